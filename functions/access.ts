@@ -1,0 +1,104 @@
+import type { OperationName } from './operations.ts';
+
+/**
+ * Who may call what, in one table. The role comes from the access token.
+ * - `anyone`: with or without a token
+ * - `signedIn`: any role
+ * - `student`, `coordinator`: that role
+ * - `company`: a company account, also one that has not registered its company yet
+ * - `owner`: a recruiter of the company that the thing belongs to
+ * - `owner_or_coordinator`: either
+ * - `party`: the student or a recruiter of the company that an application is between
+ * Whose a thing is, is decided where it is loaded (`functions/ownership.ts`): to others it does not exist (404).
+ */
+export type Access =
+  'anyone' | 'signedIn' | 'student' | 'coordinator' | 'company' | 'owner' | 'owner_or_coordinator' | 'party';
+
+export const access = {
+  getHealth: 'anyone',
+  getTaxonomy: 'anyone',
+  getMe: 'signedIn',
+  listMyLetters: 'signedIn',
+
+  listCycles: 'anyone',
+  getCycle: 'anyone',
+  createCycle: 'coordinator',
+  updateCycle: 'coordinator',
+  previewPhase: 'coordinator',
+  moveCycle: 'coordinator',
+  closeSilentApplications: 'coordinator',
+  getFigures: 'coordinator',
+  previewWeights: 'coordinator',
+
+  listPublicCompanies: 'anyone',
+  listCompanies: 'coordinator',
+  registerCompany: 'company',
+  getCompany: 'owner_or_coordinator',
+  updateCompany: 'owner',
+  moveCompany: 'owner_or_coordinator',
+  listRecruiters: 'owner_or_coordinator',
+  inviteRecruiter: 'owner',
+  removeRecruiter: 'owner',
+
+  searchPostings: 'anyone',
+  getPosting: 'anyone',
+  getFit: 'student',
+  listCyclePostings: 'coordinator',
+  listCompanyPostings: 'owner_or_coordinator',
+  createPosting: 'owner',
+  updatePosting: 'owner',
+  movePosting: 'owner_or_coordinator',
+  listApplicants: 'owner_or_coordinator',
+  listCandidates: 'coordinator',
+
+  getProfile: 'student',
+  saveProfile: 'student',
+  listStudents: 'coordinator',
+  getStudent: 'coordinator',
+
+  listMyApplications: 'student',
+  apply: 'student',
+  getMyApplication: 'student',
+  getApplicant: 'owner_or_coordinator',
+  updateApplication: 'student',
+  moveApplication: 'party',
+
+  getMyRankList: 'student',
+  saveMyRankList: 'student',
+  certifyMyRankList: 'student',
+  getPostingRankList: 'owner',
+  savePostingRankList: 'owner',
+  certifyPostingRankList: 'owner',
+
+  listRounds: 'anyone',
+  getPublicRound: 'anyone',
+  getRound: 'coordinator',
+  getReadiness: 'coordinator',
+  remindMissing: 'coordinator',
+  freezeRound: 'coordinator',
+  runRound: 'coordinator',
+  approveRound: 'coordinator',
+  publishRound: 'coordinator',
+  voidRound: 'coordinator',
+  getSnapshot: 'coordinator',
+  getResultFile: 'coordinator',
+  getMyResult: 'student',
+  getPostingResult: 'owner_or_coordinator',
+
+  listMyOffers: 'student',
+  listCompanyOffers: 'owner_or_coordinator',
+  listRoundOffers: 'coordinator',
+  answerOffer: 'student',
+
+  uploadImport: 'coordinator',
+  listImports: 'coordinator',
+  getImport: 'coordinator',
+  checkImport: 'coordinator',
+  listImportRows: 'coordinator',
+  runImport: 'coordinator',
+  undoImport: 'coordinator',
+  getRejectedRows: 'coordinator',
+  listJobs: 'coordinator',
+  getJob: 'coordinator',
+  listAudit: 'coordinator',
+} as const satisfies Record<OperationName, Access>;

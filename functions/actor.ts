@@ -1,0 +1,29 @@
+import type { CompanyId, StudentId } from './ids.ts';
+
+interface Person {
+  subject: string;
+  email: string;
+  name: string;
+}
+export type StudentActor = Person & { kind: 'student'; studentId: StudentId };
+/** A company account; `companyId` is absent until it registers a company or is invited to one. */
+export type CompanyActor = Person & { kind: 'company'; companyId?: CompanyId };
+export type RecruiterActor = CompanyActor & { companyId: CompanyId };
+export type CoordinatorActor = Person & { kind: 'coordinator' };
+/** Who acts. Always from the access token, never from a request's body; `system` is a job or the clock. */
+export type Actor =
+  { kind: 'anonymous' } | StudentActor | CompanyActor | CoordinatorActor | { kind: 'system'; task: string };
+
+/** How the audit trail names an actor: opaque, no e-mail address. */
+export const actorName = (actor: Actor): string => {
+  switch (actor.kind) {
+    case 'anonymous':
+      return 'anonymous';
+    case 'system':
+      return `system:${actor.task}`;
+    case 'student':
+    case 'company':
+    case 'coordinator':
+      return `${actor.kind}:${actor.subject}`;
+  }
+};

@@ -1,0 +1,116 @@
+import { Hono } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+import { authenticate, authorize } from './authenticate.ts';
+import type { Deps } from './deps.ts';
+import { handlers } from './handlers.ts';
+import { OnceOnly, Repeated } from './idempotency.ts';
+import type { RememberedAnswer } from './idempotency.ts';
+import type { Operation } from './operation.ts';
+import { openApiDocument } from './openapi.ts';
+import { operations, type OperationName } from './operations.ts';
+import { problem, problemOf, type Problem } from './problem.ts';
+import { idempotencyKey, readRequest, type RawRequest } from './request.ts';
+import { answerOf, isDownload } from './answer.ts';
+
+const respondProblem = (body: Problem, headers: Record<string, string> = {}): Response =>
+  new Response(JSON.stringify(body), {
+    status: body.status,
+    headers: { 'content-type': 'application/problem+json', ...headers },
+  });
+
+const respond = (answer: RememberedAnswer): Response =>
+  new Response(answer.body === '' ? null : answer.body, {
+    status: answer.status,
+    headers: {
+      ...(answer.body !== '' && { 'content-type': 'application/json' }),
+      ...(answer.etag && { etag: answer.etag }),
+    },
+  });
+
+const streamOf = (content: AsyncIterable<Uint8Array>): ReadableStream => {
+  const chunks = content[Symbol.asyncIterator]();
+  return new ReadableStream({
+    pull: async (controller) => {
+      const { done, value } = await chunks.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+  });
+};
+
+/** One request to its answer: who, may they, is it well formed, was it done before, do it. */
+const carryOut = async (deps: Deps, name: OperationName, request: RawRequest): Promise<Response> => {
+  const operation: Operation = operations[name];
+  const actor = await authenticate(deps, request.header('authorization'));
+  authorize(name, actor);
+  const now = deps.clock.now();
+  const { input, text } = await readRequest(operation, request);
+  const handle = handlers[name] as unknown as (call: object) => Promise<unknown>; // oxlint-disable-line -- the table is checked name by name in handlers.ts
+  const key = operation.method === 'post' ? idempotencyKey(request) : undefined;
+  if (key === undefined) {
+    const result = await handle({ ...input, actor, now, deps });
+    return isDownload(result)
+      ? new Response(streamOf(result.content), {
+          headers: {
+            'content-type': operation.download ?? '',
+            'content-disposition': `attachment; filename="${result.name}"`,
+          },
+        })
+      : respond(answerOf(operation, result, request.header('if-none-match')));
+  }
+  const once = new OnceOnly(deps.table, actor, key, { operation: name, path: request.path, body: text }, now);
+  try {
+    const earlier = await once.remembered();
+    if (earlier) return respond(earlier);
+    const answer = answerOf(
+      operation,
+      await handle({ ...input, actor, now, deps: { ...deps, table: once.table } }),
+    );
+    await once.remember(answer);
+    return respond(answer);
+  } catch (error) {
+    if (error instanceof Repeated) return respond(error.answer);
+    throw error;
+  }
+};
+
+/** The HTTP API of the product, below /v1, over whatever ports a deployment supplies. */
+export const createApp = (deps: Deps): Hono => {
+  const app = new Hono();
+  app.use(secureHeaders());
+  const methods = new Map<string, string[]>();
+  const names = Object.keys(operations) as OperationName[]; // oxlint-disable-line -- the keys of the table are its names
+  for (const name of names) {
+    const { method, path } = operations[name];
+    const route = `/v1${path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
+    methods.set(route, [...(methods.get(route) ?? []), method.toUpperCase()]);
+    app.on(method.toUpperCase(), route, (c) =>
+      carryOut(deps, name, {
+        path: c.req.path,
+        header: (header) => c.req.header(header),
+        params: c.req.param(),
+        query: c.req.query(),
+        body: c.req.raw.body,
+      }),
+    );
+  }
+  const document = JSON.stringify(openApiDocument());
+  app.get('/v1/openapi.json', (c) => c.body(document, 200, { 'content-type': 'application/json' }));
+  for (const [route, allowed] of methods)
+    app.all(route, (c) =>
+      respondProblem(
+        problem(405, 'method_not_allowed', `${c.req.method} is not possible here; ${allowed.join(', ')} is.`),
+        { allow: allowed.join(', ') },
+      ),
+    );
+  app.notFound((c) =>
+    respondProblem(problem(404, 'no_such_route', `There is nothing at ${c.req.path}. See /v1/openapi.json.`)),
+  );
+  app.onError((error) => {
+    const body = problemOf(error);
+    if (body.status === 500)
+      deps.log({ level: 'error', event: 'unexpected_error', error: error.stack ?? String(error) });
+    return respondProblem(body);
+  });
+  return app;
+};

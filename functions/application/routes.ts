@@ -1,0 +1,134 @@
+import type { Handlers } from '../call.ts';
+import { getCycle } from '../cycle/store.ts';
+import { requireOpen } from '../cycle/rules.ts';
+import { DomainError, notFound } from '../errors.ts';
+import { applicationId } from '../ids.ts';
+import { requireOwner, requireStudent, requireVersion } from '../ownership.ts';
+import type { CompletePosting, Posting } from '../posting/schema.ts';
+import { findPosting, getPosting } from '../posting/store.ts';
+import { postingView, postingViews } from '../posting/view.ts';
+import { stamp } from '../stamp.ts';
+import { findStudent } from '../student/store.ts';
+import { applicants } from './applicants.ts';
+import type { applicationOperations } from './api.ts';
+import { createApplication, moveStamp, saveApplication } from './commands.ts';
+import { moveApplication, requireAnswers, requireCompleteProfile } from './rules.ts';
+import { applications, findApplication, getApplication, getUsed, ofStudent } from './store.ts';
+
+/** Only a published posting takes applications; others are told so by name. */
+const requirePublished = (posting: Posting | undefined): CompletePosting => {
+  if (posting?.state === 'published') return posting;
+  throw new DomainError('conflict', 'posting_not_open', 'This posting does not take applications now.', {
+    fields: [{ pointer: '/postingId', reason: 'is not a published posting' }],
+  });
+};
+
+export const applicationHandlers: Handlers<keyof typeof applicationOperations> = {
+  listMyApplications: async ({ actor, query, deps }) => {
+    const { cursor, limit } = query;
+    const page = await applications.list(deps.table, {
+      ...ofStudent(actor.studentId),
+      limit,
+      ...(cursor !== undefined && { cursor }),
+    });
+    const cycle = await getCycle(deps.table, 'current');
+    const postings = await Promise.all(
+      page.items.map((application) => getPosting(deps.table, application.postingId)),
+    );
+    const views = await postingViews(deps.table, postings);
+    const used = (await getUsed(deps.table, actor.studentId, cycle.id))?.used ?? 0;
+    const items = page.items.flatMap((application, index) => {
+      const posting = views[index];
+      return posting ? [{ ...application, posting }] : [];
+    });
+    return { ...page, items, quota: { used, cap: cycle.applicationCap } };
+  },
+
+  apply: async ({ actor, body, deps, now }) => {
+    const posting = requirePublished(await findPosting(deps.table, body.postingId));
+    const cycle = await getCycle(deps.table, posting.cycleId);
+    requireOpen(cycle, 'applying', now);
+    if (body.submit) {
+      requireCompleteProfile(await findStudent(deps.table, actor.studentId));
+      requireAnswers(body.content, posting);
+    }
+    if (await findApplication(deps.table, actor.studentId, posting.id))
+      throw new DomainError(
+        'conflict',
+        'already_applied',
+        'You have an application to this posting. Change that one instead.',
+      );
+    const state = body.submit ? 'submitted' : 'draft';
+    const id = applicationId(actor.studentId, posting.id);
+    const history = [{ state, at: now, by: 'student' } as const];
+    const application = {
+      id,
+      cycleId: cycle.id,
+      studentId: actor.studentId,
+      postingId: posting.id,
+      companyId: posting.companyId,
+      state,
+      content: body.content,
+      history,
+    } as const;
+    await createApplication(deps.table, cycle, application, stamp(actor, `application.${state}`, now));
+    return getApplication(deps.table, id);
+  },
+
+  getMyApplication: async ({ actor, params, deps }) => {
+    const application = await getApplication(deps.table, params.applicationId);
+    requireStudent(actor, application, 'application');
+    return {
+      ...application,
+      posting: await postingView(deps.table, await getPosting(deps.table, application.postingId)),
+    };
+  },
+
+  getApplicant: async ({ actor, params, deps }) => {
+    const application = await getApplication(deps.table, params.applicationId);
+    requireOwner(actor, application, 'application');
+    const [applicant] = await applicants(deps, await getPosting(deps.table, application.postingId), [
+      application,
+    ]);
+    if (applicant === undefined || application.state === 'draft') throw notFound('application');
+    return applicant;
+  },
+
+  updateApplication: async ({ actor, params, body, version, deps, now }) => {
+    const application = await getApplication(deps.table, params.applicationId);
+    requireStudent(actor, application, 'application');
+    requireVersion(application, version, 'application');
+    if (application.state !== 'draft')
+      throw new DomainError(
+        'conflict',
+        'application_not_editable',
+        'Only a draft can be changed. Withdraw and apply again to change what you sent.',
+      );
+    const cycle = await getCycle(deps.table, application.cycleId);
+    requireOpen(cycle, 'applying', now);
+    await saveApplication(
+      deps.table,
+      cycle,
+      application,
+      { ...application, content: body },
+      stamp(actor, 'application.update', now),
+    );
+    return getApplication(deps.table, application.id);
+  },
+
+  moveApplication: async ({ actor, params, body, version, deps, now }) => {
+    const application = await getApplication(deps.table, params.applicationId);
+    if (actor.kind === 'student') requireStudent(actor, application, 'application');
+    else requireOwner(actor, application, 'application');
+    requireVersion(application, version, 'application');
+    const cycle = await getCycle(deps.table, application.cycleId);
+    const moved = moveApplication(application, body, { actor, cycle, now });
+    if (moved.state === 'submitted') {
+      const posting = requirePublished(await findPosting(deps.table, application.postingId));
+      requireCompleteProfile(await findStudent(deps.table, application.studentId));
+      requireAnswers(application.content, posting);
+    }
+    await saveApplication(deps.table, cycle, application, moved, moveStamp(actor, moved, now, body.reason));
+    return getApplication(deps.table, application.id);
+  },
+};

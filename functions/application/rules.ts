@@ -1,0 +1,138 @@
+import type { Actor, CoordinatorActor, RecruiterActor, StudentActor } from '../actor.ts';
+import type { Cycle } from '../cycle/schema.ts';
+import { requireOpen } from '../cycle/rules.ts';
+import { DomainError } from '../errors.ts';
+import type { CompletePosting } from '../posting/schema.ts';
+import { missingFields } from '../problem.ts';
+import { Profile, type Student } from '../student/schema.ts';
+import { requireMove, type Transitions } from '../transition.ts';
+import type { Application, ApplicationContent, ApplicationMove, ApplicationState } from './schema.ts';
+
+export const applicationTransitions: Transitions<ApplicationState> = {
+  draft: ['submitted', 'withdrawn', 'not_submitted'],
+  submitted: ['reviewing', 'shortlisted', 'not_selected', 'withdrawn'],
+  reviewing: ['shortlisted', 'not_selected', 'withdrawn'],
+  shortlisted: ['interviewing', 'rankable', 'not_selected', 'withdrawn'],
+  interviewing: ['rankable', 'not_selected', 'withdrawn'],
+  rankable: ['matched', 'unmatched', 'not_selected', 'withdrawn'],
+  matched: [],
+  unmatched: [],
+  not_selected: ['reviewing'],
+  withdrawn: ['submitted'],
+  not_submitted: [],
+};
+
+/** In these states the student still waits for an answer; a phase cannot end while there are any. */
+export const withoutOutcome = [
+  'submitted',
+  'reviewing',
+  'shortlisted',
+  'interviewing',
+] as const satisfies readonly ApplicationState[];
+/** In these states an application counts against the cap. */
+export const live = [...withoutOutcome, 'rankable'] as const satisfies readonly ApplicationState[];
+export const isLive = (state: ApplicationState): boolean => live.some((other) => other === state);
+
+const studentMoves: readonly ApplicationState[] = ['submitted', 'withdrawn'];
+const companyMoves: readonly ApplicationState[] = [
+  'reviewing',
+  'shortlisted',
+  'interviewing',
+  'rankable',
+  'not_selected',
+];
+
+/** The cap: no student has more live applications in a cycle than the cycle allows. */
+export const requireRoom = (used: number, cycle: Cycle): void => {
+  if (used < cycle.applicationCap) return;
+  throw new DomainError(
+    'conflict',
+    'application_cap',
+    `You have ${used} applications, which is as many as this cycle allows. Withdraw one to apply elsewhere.`,
+    {
+      facts: { used, cap: cycle.applicationCap },
+    },
+  );
+};
+
+/** Only a complete profile goes to a company. */
+export const requireCompleteProfile = (student: Student | undefined): void => {
+  const missing = missingFields(Profile, student?.profile ?? {});
+  if (missing.length === 0) return;
+  throw new DomainError('conflict', 'profile_incomplete', 'Complete your profile before you apply.', {
+    fields: missing.map((pointer) => ({ pointer: `/profile${pointer}`, reason: 'is missing or not valid' })),
+  });
+};
+
+/** Every question of the posting has its answer. */
+export const requireAnswers = (content: ApplicationContent, posting: CompletePosting): void => {
+  const asked = posting.content.questions.length;
+  if (content.answers.length === asked) return;
+  throw new DomainError('invalid', 'answers_needed', `This posting asks ${asked} question(s); answer each.`, {
+    fields: [{ pointer: '/content/answers', reason: `must have ${asked} entries` }],
+  });
+};
+
+/** When each side may move an application. */
+const requirePhase = (cycle: Cycle, application: Application, to: ApplicationState, now: string): void => {
+  switch (to) {
+    case 'submitted':
+      return requireOpen(cycle, 'applying', now);
+    case 'withdrawn':
+      return requireOpen(cycle, 'ranking', now, ['applying', 'shortlisting']);
+    case 'not_selected':
+      return requireOpen(
+        cycle,
+        'shortlisting',
+        now,
+        application.state === 'rankable' ? ['applying', 'ranking'] : ['applying'],
+      );
+    default:
+      return requireOpen(cycle, 'shortlisting', now, ['applying']);
+  }
+};
+
+const by = (actor: Actor): Application['history'][number]['by'] =>
+  actor.kind === 'anonymous' ? 'system' : actor.kind;
+
+/** Appends a state to an application's history; the only way that its state changes. */
+export const enter = (
+  application: Application,
+  state: ApplicationState,
+  actor: Actor,
+  now: string,
+  reason?: string,
+): Application => ({
+  ...application,
+  state,
+  history: [
+    ...application.history,
+    { state, at: now, by: by(actor), ...(reason !== undefined && { reason }) },
+  ],
+});
+
+/** The application after a move of one of its parties, or an error that names what is in the way. */
+export const moveApplication = (
+  application: Application,
+  move: ApplicationMove,
+  context: { actor: StudentActor | RecruiterActor | CoordinatorActor; cycle: Cycle; now: string },
+): Application => {
+  const { actor, cycle, now } = context;
+  const mine = actor.kind === 'student' ? studentMoves : companyMoves;
+  if (!mine.includes(move.to))
+    throw new DomainError(
+      'forbidden',
+      'application_move_not_yours',
+      `A ${actor.kind} cannot make an application ${move.to}.`,
+      {
+        fields: [{ pointer: '/to', reason: `must be one of: ${mine.join(', ')}` }],
+      },
+    );
+  requireMove('application', applicationTransitions, application.state, move.to);
+  requirePhase(cycle, application, move.to, now);
+  if (move.to === 'not_selected' && move.reason === undefined)
+    throw new DomainError('invalid', 'reason_needed', 'Give a reason: the student is shown it.', {
+      fields: [{ pointer: '/reason', reason: 'is needed for this decision' }],
+    });
+  return enter(application, move.to, actor, now, move.reason);
+};

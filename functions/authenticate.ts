@@ -1,0 +1,65 @@
+import { access } from './access.ts';
+import type { Actor } from './actor.ts';
+import { companyOfRecruiter } from './company/store.ts';
+import type { Deps } from './deps.ts';
+import { DomainError } from './errors.ts';
+import { StudentId } from './ids.ts';
+import type { OperationName } from './operations.ts';
+
+/** Who acts, from the Authorization header alone. A token that is there but not valid is refused, also on public routes. */
+export const authenticate = async (deps: Deps, authorization: string | undefined): Promise<Actor> => {
+  if (authorization === undefined) return { kind: 'anonymous' };
+  const token = /^Bearer ([A-Za-z0-9._~+/=-]+)$/i.exec(authorization)?.[1];
+  const identity = token === undefined ? undefined : await deps.identity.verify(token);
+  if (identity === undefined)
+    throw new DomainError(
+      'unauthenticated',
+      'invalid_token',
+      'Your sign-in has ended or is not valid. Sign in again.',
+    );
+  const person = { subject: identity.subject, email: identity.email, name: identity.name };
+  switch (identity.role) {
+    case 'student':
+      return { kind: 'student', ...person, studentId: StudentId.parse(identity.subject) };
+    case 'coordinator':
+      return { kind: 'coordinator', ...person };
+    case 'company': {
+      const companyId = await companyOfRecruiter(deps.table, identity.email);
+      return { kind: 'company', ...person, ...(companyId !== undefined && { companyId }) };
+    }
+  }
+};
+
+/** Whether the access table lets this actor call an operation at all. */
+const admits = (name: OperationName, actor: Actor): boolean => {
+  switch (access[name]) {
+    case 'anyone':
+      return true;
+    case 'signedIn':
+      return actor.kind !== 'anonymous';
+    case 'student':
+      return actor.kind === 'student';
+    case 'company':
+      return actor.kind === 'company';
+    case 'owner':
+      return actor.kind === 'company' && actor.companyId !== undefined;
+    case 'owner_or_coordinator':
+      return actor.kind === 'coordinator' || (actor.kind === 'company' && actor.companyId !== undefined);
+    case 'coordinator':
+      return actor.kind === 'coordinator';
+    case 'party':
+      return actor.kind === 'student' || (actor.kind === 'company' && actor.companyId !== undefined);
+  }
+};
+
+/** Refuses an actor that the access table does not admit: 401 without a token, else 403. */
+export const authorize = (name: OperationName, actor: Actor): void => {
+  if (admits(name, actor)) return;
+  if (actor.kind === 'anonymous')
+    throw new DomainError('unauthenticated', 'sign_in_needed', 'Sign in to do this.');
+  throw new DomainError(
+    'forbidden',
+    'not_allowed',
+    `A ${actor.kind} account cannot do this (${name}: ${access[name]}).`,
+  );
+};

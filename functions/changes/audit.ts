@@ -1,0 +1,49 @@
+import { monthOf } from '../audit/store.ts';
+import type { Change } from '../table/table.ts';
+import { kindOf, type Consumer } from './consumer.ts';
+
+/** What people did; counters, queues and other derived items are not worth a line. */
+const audited = new Set([
+  'CYCLE',
+  'COMPANY',
+  'RECRUITER',
+  'POSTING',
+  'PROFILE',
+  'APPLICATION',
+  'RANKLIST',
+  'ROUND',
+  'OFFER',
+  'IMPORT',
+]);
+
+/** What an item is called in the trail: the ids in its keys, without the kind. */
+const entityOf = ({ key }: Change): string => {
+  const owner = key.pk.slice(key.pk.indexOf('#') + 1);
+  const of = key.sk.indexOf('#');
+  return of === -1 ? owner : `${owner}/${key.sk.slice(of + 1)}`;
+};
+
+const entry = (change: Change) => {
+  const { stamp } = change;
+  const entity = entityOf(change);
+  const version = (change.after ?? change.before)?.version ?? 0;
+  const sk = `${stamp.at}#${entity}#${String(version).padStart(9, '0')}`;
+  const body = { ...stamp, entity: `${kindOf(change).toLowerCase()} ${entity}`, version };
+  // An item is found by the last id that it names: an application by its posting.
+  const index = { gsi1: { pk: `AUDIT#${entity.split('/').at(-1)}`, sk } };
+  return { put: { pk: monthOf(stamp.at), sk, body, index, stamp } };
+};
+
+/** Writes the audit trail; an entry's key is its change, so that seeing it again writes the same. */
+export const audit: Consumer = {
+  name: 'audit',
+  wants: (change) => audited.has(kindOf(change)),
+  consume: async (deps, changes) => {
+    const entries = new Map(
+      changes
+        .map(entry)
+        .map((operation) => [JSON.stringify([operation.put.pk, operation.put.sk]), operation]),
+    );
+    await deps.table.write([...entries.values()]);
+  },
+};

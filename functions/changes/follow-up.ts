@@ -1,0 +1,40 @@
+import { endApplications } from '../application/close-silent.ts';
+import { live } from '../application/rules.ts';
+import { cycles } from '../cycle/store.ts';
+import { postings } from '../posting/store.ts';
+import { each, kindOf, type Consumer } from './consumer.ts';
+
+/** What follows by rule from a move: nobody is left with an application that can no longer be answered. */
+export const followUp: Consumer = {
+  name: 'follow-up',
+  wants: (change) =>
+    change.stamp.action === 'cycle.shortlisting' || change.stamp.action === 'posting.withdrawn',
+  consume: each(async (deps, change) => {
+    if (!change.after) return;
+    if (kindOf(change) === 'CYCLE') {
+      const { id } = cycles.parse(change.after);
+      return endApplications(deps, {
+        cycleId: id,
+        states: ['draft'],
+        to: 'not_submitted',
+        reason: '申请阶段结束时未提交。Not submitted before the phase ended.',
+      });
+    }
+    const { id, cycleId } = postings.parse(change.after);
+    const reason = `岗位已撤回。The posting was withdrawn. ${change.stamp.reason ?? ''}`.trim();
+    await endApplications(deps, {
+      cycleId,
+      states: ['draft'],
+      to: 'not_submitted',
+      reason,
+      only: (postingId) => postingId === id,
+    });
+    await endApplications(deps, {
+      cycleId,
+      states: live,
+      to: 'not_selected',
+      reason,
+      only: (postingId) => postingId === id,
+    });
+  }),
+};

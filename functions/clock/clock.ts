@@ -1,0 +1,6 @@
+/** The one source of time. An instant is an ISO 8601 string in UTC with milliseconds, so that strings sort by time. */
+export type Instant = string;
+
+export interface Clock {
+  now(): Instant;
+}

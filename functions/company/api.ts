@@ -1,0 +1,89 @@
+import * as z from 'zod';
+import { CompanyId } from '../ids.ts';
+import { operations } from '../operation.ts';
+import { pageOf, PageQuery } from '../values.ts';
+import {
+  Company,
+  CompanyContent,
+  CompanyDraft,
+  CompanyMove,
+  CompanyState,
+  Invitation,
+  PublicCompany,
+  Recruiter,
+} from './schema.ts';
+
+const params = z.object({ companyId: CompanyId });
+
+export const companyOperations = operations({
+  listPublicCompanies: {
+    method: 'get',
+    path: '/public-companies',
+    summary: 'The verified companies',
+    query: PageQuery,
+    response: pageOf(PublicCompany),
+  },
+  listCompanies: {
+    method: 'get',
+    path: '/companies',
+    summary: 'All companies, for checking',
+    query: PageQuery.extend({ state: CompanyState.optional() }),
+    response: pageOf(Company),
+  },
+  registerCompany: {
+    method: 'post',
+    path: '/companies',
+    summary: 'Register a company; who registers it becomes its first recruiter',
+    body: CompanyContent,
+    response: Company,
+    status: 201,
+  },
+  getCompany: {
+    method: 'get',
+    path: '/companies/{companyId}',
+    summary: 'One company',
+    params,
+    response: Company,
+  },
+  updateCompany: {
+    method: 'put',
+    path: '/companies/{companyId}',
+    summary: 'Change what a company says of itself',
+    params,
+    body: CompanyDraft,
+    response: Company,
+    ifMatch: true,
+  },
+  moveCompany: {
+    method: 'post',
+    path: '/companies/{companyId}/state',
+    summary: 'Submit (company); verify, ask for more, reject, suspend (coordinator)',
+    params,
+    body: CompanyMove,
+    response: Company,
+    ifMatch: true,
+  },
+  listRecruiters: {
+    method: 'get',
+    path: '/companies/{companyId}/recruiters',
+    summary: "A company's recruiters",
+    params,
+    query: PageQuery,
+    response: pageOf(Recruiter),
+  },
+  inviteRecruiter: {
+    method: 'post',
+    path: '/companies/{companyId}/recruiters',
+    summary: 'Let a colleague act for the company',
+    params,
+    body: Invitation,
+    response: Recruiter,
+    status: 201,
+  },
+  removeRecruiter: {
+    method: 'delete',
+    path: '/companies/{companyId}/recruiters/{email}',
+    summary: 'Stop a recruiter from acting for the company',
+    params: params.extend({ email: z.email() }),
+  },
+});

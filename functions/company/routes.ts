@@ -1,0 +1,98 @@
+import type { Handlers } from '../call.ts';
+import { DomainError } from '../errors.ts';
+import { CompanyId } from '../ids.ts';
+import { requireOwner, requireVersion } from '../ownership.ts';
+import { stamp } from '../stamp.ts';
+import { commit } from '../table/entity.ts';
+import type { companyOperations } from './api.ts';
+import { changeCompany, moveCompany } from './rules.ts';
+import {
+  alreadyRecruiter,
+  createCompany,
+  getCompany,
+  getRecruiter,
+  listCompanies,
+  publicCompany,
+  recruiters,
+  updateCompany,
+} from './store.ts';
+
+export const companyHandlers: Handlers<keyof typeof companyOperations> = {
+  listPublicCompanies: async ({ deps, query }) => {
+    const page = await listCompanies(deps.table, { ...query, state: 'verified' });
+    return { ...page, items: page.items.map(publicCompany) };
+  },
+
+  listCompanies: ({ deps, query }) => listCompanies(deps.table, query),
+
+  registerCompany: async ({ actor, body, deps, now }) => {
+    if (actor.companyId !== undefined) throw alreadyRecruiter();
+    const id = CompanyId.parse(`com_${deps.newId()}`);
+    const by = stamp(actor, 'company.register', now);
+    const recruiter = { email: actor.email.toLowerCase(), companyId: id, invitedAt: now };
+    await createCompany(deps.table, { id, state: 'draft', content: body, createdAt: now }, recruiter, by);
+    return getCompany(deps.table, id);
+  },
+
+  getCompany: async ({ actor, params, deps }) => {
+    requireOwner(actor, params, 'company');
+    return getCompany(deps.table, params.companyId);
+  },
+
+  updateCompany: async ({ actor, params, body, version, deps, now }) => {
+    requireOwner(actor, params, 'company');
+    const company = await getCompany(deps.table, params.companyId);
+    requireVersion(company, version, 'company');
+    await updateCompany(
+      deps.table,
+      company,
+      changeCompany(company, body),
+      stamp(actor, 'company.update', now),
+    );
+    return getCompany(deps.table, company.id);
+  },
+
+  moveCompany: async ({ actor, params, body, version, deps, now }) => {
+    requireOwner(actor, params, 'company');
+    const company = await getCompany(deps.table, params.companyId);
+    requireVersion(company, version, 'company');
+    const moved = moveCompany(company, body, actor, now);
+    await updateCompany(deps.table, company, moved, stamp(actor, `company.${body.to}`, now, body.reason));
+    return getCompany(deps.table, company.id);
+  },
+
+  listRecruiters: ({ actor, params, query, deps }) => {
+    requireOwner(actor, params, 'company');
+    const { cursor, limit } = query;
+    return recruiters.list(deps.table, {
+      index: 'gsi1',
+      pk: `COMPANY#${params.companyId}#RECRUITERS`,
+      limit,
+      ...(cursor !== undefined && { cursor }),
+    });
+  },
+
+  inviteRecruiter: async ({ actor, params, body, deps, now }) => {
+    requireOwner(actor, params, 'company');
+    const recruiter = { email: body.email, companyId: params.companyId, invitedAt: now };
+    await commit(
+      deps.table,
+      [recruiters.create(recruiter, stamp(actor, 'recruiter.invite', now))],
+      alreadyRecruiter,
+    );
+    return getRecruiter(deps.table, body.email);
+  },
+
+  removeRecruiter: async ({ actor, params, deps, now }) => {
+    requireOwner(actor, params, 'company');
+    const recruiter = await getRecruiter(deps.table, params.email);
+    requireOwner(actor, recruiter, 'recruiter');
+    if (recruiter.email === actor.email.toLowerCase())
+      throw new DomainError(
+        'conflict',
+        'cannot_remove_yourself',
+        'You cannot remove yourself. Ask a colleague to do it.',
+      );
+    await commit(deps.table, [recruiters.remove(recruiter, stamp(actor, 'recruiter.remove', now))]);
+  },
+};

@@ -1,0 +1,93 @@
+import type { CoordinatorActor, RecruiterActor } from '../actor.ts';
+import { DomainError } from '../errors.ts';
+import { missingFields } from '../problem.ts';
+import { requireMove, type Transitions } from '../transition.ts';
+import { Company, CompanyContent, type CompanyDraft, type CompanyMove, type CompanyState } from './schema.ts';
+
+export const companyTransitions: Transitions<CompanyState> = {
+  draft: ['submitted'],
+  submitted: ['needs_info', 'verified', 'rejected'],
+  needs_info: ['submitted'],
+  verified: ['suspended'],
+  rejected: [],
+  suspended: ['verified'],
+};
+
+/** A company submits itself; everything else is a coordinator's decision. */
+const mayDecide = (actor: RecruiterActor | CoordinatorActor, to: CompanyState): boolean =>
+  (actor.kind === 'company') === (to === 'submitted');
+
+/** A decision against a company says why. */
+const needsReason: readonly CompanyState[] = ['needs_info', 'rejected', 'suspended'];
+
+/** The company after a move, or an error that names what is in the way. */
+export const moveCompany = (
+  company: Company,
+  move: CompanyMove,
+  actor: RecruiterActor | CoordinatorActor,
+  now: string,
+): Company => {
+  requireMove('company', companyTransitions, company.state, move.to);
+  if (!mayDecide(actor, move.to))
+    throw new DomainError(
+      'forbidden',
+      'company_move_not_yours',
+      'A company submits itself; a coordinator decides on it.',
+    );
+  if (needsReason.includes(move.to) && move.reason === undefined)
+    throw new DomainError('invalid', 'reason_needed', 'Say why: the company is shown the reason.', {
+      fields: [{ pointer: '/reason', reason: 'is needed for this decision' }],
+    });
+  const missing = missingFields(CompanyContent, company.content);
+  if (missing.length > 0)
+    throw new DomainError('invalid', 'company_incomplete', 'Complete the company before you submit it.', {
+      fields: missing.map((pointer) => ({
+        pointer: `/content${pointer}`,
+        reason: 'is missing or not valid',
+      })),
+    });
+  return Company.parse({
+    ...company,
+    state: move.to,
+    reason: move.reason,
+    submittedAt: now,
+    verifiedAt: now,
+  });
+};
+
+/** A company may be changed until it is submitted, and again when a coordinator asks for more. */
+export const changeCompany = (company: Company, content: CompanyDraft): Company => {
+  if (company.state === 'rejected' || company.state === 'submitted')
+    throw new DomainError(
+      'conflict',
+      'company_not_editable',
+      `A company that is ${company.state} cannot be changed.`,
+    );
+  if (company.state === 'draft') return { ...company, content };
+  const complete = CompanyContent.safeParse(content);
+  if (!complete.success)
+    throw new DomainError(
+      'invalid',
+      'company_incomplete',
+      'All fields stay needed once a company was submitted.',
+      {
+        fields: missingFields(CompanyContent, content).map((pointer) => ({
+          pointer,
+          reason: 'is missing or not valid',
+        })),
+      },
+    );
+  if (
+    company.state === 'verified' &&
+    JSON.stringify(complete.data.registration) !== JSON.stringify(company.content.registration)
+  )
+    throw new DomainError(
+      'conflict',
+      'registration_verified',
+      'The registration number was verified and cannot be changed. Ask a coordinator.',
+      {
+        fields: [{ pointer: '/registration', reason: 'was verified' }],
+      },
+    );
+  return { ...company, content: complete.data };
+};

@@ -1,0 +1,126 @@
+import * as z from 'zod';
+import { CompanyId } from '../ids.ts';
+import { Country, Line, Paragraphs, Reason } from '../values.ts';
+import { isUnifiedSocialCreditCode } from './registration.ts';
+
+export const CompanyState = z.enum(['draft', 'submitted', 'needs_info', 'verified', 'rejected', 'suspended']);
+export type CompanyState = z.infer<typeof CompanyState>;
+
+/** A Chinese company by its unified social credit code, one from elsewhere by its country's number. */
+export const Registration = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('cn'),
+    code: z
+      .string()
+      .refine(
+        isUnifiedSocialCreditCode,
+        'is not a valid unified social credit code: its check character does not fit',
+      ),
+  }),
+  z.strictObject({
+    kind: z.literal('foreign'),
+    country: Country.refine(
+      (country) => country !== 'CN',
+      'must not be CN: give the unified social credit code',
+    ),
+    number: z
+      .string()
+      .regex(
+        /^[A-Za-z0-9][A-Za-z0-9 ./-]{2,39}$/,
+        'must be 3 to 40 letters, digits, spaces, dots, slashes or hyphens',
+      ),
+  }),
+]);
+export type Registration = z.infer<typeof Registration>;
+
+export const industries = [
+  'internet',
+  'finance',
+  'new_media',
+  'manufacturing',
+  'life_science',
+  'professional_services',
+  'education',
+  'other',
+] as const;
+export const companySizes = ['1-19', '20-99', '100-499', '500-1999', '2000+'] as const;
+
+/** What a company says of itself; all of it but `website` and `evidence` is needed before it can be submitted. */
+export const CompanyContent = z.strictObject({
+  legalName: Line,
+  /** The name that students see. */
+  name: z.strictObject({ zh: Line.optional(), en: Line.optional() }),
+  registration: Registration,
+  district: Line,
+  industry: z.enum(industries),
+  size: z.enum(companySizes),
+  website: z
+    .url({ protocol: /^https?$/ })
+    .max(300)
+    .optional(),
+  contact: z.strictObject({
+    name: Line,
+    email: z.email(),
+    phone: z.e164('must be a phone number such as +862165431234').optional(),
+  }),
+  about: z.strictObject({ zh: Paragraphs.optional(), en: Paragraphs.optional() }).optional(),
+  /** What lets a coordinator check that the company is real. */
+  evidence: Paragraphs.optional(),
+});
+export type CompanyContent = z.infer<typeof CompanyContent>;
+
+/** A company brought in by an import has a name and nothing else yet. */
+export const CompanyDraft = CompanyContent.partial();
+export type CompanyDraft = z.infer<typeof CompanyDraft>;
+
+const common = { id: CompanyId, createdAt: z.iso.datetime(), version: z.number().int() };
+/** A company is complete in every state but `draft`. */
+export const Company = z.discriminatedUnion('state', [
+  z.object({ ...common, state: z.literal('draft'), content: CompanyDraft }),
+  z.object({
+    ...common,
+    state: z.literal('submitted'),
+    content: CompanyContent,
+    submittedAt: z.iso.datetime(),
+  }),
+  z.object({
+    ...common,
+    state: z.literal('verified'),
+    content: CompanyContent,
+    verifiedAt: z.iso.datetime(),
+  }),
+  z.object({
+    ...common,
+    state: z.enum(['needs_info', 'rejected', 'suspended']),
+    content: CompanyContent,
+    reason: Reason,
+  }),
+]);
+export type Company = z.infer<typeof Company>;
+
+/** What everyone may see of a company. */
+export const PublicCompany = z.object({
+  id: CompanyId,
+  name: z.object({ zh: z.string().optional(), en: z.string().optional() }),
+  district: z.string().optional(),
+  industry: z.enum(industries).optional(),
+  website: z.string().optional(),
+  verified: z.boolean(),
+});
+export type PublicCompany = z.infer<typeof PublicCompany>;
+
+export const Recruiter = z.object({
+  email: z.email(),
+  companyId: CompanyId,
+  invitedAt: z.iso.datetime(),
+  version: z.number().int(),
+});
+export type Recruiter = z.infer<typeof Recruiter>;
+export const Invitation = z.strictObject({
+  email: z
+    .email()
+    .max(254)
+    .transform((email) => email.toLowerCase()),
+});
+export const CompanyMove = z.strictObject({ to: CompanyState, reason: Reason.optional() });
+export type CompanyMove = z.infer<typeof CompanyMove>;

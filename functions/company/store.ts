@@ -1,0 +1,135 @@
+import * as z from 'zod';
+import { DomainError, notFound } from '../errors.ts';
+import { CompanyId } from '../ids.ts';
+import { commit, entity } from '../table/entity.ts';
+import type { Key, Operation, Stamp, Table } from '../table/table.ts';
+import { Company, type CompanyState, type PublicCompany, Recruiter, type Registration } from './schema.ts';
+
+const companyKey = (id: string): Key => ({ pk: `COMPANY#${id}`, sk: 'COMPANY' });
+const recruiterKey = (email: string): Key => ({ pk: `RECRUITER#${email.toLowerCase()}`, sk: 'RECRUITER' });
+
+export const companies = entity({
+  schema: Company,
+  key: (company) => companyKey(company.id),
+  index: (company) => ({ gsi1: { pk: 'COMPANIES', sk: `${company.state}#${company.id}` } }),
+});
+export const recruiters = entity({
+  schema: Recruiter,
+  key: (recruiter) => recruiterKey(recruiter.email),
+  index: (recruiter) => ({ gsi1: { pk: `COMPANY#${recruiter.companyId}#RECRUITERS`, sk: recruiter.email } }),
+});
+
+export const getCompany = async (table: Table, id: string): Promise<Company> => {
+  const company = await companies.get(table, companyKey(id));
+  if (company === undefined) throw notFound('company');
+  return company;
+};
+
+export const listCompanies = (
+  table: Table,
+  page: { state?: CompanyState | undefined; limit: number; cursor?: string | undefined },
+) =>
+  companies.list(table, {
+    index: 'gsi1',
+    pk: 'COMPANIES',
+    ...(page.state !== undefined && { sk: { prefix: `${page.state}#` } }),
+    limit: page.limit,
+    ...(page.cursor !== undefined && { cursor: page.cursor }),
+  });
+
+export const allCompanies = (table: Table) => companies.all(table, { index: 'gsi1', pk: 'COMPANIES' });
+
+/** The company that an account acts for: a recruiter is known by the e-mail address that the issuer verified. */
+export const companyOfRecruiter = async (table: Table, email: string): Promise<CompanyId | undefined> =>
+  (await recruiters.get(table, recruiterKey(email)))?.companyId;
+
+export const getRecruiter = async (table: Table, email: string): Promise<Recruiter> => {
+  const recruiter = await recruiters.get(table, recruiterKey(email));
+  if (recruiter === undefined) throw notFound('recruiter');
+  return recruiter;
+};
+
+const Claim = z.object({ companyId: CompanyId });
+const claimKey = (registration: Registration): Key => ({
+  pk:
+    registration.kind === 'cn'
+      ? `REGISTRATION#CN#${registration.code}`
+      : `REGISTRATION#${registration.country}#${registration.number.toUpperCase()}`,
+  sk: 'REGISTRATION',
+});
+const claim = (registration: Registration, companyId: CompanyId, stamp: Stamp): Operation => ({
+  put: { ...claimKey(registration), body: Claim.parse({ companyId }), stamp },
+  if: { absent: true },
+});
+const release = (registration: Registration, stamp: Stamp): Operation => ({
+  delete: { ...claimKey(registration), stamp },
+});
+
+const taken = (): DomainError =>
+  new DomainError(
+    'conflict',
+    'registration_taken',
+    'A company with this registration number exists. Ask its recruiters to invite you.',
+    {
+      fields: [{ pointer: '/registration', reason: 'belongs to another company' }],
+    },
+  );
+
+/** Stores a new company; its registration number is claimed in the same write, so that no other can have it. */
+export const createCompany = async (
+  table: Table,
+  company: Omit<Extract<Company, { state: 'draft' }>, 'version'>,
+  first: Omit<Recruiter, 'version'> | undefined,
+  by: Stamp,
+): Promise<void> => {
+  const { registration } = company.content;
+  await commit(
+    table,
+    [
+      companies.create(company, by),
+      ...(first ? [recruiters.create(first, by)] : []),
+      ...(registration ? [claim(registration, company.id, by)] : []),
+    ],
+    (conflict) => (first && conflict.operations.includes(1) ? alreadyRecruiter() : taken()),
+  );
+};
+
+export const alreadyRecruiter = (): DomainError =>
+  new DomainError('conflict', 'already_recruiter', 'This account already acts for a company.');
+
+/** Stores a change; a changed registration number moves the claim with it. */
+export const updateCompany = async (
+  table: Table,
+  before: Company,
+  after: Company,
+  by: Stamp,
+): Promise<void> => {
+  const [old, now] = [before.content.registration, after.content.registration];
+  const moved = JSON.stringify(old) !== JSON.stringify(now);
+  await commit(
+    table,
+    [
+      companies.update(after, by),
+      ...(moved && old ? [release(old, by)] : []),
+      ...(moved && now ? [claim(now, after.id, by)] : []),
+    ],
+    (conflict) => (conflict.operations.includes(0) ? staleCompany() : taken()),
+  );
+};
+
+const staleCompany = (): DomainError =>
+  new DomainError(
+    'stale',
+    'stale_version',
+    'This company was changed since you read it. Read it again, then repeat your change.',
+  );
+
+/** What everyone may see. */
+export const publicCompany = (company: Company): PublicCompany => ({
+  id: company.id,
+  name: company.content.name ?? { en: company.content.legalName },
+  district: company.content.district,
+  industry: company.content.industry,
+  website: company.content.website,
+  verified: company.state === 'verified',
+});

@@ -1,0 +1,99 @@
+import { DomainError } from '../errors.ts';
+import { requireMove, type Transitions } from '../transition.ts';
+import type { Cycle, datedPhases, Phase } from './schema.ts';
+
+/** One step forward; a cycle without supplementary rounds may skip that phase, and one still empty may go a step back. */
+export const phaseTransitions: Transitions<Phase> = {
+  draft: ['posting'],
+  posting: ['applying', 'draft'],
+  applying: ['shortlisting'],
+  shortlisting: ['ranking'],
+  ranking: ['matching'],
+  matching: ['confirming', 'ranking'],
+  confirming: ['supplementary', 'active'],
+  supplementary: ['active'],
+  active: ['closed'],
+  closed: ['archived'],
+  archived: [],
+};
+
+type DatedPhase = (typeof datedPhases)[number];
+
+const closedError = (what: DatedPhase, cycle: Cycle, why: string): DomainError =>
+  new DomainError('conflict', `${what}_closed`, why, {
+    facts: {
+      phase: cycle.phase,
+      from: cycle.windows[what].from,
+      to: cycle.windows[what].to,
+      zone: cycle.zone,
+    },
+  });
+
+/** The one rule of time: something is possible in its phase and until the phase's announced end. */
+export const requireOpen = (
+  cycle: Cycle,
+  what: DatedPhase,
+  now: string,
+  also: readonly Phase[] = [],
+): void => {
+  if (cycle.phase !== what && !also.includes(cycle.phase))
+    throw closedError(
+      what,
+      cycle,
+      `This is possible in the ${what} phase; the cycle is in the ${cycle.phase} phase.`,
+    );
+  if (cycle.phase === what && now > cycle.windows[what].to)
+    throw closedError(
+      what,
+      cycle,
+      `The ${what} phase ended on ${cycle.windows[what].to}. Ask a coordinator.`,
+    );
+};
+
+/** Something that stands in the way of a move, with how many there are of it. */
+export interface Obstacle {
+  code: string;
+  message: string;
+  count: number;
+}
+
+/** What the record holds that a phase change depends on. */
+export interface PhaseFacts {
+  applicationsWithoutOutcome: number;
+  roundState: string;
+  pendingOffers: number;
+}
+
+/** What stands in the way of a move; a phase cannot end while somebody would be left without an answer. */
+export const obstaclesTo = (to: Phase, facts: PhaseFacts): Obstacle[] => {
+  const obstacles: Obstacle[] = [];
+  if (to === 'ranking' && facts.applicationsWithoutOutcome > 0)
+    obstacles.push({
+      code: 'applications_without_outcome',
+      message:
+        'Applications are still without an outcome. Remind the companies, or close these applications with notice to the students.',
+      count: facts.applicationsWithoutOutcome,
+    });
+  if (to === 'confirming' && facts.roundState !== 'published')
+    obstacles.push({
+      code: 'round_not_published',
+      message: 'The round has to be published first.',
+      count: 1,
+    });
+  if (to === 'active' && facts.pendingOffers > 0)
+    obstacles.push({
+      code: 'offers_pending',
+      message: 'Some offers are still unanswered; they expire by the clock.',
+      count: facts.pendingOffers,
+    });
+  return obstacles;
+};
+
+/** The cycle in its new phase, or an error that names the first obstacle. */
+export const moveCycle = (cycle: Cycle, to: Phase, facts: PhaseFacts): Cycle => {
+  requireMove('cycle', phaseTransitions, cycle.phase, to);
+  const [obstacle] = obstaclesTo(to, facts);
+  if (obstacle)
+    throw new DomainError('conflict', obstacle.code, obstacle.message, { facts: { count: obstacle.count } });
+  return { ...cycle, phase: to };
+};

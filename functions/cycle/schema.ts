@@ -1,0 +1,90 @@
+import * as z from 'zod';
+import { CycleId } from '../ids.ts';
+import { BilingualLine, Instant, Zone } from '../values.ts';
+
+export const phases = [
+  'draft',
+  'posting',
+  'applying',
+  'shortlisting',
+  'ranking',
+  'matching',
+  'confirming',
+  'supplementary',
+  'active',
+  'closed',
+  'archived',
+] as const;
+export const Phase = z.enum(phases);
+export type Phase = z.infer<typeof Phase>;
+
+/** The phases with a beginning and an end that are announced. */
+export const datedPhases = [
+  'posting',
+  'applying',
+  'shortlisting',
+  'ranking',
+  'matching',
+  'confirming',
+  'supplementary',
+  'active',
+] as const;
+const Window = z
+  .strictObject({ from: Instant, to: Instant })
+  .refine((window) => window.from < window.to, { path: ['to'], error: 'must be after "from"' });
+export const Windows = z
+  .strictObject({
+    posting: Window,
+    applying: Window,
+    shortlisting: Window,
+    ranking: Window,
+    matching: Window,
+    confirming: Window,
+    supplementary: Window,
+    active: Window,
+  })
+  .superRefine((windows, context) => {
+    // Phases may overlap (posting goes on while the first students apply) but never close out of order.
+    for (const [index, phase] of datedPhases.entries()) {
+      const earlier = datedPhases[index - 1];
+      if (earlier !== undefined && windows[phase].to < windows[earlier].to)
+        context.addIssue({
+          code: 'custom',
+          path: [phase, 'to'],
+          message: `must not be before the end of ${earlier}`,
+        });
+    }
+  });
+export type Windows = z.infer<typeof Windows>;
+
+/** A criterion's weight; the range keeps one criterion from drowning all others. */
+const Weight = z.number().min(0).max(10);
+export const Weights = z.strictObject({
+  skills: Weight,
+  major: Weight,
+  dates: Weight,
+  hours: Weight,
+  overlap: Weight,
+  language: Weight,
+  studyLevel: Weight,
+  interest: Weight,
+  text: Weight,
+});
+export type Weights = z.infer<typeof Weights>;
+
+export const CycleSettings = z.strictObject({
+  name: BilingualLine,
+  zone: Zone,
+  windows: Windows,
+  applicationCap: z.number().int().min(1).max(50).default(8),
+  confirmDays: z.number().int().min(1).max(30).default(5),
+  weights: Weights,
+});
+export type CycleSettings = z.infer<typeof CycleSettings>;
+
+export const Cycle = CycleSettings.extend({
+  id: CycleId,
+  phase: Phase,
+  version: z.number().int(),
+});
+export type Cycle = z.infer<typeof Cycle>;

@@ -1,0 +1,30 @@
+import { notFound } from '../errors.ts';
+import { entity } from '../table/entity.ts';
+import type { Key, Table } from '../table/table.ts';
+import { Cycle } from './schema.ts';
+
+const cycleKey = (id: string): Key => ({ pk: `CYCLE#${id}`, sk: 'CYCLE' });
+/** Under way first: by the end of the last dated phase. */
+export const cycles = entity({
+  schema: Cycle,
+  key: (cycle) => cycleKey(cycle.id),
+  index: (cycle) => ({ gsi1: { pk: 'CYCLES', sk: `${cycle.windows.active.to}#${cycle.id}` } }),
+});
+
+const over = new Set(['closed', 'archived']);
+
+/** The cycle that is under way: the latest that is not over, else the latest. */
+export const currentCycle = async (table: Table): Promise<Cycle> => {
+  const { items } = await cycles.list(table, { index: 'gsi1', pk: 'CYCLES', descending: true, limit: 20 });
+  const current = items.find((cycle) => !over.has(cycle.phase)) ?? items[0];
+  if (current === undefined) throw notFound('cycle');
+  return current;
+};
+
+/** By id, or `current`. */
+export const getCycle = async (table: Table, id: string): Promise<Cycle> => {
+  if (id === 'current') return currentCycle(table);
+  const cycle = await cycles.get(table, cycleKey(id));
+  if (cycle === undefined) throw notFound('cycle');
+  return cycle;
+};

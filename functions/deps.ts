@@ -1,0 +1,22 @@
+import type { Clock } from './clock/clock.ts';
+import type { Files } from './files/files.ts';
+import type { IdentityVerifier } from './identity/identity.ts';
+import type { Mailbox } from './mail/mail.ts';
+import type { Queue } from './queue/queue.ts';
+import type { Search } from './search/search.ts';
+import type { Table } from './table/table.ts';
+
+/** What a deployment supplies: the ports, and a source of ids. */
+export interface Deps {
+  table: Table;
+  search: Search;
+  files: Files;
+  mail: Mailbox;
+  queue: Queue;
+  clock: Clock;
+  identity: IdentityVerifier;
+  /** 20 random characters of [a-z0-9]. */
+  newId: () => string;
+  /** One structured line; never personal data. */
+  log: (entry: { level: 'info' | 'error'; event: string; [fact: string]: unknown }) => void;
+}

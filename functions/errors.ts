@@ -1,0 +1,52 @@
+/** One field of the input that is wrong: `pointer` is an RFC 6901 JSON pointer into it. */
+export interface FieldProblem {
+  pointer: string;
+  reason: string;
+}
+
+/**
+ * What kind of refusal an error is. The domain knows no HTTP: the mapper at the edge
+ * (`functions/problem.ts`) gives each kind its status.
+ */
+export type ErrorKind =
+  | 'invalid'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not_found'
+  | 'conflict'
+  | 'stale'
+  | 'too_large'
+  | 'unsupported';
+
+/** A refusal with a stable code and a sentence that says what to do next. */
+export class DomainError extends Error {
+  override name = 'DomainError';
+  readonly kind: ErrorKind;
+  readonly code: string;
+  readonly fields: readonly FieldProblem[];
+  /** Facts a page may show beside the sentence, e.g. how many applications have no outcome. */
+  readonly facts: Readonly<Record<string, string | number>>;
+
+  constructor(
+    kind: ErrorKind,
+    code: string,
+    message: string,
+    more: { fields?: readonly FieldProblem[]; facts?: Record<string, string | number> } = {},
+  ) {
+    super(message);
+    this.kind = kind;
+    this.code = code;
+    this.fields = more.fields ?? [];
+    this.facts = more.facts ?? {};
+  }
+}
+
+export const notFound = (what: string): DomainError =>
+  new DomainError('not_found', 'not_found', `There is no such ${what}, or it is not yours to see.`);
+
+export const stale = (what: string): DomainError =>
+  new DomainError(
+    'stale',
+    'stale_version',
+    `This ${what} was changed since you read it. Read it again, then repeat your change.`,
+  );

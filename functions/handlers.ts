@@ -1,0 +1,30 @@
+import { applicationHandlers } from './application/routes.ts';
+import { auditHandlers } from './audit/routes.ts';
+import type { Handlers } from './call.ts';
+import { companyHandlers } from './company/routes.ts';
+import { cycleHandlers } from './cycle/routes.ts';
+import { importHandlers } from './import/routes.ts';
+import { jobHandlers } from './job/routes.ts';
+import { offerHandlers } from './offer/routes.ts';
+import type { OperationName } from './operations.ts';
+import { postingHandlers } from './posting/routes.ts';
+import { rankListHandlers } from './ranklist/routes.ts';
+import { roundHandlers } from './round/routes.ts';
+import { studentHandlers } from './student/routes.ts';
+import { systemHandlers } from './system/routes.ts';
+
+/** Who carries out each operation; one that is missing here does not compile. */
+export const handlers: Handlers<OperationName> = {
+  ...systemHandlers,
+  ...cycleHandlers,
+  ...companyHandlers,
+  ...postingHandlers,
+  ...studentHandlers,
+  ...applicationHandlers,
+  ...rankListHandlers,
+  ...roundHandlers,
+  ...offerHandlers,
+  ...importHandlers,
+  ...jobHandlers,
+  ...auditHandlers,
+};

@@ -1,0 +1,64 @@
+import * as z from 'zod';
+
+/** Ids are opaque: a prefix that says what they name, then 16 to 32 letters and digits. */
+const id = <Brand extends string>(prefix: string, _brand: Brand) =>
+  z
+    .string()
+    .regex(new RegExp(`^${prefix}_[a-z0-9]{16,32}$`), `must look like ${prefix}_…`)
+    .brand<Brand>();
+
+export const CycleId = id('cyc', 'CycleId');
+export type CycleId = z.infer<typeof CycleId>;
+export const CompanyId = id('com', 'CompanyId');
+export type CompanyId = z.infer<typeof CompanyId>;
+export const PostingId = id('pos', 'PostingId');
+export type PostingId = z.infer<typeof PostingId>;
+export const RoundId = id('rnd', 'RoundId');
+export type RoundId = z.infer<typeof RoundId>;
+export const ImportId = id('imp', 'ImportId');
+export type ImportId = z.infer<typeof ImportId>;
+export const JobId = id('job', 'JobId');
+export type JobId = z.infer<typeof JobId>;
+
+/** A student is known by the subject of the identity issuer, whichever issuer that is. */
+export const StudentId = z
+  .string()
+  .regex(/^[A-Za-z0-9._:-]{1,128}$/, 'must be a subject of the identity issuer')
+  .brand<'StudentId'>();
+export type StudentId = z.infer<typeof StudentId>;
+
+/** One application a student and posting: its id names both, so that a second one cannot exist. */
+export const ApplicationId = z
+  .string()
+  .regex(/^[A-Za-z0-9._:-]{1,128}~pos_[a-z0-9]{16,32}$/, 'must look like STUDENT~pos_…')
+  .brand<'ApplicationId'>();
+export type ApplicationId = z.infer<typeof ApplicationId>;
+
+/** One offer a student and round. */
+export const OfferId = z
+  .string()
+  .regex(/^[A-Za-z0-9._:-]{1,128}~rnd_[a-z0-9]{16,32}$/, 'must look like STUDENT~rnd_…')
+  .brand<'OfferId'>();
+export type OfferId = z.infer<typeof OfferId>;
+
+const splitAt = (value: string): [string, string] => {
+  const at = value.lastIndexOf('~');
+  return [value.slice(0, at), value.slice(at + 1)];
+};
+
+export const applicationId = (student: StudentId, posting: PostingId): ApplicationId =>
+  ApplicationId.parse(`${student}~${posting}`);
+
+export const partsOfApplicationId = (
+  application: ApplicationId,
+): { student: StudentId; posting: PostingId } => {
+  const [student, posting] = splitAt(application);
+  return { student: StudentId.parse(student), posting: PostingId.parse(posting) };
+};
+
+export const offerId = (student: StudentId, round: RoundId): OfferId => OfferId.parse(`${student}~${round}`);
+
+export const partsOfOfferId = (offer: OfferId): { student: StudentId; round: RoundId } => {
+  const [student, round] = splitAt(offer);
+  return { student: StudentId.parse(student), round: RoundId.parse(round) };
+};

@@ -1,0 +1,30 @@
+import { applicationOperations } from './application/api.ts';
+import { auditOperations } from './audit/api.ts';
+import { companyOperations } from './company/api.ts';
+import { cycleOperations } from './cycle/api.ts';
+import { importOperations } from './import/api.ts';
+import { jobOperations } from './job/api.ts';
+import { offerOperations } from './offer/api.ts';
+import { postingOperations } from './posting/api.ts';
+import { rankListOperations } from './ranklist/api.ts';
+import { roundOperations } from './round/api.ts';
+import { studentOperations } from './student/api.ts';
+import { systemOperations } from './system/api.ts';
+
+/** The whole HTTP API below /v1. */
+export const operations = {
+  ...systemOperations,
+  ...cycleOperations,
+  ...companyOperations,
+  ...postingOperations,
+  ...studentOperations,
+  ...applicationOperations,
+  ...rankListOperations,
+  ...roundOperations,
+  ...offerOperations,
+  ...importOperations,
+  ...jobOperations,
+  ...auditOperations,
+};
+export type Operations = typeof operations;
+export type OperationName = keyof Operations;

@@ -1,0 +1,20 @@
+import type { Actor } from './actor.ts';
+import { notFound, stale } from './errors.ts';
+
+/** To anyone but a company's own recruiters and coordinators, what belongs to it does not exist. */
+export const requireOwner = (actor: Actor, thing: { companyId: string }, what: string): void => {
+  if (actor.kind === 'coordinator') return;
+  if (actor.kind === 'company' && actor.companyId === thing.companyId) return;
+  throw notFound(what);
+};
+
+/** To anyone but the student, what belongs to a student does not exist. */
+export const requireStudent = (actor: Actor, thing: { studentId: string }, what: string): void => {
+  if (actor.kind === 'student' && actor.studentId === thing.studentId) return;
+  throw notFound(what);
+};
+
+/** A change is made to the version that its author saw, or not at all. */
+export const requireVersion = (thing: { version: number }, version: number, what: string): void => {
+  if (thing.version !== version) throw stale(what);
+};

@@ -1,0 +1,93 @@
+import type { Hit } from '../../matching/ranking/evaluate.ts';
+import { postingsForStudent, searchPostings, type PostingsPlan } from '../../matching/ranking/plan.ts';
+import type { Actor } from '../actor.ts';
+import { getCycle } from '../cycle/store.ts';
+import type { Cycle } from '../cycle/schema.ts';
+import type { Deps } from '../deps.ts';
+import { DomainError } from '../errors.ts';
+import { fitOf } from '../ranking/fit.ts';
+import { studentDocument } from '../student/document.ts';
+import { findStudent } from '../student/store.ts';
+import type { PostingHit, PostingQuery } from './schema.ts';
+import { findPosting } from './store.ts';
+import { postingViews } from './view.ts';
+
+const encode = (offset: number): string => Buffer.from(String(offset)).toString('base64url');
+const decode = (cursor: string | undefined): number => {
+  const offset = cursor === undefined ? 0 : Number(Buffer.from(cursor, 'base64url').toString());
+  if (Number.isSafeInteger(offset) && offset >= 0) return offset;
+  throw new DomainError('invalid', 'invalid_input', 'This cursor is not one of ours.', {
+    fields: [{ pointer: '/query/cursor', reason: 'is not a cursor of this list' }],
+  });
+};
+
+/** A ranked plan for a student with a complete profile who agreed to it; by text or date for everyone else. */
+const planFor = async (
+  deps: Deps,
+  actor: Actor,
+  query: PostingQuery,
+  cycle: Cycle,
+): Promise<{ plan: PostingsPlan; ranked: boolean }> => {
+  const wishes = {
+    cycleId: cycle.id,
+    categories: query.category,
+    majors: query.major,
+    workModes: query.workMode,
+    languages: query.language,
+    companyIds: query.company,
+    paid: query.paid === undefined ? undefined : query.paid === 'true',
+    q: query.q,
+    limit: query.limit,
+    offset: decode(query.cursor),
+  };
+  const student =
+    actor.kind === 'student' && query.sort === 'fit'
+      ? await findStudent(deps.table, actor.studentId)
+      : undefined;
+  const document = student?.profile.consents?.ranking ? studentDocument(student) : undefined;
+  if (document === undefined)
+    return {
+      plan: searchPostings({ ...wishes, order: query.q === undefined ? 'newest' : 'score' }),
+      ranked: false,
+    };
+  const minimumOverlapMinutes = query.overlap === undefined ? undefined : query.overlap * 60;
+  return {
+    plan: postingsForStudent(document, { ...wishes, weights: cycle.weights, minimumOverlapMinutes }),
+    ranked: true,
+  };
+};
+
+/** Hits with what the record says of them now; one that is gone or no longer published since it was indexed is left out. */
+export const postingHits = async (
+  deps: Deps,
+  hits: readonly Hit[],
+  ranked: boolean,
+): Promise<PostingHit[]> => {
+  const found = await Promise.all(hits.map((hit) => findPosting(deps.table, hit.id)));
+  const published = found.filter((posting) => posting?.state === 'published');
+  const views = await postingViews(
+    deps.table,
+    published.filter((posting) => posting !== undefined),
+  );
+  const byId = new Map(views.map((view) => [String(view.id), view]));
+  return hits.flatMap((hit) => {
+    const posting = byId.get(hit.id);
+    return posting ? [{ posting, ...(ranked && { fit: fitOf(hit) }) }] : [];
+  });
+};
+
+/** One page of published postings, with the counts of further filters. */
+export const browsePostings = async (deps: Deps, actor: Actor, query: PostingQuery) => {
+  const cycle = await getCycle(deps.table, query.cycle ?? 'current');
+  const { plan, ranked } = await planFor(deps, actor, query, cycle);
+  const result = await deps.search.rankPostings(plan);
+  const items = await postingHits(deps, result.hits, ranked);
+  const end = plan.offset + result.hits.length;
+  return {
+    items,
+    total: result.total,
+    facets: result.facets,
+    ranked,
+    ...(end < result.total && { next: encode(end) }),
+  };
+};

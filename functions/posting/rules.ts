@@ -1,0 +1,149 @@
+import type { CoordinatorActor, RecruiterActor } from '../actor.ts';
+import type { Company } from '../company/schema.ts';
+import { requireOpen } from '../cycle/rules.ts';
+import type { Cycle } from '../cycle/schema.ts';
+import { DomainError } from '../errors.ts';
+import { missingFields } from '../problem.ts';
+import { requireMove, type Transitions } from '../transition.ts';
+import { Posting, PostingContent, type PostingDraft, type PostingMove, type PostingState } from './schema.ts';
+
+export const postingTransitions: Transitions<PostingState> = {
+  draft: ['submitted', 'withdrawn'],
+  submitted: ['approved', 'changes_requested', 'withdrawn'],
+  changes_requested: ['submitted', 'withdrawn'],
+  approved: ['published', 'withdrawn'],
+  published: ['paused', 'closed', 'withdrawn'],
+  paused: ['published', 'closed', 'withdrawn'],
+  closed: ['filled', 'unfilled'],
+  filled: [],
+  unfilled: [],
+  withdrawn: [],
+};
+
+const companyMoves: readonly PostingState[] = ['submitted', 'published', 'paused', 'closed', 'withdrawn'];
+const coordinatorMoves: readonly PostingState[] = ['approved', 'changes_requested', 'paused'];
+
+/** In these states everyone may read a posting by its address. */
+const readable: readonly PostingState[] = ['published', 'paused', 'closed', 'filled', 'unfilled'];
+export const isReadable = (posting: Posting): boolean => readable.includes(posting.state);
+
+export const missingOf = (posting: Posting): string[] => missingFields(PostingContent, posting.content);
+
+const requireReason = (
+  move: PostingMove,
+  posting: Posting,
+  actor: RecruiterActor | CoordinatorActor,
+): void => {
+  const live = posting.state === 'published' || posting.state === 'paused';
+  const needed =
+    move.to === 'changes_requested' ||
+    (move.to === 'withdrawn' && live) ||
+    (move.to === 'paused' && actor.kind === 'coordinator');
+  if (needed && move.reason === undefined)
+    throw new DomainError('invalid', 'reason_needed', 'Say why: those concerned are shown the reason.', {
+      fields: [{ pointer: '/reason', reason: 'is needed for this decision' }],
+    });
+};
+
+const requireComplete = (posting: Posting): void => {
+  const missing = missingOf(posting);
+  const empty = posting.content.capacity === 0 ? ['/capacity'] : [];
+  const fields = [...missing, ...empty].map((pointer) => ({
+    pointer: `/content${pointer}`,
+    reason: 'is missing or not valid',
+  }));
+  if (fields.length > 0)
+    throw new DomainError('invalid', 'posting_incomplete', 'Complete the posting before you submit it.', {
+      fields,
+    });
+};
+
+/** Only a verified company's postings reach students. */
+const requireVerified = (company: Company): void => {
+  if (company.state === 'verified') return;
+  throw new DomainError(
+    'conflict',
+    'company_not_verified',
+    'Your company has to be verified first. A coordinator does this within two working days of its submission.',
+  );
+};
+
+/** The posting after a move, or an error that names what is in the way. */
+export const movePosting = (
+  posting: Posting,
+  move: PostingMove,
+  context: { actor: RecruiterActor | CoordinatorActor; company: Company; cycle: Cycle; now: string },
+): Posting => {
+  const { actor, company, cycle, now } = context;
+  const mine = actor.kind === 'company' ? companyMoves : coordinatorMoves;
+  if (!mine.includes(move.to))
+    throw new DomainError(
+      'forbidden',
+      'posting_move_not_yours',
+      `A ${actor.kind} cannot make a posting ${move.to}.`,
+      {
+        fields: [{ pointer: '/to', reason: `must be one of: ${mine.join(', ')}` }],
+      },
+    );
+  requireMove('posting', postingTransitions, posting.state, move.to);
+  requireReason(move, posting, actor);
+  if (move.to === 'submitted' || move.to === 'published') {
+    requireOpen(cycle, 'posting', now, ['applying']);
+    requireVerified(company);
+    requireComplete(posting);
+  }
+  const publishedAt = move.to === 'published' ? (posting.publishedAt ?? now) : posting.publishedAt;
+  return Posting.parse({ ...posting, state: move.to, reason: move.reason, publishedAt });
+};
+
+/** Fields that may still change once a posting is approved: what students applied for stays what it was. */
+const changeableLater: readonly string[] = ['capacity', 'mentor', 'validUntil'];
+
+/** The posting with new content; seats may be cut after applications began only with a reason, and never once the match is under way. */
+export const changePosting = (
+  posting: Posting,
+  content: PostingDraft,
+  cycle: Cycle,
+  reason: string | undefined,
+): Posting => {
+  if (posting.state === 'draft' || posting.state === 'changes_requested') return { ...posting, content };
+  if (posting.state !== 'approved' && posting.state !== 'published' && posting.state !== 'paused')
+    throw new DomainError(
+      'conflict',
+      'posting_not_editable',
+      `A posting that is ${posting.state} cannot be changed.`,
+    );
+  const before: Record<string, unknown> = posting.content;
+  const after: Record<string, unknown> = content;
+  const changed = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
+  );
+  const fixed = changed.filter((field) => !changeableLater.includes(field));
+  if (fixed.length > 0)
+    throw new DomainError(
+      'conflict',
+      'posting_fixed',
+      'Once approved, only seats, mentor and validity can change, so that students get what they applied for.',
+      {
+        fields: fixed.map((field) => ({ pointer: `/content/${field}`, reason: 'cannot change any more' })),
+      },
+    );
+  const seats = content.capacity ?? 0;
+  if (changed.includes('capacity')) requireSeatChange(posting.content.capacity, seats, cycle, reason);
+  return { ...posting, content: PostingContent.parse(content) };
+};
+
+const requireSeatChange = (before: number, after: number, cycle: Cycle, reason: string | undefined): void => {
+  const early = cycle.phase === 'posting' || cycle.phase === 'draft';
+  if (!early && !['applying', 'shortlisting', 'ranking'].includes(cycle.phase))
+    throw new DomainError('conflict', 'seats_frozen', 'Seats cannot change once the match is under way.', {
+      fields: [{ pointer: '/content/capacity', reason: 'is frozen' }],
+    });
+  if (!early && after < before && reason === undefined)
+    throw new DomainError(
+      'invalid',
+      'reason_needed',
+      'A cut of seats after students began to apply needs a reason.',
+      { fields: [{ pointer: '/reason', reason: 'is needed for a cut of seats' }] },
+    );
+};

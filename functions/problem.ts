@@ -1,0 +1,94 @@
+import type * as z from 'zod';
+import { DomainError, type ErrorKind, type FieldProblem } from './errors.ts';
+import { WriteTooLarge } from './table/table.ts';
+
+const statusOf = {
+  invalid: 422,
+  unauthenticated: 401,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  stale: 412,
+  too_large: 413,
+  unsupported: 415,
+} as const satisfies Record<ErrorKind, number>;
+
+/** A refusal as RFC 9457 problem details, with a stable `code` and the fields that are wrong. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  code: string;
+  detail: string;
+  fields: readonly FieldProblem[];
+  facts: Readonly<Record<string, string | number>>;
+}
+
+const titles: Readonly<Record<number, string>> = {
+  400: 'Bad request', 401: 'Not signed in', 403: 'Not allowed', 404: 'Not found', 405: 'Method not allowed', 409: 'Not possible now',
+  412: 'Changed meanwhile', 413: 'Too large', 415: 'Unsupported type', 422: 'Invalid input', 428: 'Version needed', 500: 'Our fault',
+}; // prettier-ignore
+
+export const problem = (
+  status: number,
+  code: string,
+  detail: string,
+  more: Partial<Pick<Problem, 'fields' | 'facts'>> = {},
+): Problem => ({
+  type: `about:blank#${code}`,
+  title: titles[status] ?? 'Error',
+  status,
+  code,
+  detail,
+  fields: more.fields ?? [],
+  facts: more.facts ?? {},
+});
+
+/** The one place where errors of the domain become HTTP. An unknown error shows nothing of itself. */
+export const problemOf = (error: unknown): Problem => {
+  if (error instanceof DomainError) return problem(statusOf[error.kind], error.code, error.message, error);
+  if (error instanceof WriteTooLarge)
+    return problem(413, 'too_large', 'This is more than can be stored in one item. Shorten it.');
+  return problem(
+    500,
+    'internal',
+    'Something went wrong on our side. Try again; if it stays, tell a coordinator the time.',
+  );
+};
+
+const pointer = (path: readonly PropertyKey[]): string =>
+  path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+
+/** One problem a field; unknown fields are named one by one. */
+const fieldsOf = (issue: z.core.$ZodIssue, prefix: string): FieldProblem[] => {
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({
+      pointer: prefix + pointer([...issue.path, key]),
+      reason: 'is not a known field',
+    }));
+  return [{ pointer: prefix + pointer(issue.path), reason: issue.message }];
+};
+
+/** Parses one part of a request; throws an `invalid` error that names every wrong field. */
+export const parsePart = <S extends z.ZodType>(
+  schema: S,
+  value: unknown,
+  part: 'body' | 'query' | 'path',
+): z.output<S> => {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const prefix = part === 'body' ? '' : `/${part}`;
+  const fields = parsed.error.issues.flatMap((issue) => fieldsOf(issue, prefix));
+  throw new DomainError(
+    'invalid',
+    'invalid_input',
+    `The ${part} of the request is not valid: ${fields.length} problem(s).`,
+    { fields },
+  );
+};
+
+/** What is still missing from a draft, as JSON pointers; empty when it is complete. */
+export const missingFields = (schema: z.ZodType, draft: unknown): string[] => {
+  const parsed = schema.safeParse(draft);
+  return parsed.success ? [] : [...new Set(parsed.error.issues.map((issue) => pointer(issue.path)))];
+};

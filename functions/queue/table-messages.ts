@@ -1,0 +1,123 @@
+import * as z from 'zod';
+import type { Clock } from '../clock/clock.ts';
+import type { Item, Operation, Table } from '../table/table.ts';
+import { WriteConflict } from '../table/table.ts';
+import type { DeadLetter, Message } from './queue.ts';
+
+const StoredMessage = z.object({
+  id: z.string(),
+  topic: z.string(),
+  payload: z.record(z.string(), z.json()),
+  notBefore: z.string().optional(),
+});
+const QueuedBody = z.object({
+  message: StoredMessage,
+  /** Deliveries so far, the present one included. */
+  attempts: z.number().int(),
+  /** The worker that has it; absent while it waits. */
+  worker: z.string().optional(),
+});
+const DeadBody = z.object({ message: StoredMessage, error: z.string(), failedAt: z.string() });
+
+/** A message in the table at one version: every step is conditional on it, so that two workers never both win. */
+export type Queued = z.infer<typeof QueuedBody> & { version: number };
+
+const dueIndex = 'QUEUE_DUE';
+const deadPartition = 'QUEUE_DEAD';
+const keyOf = (id: string) => ({ pk: `QUEUE#${id}`, sk: 'MESSAGE' });
+
+const queuedOf = (item: Item): Queued => ({ ...QueuedBody.parse(item.body), version: item.version });
+
+/** How messages lie in the table: one item each, found by the instant at which it is next due. */
+export function queuedMessages({ table, clock }: { table: Table; clock: Clock }) {
+  const stamp = (action: string) => ({ by: 'queue', action: `queue.${action}`, at: clock.now() });
+
+  /** The step, or false when someone else was first. */
+  const won = async (operations: Operation[]): Promise<boolean> => {
+    try {
+      await table.write(operations);
+      return true;
+    } catch (error) {
+      if (error instanceof WriteConflict) return false;
+      throw error;
+    }
+  };
+
+  const move = async (queued: Queued, dueAt: string, action: string): Promise<Queued | undefined> => {
+    const { version, ...body } = queued;
+    const put = {
+      ...keyOf(body.message.id),
+      body,
+      index: { gsi1: { pk: dueIndex, sk: dueAt } },
+      stamp: stamp(action),
+    };
+    return (await won([{ put, if: { version } }])) ? { ...body, version: version + 1 } : undefined;
+  };
+
+  return {
+    add: (message: Message): Promise<boolean> => {
+      const body = { message: { ...message }, attempts: 0 };
+      const index = { gsi1: { pk: dueIndex, sk: message.notBefore ?? clock.now() } };
+      const put = { ...keyOf(message.id), body, index, stamp: stamp('send') };
+      return won([{ put, if: { absent: true } }]);
+    },
+
+    /** Messages due by now, those with a lease that ran out among them, the longest waiting first. */
+    due: async (limit: number): Promise<Queued[]> => {
+      const page = await table.query({ index: 'gsi1', pk: dueIndex, sk: { to: clock.now() }, limit });
+      return page.items.map(queuedOf);
+    },
+
+    /** When the next message falls due, if any waits. */
+    nextDue: async (): Promise<string | undefined> => {
+      const page = await table.query({ index: 'gsi1', pk: dueIndex, limit: 1 });
+      return page.items[0]?.index.gsi1?.sk;
+    },
+
+    /** Messages that some worker has, whether its lease ran out or not. */
+    leased: async function* (): AsyncGenerator<Queued> {
+      let cursor: string | undefined;
+      do {
+        const page = await table.query({
+          index: 'gsi1',
+          pk: dueIndex,
+          ...(cursor === undefined ? {} : { cursor }),
+        });
+        yield* page.items.map(queuedOf).filter(({ worker }) => worker !== undefined);
+        cursor = page.cursor;
+      } while (cursor !== undefined);
+    },
+
+    take: (queued: Queued, worker: string, until: string): Promise<Queued | undefined> =>
+      move({ ...queued, worker, attempts: queued.attempts + 1 }, until, 'take'),
+    renew: (queued: Queued, until: string): Promise<Queued | undefined> => move(queued, until, 'renew'),
+    release: ({ message, attempts, version }: Queued, dueAt: string): Promise<Queued | undefined> =>
+      move({ message, attempts, version }, dueAt, 'release'),
+
+    done: ({ message, version }: Queued): Promise<boolean> =>
+      won([{ delete: { ...keyOf(message.id), stamp: stamp('done') }, if: { version } }]),
+
+    bury: ({ message, version }: Queued, error: string): Promise<boolean> => {
+      const failedAt = clock.now();
+      const body = { message: { ...message }, error, failedAt };
+      const put = { pk: deadPartition, sk: `${failedAt}#${message.id}`, body, stamp: stamp('bury') };
+      return won([{ delete: { ...keyOf(message.id), stamp: stamp('bury') }, if: { version } }, { put }]);
+    },
+
+    dead: async (): Promise<DeadLetter[]> => {
+      const letters: DeadLetter[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await table.query({
+          pk: deadPartition,
+          limit: 1000,
+          ...(cursor === undefined ? {} : { cursor }),
+        });
+        letters.push(...page.items.map(({ body }) => DeadBody.parse(body)));
+        cursor = page.cursor;
+      } while (cursor !== undefined);
+      return letters;
+    },
+  };
+}
+export type QueuedMessages = ReturnType<typeof queuedMessages>;

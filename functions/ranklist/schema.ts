@@ -1,0 +1,59 @@
+import * as z from 'zod';
+import { PostingId, RoundId, StudentId } from '../ids.ts';
+import { unique } from '../values.ts';
+
+export const RankListState = z.enum(['draft', 'certified', 'locked']);
+
+const common = {
+  roundId: RoundId,
+  state: RankListState,
+  savedAt: z.iso.datetime().optional(),
+  certifiedAt: z.iso.datetime().optional(),
+  version: z.number().int(),
+};
+/**
+ * What one side submits to a round, best first. `choices` is the list being ordered; `certified` is the one that
+ * counts: a later change counts only once it is certified too, so that a half-made edit never costs a seat.
+ */
+export const StudentRankList = z.object({
+  side: z.literal('student'),
+  studentId: StudentId,
+  choices: z.array(PostingId),
+  certified: z.array(PostingId).optional(),
+  ...common,
+});
+export type StudentRankList = z.infer<typeof StudentRankList>;
+export const PostingRankList = z.object({
+  side: z.literal('posting'),
+  postingId: PostingId,
+  choices: z.array(StudentId),
+  certified: z.array(StudentId).optional(),
+  ...common,
+});
+export type PostingRankList = z.infer<typeof PostingRankList>;
+export const RankList = z.discriminatedUnion('side', [StudentRankList, PostingRankList]);
+export type RankList = z.infer<typeof RankList>;
+
+export const StudentChoices = z.strictObject({ choices: unique(PostingId, 50) });
+export const PostingChoices = z.strictObject({ choices: unique(StudentId, 5_000) });
+
+/** One entry that may be ranked, with what the page shows of it. */
+const Option = <T extends z.ZodType>(id: T) =>
+  z.object({
+    id,
+    title: z.object({ zh: z.string().optional(), en: z.string().optional() }),
+    note: z.string().optional(),
+    rankable: z.boolean(),
+  });
+/** The list together with all that may stand in it: a student's live applications, a posting's live applicants. */
+export const StudentRankListView = StudentRankList.extend({
+  options: z.array(Option(PostingId)),
+  closesAt: z.string(),
+});
+export type StudentRankListView = z.infer<typeof StudentRankListView>;
+export const PostingRankListView = PostingRankList.extend({
+  options: z.array(Option(StudentId)),
+  closesAt: z.string(),
+  capacity: z.number().int(),
+});
+export type PostingRankListView = z.infer<typeof PostingRankListView>;

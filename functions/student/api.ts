@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import { operations } from '../operation.ts';
+import { StudentId } from '../ids.ts';
+import { pageOf, PageQuery } from '../values.ts';
+import { ProfileDraft, StudentView } from './schema.ts';
+
+export const studentOperations = operations({
+  getProfile: {
+    method: 'get',
+    path: '/students/me',
+    summary: "The student's own profile; version 0 before the first save",
+    response: StudentView,
+  },
+  saveProfile: {
+    method: 'put',
+    path: '/students/me',
+    summary: 'Save the profile, whole or on its way',
+    body: ProfileDraft,
+    response: StudentView,
+    ifMatch: true,
+  },
+  listStudents: {
+    method: 'get',
+    path: '/students',
+    summary: 'All students, for coordinators',
+    query: PageQuery,
+    response: pageOf(StudentView),
+  },
+  getStudent: {
+    method: 'get',
+    path: '/students/{studentId}',
+    summary: 'One student, for coordinators',
+    params: z.object({ studentId: StudentId }),
+    response: StudentView,
+  },
+});

@@ -1,0 +1,63 @@
+import type { Handlers } from '../call.ts';
+import type { Actor, StudentActor } from '../actor.ts';
+import { missingFields } from '../problem.ts';
+import { requireVersion } from '../ownership.ts';
+import { stamp } from '../stamp.ts';
+import { commit } from '../table/entity.ts';
+import type { studentOperations } from './api.ts';
+import { Profile, type Student, type StudentView } from './schema.ts';
+import { findStudent, getStudent, students } from './store.ts';
+
+const view = (student: Student): StudentView => ({
+  ...student,
+  missing: missingFields(Profile, student.profile),
+});
+
+/** Before the first save there is an empty profile of version 0. */
+const ownProfile = (actor: StudentActor, saved: Student | undefined, now: string): Student =>
+  saved ?? { id: actor.studentId, email: actor.email, profile: {}, updatedAt: now, version: 0 };
+
+/** A consent counts from when it was given to the notice's version that is in force. */
+const consentedAt = (before: Student, profile: Student['profile'], now: string): string | undefined =>
+  profile.consents === undefined
+    ? undefined
+    : before.profile.consents?.privacy === profile.consents.privacy
+      ? before.consentedAt
+      : now;
+
+const saveStamp = (actor: Actor, now: string) => stamp(actor, 'student.save', now);
+
+export const studentHandlers: Handlers<keyof typeof studentOperations> = {
+  getProfile: async ({ actor, deps, now }) =>
+    view(ownProfile(actor, await findStudent(deps.table, actor.studentId), now)),
+
+  saveProfile: async ({ actor, body, version, deps, now }) => {
+    const before = ownProfile(actor, await findStudent(deps.table, actor.studentId), now);
+    requireVersion(before, version, 'profile');
+    const { version: _, ...rest } = {
+      ...before,
+      email: actor.email,
+      profile: body,
+      consentedAt: consentedAt(before, body, now),
+      updatedAt: now,
+    };
+    const operation =
+      before.version === 0
+        ? students.create(rest, saveStamp(actor, now))
+        : students.update({ ...rest, version }, saveStamp(actor, now));
+    await commit(deps.table, [operation]);
+    return view(await getStudent(deps.table, actor.studentId));
+  },
+
+  listStudents: async ({ query: { cursor, limit }, deps }) => {
+    const page = await students.list(deps.table, {
+      index: 'gsi1',
+      pk: 'STUDENTS',
+      limit,
+      ...(cursor !== undefined && { cursor }),
+    });
+    return { ...page, items: page.items.map(view) };
+  },
+
+  getStudent: async ({ params, deps }) => view(await getStudent(deps.table, params.studentId)),
+};

@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import { CompanyState } from '../company/schema.ts';
+import { CompanyId } from '../ids.ts';
+import { operations } from '../operation.ts';
+import { pageOf, PageQuery } from '../values.ts';
+
+const Term = z.object({ slug: z.string(), zh: z.string(), en: z.string() });
+/** The signed-in person, and whom they act for. */
+export const Me = z.object({
+  subject: z.string(),
+  role: z.enum(['student', 'company', 'coordinator']),
+  name: z.string(),
+  email: z.string(),
+  company: z
+    .object({
+      id: CompanyId,
+      name: z.object({ zh: z.string().optional(), en: z.string().optional() }),
+      state: CompanyState,
+    })
+    .optional(),
+});
+export type Me = z.infer<typeof Me>;
+const Letter = z.object({
+  id: z.string(),
+  to: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  lang: z.enum(['zh', 'en']),
+  sentAt: z.string(),
+});
+
+export const systemOperations = operations({
+  getHealth: {
+    method: 'get',
+    path: '/health',
+    summary: 'Whether the service can answer',
+    response: z.object({ status: z.literal('ok'), time: z.string() }),
+  },
+  getMe: { method: 'get', path: '/me', summary: 'The signed-in person', response: Me },
+  getTaxonomy: {
+    method: 'get',
+    path: '/taxonomy',
+    summary: 'Categories, majors and skills in both languages',
+    response: z.object({
+      categories: z.array(Term),
+      majors: z.array(Term),
+      skills: z.array(Term.extend({ categories: z.array(z.string()) })),
+    }),
+  },
+  listMyLetters: {
+    method: 'get',
+    path: '/mailbox',
+    summary: 'What was written to the signed-in person',
+    query: PageQuery,
+    response: pageOf(Letter),
+  },
+});

@@ -1,0 +1,38 @@
+import { categories } from '../../matching/taxonomy/categories.ts';
+import { majors } from '../../matching/taxonomy/majors.ts';
+import { skills } from '../../matching/taxonomy/skills.ts';
+import type { Handlers } from '../call.ts';
+import { getCompany, publicCompany } from '../company/store.ts';
+import type { systemOperations } from './api.ts';
+
+export const systemHandlers: Handlers<keyof typeof systemOperations> = {
+  getHealth: async ({ deps, now }) => {
+    await deps.table.get({ pk: 'HEALTH', sk: 'HEALTH' });
+    return { status: 'ok', time: now };
+  },
+
+  getMe: async ({ actor, deps }) => {
+    const { subject, name, email, kind: role } = actor;
+    const companyId = actor.kind === 'company' ? actor.companyId : undefined;
+    if (companyId === undefined) return { subject, role, name, email };
+    const company = await getCompany(deps.table, companyId);
+    return {
+      subject,
+      role,
+      name,
+      email,
+      company: { id: company.id, name: publicCompany(company).name, state: company.state },
+    };
+  },
+
+  getTaxonomy: async () => ({
+    categories: [...categories],
+    majors: [...majors],
+    skills: skills.map((skill) => ({ ...skill, categories: [...skill.categories] })),
+  }),
+
+  listMyLetters: async ({ actor, query: { cursor, limit }, deps }) => {
+    const page = await deps.mail.received(actor.email, { limit, ...(cursor !== undefined && { cursor }) });
+    return { items: page.letters, ...(page.cursor !== undefined && { next: page.cursor }) };
+  },
+};

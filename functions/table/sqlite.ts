@@ -1,0 +1,132 @@
+import type { StatementSync } from 'node:sqlite';
+import type { Clock } from '../clock/clock.ts';
+import { systemClock } from '../clock/system.ts';
+import { encodeCursor } from './cursor.ts';
+import { assertWithinLimits, keyOf } from './limits.ts';
+import { positionOf, selectFor } from './sqlite-query.ts';
+import { changeOf, itemOf } from './sqlite-row.ts';
+import { openDatabase } from './sqlite-schema.ts';
+import type { Condition, Item, Key, Operation, Page, Query, Stamp, Table } from './table.ts';
+import { WriteConflict } from './table.ts';
+
+const holds = (condition: Condition | undefined, current: Item | undefined): boolean => {
+  if (condition === undefined) return true;
+  return 'absent' in condition ? current === undefined : current?.version === condition.version;
+};
+
+/**
+ * The record in one SQLite file. A write and its change-log rows are one transaction, synced before it is answered.
+ * Several processes may have the file open: writers wait for each other up to five seconds.
+ * `clock` decides what has expired.
+ */
+export function openSqliteTable({ file, clock = systemClock }: { file: string; clock?: Clock }): Table & {
+  close(): void;
+} {
+  const database = openDatabase(file);
+  const find = database.prepare('SELECT * FROM items WHERE pk = ? AND sk = ?');
+  const upsert = database.prepare('INSERT OR REPLACE INTO items VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const remove = database.prepare('DELETE FROM items WHERE pk = ? AND sk = ?');
+  const log = database.prepare('INSERT INTO changes (pk, sk, before, after, stamp) VALUES (?, ?, ?, ?, ?)');
+  const logged = database.prepare('SELECT * FROM changes WHERE sequence > ? ORDER BY sequence LIMIT ?');
+  const expired = database.prepare('SELECT * FROM items WHERE expires_at <= ?');
+  const selects = new Map<string, StatementSync>();
+
+  const read = (key: Key, now: string): Item | undefined => {
+    const row = find.get(key.pk, key.sk);
+    if (row === undefined) return undefined;
+    const item = itemOf(row);
+    return item.expiresAt !== undefined && item.expiresAt <= now ? undefined : item;
+  };
+
+  const record = (key: Key, before: Item | undefined, after: Item | undefined, stamp: Stamp): void => {
+    const json = (item: Item | undefined): string | null =>
+      item === undefined ? null : JSON.stringify(item);
+    log.run(key.pk, key.sk, json(before), json(after), JSON.stringify(stamp));
+  };
+
+  const apply = (operation: Operation, before: Item | undefined): void => {
+    if ('put' in operation) {
+      const { pk, sk, body, index = {}, stamp, expiresAt } = operation.put;
+      const version = (before?.version ?? 0) + 1;
+      const { gsi1, gsi2 } = index;
+      upsert.run(
+        pk,
+        sk,
+        version,
+        JSON.stringify(body),
+        JSON.stringify(stamp),
+        expiresAt ?? null,
+        gsi1?.pk ?? null,
+        gsi1?.sk ?? null,
+        gsi2?.pk ?? null,
+        gsi2?.sk ?? null,
+      );
+      const after: Item = {
+        pk,
+        sk,
+        version,
+        body,
+        index,
+        stamp,
+        ...(expiresAt === undefined ? {} : { expiresAt }),
+      };
+      record(operation.put, before, after, stamp);
+    } else if ('delete' in operation) {
+      remove.run(operation.delete.pk, operation.delete.sk);
+      if (before !== undefined) record(operation.delete, before, undefined, operation.delete.stamp);
+    }
+  };
+
+  const writeAll = (operations: readonly Operation[], now: string): void => {
+    const current = operations.map((operation) => read(keyOf(operation), now));
+    const failed = operations.flatMap((operation, at) => (holds(operation.if, current[at]) ? [] : [at]));
+    if (failed.length > 0) throw new WriteConflict(failed);
+    for (const [at, operation] of operations.entries()) apply(operation, current[at]);
+  };
+
+  const inTransaction = (work: () => void): void => {
+    database.exec('BEGIN IMMEDIATE');
+    try {
+      work();
+      database.exec('COMMIT');
+    } catch (error) {
+      if (database.isTransaction) database.exec('ROLLBACK');
+      throw error;
+    }
+  };
+
+  /** Takes out what has expired, as a committed change like any other: at each start, since nothing reads it before. */
+  const sweep = (now: string): void => {
+    const stamp = { by: 'table', action: 'table.expire', at: now };
+    for (const row of expired.all(now)) {
+      const item = itemOf(row);
+      remove.run(item.pk, item.sk);
+      record({ pk: item.pk, sk: item.sk }, item, undefined, stamp);
+    }
+  };
+  inTransaction(() => sweep(clock.now()));
+
+  return {
+    get: async (key) => read(key, clock.now()),
+
+    query: async (query: Query): Promise<Page> => {
+      const { sql, values, limit } = selectFor(query, clock.now());
+      const select = selects.get(sql) ?? database.prepare(sql);
+      selects.set(sql, select);
+      // One row more than the page holds tells whether there is more.
+      const items = select.all(...values, limit + 1).map(itemOf);
+      const last = items[limit - 1];
+      if (items.length <= limit || last === undefined) return { items };
+      return { items: items.slice(0, limit), cursor: encodeCursor(positionOf(last, query.index)) };
+    },
+
+    write: async (operations) => {
+      assertWithinLimits(operations);
+      inTransaction(() => writeAll(operations, clock.now()));
+    },
+
+    changes: async (sequence, limit) => logged.all(sequence, limit).map(changeOf),
+
+    close: () => database.close(),
+  };
+}

@@ -1,0 +1,100 @@
+/** JSON as the record stores it. */
+export type Json =
+  null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
+export type JsonObject = { readonly [key: string]: Json | undefined };
+
+export interface Key {
+  pk: string;
+  sk: string;
+}
+
+/** Two further ways to find an item; an item that names no key for an index is absent from it. */
+export type IndexName = 'gsi1' | 'gsi2';
+export type IndexKeys = { readonly [name in IndexName]?: Key };
+
+/** Who changed an item, how and when: the audit trail is derived from this, never written beside it. */
+export interface Stamp {
+  by: string;
+  action: string;
+  /** ISO 8601 instant. */
+  at: string;
+  reason?: string;
+}
+
+export interface Item extends Key {
+  /** 1 when first written, one more at each write. */
+  version: number;
+  body: JsonObject;
+  index: IndexKeys;
+  stamp: Stamp;
+  /** ISO 8601 instant after which the item is gone. */
+  expiresAt?: string;
+}
+
+/** What must hold for one operation, or the whole write fails. */
+export type Condition = { absent: true } | { version: number };
+
+export type Operation =
+  | {
+      put: Key & { body: JsonObject; index?: IndexKeys; stamp: Stamp; expiresAt?: string };
+      if?: Condition;
+    }
+  | { delete: Key & { stamp: Stamp }; if?: Condition }
+  | { check: Key; if: Condition };
+
+export interface Query {
+  index?: IndexName;
+  pk: string;
+  /** Inclusive bounds. */
+  sk?: { prefix: string } | { from?: string; to?: string };
+  /** At most this many items, 1 to 1,000; 100 unless told. */
+  limit?: number;
+  cursor?: string;
+  descending?: boolean;
+}
+
+export interface Page {
+  items: Item[];
+  /** Present only while there is more. Opaque. */
+  cursor?: string;
+}
+
+/** A committed change, in commit order. `after` is absent when the item was deleted. */
+export interface Change {
+  sequence: number;
+  key: Key;
+  before?: Item;
+  after?: Item;
+  stamp: Stamp;
+}
+
+/** A condition of a write did not hold: `operations` lists the indexes of those that failed. */
+export class WriteConflict extends Error {
+  override name = 'WriteConflict';
+  readonly operations: readonly number[];
+  constructor(operations: readonly number[]) {
+    super(`The write was refused: condition of operation ${operations.join(', ')} does not hold`);
+    this.operations = operations;
+  }
+}
+
+/** A write that no adapter may take: over 100 operations, two on one key, or an item over 400 KB. */
+export class WriteTooLarge extends Error {
+  override name = 'WriteTooLarge';
+}
+
+export const maxOperations = 100;
+export const maxItemBytes = 400 * 1024;
+
+/**
+ * The record. Small on purpose: what DynamoDB and SQLite both do well.
+ * Reads see every write that was answered before them; a write is atomic and durable when it returns.
+ */
+export interface Table {
+  get(key: Key): Promise<Item | undefined>;
+  query(query: Query): Promise<Page>;
+  /** All of the operations or none. Throws `WriteConflict` or `WriteTooLarge`. */
+  write(operations: readonly Operation[]): Promise<void>;
+  /** Committed changes after `sequence` (0: from the beginning), oldest first. */
+  changes(sequence: number, limit: number): Promise<Change[]>;
+}

@@ -1,0 +1,114 @@
+import * as z from 'zod';
+import { categorySlugs } from '../matching/taxonomy/categories.ts';
+import { majorSlugs } from '../matching/taxonomy/majors.ts';
+import { skillSlugs } from '../matching/taxonomy/skills.ts';
+
+/** Values that several entities share: texts, dates, zones, languages, money. */
+
+const oneLine = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, 'must not be empty')
+    .max(max, `must have at most ${max} characters`)
+    .regex(/^[^\p{Cc}]*$/u, 'must be one line without control characters');
+const text = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, 'must not be empty')
+    .max(max, `must have at most ${max} characters`)
+    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f]*$/, 'must not hold control characters');
+
+export const Line = oneLine(200);
+export const Paragraphs = text(8_000);
+export const Reason = text(2_000);
+
+/** In Chinese, English or both; the reader's language is shown first. */
+const bilingual = (part: z.ZodString) =>
+  z
+    .strictObject({ zh: part.optional(), en: part.optional() })
+    .refine(
+      (value) => value.zh !== undefined || value.en !== undefined,
+      'needs a text in Chinese or in English',
+    );
+export const BilingualLine = bilingual(Line);
+export type BilingualLine = z.infer<typeof BilingualLine>;
+export const BilingualText = bilingual(Paragraphs);
+export type BilingualText = z.infer<typeof BilingualText>;
+
+/** A calendar day, ISO 8601. */
+export const Day = z.iso.date('must be a day such as 2026-06-29');
+/** An instant, ISO 8601 in UTC with milliseconds, so that strings sort by time. */
+export const Instant = z.iso
+  .datetime({ offset: true, error: 'must be an instant such as 2026-05-15T10:00:00Z' })
+  .transform((value) => new Date(value).toISOString())
+  .pipe(z.iso.datetime());
+
+const knownZone = (zone: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone.length > 0;
+  } catch {
+    return false;
+  }
+};
+/** An IANA time zone by name, such as Asia/Shanghai; bare offsets know no daylight saving and are refused. */
+export const Zone = z
+  .string()
+  .max(64)
+  .refine(
+    (zone) => /^([A-Za-z]|UTC)/.test(zone) && knownZone(zone),
+    'is not a time zone of the IANA database',
+  );
+
+export const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day such as 09:30');
+/** Local hours of one day. */
+export const DayHours = z
+  .strictObject({ from: TimeOfDay, to: TimeOfDay })
+  .refine((hours) => hours.from < hours.to, { path: ['to'], error: 'must be after "from"' });
+
+/** ISO 3166-1 alpha-2. */
+export const Country = z.string().regex(/^[A-Z]{2}$/, 'must be a country code of two letters such as CA');
+
+export const Category = z.enum(categorySlugs);
+export type Category = z.infer<typeof Category>;
+export const Major = z.enum(majorSlugs);
+export const Skill = z.enum(skillSlugs);
+
+export const StudyLevel = z.enum(['associate', 'bachelor', 'master', 'doctorate']);
+export const WorkMode = z.enum(['remote', 'hybrid', 'on_site']);
+export const languageLevels = [
+  'A1', 'A2', 'B1', 'B2', 'C1', 'C2', 'native', 'HSK1', 'HSK2', 'HSK3', 'HSK4', 'HSK5', 'HSK6',
+] as const; // prettier-ignore
+/** A language by its ISO 639-1 code, with a level of the CEFR or the HSK. */
+export const LanguageSkill = z.strictObject({
+  code: z.string().regex(/^[a-z]{2}$/, 'must be a language code of two letters such as en'),
+  level: z.enum(languageLevels),
+});
+
+export const Pay = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('paid'),
+    amount: z.number().positive().max(1_000_000),
+    currency: z.string().regex(/^[A-Z]{3}$/, 'must be a currency code such as CNY'),
+    period: z.enum(['hour', 'day', 'week', 'month', 'total']),
+  }),
+  z.strictObject({ kind: z.literal('unpaid'), reason: Line }),
+]);
+
+export const unique = <T extends z.ZodType>(item: T, max: number) =>
+  z
+    .array(item)
+    .max(max, `must have at most ${max} entries`)
+    .refine(
+      (list) => new Set(list.map((entry) => JSON.stringify(entry))).size === list.length,
+      'must not repeat an entry',
+    );
+
+/** A page of a list; `next` is present while there is more. */
+export const pageOf = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), next: z.string().optional() });
+export const PageQuery = z.strictObject({
+  cursor: z.string().max(2_000).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});

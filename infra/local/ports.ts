@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import { consumers } from '../../functions/changes/consumers.ts';
+import { followChanges, ringing, type Following } from '../../functions/changes/follow.ts';
+import { reindex } from '../../functions/changes/index-documents.ts';
+import type { Clock } from '../../functions/clock/clock.ts';
+import { every } from '../../functions/clock/system.ts';
+import type { Deps } from '../../functions/deps.ts';
+import { folderFiles } from '../../functions/files/folder.ts';
+import type { IdentityVerifier } from '../../functions/identity/identity.ts';
+import { jobHandlers } from '../../functions/job/handlers.ts';
+import { workOnJob } from '../../functions/job/work.ts';
+import { tableMailbox } from '../../functions/mail/table-mailbox.ts';
+import { newId } from '../../functions/new-id.ts';
+import { expireOffers } from '../../functions/offer/expire.ts';
+import { tableQueue } from '../../functions/queue/table-queue.ts';
+import { evaluatorSearch } from '../../functions/search/evaluator.ts';
+import { openSqliteTable } from '../../functions/table/sqlite.ts';
+
+export interface EmbeddedPorts {
+  deps: Deps;
+  /** Starts what runs on events: the change feed's consumers, the job worker, the clock. */
+  start: () => Promise<{ following: Following; stop: () => Promise<void> }>;
+  close(): void;
+}
+
+const expiryCheckMs = 5_000;
+
+/** Every port on this machine: one SQLite file, one folder, the evaluator in memory. */
+export const embeddedPorts = (options: {
+  dataDir: string;
+  clock: Clock;
+  identity: IdentityVerifier;
+  log: Deps['log'];
+}): EmbeddedPorts => {
+  const { dataDir, clock, identity, log } = options;
+  let bell = (): void => {};
+  const file = openSqliteTable({ file: join(dataDir, 'record.sqlite'), clock });
+  const table = ringing(file, () => bell());
+  const queue = tableQueue({ table, clock });
+  const deps: Deps = {
+    table,
+    queue,
+    clock,
+    identity,
+    log,
+    newId,
+    search: evaluatorSearch(),
+    files: folderFiles({ root: join(dataDir, 'files') }),
+    mail: tableMailbox({ table }),
+  };
+  const onError = (error: unknown): void =>
+    log({
+      level: 'error',
+      event: 'background_error',
+      error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    });
+  const start = async () => {
+    await reindex(deps);
+    const following = await followChanges(deps, consumers);
+    bell = () => following.wake();
+    const worker = queue.work(
+      { job: ({ id }) => workOnJob(deps, jobHandlers, id) },
+      { onError, concurrency: 2 },
+    );
+    const timer = every(expiryCheckMs, () => expireOffers(deps), onError);
+    const stop = async (): Promise<void> => {
+      await timer.stop();
+      await worker.stop();
+      await following.stop();
+    };
+    return { following, stop };
+  };
+  return { deps, start, close: () => file.close() };
+};

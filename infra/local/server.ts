@@ -1,0 +1,109 @@
+import { mkdir } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import { getRequestListener } from '@hono/node-server';
+import { createApp } from '../../functions/app.ts';
+import type { Following } from '../../functions/changes/follow.ts';
+import type { Clock } from '../../functions/clock/clock.ts';
+import { systemClock } from '../../functions/clock/system.ts';
+import type { Deps } from '../../functions/deps.ts';
+import { accountsIn } from '../../functions/identity/accounts.ts';
+import { createIssuer } from '../../functions/identity/issuer/issuer.ts';
+import { keysIn, publicJwks } from '../../functions/identity/keys.ts';
+import { oidcVerifier } from '../../functions/identity/verifier.ts';
+import { openSqliteTable } from '../../functions/table/sqlite.ts';
+import { buildWeb } from '../../web/build.ts';
+import { embeddedPorts } from './ports.ts';
+import { type SeedName, seeds } from './seed/seeds.ts';
+import { createSite } from './site.ts';
+
+export interface ServerOptions {
+  /** 0 takes a free port. */
+  port: number;
+  dataDir: string;
+  /** Written once, into a record that is still empty. */
+  seed: SeedName;
+  clock?: Clock;
+  /** Where the built site is; it is built there at the start unless told otherwise. */
+  site?: { root: string; build: boolean };
+  log?: Deps['log'];
+}
+
+export interface RunningServer {
+  origin: string;
+  deps: Deps;
+  following: Following;
+  stop(): Promise<void>;
+}
+
+const listen = (server: Server, port: number): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address();
+      if (address === null || typeof address === 'string') reject(new Error('The server has no port.'));
+      else resolve(address.port);
+    });
+  });
+
+const printLine: Deps['log'] = (entry) => console.error(JSON.stringify(entry));
+
+/** The whole system in one process: API, issuer, site, and what runs on events. */
+export const startServer = async (options: ServerOptions): Promise<RunningServer> => {
+  const { dataDir, clock = systemClock, log = printLine } = options;
+  const site = options.site ?? { root: join(import.meta.dirname, '../../dist/web'), build: true };
+  await mkdir(dataDir, { recursive: true });
+  if (site.build) await buildWeb({ outdir: site.root, minify: true });
+
+  const server = createServer();
+  const port = await listen(server, options.port);
+  const origin = `http://localhost:${port}`;
+  const [issuer, audience] = [`${origin}/oidc`, `${origin}/v1`];
+
+  const keys = await keysIn(join(dataDir, 'keys.json'));
+  // Sessions and passwords stay out of the record and of its change feed.
+  const identityTable = openSqliteTable({ file: join(dataDir, 'identity.sqlite'), clock });
+  const accounts = accountsIn({ table: identityTable, clock });
+  const identity = oidcVerifier({ issuer, audience, jwks: publicJwks(keys) });
+  const ports = embeddedPorts({ dataDir, clock, identity, log });
+  const demoAccounts = await seeds[options.seed](ports.deps, accounts);
+
+  const onError = (error: unknown): void =>
+    log({ level: 'error', event: 'issuer_error', error: String(error) });
+  const oidc = createIssuer({
+    issuer,
+    audience,
+    origins: [origin],
+    accounts,
+    keys,
+    table: identityTable,
+    clock,
+    demoAccounts,
+    onError,
+  });
+  const api = getRequestListener(createApp(ports.deps).fetch, { overrideGlobalObjects: false });
+  const pages = getRequestListener(
+    createSite({ root: site.root, config: { issuer, clientId: 'web', audience } }).fetch,
+    { overrideGlobalObjects: false },
+  );
+  const { following, stop } = await ports.start();
+  server.on('request', (request, response) => {
+    const path = request.url ?? '/';
+    if (path.startsWith('/oidc')) oidc.listener(request, response);
+    else if (path.startsWith('/v1')) void api(request, response);
+    else void pages(request, response);
+  });
+
+  return {
+    origin,
+    deps: ports.deps,
+    following,
+    stop: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await stop();
+      ports.close();
+      identityTable.close();
+    },
+  };
+};

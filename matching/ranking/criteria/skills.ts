@@ -1,0 +1,27 @@
+import type { SkillsFacts } from '../part.ts';
+import { NOTHING_ASKED, type Criterion } from './criterion.ts';
+
+/** A required skill counts twice as much as a preferred one. */
+export const REQUIRED = 2;
+export const PREFERRED = 1;
+
+/** The share of what the posting needs that the student has. */
+export const skills: Criterion<SkillsFacts> = {
+  score: (student, { skills: { required, preferred } }) => {
+    const needed = REQUIRED * required.length + PREFERRED * preferred.length;
+    if (needed === 0) return NOTHING_ASKED;
+    let held = 0;
+    for (const skill of required) if (student.skills.includes(skill)) held += REQUIRED;
+    for (const skill of preferred) if (student.skills.includes(skill)) held += PREFERRED;
+    return held / needed;
+  },
+  facts: (student, { skills: { required, preferred } }) => {
+    const needed = [...required, ...preferred];
+    return {
+      criterion: 'skills',
+      held: needed.filter((skill) => student.skills.includes(skill)),
+      missing: needed.filter((skill) => !student.skills.includes(skill)),
+      required,
+    };
+  },
+};

@@ -1,0 +1,25 @@
+/**
+ * Language levels on one scale in [0, 1]. CEFR levels are spaced evenly enough to compare. HSK (2010, levels 1 to
+ * 6) stands between its publisher's claim (HSK 6 = C2) and that of the Fachverband Chinesisch (HSK 6 = B2 to C1).
+ */
+export const languageLevels = {
+  A1: 0.15,
+  A2: 0.3,
+  B1: 0.45,
+  B2: 0.6,
+  C1: 0.8,
+  C2: 0.95,
+  native: 1,
+  HSK1: 0.1,
+  HSK2: 0.2,
+  HSK3: 0.3,
+  HSK4: 0.45,
+  HSK5: 0.6,
+  HSK6: 0.8,
+} as const;
+
+export type LanguageLevel = keyof typeof languageLevels;
+
+export function isLanguageLevel(level: string): level is LanguageLevel {
+  return Object.hasOwn(languageLevels, level);
+}

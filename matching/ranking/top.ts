@@ -1,0 +1,38 @@
+export interface Scored {
+  readonly slot: number;
+  readonly score: number;
+}
+
+/** The best few of many, kept with little work: sorted and cut only when twice as many as wanted have come in. */
+export class Top {
+  readonly #size: number;
+  readonly #compare: (a: Scored, b: Scored) => number;
+  #kept: Scored[] = [];
+  #worst: Scored | undefined;
+
+  /** `compare` sorts the best first and must not find two different ones equal. */
+  constructor(size: number, compare: (a: Scored, b: Scored) => number) {
+    this.#size = size;
+    this.#compare = compare;
+  }
+
+  add(slot: number, score: number): void {
+    const one = { slot, score };
+    if (this.#worst !== undefined && this.#compare(one, this.#worst) > 0) return;
+    this.#kept.push(one);
+    if (this.#kept.length >= 2 * this.#size + 64) this.#cut();
+  }
+
+  /** Best first. */
+  list(): readonly Scored[] {
+    this.#cut();
+    return this.#kept;
+  }
+
+  #cut(): void {
+    this.#kept.sort(this.#compare);
+    if (this.#kept.length < this.#size) return;
+    this.#kept.length = this.#size;
+    this.#worst = this.#kept.at(-1);
+  }
+}

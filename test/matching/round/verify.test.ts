@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { match } from '../../../matching/round/match.ts';
+import type { MatchResult } from '../../../matching/round/result.ts';
+import { verify } from '../../../matching/round/verify.ts';
+import { instances } from './instances.ts';
+import { stableAssignments } from './oracle.ts';
+
+const instance = {
+  students: { ann: ['lab', 'bank'], bo: ['lab', 'bank'], cy: ['bank'], dee: [] },
+  postings: {
+    lab: { capacity: 1, ranking: ['bo', 'ann'] },
+    bank: { capacity: 1, ranking: ['ann', 'bo'] },
+    shop: { capacity: 2, ranking: ['dee'] },
+  },
+};
+const good = match(instance);
+
+describe('verify', () => {
+  it('finds nothing in what match gives', () => {
+    expect(good.assignment).toEqual({ ann: 'bank', bo: 'lab', cy: null, dee: null });
+    expect(verify(instance, good)).toEqual([]);
+  });
+
+  const faults: [string, Partial<Record<keyof MatchResult, unknown>>, object][] = [
+    ['another engine', { engine: 'lottery/1' }, { violation: 'unreadableResult', entry: 'engine' }],
+    ['a wrong type', { unmatched: [1] }, { violation: 'unreadableResult', entry: 'unmatched[0]' }],
+    [
+      'an unknown student',
+      { assignment: { ...good.assignment, eve: null } },
+      { violation: 'unknownStudent', student: 'eve' },
+    ],
+    [
+      'a student left out',
+      { assignment: { ann: 'bank', bo: 'lab', cy: null } },
+      { violation: 'missingStudent', student: 'dee' },
+    ],
+    [
+      'an unknown posting',
+      { assignment: { ...good.assignment, cy: 'moon' } },
+      { violation: 'unknownPosting', student: 'cy', posting: 'moon' },
+    ],
+    [
+      'a posting not listed by the student',
+      { assignment: { ...good.assignment, dee: 'shop' } },
+      { violation: 'unacceptablePair', student: 'dee', posting: 'shop', notListedBy: 'student' },
+    ],
+    [
+      'a student not ranked by the posting',
+      { assignment: { ...good.assignment, ann: null, cy: 'bank' } },
+      { violation: 'unacceptablePair', student: 'cy', posting: 'bank', notListedBy: 'posting' },
+    ],
+    [
+      'too many in one posting',
+      { assignment: { ...good.assignment, ann: 'lab' } },
+      { violation: 'overCapacity', posting: 'lab', seats: 1, admitted: 2 },
+    ],
+    [
+      'a blocking pair',
+      { assignment: { ...good.assignment, ann: 'lab', bo: null } },
+      { violation: 'blockingPair', student: 'bo', posting: 'lab' },
+    ],
+    [
+      'a blocking pair with an open seat',
+      { assignment: { ...good.assignment, ann: null } },
+      { violation: 'blockingPair', student: 'ann', posting: 'bank' },
+    ],
+    [
+      'a certificate that does not explain',
+      { certificate: { ...good.certificate, lab: { seats: 1, admitted: 1, lastPlace: 2 } } },
+      { violation: 'uncertifiedMiss', student: 'ann', posting: 'lab' },
+    ],
+    [
+      'a wrong certificate',
+      { certificate: { ...good.certificate, shop: { seats: 3, admitted: 0, lastPlace: null } } },
+      { violation: 'wrongCertificate', posting: 'shop' },
+    ],
+    [
+      'a certificate left out',
+      { certificate: { lab: good.certificate['lab'], bank: good.certificate['bank'] } },
+      { violation: 'wrongCertificate', posting: 'shop' },
+    ],
+    ['a wrong list of the unmatched', { unmatched: ['cy'] }, { violation: 'wrongUnmatched', student: 'dee' }],
+    [
+      'a student unmatched twice',
+      { unmatched: ['cy', 'dee', 'cy'] },
+      { violation: 'wrongUnmatched', student: 'cy' },
+    ],
+    [
+      'wrong open seats',
+      { unfilledSeats: {} },
+      { violation: 'wrongUnfilledSeats', posting: 'shop', stated: 0, found: 2 },
+    ],
+    [
+      'a wrong histogram',
+      { rankHistogram: { '1': 2, '2': 1 } },
+      { violation: 'wrongHistogram', rank: '1', stated: 2, found: 1 },
+    ],
+    [
+      'one-sided entries kept silent',
+      { ignored: [] },
+      { violation: 'wrongIgnored', student: 'cy', posting: 'bank' },
+    ],
+  ];
+
+  it.each(faults)('names %s', (_, tampered, violation) => {
+    expect(verify(instance, { ...good, ...tampered })).toContainEqual(violation);
+  });
+
+  it('proves stability only: another stable assignment with its own figures passes', () => {
+    // that it is the best one for students is proved by running the round again
+    const lists = { students: { ann: ['lab', 'bank'], bo: ['bank', 'lab'] } };
+    const postings = {
+      lab: { capacity: 1, ranking: ['bo', 'ann'] },
+      bank: { capacity: 1, ranking: ['ann', 'bo'] },
+    };
+    const result = {
+      ...match({ ...lists, postings }),
+      assignment: { ann: 'bank', bo: 'lab' },
+      rankHistogram: { '2': 2 },
+      certificate: {
+        lab: { seats: 1, admitted: 1, lastPlace: 1 },
+        bank: { seats: 1, admitted: 1, lastPlace: 1 },
+      },
+    };
+    expect(verify({ ...lists, postings }, result)).toEqual([]);
+  });
+
+  it('finds a fault in every assignment that the oracle does not call stable', () => {
+    fc.assert(
+      fc.property(instances(4, 3), fc.infiniteStream(fc.nat()), (any, picks) => {
+        const result = match(any);
+        const students = Object.entries(any.students);
+        const changed = Object.fromEntries(
+          students.map(([id, list]): [string, string | null] => [
+            id,
+            [...list, null][picks.next().value % (list.length + 1)] ?? null,
+          ]),
+        );
+        const isStable = stableAssignments(any).some((other) =>
+          students.every(([id]) => other[id] === changed[id]),
+        );
+        const named = verify(any, { ...result, assignment: changed }).map(({ violation }) => violation);
+        const unstable = ['blockingPair', 'unacceptablePair', 'overCapacity'].some((name) =>
+          named.some((n) => n === name),
+        );
+        expect(unstable).toBe(!isStable);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Clock } from '../../functions/clock/clock.ts';
+import { systemClock } from '../../functions/clock/system.ts';
+import type { Accounts } from '../../functions/identity/accounts.ts';
+import { accountsIn } from '../../functions/identity/accounts.ts';
+import type { DemoAccount } from '../../functions/identity/issuer/forms.ts';
+import { createIssuer } from '../../functions/identity/issuer/issuer.ts';
+import type { IssuerKeys } from '../../functions/identity/keys.ts';
+import { newIssuerKeys } from '../../functions/identity/keys.ts';
+import { openSqliteTable } from '../../functions/table/sqlite.ts';
+
+export interface RunningIssuer {
+  origin: string;
+  issuer: string;
+  audience: string;
+  accounts: Accounts;
+  keys: IssuerKeys;
+  errors: unknown[];
+  /** A new issuer on the same address, keys and table, as after the end of the process. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Cheap password hashing, for tests only. */
+export const testCost = 2 ** 10;
+
+const listening = (server: ReturnType<typeof createServer>): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      if (address === null || typeof address === 'string') reject(new Error('no port'));
+      else resolve(address.port);
+    });
+  });
+
+/** The real issuer on a free port of this machine, with its table in a folder of its own. */
+export async function startIssuer(
+  options: { demoAccounts?: DemoAccount[]; clock?: Clock } = {},
+): Promise<RunningIssuer> {
+  const { demoAccounts = [], clock = systemClock } = options;
+  const folder = mkdtempSync(join(tmpdir(), 'issuer-'));
+  const table = openSqliteTable({ file: join(folder, 'identity.sqlite') });
+  const accounts = accountsIn({ table, clock, cost: testCost });
+  const keys = await newIssuerKeys();
+  const errors: unknown[] = [];
+  for (const account of demoAccounts) await accounts.create(account);
+
+  const server = createServer();
+  const port = await listening(server);
+  const origin = `http://localhost:${port}`;
+  const issuer = `${origin}/oidc`;
+  const audience = `${origin}/v1`;
+  const onError = (error: unknown): void => {
+    errors.push(error);
+  };
+  const start = (): void => {
+    const origins: [string] = [origin];
+    const { listener } = createIssuer({
+      issuer,
+      origins,
+      audience,
+      accounts,
+      keys,
+      table,
+      clock,
+      demoAccounts,
+      onError,
+    });
+    server.removeAllListeners('request').on('request', listener);
+  };
+  start();
+  const stop = async (): Promise<void> => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+    table.close();
+    rmSync(folder, { recursive: true });
+  };
+  return { origin, issuer, audience, accounts, keys, errors, restart: async () => start(), stop };
+}

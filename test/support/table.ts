@@ -1,0 +1,18 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Clock } from '../../functions/clock/clock.ts';
+import { systemClock } from '../../functions/clock/system.ts';
+import { openSqliteTable } from '../../functions/table/sqlite.ts';
+
+/** A real SQLite table in a folder of its own; `close` removes both. */
+export function freshTable(clock: Clock = systemClock) {
+  const folder = mkdtempSync(join(tmpdir(), 'table-'));
+  const file = join(folder, 'record.sqlite');
+  const table = openSqliteTable({ file, clock });
+  const close = async (): Promise<void> => {
+    table.close();
+    rmSync(folder, { recursive: true });
+  };
+  return { table, file, close };
+}

@@ -1,0 +1,72 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { operations } from '../functions/operations.ts';
+import { indexHtml } from './index-html.ts';
+
+const here = import.meta.dirname;
+
+export interface BuiltFile {
+  path: string;
+  bytes: number;
+  gzipped: number;
+}
+
+/** The client needs only method and path of each operation; with this, zod stays on the server. */
+const operationMap = Object.fromEntries(
+  Object.entries(operations).map(([name, { method, path }]) => [name, [method, path]]),
+);
+
+/** Builds the static site into `outdir` and says what it wrote. Names carry a hash, so all but index.html caches for ever. */
+export async function buildWeb(options: { outdir: string; minify: boolean }): Promise<BuiltFile[]> {
+  const { outdir, minify } = options;
+  await rm(outdir, { recursive: true, force: true });
+  await mkdir(outdir, { recursive: true });
+  const { metafile } = await build({
+    entryPoints: { main: join(here, 'main.tsx'), style: join(here, 'styles/index.css') },
+    outdir: join(outdir, 'assets'),
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    target: 'es2024',
+    minify,
+    sourcemap: minify ? false : 'inline',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    entryNames: '[name]-[hash]',
+    chunkNames: '[name]-[hash]',
+    define: { OPERATIONS: JSON.stringify(operationMap) },
+    legalComments: 'none',
+    metafile: true,
+    logLevel: 'warning',
+  });
+  const outputs = Object.entries(metafile.outputs);
+  const built = (entry: string) => {
+    const found = outputs.find(([, output]) => output.entryPoint?.endsWith(entry) === true);
+    if (found === undefined) throw new Error(`esbuild wrote nothing for ${entry}`);
+    return { file: `/assets/${basename(found[0])}`, imports: found[1].imports };
+  };
+  const main = built('web/main.tsx');
+  const preload = main.imports
+    .filter(({ kind }) => kind === 'import-statement')
+    .map(({ path }) => `/assets/${basename(path)}`);
+  await writeFile(
+    join(outdir, 'index.html'),
+    indexHtml({ script: main.file, style: built('web/styles/index.css').file, preload }),
+  );
+  await writeFile(join(outdir, 'favicon.svg'), await readFile(join(here, 'favicon.svg')));
+  const files = [...outputs.map(([path]) => path), join(outdir, 'index.html'), join(outdir, 'favicon.svg')];
+  return Promise.all(
+    files.map(async (path) => {
+      const content = await readFile(path);
+      return { path, bytes: content.length, gzipped: gzipSync(content, { level: 9 }).length };
+    }),
+  );
+}
+
+if (import.meta.main) {
+  const files = await buildWeb({ outdir: join(here, '../dist/web'), minify: true });
+  for (const { path, gzipped } of files.toSorted((a, b) => b.gzipped - a.gzipped))
+    console.log(`${(gzipped / 1024).toFixed(1).padStart(7)} KB  ${basename(path)}`);
+}

@@ -1,0 +1,39 @@
+import type { ComponentChildren } from 'preact';
+import { Icon } from './icon.tsx';
+import type { IconName } from './icon.tsx';
+
+export interface ButtonProps {
+  children: ComponentChildren;
+  onClick?: () => void;
+  /** One `primary` a page; `quiet` for the rest; `danger` for what cannot be undone. */
+  kind?: 'primary' | 'quiet' | 'danger';
+  type?: 'button' | 'submit';
+  icon?: IconName;
+  /** Something is under way: the button stays focusable and says so. */
+  pending?: boolean;
+  /** Not possible now. Stays focusable; say why in text beside it. */
+  unavailable?: boolean;
+  /** When the visible words alone do not say what it acts on. */
+  label?: string;
+}
+
+export function Button(props: ButtonProps) {
+  const { kind = 'primary', type = 'button', pending = false, unavailable = false } = props;
+  const off = pending || unavailable;
+  return (
+    <button
+      type={type}
+      class={`button ${kind}`}
+      aria-disabled={off ? 'true' : undefined}
+      aria-busy={pending ? 'true' : undefined}
+      aria-label={props.label}
+      onClick={(event) => {
+        if (off) event.preventDefault();
+        else props.onClick?.();
+      }}
+    >
+      {props.icon !== undefined && <Icon name={props.icon} />}
+      {props.children}
+    </button>
+  );
+}

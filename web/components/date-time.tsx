@@ -1,0 +1,32 @@
+import { useFormat, useT } from '../i18n/use-lang.tsx';
+import { useZones } from '../shell/cycle.tsx';
+
+/** An instant in the reader's zone and in the cycle's; `now` adds how far away it is. */
+export function DateTime(props: { at: string; now?: number }) {
+  const f = useFormat();
+  const t = useT('shared');
+  const zones = useZones();
+  const at = Date.parse(props.at);
+  const own = f.instant(props.at, zones.own);
+  const theirs = f.instant(props.at, zones.cycle);
+  return (
+    <time dateTime={props.at} class="when">
+      {props.now !== undefined && <span class="strong">{f.relative(props.at, props.now)}</span>}
+      {props.now !== undefined && ' · '}
+      {own} {own === theirs ? '' : <span class="muted">({t('time.yours')})</span>}
+      {own !== theirs && (
+        <span class="other">
+          {' '}
+          {theirs} <span class="muted">({f.zone(zones.cycle, at)})</span>
+        </span>
+      )}
+      {own === theirs && <span class="muted">({f.zone(zones.own, at)})</span>}
+    </time>
+  );
+}
+
+/** A plain day such as 2026-06-29: the same everywhere. */
+export function DayText(props: { day: string }) {
+  const f = useFormat();
+  return <time dateTime={props.day}>{f.day(props.day)}</time>;
+}

@@ -1,0 +1,87 @@
+import { useId, useState } from 'preact/hooks';
+import type { CriterionName, Part } from '../../matching/ranking/part.ts';
+import { useFormat, useT } from '../i18n/use-lang.tsx';
+import { factSentence } from './fit-words.ts';
+import { useNames } from './taxonomy.ts';
+
+/** The order in which the criteria stand in every bar, whatever their weight. */
+const order: readonly CriterionName[] = [
+  'skills', 'major', 'overlap', 'dates', 'hours', 'language', 'studyLevel', 'interest', 'text',
+]; // prettier-ignore
+
+/**
+ * Explained fit: one segment a criterion, as wide as the points it gave, in fixed order, colour and texture. A segment
+ * is a button that says its facts; the same stands in a table for screen readers. Points are shown out of 100.
+ */
+export function FitBar(props: { parts: readonly Part[]; compact?: boolean }) {
+  const t = useT('shared');
+  const f = useFormat();
+  const names = useNames();
+  const id = useId();
+  const [open, setOpen] = useState<CriterionName>();
+  const parts = order.flatMap((name) => props.parts.filter(({ criterion, weight }) => criterion === name && weight > 0));
+  const points = (value: number) => f.number(value * 100, 0);
+  const sum = parts.reduce((total, part) => total + part.points, 0);
+  const name = (criterion: CriterionName) => t(`fit.criteria.${criterion}`);
+  const said = (part: Part) => factSentence(part.facts, { t, f, names });
+  const shown = parts.find(({ criterion }) => criterion === open);
+  return (
+    <div class="fit">
+      <p class="sum">
+        {t('fit.title')} <b>{t('fit.sum', { points: points(sum), total: 100 })}</b>
+      </p>
+      <div class="bar" role="group" aria-label={t('fit.title')}>
+        {parts.map((part) => (
+          <button
+            key={part.criterion}
+            type="button"
+            class={`segment ${part.criterion}${part.points < 0.005 ? ' zero' : ''}`}
+            style={{ flexGrow: Math.max(part.points * 100, 1) }}
+            aria-expanded={open === part.criterion}
+            aria-controls={id}
+            title={name(part.criterion)}
+            onClick={() => setOpen(open === part.criterion ? undefined : part.criterion)}
+          >
+            <span class="unseen">
+              {t('fit.part', { name: name(part.criterion), points: points(part.points), weight: points(part.weight) })}
+            </span>
+          </button>
+        ))}
+        {sum < 0.995 && <span class="rest" style={{ flexGrow: (1 - sum) * 100 }} />}
+      </div>
+      <p class="said" id={id} role="status">
+        {shown === undefined ? (
+          props.compact !== true && <span class="muted">{t('fit.hint')}</span>
+        ) : (
+          <>
+            <b>
+              {t('fit.part', { name: name(shown.criterion), points: points(shown.points), weight: points(shown.weight) })}
+            </b>{' '}
+            {said(shown)}
+          </>
+        )}
+      </p>
+      <table class="unseen">
+        <caption>{t('fit.table')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('fit.criterion')}</th>
+            <th scope="col">{t('fit.points')}</th>
+            <th scope="col">{t('fit.of')}</th>
+            <th scope="col">{t('fit.facts.title')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {parts.map((part) => (
+            <tr key={part.criterion}>
+              <th scope="row">{name(part.criterion)}</th>
+              <td>{points(part.points)}</td>
+              <td>{points(part.weight)}</td>
+              <td>{said(part)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { ApiProblem, FieldProblem } from '../api/problem.ts';
+import { useT } from '../i18n/use-lang.tsx';
+import { Button } from './button.tsx';
+import { fieldId, FormContext } from './form-context.ts';
+import { useProblem } from './problem.tsx';
+import { useReason } from './reason.ts';
+
+export interface FormProps {
+  onSubmit: () => void;
+  /** What the server refused: `action.problem`. */
+  problem?: ApiProblem | undefined;
+  /** What the page itself found; pointers as the server's. */
+  problems?: readonly FieldProblem[];
+  pending?: boolean;
+  /** Words of the button, e.g. "Save and go on". */
+  submit: string;
+  /** Beside the button: another button, the time of the last save. */
+  actions?: ComponentChildren;
+  children: ComponentChildren;
+}
+
+/** A form with an error summary on top that takes the focus and links to each field. */
+export function Form(props: FormProps) {
+  const { problem, problems = [] } = props;
+  const labels = useMemo(() => new Map<string, string>(), []);
+  const all = useMemo(() => [...problems, ...(problem?.fields ?? [])], [problems, problem]);
+  const state = useMemo(() => ({ problems: all, labels }), [all, labels]);
+  return (
+    <FormContext.Provider value={state}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (props.pending !== true) props.onSubmit();
+        }}
+      >
+        {(all.length > 0 || problem !== undefined) && <Summary problem={problem} fields={all} labels={labels} />}
+        {props.children}
+        <div class="row">
+          <Button type="submit" pending={props.pending === true}>
+            {props.submit}
+          </Button>
+          {props.actions}
+        </div>
+      </form>
+    </FormContext.Provider>
+  );
+}
+
+function Summary(props: { problem: ApiProblem | undefined; fields: readonly FieldProblem[]; labels: Map<string, string> }) {
+  const t = useT('shared');
+  const sentence = useProblem();
+  const reason = useReason();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), [props.problem, props.fields]);
+  const known = (pointer: string): string | undefined =>
+    [...props.labels.keys()].find((at) => pointer === at || pointer.startsWith(`${at}/`));
+  const go = (event: Event, at: string) => {
+    event.preventDefault();
+    const target = document.getElementById(fieldId(at.slice(1)));
+    target?.scrollIntoView({ block: 'center' });
+    target?.focus();
+  };
+  return (
+    <div class="summary" role="alert" tabIndex={-1} ref={box}>
+      <h2>{t('form.summaryTitle')}</h2>
+      {props.problem !== undefined && (props.fields.length === 0 || props.problem.code !== 'invalid_input') && (
+        <p>{sentence(props.problem)}</p>
+      )}
+      <ul>
+        {props.fields.map(({ pointer, reason: why }) => {
+          const at = known(pointer);
+          const text = `${at === undefined ? pointer : (props.labels.get(at) ?? pointer)}: ${reason(why)}`;
+          return (
+            <li key={pointer + why}>
+              {at === undefined ? (
+                text
+              ) : (
+                <a href={`#${fieldId(at.slice(1))}`} onClick={(event) => go(event, at)}>
+                  {text}
+                </a>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+/** The values of a form: `<TextField {...form.field('title')} label={…} />`. */
+export function useForm<T extends object>(initial: T) {
+  const [values, setValues] = useState(initial);
+  const set = <K extends keyof T>(name: K, value: T[K]) => setValues((now) => ({ ...now, [name]: value }));
+  return {
+    values,
+    set,
+    reset: setValues,
+    field: <K extends keyof T & string>(name: K) => ({
+      name,
+      value: values[name],
+      onChange: (value: T[K]) => set(name, value),
+    }),
+  };
+}

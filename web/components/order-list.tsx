@@ -1,0 +1,133 @@
+import type { ComponentChildren } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { ownZone } from '../i18n/format.ts';
+import { useFormat, useT } from '../i18n/use-lang.tsx';
+import { Button } from './button.tsx';
+import { Icon } from './icon.tsx';
+import { move } from './order.ts';
+import { ProblemNotice } from './problem.tsx';
+import { useRowDrag } from './use-row-drag.ts';
+import { useSavedOrder } from './use-saved-order.ts';
+
+export interface OrderItem {
+  id: string;
+  /** Plain words: used in the buttons' names and in the status line. */
+  name: string;
+  detail?: ComponentChildren;
+}
+
+export interface OrderListProps {
+  label: string;
+  /** All that may stand in the list; the first order is `initial`. */
+  items: readonly OrderItem[];
+  initial: readonly string[];
+  /** Called a moment after each change, one at a time. */
+  save: (ids: readonly string[]) => Promise<unknown>;
+  /** Rows can be taken out (and come back from `rest`, which the page draws with `add`). */
+  removable?: boolean;
+  /** What is not in the list. */
+  rest?: (ids: readonly string[], add: (id: string) => void) => ComponentChildren;
+}
+
+/**
+ * Ordering of choices: Up, Down, a position select and a drag grip in each row. The focus stays on the pressed
+ * button (the rows are keyed, end buttons are aria-disabled); a status line says where the row went.
+ */
+export function OrderList(props: OrderListProps) {
+  const t = useT('shared');
+  const f = useFormat();
+  const { ids, change, undo, saving, savedAt, problem, retry } = useSavedOrder(props.initial, props.save);
+  const [status, setStatus] = useState('');
+  const list = useRef<HTMLOListElement>(null);
+  const nameOf = (id: string) => props.items.find((item) => item.id === id)?.name ?? id;
+  const go = (from: number, to: number) => {
+    const id = ids[from];
+    if (id === undefined || to < 0 || to >= ids.length) return;
+    change(move(ids, from, to));
+    setStatus(t('order.status', { name: nameOf(id), position: to + 1, total: ids.length }));
+  };
+  const drag = useRowDrag(list, go);
+  const saved = saving
+    ? t('form.saving')
+    : savedAt === undefined
+      ? ''
+      : t('form.savedAt', { time: f.time(savedAt, ownZone()) });
+  return (
+    <div class="order">
+      <ol ref={list} aria-label={props.label}>
+        {ids.map((id, index) => {
+          const item = props.items.find((one) => one.id === id);
+          const name = nameOf(id);
+          const total = ids.length;
+          return (
+            <li key={id} class={drag.over === index ? 'over' : drag.from === index ? 'dragged' : undefined}>
+              <span class="grip" aria-hidden="true" title={t('order.drag')} onPointerDown={(event) => drag.start(event, index)}>
+                <Icon name="grip" />
+              </span>
+              <span class="place" aria-hidden="true">
+                {index + 1}
+              </span>
+              <div class="what">
+                <span class="strong">{name}</span>
+                {item?.detail}
+              </div>
+              <div class="moves">
+                <select
+                  aria-label={t('order.positionOf', { name })}
+                  value={String(index)}
+                  onChange={(event) => go(index, Number(event.currentTarget.value))}
+                >
+                  {ids.map((other, position) => (
+                    <option key={other} value={String(position)}>
+                      {position + 1}
+                    </option>
+                  ))}
+                </select>
+                <Button kind="quiet" icon="up" label={t('order.upOf', { name })} unavailable={index === 0} onClick={() => go(index, index - 1)}>
+                  <span class="word">{t('order.up')}</span>
+                </Button>
+                <Button kind="quiet" icon="down" label={t('order.downOf', { name })} unavailable={index === total - 1} onClick={() => go(index, index + 1)}>
+                  <span class="word">{t('order.down')}</span>
+                </Button>
+                {props.removable === true && (
+                  <Button
+                    kind="quiet"
+                    icon="cross"
+                    label={t('order.removeOf', { name })}
+                    onClick={() => {
+                      change(ids.filter((other) => other !== id));
+                      setStatus(t('order.removed', { name }));
+                      list.current?.parentElement?.querySelector<HTMLElement>('.undo')?.focus();
+                    }}
+                  >
+                    <span class="word">{t('order.remove')}</span>
+                  </Button>
+                )}
+              </div>
+            </li>
+          );
+        })}
+      </ol>
+      <div class="foot">
+        <p role="status">{status}</p>
+        <p class="muted">{saved}</p>
+        <button
+          type="button"
+          class="button quiet undo"
+          aria-disabled={undo === undefined ? 'true' : undefined}
+          onClick={() => {
+            undo?.();
+            if (undo !== undefined) setStatus(t('order.undone'));
+          }}
+        >
+          <Icon name="undo" /> {t('order.undo')}
+        </button>
+      </div>
+      <ProblemNotice problem={problem} retry={retry} />
+      {props.rest?.(ids, (id) => {
+        change([...ids, id]);
+        setStatus(t('order.status', { name: nameOf(id), position: ids.length + 1, total: ids.length + 1 }));
+      })}
+    </div>
+  );
+}

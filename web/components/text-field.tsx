@@ -1,0 +1,99 @@
+import { useT } from '../i18n/use-lang.tsx';
+import { Field } from './field.tsx';
+import type { FieldProps } from './field.tsx';
+
+type InputType = 'text' | 'email' | 'url' | 'tel' | 'date' | 'time' | 'datetime-local' | 'password';
+
+export interface TextFieldProps extends FieldProps<string> {
+  type?: InputType;
+  autocomplete?: string;
+  /** Language of what is typed, where it is not the page's. */
+  lang?: string;
+  /** About how many characters: sets the width. */
+  size?: 'short' | 'medium' | 'full';
+  inputMode?: 'numeric' | 'decimal' | 'text';
+  onBlur?: () => void;
+}
+
+export function TextField(props: TextFieldProps) {
+  const { value, onChange, type = 'text', size = 'full' } = props;
+  return (
+    <Field {...props}>
+      {(control) => (
+        <input
+          {...control}
+          type={type}
+          class={size}
+          value={value}
+          lang={props.lang}
+          autocomplete={props.autocomplete}
+          inputMode={props.inputMode}
+          spellcheck={type === 'text'}
+          onInput={(event) => onChange(event.currentTarget.value)}
+          onBlur={props.onBlur}
+        />
+      )}
+    </Field>
+  );
+}
+
+export interface TextAreaProps extends FieldProps<string> {
+  rows?: number;
+  /** Shows how many characters are left; more can be typed and is then refused with words. */
+  max?: number;
+  lang?: string;
+  onBlur?: () => void;
+}
+
+export function TextArea(props: TextAreaProps) {
+  const t = useT('shared');
+  const left = props.max === undefined ? undefined : props.max - props.value.length;
+  return (
+    <Field
+      {...props}
+      after={
+        left !== undefined && (
+          <p class={left < 0 ? 'hint over' : 'hint'} aria-live="polite">
+            {left < 0 ? t('form.charactersOver', { count: -left }) : t('form.characters', { count: left })}
+          </p>
+        )
+      }
+    >
+      {(control) => (
+        <textarea
+          {...control}
+          rows={props.rows ?? 5}
+          lang={props.lang}
+          value={props.value}
+          onInput={(event) => props.onChange(event.currentTarget.value)}
+          onBlur={props.onBlur}
+        />
+      )}
+    </Field>
+  );
+}
+
+/** A number typed as text, so that the wheel never changes it; undefined while it is none. */
+export function NumberField(props: FieldProps<number | undefined> & { unit?: string; decimal?: boolean }) {
+  return (
+    <Field {...props}>
+      {(control) => (
+        <span class="with-unit">
+          <input
+            {...control}
+            type="text"
+            class="short"
+            inputMode={props.decimal === true ? 'decimal' : 'numeric'}
+            defaultValue={props.value === undefined ? '' : String(props.value)}
+            onInput={(event) => {
+              const typed = event.currentTarget.value.trim().replaceAll(',', '');
+              const value = Number(typed);
+              props.onChange(typed === '' || Number.isNaN(value) ? undefined : value);
+            }}
+          />
+          {props.unit !== undefined && <span>{props.unit}</span>}
+        </span>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Lang } from './lang.ts';
+import type { Words } from './words.ts';
+import type zhShared from './zh/shared.ts';
+import type zhPublic from './zh/public.ts';
+import type zhStudent from './zh/student.ts';
+import type zhCompany from './zh/company.ts';
+import type zhCoordinator from './zh/coordinator.ts';
+import type zhCatalogue from './zh/catalogue.ts';
+
+/** One dictionary an area; each language of each area is a chunk of its own. */
+export interface Areas {
+  shared: Words<typeof zhShared>;
+  public: Words<typeof zhPublic>;
+  student: Words<typeof zhStudent>;
+  company: Words<typeof zhCompany>;
+  coordinator: Words<typeof zhCoordinator>;
+  catalogue: Words<typeof zhCatalogue>;
+}
+export type Area = keyof Areas;
+
+type Loaders = { [A in Area]: () => Promise<{ default: Areas[A] }> };
+
+const loaders: Record<Lang, Loaders> = {
+  zh: {
+    shared: () => import('./zh/shared.ts'),
+    public: () => import('./zh/public.ts'),
+    student: () => import('./zh/student.ts'),
+    company: () => import('./zh/company.ts'),
+    coordinator: () => import('./zh/coordinator.ts'),
+    catalogue: () => import('./zh/catalogue.ts'),
+  },
+  en: {
+    shared: () => import('./en/shared.ts'),
+    public: () => import('./en/public.ts'),
+    student: () => import('./en/student.ts'),
+    company: () => import('./en/company.ts'),
+    coordinator: () => import('./en/coordinator.ts'),
+    catalogue: () => import('./en/catalogue.ts'),
+  },
+};
+
+const loaded = new Map<string, object>();
+
+/** Brings an area's dictionary; nothing to do when it is here already. */
+export async function loadArea(lang: Lang, area: Area): Promise<void> {
+  const name = `${lang}/${area}`;
+  if (!loaded.has(name)) loaded.set(name, (await loaders[lang][area]()).default);
+}
+
+/** The areas in use, so that a switch of language brings the same ones. */
+export const areasOf = (lang: Lang): Area[] => {
+  const names: Area[] = ['shared', 'public', 'student', 'company', 'coordinator', 'catalogue'];
+  return names.filter((area) => loaded.has(`${lang}/${area}`));
+};
+
+/** The dictionary of an area that the router has loaded. */
+export function wordsOf(lang: Lang, area: Area): object {
+  const words = loaded.get(`${lang}/${area}`);
+  if (words === undefined) throw new Error(`The dictionary ${lang}/${area} is not loaded: name it in the route.`);
+  return words;
+}

@@ -1,0 +1,102 @@
+/** Dates, numbers, money and lists in one locale. Instants are ISO 8601 strings or epoch milliseconds. */
+export interface Formats {
+  /** `19 May 2026, 18:00` in the given zone; with `zoneName`, the zone's offset too. */
+  instant: (at: string | number, zone: string) => string;
+  /** `18:00` */
+  time: (at: string | number, zone: string) => string;
+  /** `19 May 2026` of an instant, or of a plain `2026-05-19`. */
+  day: (at: string | number, zone?: string) => string;
+  /** `19 May` */
+  shortDay: (at: string | number, zone?: string) => string;
+  /** `in 3 days`, `2 hours ago` */
+  relative: (at: string | number, now: number) => string;
+  number: (value: number, digits?: number) => string;
+  percent: (share: number) => string;
+  /** Amount in the currency's main unit. */
+  money: (amount: number, currency: string) => string;
+  list: (items: readonly string[]) => string;
+  /** `3 h 30 min` from minutes */
+  duration: (minutes: number) => string;
+  /** Name of a language tag or country code in the reader's language. */
+  language: (tag: string) => string;
+  country: (code: string) => string;
+  /** `Shanghai, GMT+8` */
+  zone: (zone: string, at: number) => string;
+}
+
+const units = [
+  ['year', 31_536_000],
+  ['month', 2_592_000],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+] as const;
+
+const city = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+
+export function formatsFor(locale: string): Formats {
+  const date = (at: string | number, options: Intl.DateTimeFormatOptions): string => {
+    const plain = typeof at === 'string' && /^\d{4}-\d\d-\d\d$/.test(at);
+    return new Intl.DateTimeFormat(locale, plain ? { ...options, timeZone: 'UTC' } : options).format(new Date(at));
+  };
+  const ofZone = (zone: string | undefined): Intl.DateTimeFormatOptions =>
+    zone === undefined ? {} : { timeZone: zone };
+  const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  return {
+    instant: (at, zone) =>
+      date(at, { year: 'numeric', month: 'short', day: 'numeric', ...clock, timeZone: zone }),
+    time: (at, zone) => date(at, { ...clock, timeZone: zone }),
+    day: (at, zone) => date(at, { year: 'numeric', month: 'short', day: 'numeric', ...ofZone(zone) }),
+    shortDay: (at, zone) => date(at, { month: 'short', day: 'numeric', ...ofZone(zone) }),
+    relative: (at, now) => {
+      const seconds = (new Date(at).getTime() - now) / 1000;
+      const [unit, size] = units.find(([, length]) => Math.abs(seconds) >= length) ?? ['minute', 60];
+      return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(Math.trunc(seconds / size), unit);
+    },
+    number: (value, digits = 0) =>
+      new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value),
+    percent: (share) =>
+      new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share),
+    money: (amount, currency) =>
+      new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(amount),
+    list: (items) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
+    duration: (minutes) => {
+      const part = (value: number, unit: string) =>
+        new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
+      const hours = Math.floor(minutes / 60);
+      const rest = minutes % 60;
+      if (hours === 0) return part(rest, 'minute');
+      return rest === 0 ? part(hours, 'hour') : `${part(hours, 'hour')} ${part(rest, 'minute')}`;
+    },
+    language: (tag) => new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag,
+    country: (code) => new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code,
+    zone: (zone, at) => {
+      const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'shortOffset' }).formatToParts(at);
+      return `${zoneCity(zone, locale)} (${parts.find((part) => part.type === 'timeZoneName')?.value ?? ''})`;
+    },
+  };
+}
+
+/** Intl has no names of cities; the Chinese names of the usual ones are written here. */
+const chineseCity: Readonly<Record<string, string>> = {
+  'Asia/Shanghai': '上海',
+  'Asia/Hong_Kong': '香港',
+  'Asia/Singapore': '新加坡',
+  'Asia/Tokyo': '东京',
+  'Europe/London': '伦敦',
+  'Europe/Berlin': '柏林',
+  'Europe/Paris': '巴黎',
+  'America/New_York': '纽约',
+  'America/Chicago': '芝加哥',
+  'America/Los_Angeles': '洛杉矶',
+  'America/Vancouver': '温哥华',
+  'America/Toronto': '多伦多',
+  'Australia/Sydney': '悉尼',
+  'Australia/Melbourne': '墨尔本',
+};
+
+const zoneCity = (zone: string, locale: string): string =>
+  (locale.startsWith('zh') ? chineseCity[zone] : undefined) ?? city(zone);
+
+/** The reader's own zone, as the browser knows it. */
+export const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -1,0 +1,95 @@
+import { createContext } from 'preact';
+import type { ComponentChildren } from 'preact';
+import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
+import { areasOf, loadArea, wordsOf } from './areas.ts';
+import type { Area, Areas } from './areas.ts';
+import { formatsFor } from './format.ts';
+import type { Formats } from './format.ts';
+import { localeOf } from './lang.ts';
+import type { Lang } from './lang.ts';
+import { fill, find } from './words.ts';
+import type { Key, Params } from './words.ts';
+
+const storageKey = 'lang';
+
+interface LangState {
+  lang: Lang;
+  setLang: (lang: Lang) => Promise<void>;
+}
+const LangContext = createContext<LangState>({ lang: 'en', setLang: () => Promise.resolve() });
+
+export const storedLang = (): string | null => {
+  try {
+    return localStorage.getItem(storageKey);
+  } catch {
+    return null; // storage can be refused by the browser's settings
+  }
+};
+
+export function LangProvider(props: { initial: Lang; children: ComponentChildren }) {
+  const [lang, set] = useState(props.initial);
+  useEffect(() => {
+    document.documentElement.lang = localeOf[lang];
+  }, [lang]);
+  const value = useMemo<LangState>(
+    () => ({
+      lang,
+      setLang: async (next) => {
+        await Promise.all(areasOf(lang).map((area) => loadArea(next, area)));
+        try {
+          localStorage.setItem(storageKey, next);
+        } catch {
+          // without storage the choice holds until the page is left
+        }
+        set(next);
+      },
+    }),
+    [lang],
+  );
+  return <LangContext.Provider value={value}>{props.children}</LangContext.Provider>;
+}
+
+export const useLang = (): LangState => useContext(LangContext);
+
+/** Says the sentence `key` of one area; a part `<name>…</name>` of it can be rendered with `rich`. */
+export interface Say<A extends Area> {
+  (key: Key<Areas[A]>, params?: Params): string;
+  /** The same with elements: `t.rich('x', { link: (text) => <a href="/how">{text}</a> })`. */
+  rich: (
+    key: Key<Areas[A]>,
+    parts: Record<string, (text: string) => ComponentChildren>,
+    params?: Params,
+  ) => ComponentChildren;
+  /** For names that come from the server (codes, states): undefined when there is no sentence. */
+  maybe: (key: string, params?: Params) => string | undefined;
+}
+
+export function useT<A extends Area>(area: A): Say<A> {
+  const { lang } = useLang();
+  return useMemo(() => sayIn(lang, area), [lang, area]);
+}
+
+function sayIn<A extends Area>(lang: Lang, area: A): Say<A> {
+  const locale = localeOf[lang];
+  const words = wordsOf(lang, area);
+  const maybe = (key: string, params?: Params): string | undefined => {
+    const sentence = find(words, key, locale, params);
+    return sentence === undefined ? undefined : fill(sentence, locale, params);
+  };
+  const say = (key: string, params?: Params): string => maybe(key, params) ?? key;
+  const rich: Say<A>['rich'] = (key, parts, params) =>
+    say(key, params)
+      .split(/(<(\w+)>.*?<\/\2>)/)
+      .flatMap((piece, index, all) => {
+        if (index % 3 === 2) return []; // the captured tag name
+        const tag = index % 3 === 1 ? all[index + 1] : undefined;
+        const render = tag === undefined ? undefined : parts[tag];
+        return [render === undefined ? piece : render(piece.replace(/^<\w+>|<\/\w+>$/g, ''))];
+      });
+  return Object.assign(say, { rich, maybe });
+}
+
+export function useFormat(): Formats {
+  const { lang } = useLang();
+  return useMemo(() => formatsFor(localeOf[lang]), [lang]);
+}

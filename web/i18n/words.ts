@@ -1,0 +1,42 @@
+/** A sentence that depends on `{count}`; the category is chosen by Intl.PluralRules. */
+export interface Plural {
+  one?: string;
+  other: string;
+}
+
+/** The type of a translation: the same keys as the Chinese original, so that a missing one fails tsc. */
+export type Words<T> = {
+  [K in keyof T]: T[K] extends string ? string : T[K] extends { other: string } ? Plural : Words<T[K]>;
+};
+
+/** The dotted names of all sentences below T, e.g. `today.title`. */
+export type Key<T> = {
+  [K in keyof T & string]: T[K] extends string | Plural ? K : `${K}.${Key<T[K]>}`;
+}[keyof T & string];
+
+export type Params = Readonly<Record<string, string | number>>;
+
+const isPlural = (value: object): value is Plural => 'other' in value && typeof value.other === 'string';
+
+/** The sentence at a dotted key, or undefined. `count` in params chooses the plural form. */
+export function find(words: object, key: string, locale: string, params?: Params): string | undefined {
+  let at: unknown = words;
+  for (const step of key.split('.')) {
+    if (typeof at !== 'object' || at === null) return undefined;
+    at = Object.entries(at).find(([name]) => name === step)?.[1];
+  }
+  if (typeof at === 'string') return at;
+  if (typeof at !== 'object' || at === null || !isPlural(at)) return undefined;
+  const one = new Intl.PluralRules(locale).select(Number(params?.['count'] ?? 0)) === 'one';
+  return (one ? at.one : undefined) ?? at.other;
+}
+
+/** Puts params into `{name}` places; numbers are written as the locale writes them. */
+export function fill(sentence: string, locale: string, params?: Params): string {
+  if (params === undefined) return sentence;
+  return sentence.replace(/\{(\w+)\}/g, (place, name: string) => {
+    const value = params[name];
+    if (value === undefined) return place;
+    return typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : value;
+  });
+}

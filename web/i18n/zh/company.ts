@@ -1,0 +1,3 @@
+export default {
+  area: '企业',
+};

@@ -1,0 +1,3 @@
+export default {
+  area: '学生',
+};

@@ -1,0 +1,13 @@
+import publicRoutes from './public/routes.ts';
+import type { Section } from './shell/route.ts';
+
+/** The whole site. The first section whose prefix begins the path has the page. */
+export const sections = [
+  { prefix: '/student', role: 'student', area: 'student', routes: () => import('./student/routes.ts') },
+  { prefix: '/company', role: 'company', area: 'company', routes: () => import('./company/routes.ts') },
+  { prefix: '/coordinator', role: 'coordinator', area: 'coordinator', routes: () => import('./coordinator/routes.ts') },
+  { prefix: '', area: 'public', routes: () => Promise.resolve({ default: publicRoutes }) },
+] as const satisfies readonly Section[];
+
+export const sectionOf = (path: string): Section =>
+  sections.find(({ prefix }) => path === prefix || path.startsWith(`${prefix}/`)) ?? sections[3];

@@ -1,0 +1,59 @@
+import { UserManager, WebStorageStateStore } from 'oidc-client-ts';
+import type { User } from 'oidc-client-ts';
+import type { StoredToken } from './stored.ts';
+
+/** `/config.json`, which each deployment serves beside the pages. */
+interface Config {
+  issuer: string;
+  clientId: string;
+  /** Resource indicator (RFC 8707): makes the access token a JWT for this API. */
+  audience: string;
+}
+
+/** The issuer's side of a sign-in. Loaded only when someone signs in or out: it is three times the rest of the shell. */
+export interface Issuer {
+  begin: (returnTo: string) => Promise<void>;
+  /** Ends the redirect; throws when the issuer refused or the state is unknown. */
+  complete: (url: string) => Promise<{ token: StoredToken; returnTo: string }>;
+  /** A new token without a page, when the issuer gave a refresh token. */
+  renew: () => Promise<StoredToken | undefined>;
+  end: () => Promise<void>;
+}
+
+const tokenOf = (user: User): StoredToken => ({
+  token: user.access_token,
+  expiresAt: (user.expires_at ?? 0) * 1000,
+});
+
+export async function connectIssuer(): Promise<Issuer> {
+  const response = await fetch('/config.json');
+  const config: Config = await response.json();
+  const manager = new UserManager({
+    authority: config.issuer,
+    client_id: config.clientId,
+    redirect_uri: `${location.origin}/signin/callback`,
+    post_logout_redirect_uri: `${location.origin}/`,
+    scope: 'openid profile email',
+    resource: config.audience,
+    extraTokenParams: { resource: config.audience },
+    automaticSilentRenew: false,
+    userStore: new WebStorageStateStore({ store: sessionStorage }),
+    stateStore: new WebStorageStateStore({ store: sessionStorage }),
+  });
+  return {
+    begin: (returnTo) => manager.signinRedirect({ state: returnTo }),
+    complete: async (url) => {
+      const user = await manager.signinCallback(url);
+      if (user === undefined) throw new Error('The issuer sent no sign-in.');
+      const back = typeof user.state === 'string' ? user.state : '/';
+      return { token: tokenOf(user), returnTo: back };
+    },
+    renew: async () => {
+      const user = await manager.getUser();
+      if (user?.refresh_token === undefined) return undefined;
+      const renewed = await manager.signinSilent();
+      return renewed === null ? undefined : tokenOf(renewed);
+    },
+    end: () => manager.signoutRedirect(),
+  };
+}

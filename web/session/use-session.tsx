@@ -1,0 +1,80 @@
+import { createContext } from 'preact';
+import type { ComponentChildren } from 'preact';
+import { useContext, useEffect, useState } from 'preact/hooks';
+import { useClient } from '../api/context.ts';
+import { asProblem } from '../api/problem.ts';
+import type { ApiProblem } from '../api/problem.ts';
+import type { Result } from '../api/types.ts';
+import { forgetResources } from '../api/use-resource.ts';
+import type { Session } from './session.ts';
+
+export type Me = Result<'getMe'>;
+export type Role = Me['role'];
+
+/** Who is here, as one state. */
+export type Visitor =
+  | { state: 'out' }
+  | { state: 'expired' }
+  | { state: 'loading' }
+  | { state: 'failed'; problem: ApiProblem; retry: () => void }
+  | { state: 'in'; me: Me };
+
+interface SessionState {
+  visitor: Visitor;
+  session: Session;
+  /** Goes to the sign-in and comes back to this place. */
+  signIn: () => void;
+  signOut: () => void;
+}
+
+const SessionContext = createContext<SessionState | undefined>(undefined);
+
+export function SessionProvider(props: { session: Session; children: ComponentChildren }) {
+  const { session } = props;
+  const call = useClient();
+  const [signed, setSigned] = useState(session.state);
+  const [asked, setAsked] = useState(0);
+  const [me, setMe] = useState<Me>();
+  const [problem, setProblem] = useState<ApiProblem>();
+
+  useEffect(() => session.listen(() => setSigned(session.state)), [session]);
+  useEffect(() => {
+    if (signed !== 'in') return;
+    forgetResources();
+    setProblem(undefined);
+    call('getMe').then(setMe, (thrown: unknown) => setProblem(asProblem(thrown)));
+  }, [signed, asked, call]);
+
+  const visitor: Visitor =
+    signed !== 'in'
+      ? { state: signed }
+      : me !== undefined
+        ? { state: 'in', me }
+        : problem !== undefined
+          ? { state: 'failed', problem, retry: () => setAsked((count) => count + 1) }
+          : { state: 'loading' };
+  const value: SessionState = {
+    visitor,
+    session,
+    signIn: () => void session.begin(location.pathname + location.search),
+    signOut: () => {
+      forgetResources();
+      setMe(undefined);
+      void session.end();
+    },
+  };
+  return <SessionContext.Provider value={value}>{props.children}</SessionContext.Provider>;
+}
+
+export function useSession(): SessionState {
+  const value = useContext(SessionContext);
+  if (value === undefined) throw new Error('useSession needs a SessionProvider above it.');
+  return value;
+}
+
+/** The signed-in person; only for pages behind a role, which the router shows to no one else. */
+export function useMe(): Me {
+  const { visitor } = useSession();
+  if (visitor.state !== 'in') throw new Error('useMe is for pages of a role.');
+  return visitor.me;
+}

@@ -1,0 +1,32 @@
+import { useT } from '../i18n/use-lang.tsx';
+import { useSession } from '../session/use-session.tsx';
+
+export function Footer() {
+  const t = useT('shared');
+  const { visitor } = useSession();
+  return (
+    <footer class="site">
+      <div class="bar">
+        <p>{t('foot.line')}</p>
+        <nav aria-label={t('foot.label')}>
+          <ul>
+            <li>
+              <a href="/privacy">{t('foot.privacy')}</a>
+            </li>
+            <li>
+              <a href="/accessibility">{t('foot.accessibility')}</a>
+            </li>
+            <li>
+              <a href="/api">{t('foot.api')}</a>
+            </li>
+            {visitor.state === 'in' && (
+              <li>
+                <a href="/mailbox">{t('foot.mailbox')}</a>
+              </li>
+            )}
+          </ul>
+        </nav>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,50 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { useLocation } from 'preact-iso/router';
+
+/** Where the reader is: the route's parameters, and how many pages were opened before this one. */
+export interface Place {
+  params: Readonly<Record<string, string>>;
+  visit: number;
+}
+
+export const PlaceContext = createContext<Place>({ params: {}, visit: 0 });
+
+/** A `:name` of the route's path. */
+export function useParam(name: string): string {
+  const value = useContext(PlaceContext).params[name];
+  if (value === undefined) throw new Error(`The route of this page has no :${name}.`);
+  return value;
+}
+
+export type QueryValues = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+export interface Query {
+  one: (name: string) => string | undefined;
+  all: (name: string) => string[];
+  /** The same address with other values; undefined or '' takes one away. `cursor` goes unless it is set. */
+  href: (change: QueryValues) => string;
+  /** Goes there; filters replace the place in the history unless `push`. */
+  set: (change: QueryValues, push?: boolean) => void;
+}
+
+/** The address's query as the page's state: filters, search words, cursor. */
+export function useQuery(): Query {
+  const { url, route } = useLocation();
+  const here = new URL(url, location.origin);
+  const href = (change: QueryValues): string => {
+    const search = new URLSearchParams(here.search);
+    for (const [name, value] of Object.entries({ cursor: undefined, ...change })) {
+      search.delete(name);
+      for (const one of typeof value === 'string' ? [value] : (value ?? [])) if (one !== '') search.append(name, one);
+    }
+    const text = search.toString();
+    return here.pathname + (text === '' ? '' : `?${text}`);
+  };
+  return {
+    one: (name) => here.searchParams.get(name) ?? undefined,
+    all: (name) => here.searchParams.getAll(name),
+    href,
+    set: (change, push = false) => route(href(change), !push),
+  };
+}

@@ -1,0 +1,43 @@
+import type { ComponentType } from 'preact';
+import type { Area } from '../i18n/areas.ts';
+import type { Role } from '../session/use-session.tsx';
+
+export type Page = ComponentType;
+
+/** One page: its path with `:params`, and the module whose default export it is. */
+export interface PageRoute {
+  path: `/${string}`;
+  load: () => Promise<{ default: Page }>;
+  /** Dictionaries beyond the section's own. */
+  areas?: readonly Area[];
+}
+
+/** A part of the site: everything below `prefix`. `routes` is itself brought only when it is needed. */
+export interface Section {
+  prefix: string;
+  /** Who may see it; absent: everyone. */
+  role?: Role;
+  area: Area;
+  routes: () => Promise<{ default: readonly PageRoute[] }>;
+}
+
+/** The parameters when `path` has the form of `pattern`, else undefined. */
+export function match(pattern: string, path: string): Record<string, string> | undefined {
+  const wanted = pattern.split('/').filter(Boolean);
+  const given = path.split('/').filter(Boolean);
+  if (wanted.length !== given.length) return undefined;
+  const params: Record<string, string> = {};
+  for (const [index, step] of wanted.entries()) {
+    const value = given[index] ?? '';
+    if (!step.startsWith(':')) {
+      if (step !== value) return undefined;
+      continue;
+    }
+    try {
+      params[step.slice(1)] = decodeURIComponent(value);
+    } catch {
+      return undefined; // a broken escape names no page
+    }
+  }
+  return params;
+}

@@ -1,0 +1,56 @@
+import { useErrorBoundary } from 'preact/hooks';
+import { useLocation } from 'preact-iso/router';
+import { useT } from '../i18n/use-lang.tsx';
+import { useSession } from '../session/use-session.tsx';
+import { Footer } from './footer.tsx';
+import { Header } from './header.tsx';
+import { Broken, Failed, Forbidden, NotFound, SignInFirst, Unreachable } from './notices.tsx';
+import { PlaceContext } from './place.tsx';
+import { usePage } from './use-page.ts';
+import type { Shown } from './use-page.ts';
+
+export function Shell() {
+  const t = useT('shared');
+  const { path } = useLocation();
+  const shown = usePage(path);
+  const skip = () => document.getElementById('main')?.focus();
+  return (
+    <>
+      <a class="skip" href="#main" onClick={skip}>
+        {t('skip')}
+      </a>
+      <Header />
+      <main id="main" tabIndex={-1}>
+        <Boundary key={shown.state === 'page' ? shown.path : shown.state} shown={shown} />
+      </main>
+      <Footer />
+    </>
+  );
+}
+
+/** An error in a page stays in the page: header and footer go on working. */
+function Boundary(props: { shown: Shown }) {
+  const [error] = useErrorBoundary((thrown: unknown) => console.error(thrown));
+  return error === undefined ? <Content shown={props.shown} /> : <Broken />;
+}
+
+function Content({ shown }: { shown: Shown }) {
+  const t = useT('shared');
+  const { visitor } = useSession();
+  if (shown.state === 'loading') return <p class="waiting">{t('page.loading')}</p>;
+  if (shown.state === 'missing') return <NotFound />;
+  if (shown.state === 'unreachable') return <Unreachable />;
+  const { role } = shown.section;
+  if (role !== undefined) {
+    if (visitor.state === 'loading') return <p class="waiting">{t('page.loading')}</p>;
+    if (visitor.state === 'failed') return <Failed problem={visitor.problem} retry={visitor.retry} />;
+    if (visitor.state !== 'in') return <SignInFirst expired={visitor.state === 'expired'} />;
+    if (visitor.me.role !== role) return <Forbidden role={visitor.me.role} />;
+  }
+  const Shows = shown.page;
+  return (
+    <PlaceContext.Provider value={shown.place}>
+      <Shows />
+    </PlaceContext.Provider>
+  );
+}
