@@ -5,7 +5,12 @@ import type { Section } from './shell/route.ts';
 export const sections = [
   { prefix: '/student', role: 'student', area: 'student', routes: () => import('./student/routes.ts') },
   { prefix: '/company', role: 'company', area: 'company', routes: () => import('./company/routes.ts') },
-  { prefix: '/coordinator', role: 'coordinator', area: 'coordinator', routes: () => import('./coordinator/routes.ts') },
+  {
+    prefix: '/coordinator',
+    role: 'coordinator',
+    area: 'coordinator',
+    routes: () => import('./coordinator/routes.ts'),
+  },
   { prefix: '', area: 'public', routes: () => Promise.resolve({ default: publicRoutes }) },
 ] as const satisfies readonly Section[];
 

@@ -5,7 +5,7 @@ import { CycleId } from '../ids.ts';
 import { requestJob } from '../job/store.ts';
 import { requireVersion } from '../ownership.ts';
 import { postingHits } from '../posting/browse.ts';
-import { createMainRound } from '../round/store.ts';
+import { openRound } from '../round/store.ts';
 import { stamp } from '../stamp.ts';
 import { studentDocument } from '../student/document.ts';
 import { getStudent } from '../student/store.ts';
@@ -31,7 +31,7 @@ export const cycleHandlers: Handlers<keyof typeof cycleOperations> = {
   createCycle: async ({ actor, body, deps, now }) => {
     const id = CycleId.parse(`cyc_${deps.newId()}`);
     const by = stamp(actor, 'cycle.create', now);
-    const { operation } = createMainRound(deps.newId, id, by);
+    const { operation } = openRound(deps.newId, { cycleId: id, number: 1 }, by);
     await commit(deps.table, [cycles.create({ ...body, id, phase: 'draft' }, by), operation]);
     return getCycle(deps.table, id);
   },

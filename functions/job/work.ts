@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Deps } from '../deps.ts';
 import { DomainError } from '../errors.ts';
 import { stamp } from '../stamp.ts';
@@ -27,6 +28,9 @@ const carryOut = <Kind extends JobPayload['kind']>(
   return handle(deps, payload, progress, job);
 };
 
+const attempts = 3;
+const pauseMs = 500;
+
 /** Takes a job from wherever it stands to succeeded or failed, and writes down which. A job that has ended stays as it is. */
 export const workOnJob = async (deps: Deps, handlers: JobHandlers, jobId: string): Promise<void> => {
   const by = (action: string) => stamp({ kind: 'system', task: 'job' }, action, deps.clock.now());
@@ -40,22 +44,32 @@ export const workOnJob = async (deps: Deps, handlers: JobHandlers, jobId: string
   await save({ state: 'running' });
   const progress: Progress = async (done, total) =>
     void (await save({ done, ...(total !== undefined && { total }) }));
-  try {
-    await carryOut(handlers, deps, job.payload, progress, job);
-    await save({ state: 'succeeded', endedAt: deps.clock.now() });
-  } catch (error) {
-    const known = error instanceof DomainError;
-    if (!known)
-      deps.log({
-        level: 'error',
-        event: 'job_failed',
-        jobId,
-        kind: job.payload.kind,
-        error: error instanceof Error ? error.stack : String(error),
-      });
-    const shown = known
-      ? { code: error.code, message: error.message }
-      : { code: 'internal', message: 'The job met an unexpected error. It can be started again.' };
-    await save({ state: 'failed', endedAt: deps.clock.now(), error: shown });
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await carryOut(handlers, deps, job.payload, progress, job);
+      await save({ state: 'succeeded', endedAt: deps.clock.now() });
+      return;
+    } catch (error) {
+      const refusal = error instanceof DomainError;
+      if (!refusal)
+        deps.log({
+          level: 'error',
+          event: 'job_error',
+          jobId,
+          kind: job.payload.kind,
+          attempt,
+          error: error instanceof Error ? error.stack : String(error),
+        });
+      // A refusal stays one; anything else may pass.
+      if (!refusal && attempt < attempts) {
+        await setTimeout(pauseMs * attempt);
+        continue;
+      }
+      const shown = refusal
+        ? { code: error.code, message: error.message }
+        : { code: 'internal', message: 'The job met an unexpected error. It can be started again.' };
+      await save({ state: 'failed', endedAt: deps.clock.now(), error: shown });
+      return;
+    }
   }
 };

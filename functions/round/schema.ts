@@ -41,6 +41,8 @@ const common = {
   cycleId: CycleId,
   kind: z.enum(['main', 'supplementary']),
   number: z.number().int(),
+  /** The voided round whose rank lists this one goes on with. */
+  carriesFrom: RoundId.optional(),
   version: z.number().int(),
 };
 const frozen = { ...common, frozen: Step };

@@ -34,7 +34,7 @@ export function improvements(parts: readonly Part[]): readonly Improvement[] {
   return parts
     .filter(({ score }) => score < 1)
     .flatMap(improvementsOf)
-    .sort((a, b) => b.gain - a.gain);
+    .toSorted((a, b) => b.gain - a.gain);
 }
 
 function improvementsOf({ facts, weight, score }: Part): readonly Improvement[] {

@@ -23,7 +23,7 @@ export function profileTokens(text: string): readonly string[] {
     counts.set(token, (counts.get(token) ?? 0) + 1);
   }
   return [...counts]
-    .sort(([, a], [, b]) => b - a)
+    .toSorted(([, a], [, b]) => b - a)
     .slice(0, PROFILE_TOKENS)
     .map(([token]) => token);
 }

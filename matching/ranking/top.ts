@@ -30,7 +30,7 @@ export class Top {
   }
 
   #cut(): void {
-    this.#kept.sort(this.#compare);
+    this.#kept = this.#kept.toSorted(this.#compare);
     if (this.#kept.length < this.#size) return;
     this.#kept.length = this.#size;
     this.#worst = this.#kept.at(-1);

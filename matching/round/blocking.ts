@@ -38,5 +38,5 @@ export function blockingPairs(instance: Instance, assignment: Assignment): reado
       if (open || place < (worst.get(posting) ?? 0)) pairs.push({ student, posting });
     }
   }
-  return pairs.sort((a, b) => byId(a.student, b.student) || byId(a.posting, b.posting));
+  return pairs.toSorted((a, b) => byId(a.student, b.student) || byId(a.posting, b.posting));
 }

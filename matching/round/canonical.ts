@@ -22,7 +22,7 @@ export function* canonicalParts(value: unknown): Generator<string> {
   } else if (typeof value === 'object' && value !== null) {
     const entries = Object.entries(value).filter(([, item]) => item !== undefined);
     yield '{';
-    for (const [index, [key, item]] of entries.sort(([a], [b]) => byId(a, b)).entries()) {
+    for (const [index, [key, item]] of entries.toSorted(([a], [b]) => byId(a, b)).entries()) {
       yield `${index > 0 ? ',' : ''}${scalar(key)}:`;
       yield* canonicalParts(item);
     }

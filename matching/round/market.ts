@@ -20,8 +20,8 @@ export interface Market {
 
 /** Numbers an instance and sets aside what only one side listed. Time and space are linear in the lists. */
 export function marketOf(instance: Instance): Market {
-  const studentIds = Object.keys(instance.students).sort(byId);
-  const postingIds = Object.keys(instance.postings).sort(byId);
+  const studentIds = Object.keys(instance.students).toSorted(byId);
+  const postingIds = Object.keys(instance.postings).toSorted(byId);
   const places = placesByPosting(instance, postingIds);
   const postingNumber = new Map(postingIds.map((id, index) => [id, index]));
 
@@ -55,7 +55,6 @@ export function marketOf(instance: Instance): Market {
   for (const [posting, ranking] of places) {
     for (const student of ranking.keys()) ignored.push({ student, posting, listedBy: 'posting' });
   }
-  ignored.sort((a, b) => byId(a.student, b.student) || byId(a.posting, b.posting));
   return {
     studentIds,
     postingIds,
@@ -64,7 +63,7 @@ export function marketOf(instance: Instance): Market {
     choice,
     placeForStudent,
     placeForPosting,
-    ignored,
+    ignored: ignored.toSorted((a, b) => byId(a.student, b.student) || byId(a.posting, b.posting)),
   };
 }
 

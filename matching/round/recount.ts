@@ -21,7 +21,7 @@ export function recount(instance: Instance, assignment: Assignment): Recount {
   const placeOf = placesOf(instance);
   const places = new Map<string, number[]>();
   const histogram = new Map<number, number>();
-  for (const [student, posting] of Object.entries(assignment).sort(([a], [b]) => byId(a, b))) {
+  for (const [student, posting] of Object.entries(assignment).toSorted(([a], [b]) => byId(a, b))) {
     const list = own(instance.students, student);
     if (list === undefined) faults.push({ violation: 'unknownStudent', student });
     if (posting === null) continue;
@@ -40,8 +40,8 @@ export function recount(instance: Instance, assignment: Assignment): Recount {
     else admitted.push(place);
   }
 
-  const students = Object.keys(instance.students).sort(byId);
-  const postings = Object.entries(instance.postings).sort(([a], [b]) => byId(a, b));
+  const students = Object.keys(instance.students).toSorted(byId);
+  const postings = Object.entries(instance.postings).toSorted(([a], [b]) => byId(a, b));
   for (const student of students) {
     if (!Object.hasOwn(assignment, student)) faults.push({ violation: 'missingStudent', student });
   }

@@ -81,7 +81,7 @@ function wrongFigures(stated: MatchResult, found: Recount): FigureViolation[] {
 
 function wrongCertificates(stated: MatchResult, found: Recount): FigureViolation[] {
   const postings = new Set([...Object.keys(stated.certificate), ...Object.keys(found.certificate)]);
-  return [...postings].sort(byId).flatMap((posting): FigureViolation[] => {
+  return [...postings].toSorted(byId).flatMap((posting): FigureViolation[] => {
     const [a, b] = [own(stated.certificate, posting), own(found.certificate, posting)];
     const same = a?.seats === b?.seats && a?.admitted === b?.admitted && a?.lastPlace === b?.lastPlace;
     return same ? [] : [{ violation: 'wrongCertificate', posting }];
@@ -94,7 +94,7 @@ function wrongCounts(
 ): { key: string; stated: number; found: number }[] {
   const keys = new Set([...Object.keys(stated), ...Object.keys(found)]);
   return [...keys]
-    .sort(byId)
+    .toSorted(byId)
     .map((key) => ({ key, stated: own(stated, key) ?? 0, found: own(found, key) ?? 0 }))
     .filter((count) => count.stated !== count.found);
 }
@@ -103,7 +103,7 @@ function wrongCounts(
 function differences(stated: readonly string[], found: readonly string[]): string[] {
   const expected = new Set(found);
   const wrong = stated.filter((key) => !expected.delete(key));
-  return [...new Set([...wrong, ...expected])].sort(byId);
+  return [...new Set([...wrong, ...expected])].toSorted(byId);
 }
 
 function keyOf({ student, posting, listedBy }: OneSided): string {

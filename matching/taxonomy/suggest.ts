@@ -7,8 +7,11 @@ export interface CategorySuggestion {
   readonly confidence: number;
 }
 
+/** Work that none of the categories is about. */
+const ELSEWHERE = 'elsewhere';
+
 interface Keyword {
-  readonly category: CategorySlug;
+  readonly category: CategorySlug | typeof ELSEWHERE;
   readonly weight: number;
 }
 
@@ -24,7 +27,7 @@ const LEAST_EVIDENCE = 1;
 
 /** Keyword to what it speaks for. A Latin one ends with "*" when longer words count too. */
 const table = new Map<string, Keyword[]>();
-for (const category of categorySlugs) {
+for (const category of [...categorySlugs, ELSEWHERE] as const) {
   for (const strength of ['decisive', 'usual', 'hint'] as const) {
     for (const word of keywords[category][strength]) {
       const entries = table.get(word) ?? [];
@@ -47,11 +50,11 @@ const LATER = 0.5;
  */
 export function suggestCategory(title: string): CategorySuggestion | undefined {
   const parts = title.normalize('NFKC').toLowerCase().split(PARTS);
-  const found = parts.map((part) => keywordsIn(parted(part))).filter((keywords) => keywords.length > 0);
-  const evidence = new Map<CategorySlug, number>();
+  const found = parts.map((part) => keywordsIn(parted(part))).filter((list) => list.length > 0);
+  const evidence = new Map<CategorySlug | typeof ELSEWHERE, number>();
   const seen = new Set<string>();
   let total = 0;
-  for (const [index, keyword] of found.flatMap((list, index) => list.map((one) => [index, one] as const))) {
+  for (const [index, keyword] of found.flatMap((list, part) => list.map((one) => [part, one] as const))) {
     if (seen.has(keyword)) continue;
     seen.add(keyword);
     for (const { category, weight } of table.get(keyword) ?? []) {
@@ -62,21 +65,22 @@ export function suggestCategory(title: string): CategorySuggestion | undefined {
       total += counted;
     }
   }
-  const best = [...evidence].reverse().sort(([, a], [, b]) => b - a)[0];
+  const best = [...evidence].toReversed().toSorted(([, a], [, b]) => b - a)[0];
   if (best === undefined || best[1] < LEAST_EVIDENCE) return undefined;
-  return { category: best[0], confidence: best[1] / total };
+  const [category, points] = best;
+  return category === ELSEWHERE ? undefined : { category, confidence: points / total };
 }
 
 /** The keywords of one part in their order, none overlapping another. */
 function keywordsIn(part: string): string[] {
   const found = words
     .flatMap(({ keyword, pattern, open }) => occurrences(part, keyword, pattern, open))
-    .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+    .toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   const kept: Found[] = [];
   for (const one of found) {
     if (!kept.some((other) => one.start < other.end && other.start < one.end)) kept.push(one);
   }
-  return kept.sort((a, b) => a.start - b.start).map(({ keyword }) => keyword);
+  return kept.toSorted((a, b) => a.start - b.start).map(({ keyword }) => keyword);
 }
 
 /** Words and scripts parted by one space, a space at both ends. */

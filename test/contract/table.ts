@@ -55,7 +55,11 @@ export function tableContract(
       expect(await table.get({ pk, sk: 'a' })).toBeUndefined();
       await table.write([{ put: { pk, sk: 'a', body, index, stamp: { ...stamp, reason: 'why' } } }]);
       expect(await table.get({ pk, sk: 'a' })).toEqual({
-        ...{ pk, sk: 'a', version: 1, body, index },
+        pk,
+        sk: 'a',
+        version: 1,
+        body,
+        index,
         stamp: { ...stamp, reason: 'why' },
       });
       await table.write([put(pk, 'a')]);

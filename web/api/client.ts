@@ -19,8 +19,8 @@ export interface ClientDeps {
 export type Call = <N extends OperationName>(name: N, ...rest: Rest<N>) => Promise<Result<N>>;
 
 interface Request {
-  params?: object;
-  query?: object;
+  params?: unknown;
+  query?: unknown;
   body?: unknown;
   upload?: Blob;
   ifMatch?: number;
@@ -66,15 +66,18 @@ export function createClient(deps: ClientDeps): Call {
   };
 }
 
-const pathOf = (path: string, params: object = {}): string =>
+const entriesOf = (values: unknown): [string, unknown][] =>
+  typeof values === 'object' && values !== null ? Object.entries(values) : [];
+
+const pathOf = (path: string, params: unknown): string =>
   path.replace(/\{(\w+)\}/g, (_, name: string) =>
-    encodeURIComponent(String(Object.entries(params).find(([key]) => key === name)?.[1])),
+    encodeURIComponent(String(entriesOf(params).find(([key]) => key === name)?.[1])),
   );
 
 /** Lists repeat their name: `?category=data&category=design`. */
-function queryOf(query: object = {}): string {
+function queryOf(query: unknown): string {
   const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query))
+  for (const [name, value] of entriesOf(query))
     for (const one of Array.isArray(value) ? value : [value])
       if (one !== undefined && one !== '') search.append(name, String(one));
   const text = search.toString();

@@ -13,7 +13,12 @@ export class ApiProblem extends Error {
   readonly fields: readonly FieldProblem[];
   readonly facts: Readonly<Record<string, string | number>>;
 
-  constructor(status: number, code: string, detail: string, more: Partial<Pick<ApiProblem, 'fields' | 'facts'>> = {}) {
+  constructor(
+    status: number,
+    code: string,
+    detail: string,
+    more: Partial<Pick<ApiProblem, 'fields' | 'facts'>> = {},
+  ) {
     super(detail);
     this.status = status;
     this.code = code;
@@ -22,7 +27,8 @@ export class ApiProblem extends Error {
   }
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
 
 const fieldsIn = (value: unknown): FieldProblem[] =>
   (Array.isArray(value) ? value : []).flatMap((field: unknown) =>
@@ -48,7 +54,8 @@ export async function problemIn(response: Response): Promise<ApiProblem> {
       facts: factsIn(body['facts']),
     });
   }
-  const code = response.status === 401 ? 'unauthenticated' : response.status === 429 ? 'throttled' : 'internal';
+  const code =
+    response.status === 401 ? 'unauthenticated' : response.status === 429 ? 'throttled' : 'internal';
   return new ApiProblem(response.status, code, `HTTP ${response.status}`);
 }
 

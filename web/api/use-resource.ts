@@ -30,16 +30,24 @@ export function useResource<N extends Readable>(name: N | false, ...rest: Rest<N
   const latest = useRef({ key, rest });
   latest.current = { key, rest };
   const [, redraw] = useState(0);
-  const state = useRef<{ key: string; data: Result<N> | undefined; problem: ApiProblem | undefined; loading: boolean }>(
-    undefined,
-  );
+  const state = useRef<{
+    key: string;
+    data: Result<N> | undefined;
+    problem: ApiProblem | undefined;
+    loading: boolean;
+  }>(undefined);
   if (state.current?.key !== key)
     state.current = { key, data: cached<Result<N>>(key), problem: undefined, loading: name !== false };
 
   const put = useCallback((at: string, next: { data?: Result<N>; problem?: ApiProblem }) => {
     if ('data' in next) cache.set(at, next.data);
     if (latest.current.key !== at) return; // an answer to older arguments
-    state.current = { key: at, data: next.data ?? cached<Result<N>>(at), problem: next.problem, loading: false };
+    state.current = {
+      key: at,
+      data: next.data ?? cached<Result<N>>(at),
+      problem: next.problem,
+      loading: false,
+    };
     redraw((count) => count + 1);
   }, []);
 

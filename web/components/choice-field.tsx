@@ -47,7 +47,12 @@ function Group(props: {
   const t = useT('shared');
   const { id, error, describedBy } = useField(props.name, props.label, props.hint);
   return (
-    <fieldset id={id} tabIndex={-1} class={error === undefined ? 'field' : 'field wrong'} aria-describedby={describedBy}>
+    <fieldset
+      id={id}
+      tabIndex={-1}
+      class={error === undefined ? 'field' : 'field wrong'}
+      aria-describedby={describedBy}
+    >
       <legend>
         {props.label} {props.optional === true && <span class="muted">({t('form.optional')})</span>}
       </legend>
@@ -62,7 +67,13 @@ function Group(props: {
   );
 }
 
-function Choice(props: { type: 'radio' | 'checkbox'; name: string; option: Option; checked: boolean; onChange: (on: boolean) => void }) {
+function Choice(props: {
+  type: 'radio' | 'checkbox';
+  name: string;
+  option: Option;
+  checked: boolean;
+  onChange: (on: boolean) => void;
+}) {
   return (
     <label class="choice">
       <input
@@ -112,7 +123,9 @@ export function CheckboxGroup<T extends string>(
             name={id}
             option={option}
             checked={chosen.includes(option.value)}
-            onChange={(on) => onChange(on ? [...chosen, option.value] : chosen.filter((value) => value !== option.value))}
+            onChange={(on) =>
+              onChange(on ? [...chosen, option.value] : chosen.filter((value) => value !== option.value))
+            }
           />
         ))
       }

@@ -7,7 +7,12 @@ import { ProblemNotice } from './problem.tsx';
 import { TextField } from './text-field.tsx';
 
 /** A modal dialog; Escape and the close button call onClose. The browser keeps and returns the focus. */
-export function Dialog(props: { open: boolean; title: string; onClose: () => void; children: ComponentChildren }) {
+export function Dialog(props: {
+  open: boolean;
+  title: string;
+  onClose: () => void;
+  children: ComponentChildren;
+}) {
   const t = useT('shared');
   const box = useRef<HTMLDialogElement>(null);
   const id = useId();

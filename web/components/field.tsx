@@ -32,7 +32,11 @@ export function Field(props: {
   hint?: ComponentChildren;
   optional?: boolean;
   after?: ComponentChildren;
-  children: (control: { id: string; 'aria-describedby': string | undefined; 'aria-invalid': 'true' | undefined }) => ComponentChildren;
+  children: (control: {
+    id: string;
+    'aria-describedby': string | undefined;
+    'aria-invalid': 'true' | undefined;
+  }) => ComponentChildren;
 }) {
   const t = useT('shared');
   const { id, error, describedBy } = useField(props.name, props.label, props.hint);
@@ -47,7 +51,11 @@ export function Field(props: {
         </p>
       )}
       <FieldError id={id} reason={error} />
-      {props.children({ id, 'aria-describedby': describedBy, 'aria-invalid': error === undefined ? undefined : 'true' })}
+      {props.children({
+        id,
+        'aria-describedby': describedBy,
+        'aria-invalid': error === undefined ? undefined : 'true',
+      })}
       {props.after}
     </div>
   );

@@ -25,7 +25,12 @@ export function SearchBox(props: { label: string; name?: string; hint?: string }
       <label for={`search-${name}`}>{props.label}</label>
       {props.hint !== undefined && <p class="hint">{props.hint}</p>}
       <div class="row">
-        <input id={`search-${name}`} type="search" value={text} onInput={(event) => setText(event.currentTarget.value)} />
+        <input
+          id={`search-${name}`}
+          type="search"
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
         <Button type="submit" icon="search">
           {t('filter.search')}
         </Button>
@@ -42,7 +47,12 @@ export interface FacetValue {
 }
 
 /** One facet as check boxes that live in the address's query under `name`; many can be chosen. */
-export function Facet(props: { name: string; legend: string; values: readonly FacetValue[]; folded?: boolean }) {
+export function Facet(props: {
+  name: string;
+  legend: string;
+  values: readonly FacetValue[];
+  folded?: boolean;
+}) {
   const f = useFormat();
   const query = useQuery();
   const chosen = query.all(props.name);
@@ -55,7 +65,9 @@ export function Facet(props: { name: string; legend: string; values: readonly Fa
             checked={chosen.includes(value)}
             onChange={(event) =>
               query.set({
-                [props.name]: event.currentTarget.checked ? [...chosen, value] : chosen.filter((one) => one !== value),
+                [props.name]: event.currentTarget.checked
+                  ? [...chosen, value]
+                  : chosen.filter((one) => one !== value),
               })
             }
           />
@@ -90,7 +102,10 @@ export function Filters(props: { names: readonly string[]; children: ComponentCh
       <div class="inside">
         {props.children}
         {any && (
-          <Button kind="quiet" onClick={() => query.set(Object.fromEntries(props.names.map((name) => [name, undefined])))}>
+          <Button
+            kind="quiet"
+            onClick={() => query.set(Object.fromEntries(props.names.map((name) => [name, undefined])))}
+          >
             {t('filter.clear')}
           </Button>
         )}

@@ -19,7 +19,9 @@ export function FitBar(props: { parts: readonly Part[]; compact?: boolean }) {
   const names = useNames();
   const id = useId();
   const [open, setOpen] = useState<CriterionName>();
-  const parts = order.flatMap((name) => props.parts.filter(({ criterion, weight }) => criterion === name && weight > 0));
+  const parts = order.flatMap((name) =>
+    props.parts.filter(({ criterion, weight }) => criterion === name && weight > 0),
+  );
   const points = (value: number) => f.number(value * 100, 0);
   const sum = parts.reduce((total, part) => total + part.points, 0);
   const name = (criterion: CriterionName) => t(`fit.criteria.${criterion}`);
@@ -43,7 +45,11 @@ export function FitBar(props: { parts: readonly Part[]; compact?: boolean }) {
             onClick={() => setOpen(open === part.criterion ? undefined : part.criterion)}
           >
             <span class="unseen">
-              {t('fit.part', { name: name(part.criterion), points: points(part.points), weight: points(part.weight) })}
+              {t('fit.part', {
+                name: name(part.criterion),
+                points: points(part.points),
+                weight: points(part.weight),
+              })}
             </span>
           </button>
         ))}
@@ -55,33 +61,39 @@ export function FitBar(props: { parts: readonly Part[]; compact?: boolean }) {
         ) : (
           <>
             <b>
-              {t('fit.part', { name: name(shown.criterion), points: points(shown.points), weight: points(shown.weight) })}
+              {t('fit.part', {
+                name: name(shown.criterion),
+                points: points(shown.points),
+                weight: points(shown.weight),
+              })}
             </b>{' '}
             {said(shown)}
           </>
         )}
       </p>
-      <table class="unseen">
-        <caption>{t('fit.table')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('fit.criterion')}</th>
-            <th scope="col">{t('fit.points')}</th>
-            <th scope="col">{t('fit.of')}</th>
-            <th scope="col">{t('fit.facts.title')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {parts.map((part) => (
-            <tr key={part.criterion}>
-              <th scope="row">{name(part.criterion)}</th>
-              <td>{points(part.points)}</td>
-              <td>{points(part.weight)}</td>
-              <td>{said(part)}</td>
+      <div class="unseen">
+        <table>
+          <caption>{t('fit.table')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('fit.criterion')}</th>
+              <th scope="col">{t('fit.points')}</th>
+              <th scope="col">{t('fit.of')}</th>
+              <th scope="col">{t('fit.facts.title')}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {parts.map((part) => (
+              <tr key={part.criterion}>
+                <th scope="row">{name(part.criterion)}</th>
+                <td>{points(part.points)}</td>
+                <td>{points(part.weight)}</td>
+                <td>{said(part)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </div>
   );
 }

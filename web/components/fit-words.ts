@@ -26,7 +26,10 @@ export function factSentence(facts: Facts, { t, f, names }: Voice): string {
     case 'hours':
       return t('fit.facts.hours', { offered: facts.offered, min: facts.min, max: facts.max });
     case 'overlap':
-      return t('fit.facts.overlap', { have: f.duration(Math.round(facts.minutes)), needed: f.duration(facts.needed) });
+      return t('fit.facts.overlap', {
+        have: f.duration(Math.round(facts.minutes)),
+        needed: f.duration(facts.needed),
+      });
     case 'language':
       if (facts.languages.length === 0) return t('fit.facts.languageNone');
       return f.list(

@@ -19,7 +19,11 @@ export function useField(name: string, label: string, hint: unknown) {
     return () => void labels.delete(`/${name}`);
   }, [labels, name, label]);
   const id = fieldId(name);
-  const error = problems.find(({ pointer }) => pointer === `/${name}` || pointer.startsWith(`/${name}/`))?.reason;
-  const described = [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`].join(' ').trim();
+  const error = problems.find(
+    ({ pointer }) => pointer === `/${name}` || pointer.startsWith(`/${name}/`),
+  )?.reason;
+  const described = [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`]
+    .join(' ')
+    .trim();
   return { id, error, describedBy: described === '' ? undefined : described };
 }

@@ -36,7 +36,9 @@ export function Form(props: FormProps) {
           if (props.pending !== true) props.onSubmit();
         }}
       >
-        {(all.length > 0 || problem !== undefined) && <Summary problem={problem} fields={all} labels={labels} />}
+        {(all.length > 0 || problem !== undefined) && (
+          <Summary problem={problem} fields={all} labels={labels} />
+        )}
         {props.children}
         <div class="row">
           <Button type="submit" pending={props.pending === true}>
@@ -49,7 +51,11 @@ export function Form(props: FormProps) {
   );
 }
 
-function Summary(props: { problem: ApiProblem | undefined; fields: readonly FieldProblem[]; labels: Map<string, string> }) {
+function Summary(props: {
+  problem: ApiProblem | undefined;
+  fields: readonly FieldProblem[];
+  labels: Map<string, string>;
+}) {
   const t = useT('shared');
   const sentence = useProblem();
   const reason = useReason();
@@ -66,9 +72,10 @@ function Summary(props: { problem: ApiProblem | undefined; fields: readonly Fiel
   return (
     <div class="summary" role="alert" tabIndex={-1} ref={box}>
       <h2>{t('form.summaryTitle')}</h2>
-      {props.problem !== undefined && (props.fields.length === 0 || props.problem.code !== 'invalid_input') && (
-        <p>{sentence(props.problem)}</p>
-      )}
+      {props.problem !== undefined &&
+        (props.fields.length === 0 || props.problem.code !== 'invalid_input') && (
+          <p>{sentence(props.problem)}</p>
+        )}
       <ul>
         {props.fields.map(({ pointer, reason: why }) => {
           const at = known(pointer);

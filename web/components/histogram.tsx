@@ -39,23 +39,25 @@ export function Histogram(props: { title: string; bins: readonly Bin[] }) {
           </span>
         ))}
       </div>
-      <table class="unseen">
-        <caption>{props.title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('chart.label')}</th>
-            <th scope="col">{t('chart.count')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {props.bins.map((bin) => (
-            <tr key={bin.label}>
-              <th scope="row">{bin.label}</th>
-              <td>{f.number(bin.count)}</td>
+      <div class="unseen">
+        <table>
+          <caption>{props.title}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('chart.label')}</th>
+              <th scope="col">{t('chart.count')}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {props.bins.map((bin) => (
+              <tr key={bin.label}>
+                <th scope="row">{bin.label}</th>
+                <td>{f.number(bin.count)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </figure>
   );
 }

@@ -37,7 +37,10 @@ export function HoursStrip(props: HoursStripProps) {
       <span class="label">{label}</span>
       <span class="track">
         {stretches.map(({ from, to }) => (
-          <i key={from} style={{ left: `${(from / 1440) * 100}%`, width: `${((to - from) / 1440) * 100}%` }} />
+          <i
+            key={from}
+            style={{ left: `${(from / 1440) * 100}%`, width: `${((to - from) / 1440) * 100}%` }}
+          />
         ))}
       </span>
     </div>
@@ -61,7 +64,10 @@ export function HoursStrip(props: HoursStripProps) {
         {change !== undefined && (
           <>
             {'; '}
-            {t('hours.change', { day: f.shortDay(change.at, mine.zone), duration: f.duration(change.minutes) })}
+            {t('hours.change', {
+              day: f.shortDay(change.at, mine.zone),
+              duration: f.duration(change.minutes),
+            })}
           </>
         )}
       </p>

@@ -13,7 +13,10 @@ export interface NoticeProps {
 
 export function Notice(props: NoticeProps) {
   return (
-    <div class={`notice ${props.tone}`} role={props.live === true ? (props.tone === 'bad' ? 'alert' : 'status') : undefined}>
+    <div
+      class={`notice ${props.tone}`}
+      role={props.live === true ? (props.tone === 'bad' ? 'alert' : 'status') : undefined}
+    >
       <Icon name={toneIcon[props.tone]} />
       <div>
         {props.title !== undefined && <p class="strong">{props.title}</p>}

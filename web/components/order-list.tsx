@@ -61,7 +61,12 @@ export function OrderList(props: OrderListProps) {
           const total = ids.length;
           return (
             <li key={id} class={drag.over === index ? 'over' : drag.from === index ? 'dragged' : undefined}>
-              <span class="grip" aria-hidden="true" title={t('order.drag')} onPointerDown={(event) => drag.start(event, index)}>
+              <span
+                class="grip"
+                aria-hidden="true"
+                title={t('order.drag')}
+                onPointerDown={(event) => drag.start(event, index)}
+              >
                 <Icon name="grip" />
               </span>
               <span class="place" aria-hidden="true">
@@ -83,10 +88,22 @@ export function OrderList(props: OrderListProps) {
                     </option>
                   ))}
                 </select>
-                <Button kind="quiet" icon="up" label={t('order.upOf', { name })} unavailable={index === 0} onClick={() => go(index, index - 1)}>
+                <Button
+                  kind="quiet"
+                  icon="up"
+                  label={t('order.upOf', { name })}
+                  unavailable={index === 0}
+                  onClick={() => go(index, index - 1)}
+                >
                   <span class="word">{t('order.up')}</span>
                 </Button>
-                <Button kind="quiet" icon="down" label={t('order.downOf', { name })} unavailable={index === total - 1} onClick={() => go(index, index + 1)}>
+                <Button
+                  kind="quiet"
+                  icon="down"
+                  label={t('order.downOf', { name })}
+                  unavailable={index === total - 1}
+                  onClick={() => go(index, index + 1)}
+                >
                   <span class="word">{t('order.down')}</span>
                 </Button>
                 {props.removable === true && (

@@ -53,7 +53,12 @@ export function Page(props: PageProps) {
 }
 
 /** A part of a page with its own heading. */
-export function Panel(props: { title: string; actions?: ComponentChildren; plain?: boolean; children: ComponentChildren }) {
+export function Panel(props: {
+  title: string;
+  actions?: ComponentChildren;
+  plain?: boolean;
+  children: ComponentChildren;
+}) {
   return (
     <section class={props.plain === true ? 'panel plain' : 'panel'}>
       <div class="title">

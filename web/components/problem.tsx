@@ -29,7 +29,11 @@ export function ProblemNotice(props: { problem: ApiProblem | undefined; retry?: 
 }
 
 /** Shows a resource: its data, else that it is being read, else why it could not be. */
-export function Loaded<T>(props: { of: Resource<T>; lines?: number; children: (data: NonNullable<T>) => ComponentChildren }) {
+export function Loaded<T>(props: {
+  of: Resource<T>;
+  lines?: number;
+  children: (data: NonNullable<T>) => ComponentChildren;
+}) {
   const t = useT('shared');
   const { data, problem, reload } = props.of;
   const retry = () => void reload();

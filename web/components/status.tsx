@@ -40,5 +40,7 @@ const tones: Readonly<Record<string, Tone>> = {
 /** `<State of="application" is={application.state} />`: the domain's states in words, with the tone of each. */
 export function State<E extends Entity>(props: { of: E; is: keyof States[E] & string }) {
   const t = useT('shared');
-  return <Status tone={tones[props.is] ?? 'quiet'}>{t.maybe(`states.${props.of}.${props.is}`) ?? props.is}</Status>;
+  return (
+    <Status tone={tones[props.is] ?? 'quiet'}>{t.maybe(`states.${props.of}.${props.is}`) ?? props.is}</Status>
+  );
 }

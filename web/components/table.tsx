@@ -41,7 +41,11 @@ export function Table<R>(props: TableProps<R>) {
                   {column.cell(row)}
                 </th>
               ) : (
-                <td key={column.head} data-label={column.head} class={column.numeric === true ? 'numeric' : undefined}>
+                <td
+                  key={column.head}
+                  data-label={column.head}
+                  class={column.numeric === true ? 'numeric' : undefined}
+                >
                   {column.cell(row)}
                 </td>
               ),

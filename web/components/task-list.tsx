@@ -10,7 +10,10 @@ export interface Task {
   state: 'done' | 'todo' | 'optional' | 'blocked';
 }
 
-const tone = { done: 'good', todo: 'warn', optional: 'quiet', blocked: 'quiet' } as const satisfies Record<Task['state'], Tone>;
+const tone = { done: 'good', todo: 'warn', optional: 'quiet', blocked: 'quiet' } as const satisfies Record<
+  Task['state'],
+  Tone
+>;
 
 /** Progress through a long form as a list of its parts. */
 export function TaskList(props: { tasks: readonly Task[] }) {

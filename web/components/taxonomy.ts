@@ -19,6 +19,7 @@ export function useNames(): Names {
   const options = (kind: 'categories' | 'majors' | 'skills'): Option[] =>
     (taxonomy?.[kind] ?? []).map((term) => ({ value: term.slug, label: term[lang] }));
   const lists = { categories: options('categories'), majors: options('majors'), skills: options('skills') };
-  const name = (list: readonly Option[]) => (slug: string) => list.find(({ value }) => value === slug)?.label ?? slug;
+  const name = (list: readonly Option[]) => (slug: string) =>
+    list.find(({ value }) => value === slug)?.label ?? slug;
   return { ...lists, category: name(lists.categories), major: name(lists.majors), skill: name(lists.skills) };
 }

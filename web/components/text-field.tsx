@@ -2,7 +2,7 @@ import { useT } from '../i18n/use-lang.tsx';
 import { Field } from './field.tsx';
 import type { FieldProps } from './field.tsx';
 
-type InputType = 'text' | 'email' | 'url' | 'tel' | 'date' | 'time' | 'datetime-local' | 'password';
+type InputType = 'text' | 'email' | 'url' | 'tel' | 'date' | 'time' | 'datetime-local';
 
 export interface TextFieldProps extends FieldProps<string> {
   type?: InputType;
@@ -19,20 +19,25 @@ export function TextField(props: TextFieldProps) {
   const { value, onChange, type = 'text', size = 'full' } = props;
   return (
     <Field {...props}>
-      {(control) => (
-        <input
-          {...control}
-          type={type}
-          class={size}
-          value={value}
-          lang={props.lang}
-          autocomplete={props.autocomplete}
-          inputMode={props.inputMode}
-          spellcheck={type === 'text'}
-          onInput={(event) => onChange(event.currentTarget.value)}
-          onBlur={props.onBlur}
-        />
-      )}
+      {(control) => {
+        const common = {
+          ...control,
+          class: size,
+          value,
+          lang: props.lang,
+          autocomplete: props.autocomplete,
+          inputMode: props.inputMode,
+          spellcheck: type === 'text',
+          onInput: (event: { currentTarget: HTMLInputElement }) => onChange(event.currentTarget.value),
+          onBlur: props.onBlur,
+        };
+        // Each kind has other roles, so the types want them apart.
+        if (type === 'email') return <input {...common} type="email" />;
+        if (type === 'url') return <input {...common} type="url" />;
+        if (type === 'tel') return <input {...common} type="tel" />;
+        if (type === 'text') return <input {...common} type="text" />;
+        return <input {...common} type={type} />;
+      }}
     </Field>
   );
 }

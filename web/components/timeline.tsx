@@ -48,7 +48,9 @@ export function Timeline(props: { phases: readonly PhaseSpan[]; now: number }) {
                 {f.shortDay(phase.from, zones.own)} – {f.shortDay(phase.to, zones.own)}
               </span>
               {phase.movedFrom !== undefined && (
-                <span class="moved">{t('timeline.moved', { from: f.shortDay(phase.movedFrom, zones.own) })}</span>
+                <span class="moved">
+                  {t('timeline.moved', { from: f.shortDay(phase.movedFrom, zones.own) })}
+                </span>
               )}
               {when === 'now' && <Status tone="info">{t('timeline.now')}</Status>}
               {when !== 'now' && <span class="unseen">{t(`timeline.${when}`)}</span>}

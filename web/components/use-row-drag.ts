@@ -8,7 +8,10 @@ export interface RowDrag {
 }
 
 /** Drags a row of a list by its grip with any pointer. An extra: everything can be done with the buttons. */
-export function useRowDrag(list: RefObject<HTMLElement>, drop: (from: number, to: number) => void): RowDrag {
+export function useRowDrag(
+  list: RefObject<HTMLElement | null>,
+  drop: (from: number, to: number) => void,
+): RowDrag {
   const [from, setFrom] = useState<number>();
   const [over, setOver] = useState<number>();
   const start = (event: PointerEvent, index: number) => {

@@ -20,7 +20,10 @@ const quiet = 700;
  * An order that saves itself a moment after the last change, one save at a time: a change during a save is saved
  * after it, so that versions never cross. What is unsaved when the page goes is saved at once.
  */
-export function useSavedOrder(initial: readonly string[], save: (ids: readonly string[]) => Promise<unknown>): SavedOrder {
+export function useSavedOrder(
+  initial: readonly string[],
+  save: (ids: readonly string[]) => Promise<unknown>,
+): SavedOrder {
   const [ids, setIds] = useState(initial);
   const [before, setBefore] = useState<readonly (readonly string[])[]>([]);
   const [saving, setSaving] = useState(false);

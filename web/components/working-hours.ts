@@ -15,7 +15,9 @@ const day = 1440;
 
 /** Minutes that the zone is ahead of UTC at an instant. */
 export function offsetAt(zone: string, at: number): number {
-  const parts = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts(at);
+  const parts = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts(
+    at,
+  );
   const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? 'GMT';
   const found = /GMT([+-])(\d\d):(\d\d)/.exec(name);
   if (found === null) return 0;
@@ -49,8 +51,14 @@ export const lengthOf = (stretches: readonly Stretch[]): number =>
   stretches.reduce((sum, { from, to }) => sum + to - from, 0);
 
 /** The first day after `start` (until `end`) on which the overlap differs, e.g. when one side's clocks change. */
-export function nextChange(mine: Hours, theirs: Hours, start: number, end: number): { at: number; minutes: number } | undefined {
-  const overlap = (at: number) => lengthOf(shared(stretchesOf(mine, mine.zone, at), stretchesOf(theirs, mine.zone, at)));
+export function nextChange(
+  mine: Hours,
+  theirs: Hours,
+  start: number,
+  end: number,
+): { at: number; minutes: number } | undefined {
+  const overlap = (at: number) =>
+    lengthOf(shared(stretchesOf(mine, mine.zone, at), stretchesOf(theirs, mine.zone, at)));
   const first = overlap(start);
   for (let at = start + 86_400_000; at <= end; at += 86_400_000) {
     const minutes = overlap(at);

@@ -56,6 +56,7 @@ export const areasOf = (lang: Lang): Area[] => {
 /** The dictionary of an area that the router has loaded. */
 export function wordsOf(lang: Lang, area: Area): object {
   const words = loaded.get(`${lang}/${area}`);
-  if (words === undefined) throw new Error(`The dictionary ${lang}/${area} is not loaded: name it in the route.`);
+  if (words === undefined)
+    throw new Error(`The dictionary ${lang}/${area} is not loaded: name it in the route.`);
   return words;
 }

@@ -37,7 +37,9 @@ const city = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceA
 export function formatsFor(locale: string): Formats {
   const date = (at: string | number, options: Intl.DateTimeFormatOptions): string => {
     const plain = typeof at === 'string' && /^\d{4}-\d\d-\d\d$/.test(at);
-    return new Intl.DateTimeFormat(locale, plain ? { ...options, timeZone: 'UTC' } : options).format(new Date(at));
+    return new Intl.DateTimeFormat(locale, plain ? { ...options, timeZone: 'UTC' } : options).format(
+      new Date(at),
+    );
   };
   const ofZone = (zone: string | undefined): Intl.DateTimeFormatOptions =>
     zone === undefined ? {} : { timeZone: zone };
@@ -51,7 +53,10 @@ export function formatsFor(locale: string): Formats {
     relative: (at, now) => {
       const seconds = (new Date(at).getTime() - now) / 1000;
       const [unit, size] = units.find(([, length]) => Math.abs(seconds) >= length) ?? ['minute', 60];
-      return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(Math.trunc(seconds / size), unit);
+      return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(
+        Math.trunc(seconds / size),
+        unit,
+      );
     },
     number: (value, digits = 0) =>
       new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value),
@@ -71,7 +76,10 @@ export function formatsFor(locale: string): Formats {
     language: (tag) => new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag,
     country: (code) => new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code,
     zone: (zone, at) => {
-      const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'shortOffset' }).formatToParts(at);
+      const parts = new Intl.DateTimeFormat(locale, {
+        timeZone: zone,
+        timeZoneName: 'shortOffset',
+      }).formatToParts(at);
       return `${zoneCity(zone, locale)} (${parts.find((part) => part.type === 'timeZoneName')?.value ?? ''})`;
     },
   };

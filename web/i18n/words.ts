@@ -6,17 +6,27 @@ export interface Plural {
 
 /** The type of a translation: the same keys as the Chinese original, so that a missing one fails tsc. */
 export type Words<T> = {
-  [K in keyof T]: T[K] extends string ? string : T[K] extends { other: string } ? Plural : Words<T[K]>;
+  [K in keyof T]: T[K] extends string ? string : IsPlural<T[K]> extends true ? Plural : Words<T[K]>;
 };
+
+/** An object of nothing but plural forms; one that has other names too is a group of sentences. */
+type IsPlural<T> = T extends { other: string }
+  ? Exclude<keyof T, 'one' | 'other'> extends never
+    ? true
+    : false
+  : false;
 
 /** The dotted names of all sentences below T, e.g. `today.title`. */
 export type Key<T> = {
-  [K in keyof T & string]: T[K] extends string | Plural ? K : `${K}.${Key<T[K]>}`;
+  [K in keyof T & string]: T[K] extends string ? K : IsPlural<T[K]> extends true ? K : `${K}.${Key<T[K]>}`;
 }[keyof T & string];
 
 export type Params = Readonly<Record<string, string | number>>;
 
-const isPlural = (value: object): value is Plural => 'other' in value && typeof value.other === 'string';
+const isPlural = (value: object): value is Plural =>
+  'other' in value &&
+  typeof value.other === 'string' &&
+  Object.keys(value).every((name) => name === 'one' || name === 'other');
 
 /** The sentence at a dotted key, or undefined. `count` in params chooses the plural form. */
 export function find(words: object, key: string, locale: string, params?: Params): string | undefined {

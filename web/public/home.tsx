@@ -8,8 +8,9 @@ import { useT } from '../i18n/use-lang.tsx';
 import { useCurrentCycle } from '../shell/cycle.tsx';
 import { datedPhases } from '../shell/phases.ts';
 import type { Cycle } from '../shell/cycle.tsx';
+import { ZoneBand } from './zone-band.tsx';
 
-function Dates({ cycle }: { cycle: Cycle }) {
+function Dates({ cycle, now }: { cycle: Cycle; now: number }) {
   const t = useT('public');
   const words = useT('shared');
   const say = useBilingual();
@@ -21,7 +22,7 @@ function Dates({ cycle }: { cycle: Cycle }) {
   }));
   return (
     <Panel title={t('home.datesTitle', { cycle: say(cycle.name) })}>
-      <Timeline phases={phases} now={Date.now()} />
+      <Timeline phases={phases} now={now} />
     </Panel>
   );
 }
@@ -32,23 +33,20 @@ const people = ['students', 'companies', 'coordinators'] as const;
 export default function Home() {
   const t = useT('public');
   const cycle = useCurrentCycle();
+  const now = Date.now();
   return (
-    <Page
-      title={t('home.title')}
-      lead={t('home.lead')}
-      actions={
-        <>
-          <ButtonLink href="/postings">{t('home.browse')}</ButtonLink>
-          <ButtonLink href="/how" kind="quiet">
-            {t('home.how')}
-          </ButtonLink>
-        </>
-      }
-    >
+    <Page title={t('home.title')} lead={t('home.lead')}>
+      <p class="row">
+        <ButtonLink href="/postings">{t('home.browse')}</ButtonLink>
+        <ButtonLink href="/how" kind="quiet">
+          {t('home.how')}
+        </ButtonLink>
+      </p>
+      <ZoneBand now={now} />
       {cycle.problem?.status === 404 ? (
         <Empty title={t('home.noCycle')}>{t('home.noCycleBody')}</Empty>
       ) : (
-        <Loaded of={cycle}>{(data) => <Dates cycle={data} />}</Loaded>
+        <Loaded of={cycle}>{(data) => <Dates cycle={data} now={now} />}</Loaded>
       )}
       <Panel title={t('home.forTitle')} plain>
         <ul class="cards">

@@ -10,7 +10,8 @@ const key = 'signed-in';
 export function readToken(storage: Storage): StoredToken | undefined {
   try {
     const value: unknown = JSON.parse(storage.getItem(key) ?? 'null');
-    if (typeof value !== 'object' || value === null || !('token' in value) || !('expiresAt' in value)) return undefined;
+    if (typeof value !== 'object' || value === null || !('token' in value) || !('expiresAt' in value))
+      return undefined;
     const { token, expiresAt } = value;
     return typeof token === 'string' && typeof expiresAt === 'number' ? { token, expiresAt } : undefined;
   } catch {
@@ -18,5 +19,6 @@ export function readToken(storage: Storage): StoredToken | undefined {
   }
 }
 
-export const writeToken = (storage: Storage, value: StoredToken): void => storage.setItem(key, JSON.stringify(value));
+export const writeToken = (storage: Storage, value: StoredToken): void =>
+  storage.setItem(key, JSON.stringify(value));
 export const dropToken = (storage: Storage): void => storage.removeItem(key);

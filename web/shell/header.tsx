@@ -11,7 +11,15 @@ function Mark() {
   return (
     <svg class="mark" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true">
       <circle cx="12.5" cy="16" r="9" fill="none" stroke="currentColor" stroke-width="2.5" />
-      <circle cx="19.5" cy="16" r="9" fill="none" stroke="currentColor" stroke-width="2.5" stroke-dasharray="2.2 2.5" />
+      <circle
+        cx="19.5"
+        cy="16"
+        r="9"
+        fill="none"
+        stroke="currentColor"
+        stroke-width="2.5"
+        stroke-dasharray="2.2 2.5"
+      />
       <path d="M16 7.7a9 9 0 0 1 0 16.6a9 9 0 0 1 0-16.6z" fill="currentColor" />
     </svg>
   );
@@ -72,7 +80,9 @@ export function Header() {
           <Mark />
           <span>{t('product')}</span>
         </a>
-        {cycle !== undefined && <span class="phase">{t('phaseNow', { phase: t(`states.cycle.${cycle.phase}`) })}</span>}
+        {cycle !== undefined && (
+          <span class="phase">{t('phaseNow', { phase: t(`states.cycle.${cycle.phase}`) })}</span>
+        )}
         <LanguageSwitch />
         <Account />
         <button type="button" class="button quiet menu" aria-expanded={open} onClick={() => setOpen(!open)}>

@@ -36,7 +36,8 @@ export function useQuery(): Query {
     const search = new URLSearchParams(here.search);
     for (const [name, value] of Object.entries({ cursor: undefined, ...change })) {
       search.delete(name);
-      for (const one of typeof value === 'string' ? [value] : (value ?? [])) if (one !== '') search.append(name, one);
+      for (const one of typeof value === 'string' ? [value] : (value ?? []))
+        if (one !== '') search.append(name, one);
     }
     const text = search.toString();
     return here.pathname + (text === '' ? '' : `?${text}`);

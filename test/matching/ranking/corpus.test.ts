@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { postingCorpus } from '../../../matching/ranking/corpus.ts';
 import { evaluatePostings } from '../../../matching/ranking/evaluate.ts';
@@ -13,7 +13,7 @@ describe('Corpus', () => {
     fc.assert(
       fc.property(fc.array(change, { maxLength: 40 }), fc.infiniteStream(fc.nat()), (changes, picks) => {
         const versioned = changes.map((one, index) => ({ ...one, version: index + 1 }));
-        const shuffled = [...versioned, ...versioned].sort(() => (picks.next().value % 2) - 0.5);
+        const shuffled = [...versioned, ...versioned].toSorted(() => (picks.next().value % 2) - 0.5);
         const answers = [versioned, shuffled].map((list) => {
           const corpus = postingCorpus();
           for (const { document, removes, version } of list) {

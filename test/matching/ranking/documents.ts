@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { PostingDocument, StudentDocument } from '../../../matching/ranking/document.ts';
 import { languageLevels, isLanguageLevel } from '../../../matching/ranking/levels.ts';
 import { categorySlugs } from '../../../matching/taxonomy/categories.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { postingCorpus, studentCorpus } from '../../../matching/ranking/corpus.ts';
 import type { PostingDocument, StudentDocument } from '../../../matching/ranking/document.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Instance } from '../../../matching/round/instance.ts';
 
 /** Small instances of every kind: one-sided entries, empty lists, no seats, more or fewer seats than students. */

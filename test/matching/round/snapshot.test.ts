@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson, canonicalParts } from '../../../matching/round/canonical.ts';
 import { readSnapshot, SnapshotError, snapshotOf } from '../../../matching/round/snapshot.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { match } from '../../../matching/round/match.ts';
 import type { MatchResult } from '../../../matching/round/result.ts';

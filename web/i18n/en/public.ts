@@ -5,6 +5,8 @@ const en: Words<typeof zh> = {
   home: {
     title: 'Internships that match fairly, from any time zone',
     lead: 'Companies post internships, students abroad apply remotely. Both sides rank, and one match gives each student one clear result with its reason.',
+    band: 'Your day and evening share {duration} with office hours in {zone}, from {from} your time.',
+    bandSame: 'You and the programme are in the same zone: {zone}.',
     browse: 'See the internships',
     how: 'How matching works',
     datesTitle: 'Dates of {cycle}',
@@ -25,7 +27,8 @@ const en: Words<typeof zh> = {
     promiseSecret: 'Rank lists stay secret',
     promiseSecretBody: 'Nobody sees the other side’s list, and no list feeds a ranking.',
     promiseVerify: 'Results can be verified',
-    promiseVerifyBody: 'The input is frozen and its fingerprint published. Anyone can run it again and get the same result.',
+    promiseVerifyBody:
+      'The input is frozen and its fingerprint published. Anyone can run it again and get the same result.',
     promiseZones: 'Two time zones',
     promiseZonesBody: 'Every time is shown in your zone and in the programme’s.',
   },

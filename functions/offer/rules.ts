@@ -1,0 +1,44 @@
+import type { Actor } from '../actor.ts';
+import { DomainError } from '../errors.ts';
+import { requireMove, type Transitions } from '../transition.ts';
+import type { Offer, OfferState } from './schema.ts';
+
+export const offerTransitions: Transitions<OfferState> = {
+  pending: ['accepted', 'declined', 'expired', 'rescinded', 'waived'],
+  accepted: [],
+  declined: [],
+  expired: [],
+  rescinded: [],
+  waived: [],
+};
+
+/** The student's answer: once, and until the window's end, the same for everyone. */
+export const answerOffer = (
+  offer: Offer,
+  answer: { to: 'accepted' | 'declined'; reason?: string | undefined },
+  answerBy: string,
+  now: string,
+): Offer => {
+  requireMove('offer', offerTransitions, offer.state, answer.to);
+  if (now > answerBy)
+    throw new DomainError(
+      'conflict',
+      'offer_window_closed',
+      `The time to answer ended on ${answerBy}. Ask a coordinator.`,
+      { facts: { answerBy } },
+    );
+  return {
+    ...offer,
+    state: answer.to,
+    answeredAt: now,
+    ...(answer.reason !== undefined && { reason: answer.reason }),
+  };
+};
+
+/** Whether the clock has to end an offer. */
+export const isOverdue = (offer: Offer, answerBy: string, now: string): boolean =>
+  offer.state === 'pending' && now > answerBy;
+
+export const expire = (offer: Offer, now: string): Offer => ({ ...offer, state: 'expired', answeredAt: now });
+
+export const clockActor: Actor = { kind: 'system', task: 'clock' };

@@ -1,0 +1,126 @@
+import type { RecruiterActor, StudentActor } from '../actor.ts';
+import type { Handlers } from '../call.ts';
+import { getCycle } from '../cycle/store.ts';
+import type { Cycle } from '../cycle/schema.ts';
+import type { Deps } from '../deps.ts';
+import { DomainError, notFound } from '../errors.ts';
+import type { PostingId, RoundId } from '../ids.ts';
+import { requireOwner, requireVersion } from '../ownership.ts';
+import { getPosting } from '../posting/store.ts';
+import type { Round } from '../round/schema.ts';
+import { getRound } from '../round/store.ts';
+import { stamp } from '../stamp.ts';
+import { commit } from '../table/entity.ts';
+import type { Stamp, Table } from '../table/table.ts';
+import type { rankListOperations } from './api.ts';
+import { listableByPosting, listableByStudent, postingOptions, studentOptions } from './options.ts';
+import { certify, reorder, requireListable, requireUnlocked } from './rules.ts';
+import type { PostingRankListView, RankList, StudentRankListView } from './schema.ts';
+import { postingList, rankLists, studentList } from './store.ts';
+
+const roundOf = async (table: Table, roundId: RoundId): Promise<{ round: Round; cycle: Cycle }> => {
+  const round = await getRound(table, roundId);
+  return { round, cycle: await getCycle(table, round.cycleId) };
+};
+
+/** A posting's list exists for its own recruiters only, and in its own cycle's rounds. */
+const ownPosting = async (table: Table, actor: RecruiterActor, postingId: PostingId, round: Round) => {
+  const posting = await getPosting(table, postingId);
+  requireOwner(actor, posting, 'posting');
+  if (posting.cycleId !== round.cycleId) throw notFound('posting');
+  return posting;
+};
+
+const store = async (table: Table, list: RankList, by: Stamp): Promise<void> => {
+  const { version, ...unsaved } = list;
+  await commit(
+    table,
+    [version === 0 ? rankLists.create(unsaved, by) : rankLists.update(list, by)],
+    staleOrLocked,
+  );
+};
+
+const staleOrLocked = (): DomainError =>
+  new DomainError(
+    'stale',
+    'stale_version',
+    'This rank list was changed or locked since you read it. Read it again, then repeat your change.',
+  );
+
+const studentView = async (
+  deps: Deps,
+  actor: StudentActor,
+  round: Round,
+  cycle: Cycle,
+): Promise<StudentRankListView> => ({
+  ...(await studentList(deps.table, round, actor.studentId)),
+  options: await studentOptions(deps.table, actor.studentId, cycle),
+  closesAt: cycle.windows.ranking.to,
+});
+
+const postingView = async (
+  deps: Deps,
+  round: Round,
+  postingId: PostingId,
+  cycle: Cycle,
+): Promise<PostingRankListView> => ({
+  ...(await postingList(deps.table, round, postingId)),
+  options: await postingOptions(deps.table, postingId),
+  closesAt: cycle.windows.ranking.to,
+  capacity: (await getPosting(deps.table, postingId)).content.capacity ?? 0,
+});
+
+export const rankListHandlers: Handlers<keyof typeof rankListOperations> = {
+  getMyRankList: async ({ actor, params, deps }) => {
+    const { round, cycle } = await roundOf(deps.table, params.roundId);
+    return studentView(deps, actor, round, cycle);
+  },
+
+  saveMyRankList: async ({ actor, params, body, version, deps, now }) => {
+    const { round, cycle } = await roundOf(deps.table, params.roundId);
+    const list = await studentList(deps.table, round, actor.studentId);
+    requireUnlocked(list, round, cycle);
+    requireVersion(list, version, 'rank list');
+    requireListable(body.choices, (await listableByStudent(deps.table, actor.studentId, cycle)).live);
+    await store(deps.table, reorder(list, body.choices, now), stamp(actor, 'ranklist.save', now));
+    return studentView(deps, actor, round, cycle);
+  },
+
+  certifyMyRankList: async ({ actor, params, version, deps, now }) => {
+    const { round, cycle } = await roundOf(deps.table, params.roundId);
+    const list = await studentList(deps.table, round, actor.studentId);
+    requireUnlocked(list, round, cycle);
+    requireVersion(list, version, 'rank list');
+    const { rankable } = await listableByStudent(deps.table, actor.studentId, cycle);
+    await store(deps.table, certify(list, { rankable, cycle, now }), stamp(actor, 'ranklist.certify', now));
+    return studentView(deps, actor, round, cycle);
+  },
+
+  getPostingRankList: async ({ actor, params, deps }) => {
+    const { round, cycle } = await roundOf(deps.table, params.roundId);
+    await ownPosting(deps.table, actor, params.postingId, round);
+    return postingView(deps, round, params.postingId, cycle);
+  },
+
+  savePostingRankList: async ({ actor, params, body, version, deps, now }) => {
+    const { round, cycle } = await roundOf(deps.table, params.roundId);
+    await ownPosting(deps.table, actor, params.postingId, round);
+    const list = await postingList(deps.table, round, params.postingId);
+    requireUnlocked(list, round, cycle);
+    requireVersion(list, version, 'rank list');
+    requireListable(body.choices, (await listableByPosting(deps.table, params.postingId)).live);
+    await store(deps.table, reorder(list, body.choices, now), stamp(actor, 'ranklist.save', now));
+    return postingView(deps, round, params.postingId, cycle);
+  },
+
+  certifyPostingRankList: async ({ actor, params, version, deps, now }) => {
+    const { round, cycle } = await roundOf(deps.table, params.roundId);
+    await ownPosting(deps.table, actor, params.postingId, round);
+    const list = await postingList(deps.table, round, params.postingId);
+    requireUnlocked(list, round, cycle);
+    requireVersion(list, version, 'rank list');
+    const { rankable } = await listableByPosting(deps.table, params.postingId);
+    await store(deps.table, certify(list, { rankable, cycle, now }), stamp(actor, 'ranklist.certify', now));
+    return postingView(deps, round, params.postingId, cycle);
+  },
+};

@@ -1,0 +1,64 @@
+import { requireOpen } from '../cycle/rules.ts';
+import type { Cycle } from '../cycle/schema.ts';
+import { DomainError } from '../errors.ts';
+import type { Round } from '../round/schema.ts';
+import type { RankList } from './schema.ts';
+
+const listable = ['applying', 'shortlisting', 'ranking'] as const;
+
+/** A list can be ordered from the applying phase on, until the round is frozen. */
+export const requireUnlocked = (list: RankList, round: Round, cycle: Cycle): void => {
+  if (list.state === 'locked' || round.state !== 'open')
+    throw new DomainError(
+      'conflict',
+      'rank_list_locked',
+      'The round is frozen: the list that was certified last is the one that counts.',
+    );
+  if (!listable.some((phase) => phase === cycle.phase))
+    throw new DomainError(
+      'conflict',
+      'rank_list_not_open',
+      `Rank lists can be ordered from the applying to the ranking phase; the cycle is in the ${cycle.phase} phase.`,
+      {
+        facts: { phase: cycle.phase },
+      },
+    );
+};
+
+/** A list names only what may stand in it: one's own live applications or applicants. */
+export const requireListable = (choices: readonly string[], allowed: ReadonlySet<string>): void => {
+  const fields = choices.flatMap((choice, index) =>
+    allowed.has(choice) ? [] : [{ pointer: `/choices/${index}`, reason: 'is not a live application' }],
+  );
+  if (fields.length > 0)
+    throw new DomainError('invalid', 'not_listable', 'A rank list holds only live applications.', { fields });
+};
+
+/** The list with its choices in a new order. What was certified goes on counting until the new order is certified. */
+export const reorder = <L extends RankList>(list: L, choices: L['choices'], now: string): L => ({
+  ...list,
+  choices,
+  state: 'draft',
+  savedAt: now,
+});
+
+/** The list as the one that counts: in the ranking phase, while its window is open, and only with choices that are rankable. */
+export const certify = <L extends RankList>(
+  list: L,
+  context: { rankable: ReadonlySet<string>; cycle: Cycle; now: string },
+): L => {
+  requireOpen(context.cycle, 'ranking', context.now);
+  const fields = list.choices.flatMap((choice: string, index: number) =>
+    context.rankable.has(choice)
+      ? []
+      : [{ pointer: `/choices/${index}`, reason: 'is not rankable: take it off the list' }],
+  );
+  if (fields.length > 0)
+    throw new DomainError(
+      'conflict',
+      'choice_not_rankable',
+      'Some choices cannot be ranked. Take them off the list, then certify.',
+      { fields },
+    );
+  return { ...list, certified: list.choices, state: 'certified', certifiedAt: context.now };
+};

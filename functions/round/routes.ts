@@ -1,0 +1,171 @@
+import { explain } from '../../matching/round/explain.ts';
+import type { Handlers } from '../call.ts';
+import { getCycle } from '../cycle/store.ts';
+import type { Deps } from '../deps.ts';
+import { DomainError, notFound } from '../errors.ts';
+import { PostingId, type RoundId } from '../ids.ts';
+import { requestJob } from '../job/store.ts';
+import { offersOfRound } from '../offer/store.ts';
+import { requireOwner, requireVersion } from '../ownership.ts';
+import { getPosting, ofCycle, postings } from '../posting/store.ts';
+import { stamp } from '../stamp.ts';
+import { findStudent, nameOf } from '../student/store.ts';
+import { commit } from '../table/entity.ts';
+import type { Stamp } from '../table/table.ts';
+import type { roundOperations } from './api.ts';
+import { readinessOf } from './readiness.ts';
+import { remindMissing } from './remind.ts';
+import { approve, freeze, requireApproved, requireSnapshot, voidRound } from './rules.ts';
+import { storedInstance, storedResult } from './run.ts';
+import type { Round } from './schema.ts';
+import { getRound, openRound, rounds, roundsOfCycle } from './store.ts';
+import { publicRound } from './view.ts';
+
+/** Asks for a job about a round in the same write that holds the round at the version that was read. */
+const withJob = async (
+  deps: Deps,
+  round: Round,
+  kind: 'freeze_round' | 'run_round' | 'publish_round',
+  by: Stamp,
+) => {
+  const { jobId, operation } = requestJob(deps.newId, { kind, roundId: round.id }, by);
+  await commit(deps.table, [rounds.update(round, by), operation]);
+  return { jobId };
+};
+
+const atVersion = async (deps: Deps, roundId: RoundId, version: number): Promise<Round> => {
+  const round = await getRound(deps.table, roundId);
+  requireVersion(round, version, 'round');
+  return round;
+};
+
+const download = async (deps: Deps, file: { name: string } | undefined, name: string) => {
+  const content = file && (await deps.files.read(file.name));
+  if (content === undefined) throw notFound('document');
+  return { name, content };
+};
+
+export const roundHandlers: Handlers<keyof typeof roundOperations> = {
+  listRounds: async ({ params, deps }) => {
+    const page = await roundsOfCycle(deps.table, (await getCycle(deps.table, params.cycleId)).id);
+    return { ...page, items: page.items.map(publicRound) };
+  },
+
+  getPublicRound: async ({ params, deps }) => publicRound(await getRound(deps.table, params.roundId)),
+  getRound: ({ params, deps }) => getRound(deps.table, params.roundId),
+  getReadiness: async ({ params, deps }) => readinessOf(deps, await getRound(deps.table, params.roundId)),
+  remindMissing: async ({ params, deps }) => ({
+    sent: await remindMissing(deps, await getRound(deps.table, params.roundId)),
+  }),
+
+  freezeRound: async ({ actor, params, version, deps, now }) => {
+    const round = await atVersion(deps, params.roundId, version);
+    const frozen = freeze(round, await getCycle(deps.table, round.cycleId), actor, now);
+    return withJob(deps, frozen, 'freeze_round', stamp(actor, 'round.freeze', now));
+  },
+
+  runRound: async ({ actor, params, version, deps, now }) => {
+    const round = requireSnapshot(await atVersion(deps, params.roundId, version));
+    return withJob(deps, round, 'run_round', stamp(actor, 'round.run', now));
+  },
+
+  approveRound: async ({ actor, params, body, version, deps, now }) => {
+    const round = await atVersion(deps, params.roundId, version);
+    if (!('snapshot' in round) || round.snapshot === undefined)
+      throw new DomainError('conflict', 'round_illegal_move', 'Freeze and run the round first.');
+    const instance = await storedInstance(deps, round.snapshot);
+    const published = await Array.fromAsync(postings.all(deps.table, ofCycle(round.cycleId, 'published')));
+    const seatsNow = new Map<string, number>(published.map(({ id, content }) => [id, content.capacity ?? 0]));
+    const approved = approve(round, { actor, instance, seatsNow, note: body.note, now });
+    await commit(deps.table, [rounds.update(approved, stamp(actor, 'round.approve', now, body.note))]);
+    return getRound(deps.table, round.id);
+  },
+
+  publishRound: async ({ actor, params, body, version, deps, now }) => {
+    const round = requireApproved(await atVersion(deps, params.roundId, version), body.resultSha256);
+    return withJob(deps, round, 'publish_round', stamp(actor, 'round.publish', now));
+  },
+
+  voidRound: async ({ actor, params, body, version, deps, now }) => {
+    const round = await atVersion(deps, params.roundId, version);
+    const by = stamp(actor, 'round.void', now, body.reason);
+    const next = openRound(
+      deps.newId,
+      { cycleId: round.cycleId, number: round.number + 1, carriesFrom: round.id },
+      by,
+    );
+    await commit(deps.table, [rounds.update(voidRound(round, actor, body.reason, now), by), next.operation]);
+    return getRound(deps.table, round.id);
+  },
+
+  getSnapshot: async ({ params, deps }) => {
+    const round = await getRound(deps.table, params.roundId);
+    return download(deps, 'snapshot' in round ? round.snapshot : undefined, `${round.id}-snapshot.json`);
+  },
+
+  getResultFile: async ({ params, deps }) => {
+    const round = await getRound(deps.table, params.roundId);
+    return download(deps, 'result' in round ? round.result : undefined, `${round.id}-result.json`);
+  },
+
+  getMyResult: async ({ actor, params, deps }) => {
+    const round = await getRound(deps.table, params.roundId);
+    if (round.state !== 'published') throw notFound('result');
+    const [instance, result] = await Promise.all([
+      storedInstance(deps, round.snapshot),
+      storedResult(deps, round.result),
+    ]);
+    if (!Object.hasOwn(instance.students, actor.studentId))
+      return { round: publicRound(round), matched: false, choices: [] };
+    const { choices } = explain(instance, result, actor.studentId);
+    const assigned = choices.find(({ outcome }) => outcome === 'assigned');
+    return {
+      round: publicRound(round),
+      matched: assigned !== undefined,
+      ...(assigned && { place: assigned.rank }),
+      choices: await Promise.all(
+        choices.map(async (choice) => {
+          const { id, content } = await getPosting(deps.table, PostingId.parse(choice.posting));
+          return {
+            postingId: id,
+            title: content.title,
+            place: choice.rank,
+            reason: choice.outcome,
+            seats: instance.postings[choice.posting]?.capacity ?? 0,
+          };
+        }),
+      ),
+    };
+  },
+
+  getPostingResult: async ({ actor, params, deps }) => {
+    const [round, posting] = await Promise.all([
+      getRound(deps.table, params.roundId),
+      getPosting(deps.table, params.postingId),
+    ]);
+    requireOwner(actor, posting, 'posting');
+    if (round.state !== 'published') throw notFound('result');
+    const offers = (await Array.fromAsync(offersOfRound(deps.table, round))).filter(
+      ({ postingId }) => postingId === posting.id,
+    );
+    const admitted = await Promise.all(
+      offers.map(async (offer) => {
+        const student = await findStudent(deps.table, offer.studentId);
+        return {
+          studentId: offer.studentId,
+          name: student ? nameOf(student) : '—',
+          email: student?.email ?? '',
+          offerState: offer.state,
+        };
+      }),
+    );
+    const seats = (await storedInstance(deps, round.snapshot)).postings[posting.id]?.capacity ?? 0;
+    return {
+      round: publicRound(round),
+      postingId: posting.id,
+      admitted,
+      seats,
+      unfilledSeats: seats - admitted.length,
+    };
+  },
+};

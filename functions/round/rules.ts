@@ -1,0 +1,137 @@
+import type { Instance } from '../../matching/round/instance.ts';
+import type { CoordinatorActor } from '../actor.ts';
+import { requireOpen } from '../cycle/rules.ts';
+import type { Cycle } from '../cycle/schema.ts';
+import { DomainError } from '../errors.ts';
+import { requireMove, type Transitions } from '../transition.ts';
+import type { Round, RoundState } from './schema.ts';
+
+type In<S extends RoundState> = Extract<Round, { state: S }>;
+type Ended = Extract<Round, { ended: unknown }>;
+type Frozen = In<'frozen'> & { snapshot: NonNullable<In<'frozen'>['snapshot']> };
+
+export const roundTransitions: Transitions<RoundState> = {
+  open: ['frozen', 'voided'],
+  frozen: ['computed', 'failed', 'voided'],
+  computed: ['approved', 'voided'],
+  approved: ['published', 'voided'],
+  published: [],
+  failed: ['voided'],
+  voided: [],
+};
+
+const by = (actor: CoordinatorActor): string => actor.subject;
+
+/** The fence: from here on no list can change. Possible once the ranking phase is over. */
+export const freeze = (round: Round, cycle: Cycle, actor: CoordinatorActor, now: string): In<'frozen'> => {
+  // A freeze whose job came to an end without a snapshot can be asked for again.
+  if (round.state === 'frozen' && round.snapshot === undefined) return round;
+  requireMove('round', roundTransitions, round.state, 'frozen');
+  const overdue = cycle.phase === 'ranking' && now > cycle.windows.ranking.to;
+  if (!overdue) requireOpen(cycle, 'matching', now);
+  const { id, cycleId, kind, number, carriesFrom, version } = round;
+  return {
+    id,
+    cycleId,
+    kind,
+    number,
+    carriesFrom,
+    version,
+    state: 'frozen',
+    frozen: { at: now, by: by(actor) },
+  };
+};
+
+/** A round whose snapshot is complete; running is a pure function of it. */
+export const requireSnapshot = (round: Round): Frozen => {
+  requireMove('round', roundTransitions, round.state, 'computed');
+  if (round.state === 'frozen' && round.snapshot !== undefined) return { ...round, snapshot: round.snapshot };
+  throw new DomainError(
+    'conflict',
+    'snapshot_not_ready',
+    'The snapshot is still being written. Wait for the freeze to end.',
+  );
+};
+
+/** Seats that differ between what was frozen and what the parties see now. */
+const changedSeats = (instance: Instance, seatsNow: ReadonlyMap<string, number>): string[] =>
+  Object.entries(instance.postings).flatMap(([id, { capacity }]) =>
+    seatsNow.get(id) === capacity ? [] : [id],
+  );
+
+/** Approval: not by the person who ran it, not of a result with a violation, not when the input is no longer what the parties see. */
+export const approve = (
+  round: Round,
+  context: {
+    actor: CoordinatorActor;
+    instance: Instance;
+    seatsNow: ReadonlyMap<string, number>;
+    note: string | undefined;
+    now: string;
+  },
+): In<'approved'> => {
+  requireMove('round', roundTransitions, round.state, 'approved');
+  if (round.state !== 'computed')
+    throw new DomainError('conflict', 'round_illegal_move', 'Run the round first.');
+  if (round.computed.by === by(context.actor))
+    throw new DomainError(
+      'forbidden',
+      'approver_is_runner',
+      'Whoever ran the round cannot approve it. Ask another coordinator.',
+    );
+  if (round.result.violations.length > 0 || round.result.blockingPairs > 0)
+    throw new DomainError(
+      'conflict',
+      'result_not_valid',
+      'The independent check found violations. Void this round.',
+      { facts: { violations: round.result.violations.length } },
+    );
+  const changed = changedSeats(context.instance, context.seatsNow);
+  if (changed.length > 0)
+    throw new DomainError(
+      'conflict',
+      'inputs_changed',
+      'The seats of some postings are no longer those that were frozen. Void this round and freeze again.',
+      {
+        fields: changed.map((id) => ({
+          pointer: `/postings/${id}/capacity`,
+          reason: 'differs from the snapshot',
+        })),
+      },
+    );
+  return {
+    ...round,
+    state: 'approved',
+    approved: { at: context.now, by: by(context.actor) },
+    ...(context.note !== undefined && { note: context.note }),
+  };
+};
+
+/** Publishing is of the very result that the caller read. */
+export const requireApproved = (round: Round, resultSha256: string): In<'approved'> | In<'published'> => {
+  // A release whose later steps were cut off can be asked for again: they go on from where they were.
+  if (round.state !== 'published') requireMove('round', roundTransitions, round.state, 'published');
+  if (round.state !== 'approved' && round.state !== 'published')
+    throw new DomainError('conflict', 'round_illegal_move', 'Approve the round first.');
+  if (round.result.sha256 !== resultSha256)
+    throw new DomainError(
+      'conflict',
+      'result_changed',
+      'This is not the result that was approved. Read the round again.',
+      {
+        fields: [{ pointer: '/resultSha256', reason: 'is not the hash of the approved result' }],
+      },
+    );
+  return round;
+};
+
+/** Everyone has the same days to answer, to the same time of day. */
+export const answerBy = (publishedAt: string, confirmDays: number): string =>
+  new Date(Date.parse(publishedAt) + confirmDays * 24 * 60 * 60 * 1000).toISOString();
+
+/** Given up before anyone saw it. */
+export const voidRound = (round: Round, actor: CoordinatorActor, reason: string, now: string): Ended => {
+  requireMove('round', roundTransitions, round.state, 'voided');
+  const { id, cycleId, kind, number, version } = round;
+  return { id, cycleId, kind, number, version, state: 'voided', reason, ended: { at: now, by: by(actor) } };
+};

@@ -1,0 +1,71 @@
+import { match } from '../../matching/round/match.ts';
+import { readResult } from '../../matching/round/read-result.ts';
+import { readSnapshot } from '../../matching/round/snapshot.ts';
+import { verify } from '../../matching/round/verify.ts';
+import type { Deps } from '../deps.ts';
+import type { JobHandler } from '../job/work.ts';
+import { stamp } from '../stamp.ts';
+import { commit } from '../table/entity.ts';
+import { requireSnapshot } from './rules.ts';
+import type { ResultFacts, SnapshotFacts } from './schema.ts';
+import { canonicalBytes, readStored } from './stored.ts';
+import { getRound, rounds } from './store.ts';
+
+/** Checks a stored result against the stored snapshot, both read anew: nothing of the run itself is believed. */
+const check = async (
+  deps: Deps,
+  snapshot: SnapshotFacts,
+  stored: ResultFactsOfFile,
+): Promise<Pick<ResultFacts, 'violations' | 'blockingPairs'>> => {
+  const { instance } = readSnapshot(await readStored(deps.files, snapshot));
+  const found = verify(instance, await readStored(deps.files, stored));
+  return {
+    violations: found.map((violation) => JSON.stringify(violation)),
+    blockingPairs: found.filter(({ violation }) => violation === 'blockingPair').length,
+  };
+};
+type ResultFactsOfFile = Pick<ResultFacts, 'name' | 'sha256'>;
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+/** Matches from the stored bytes, stores the result, then has it checked independently. Running again gives the same bytes. */
+export const runRound: JobHandler<'run_round'> = async (deps, { roundId }, progress, job) => {
+  const before = await getRound(deps.table, roundId);
+  if (before.state === 'computed') return;
+  const round = requireSnapshot(before);
+  await progress(0, 3);
+  const { instance } = readSnapshot(await readStored(deps.files, round.snapshot));
+  const result = match(instance);
+  await progress(1, 3);
+  const name = `rounds/${round.id}/result.json`;
+  const stored = await deps.files.put(name, canonicalBytes(result));
+  await progress(2, 3);
+  const checked = await check(deps, round.snapshot, { name, sha256: stored.sha256 });
+  const facts: ResultFacts = {
+    name,
+    ...stored,
+    ...checked,
+    engine: result.engine,
+    matched: Object.keys(result.assignment).length - result.unmatched.length,
+    unmatched: result.unmatched.length,
+    unfilledSeats: sum(Object.values(result.unfilledSeats)),
+    histogram: { ...result.rankHistogram },
+    oneSided: result.ignored.length,
+  };
+  const now = deps.clock.now();
+  const by = job.requestedBy.replace(/^coordinator:/, '');
+  await commit(deps.table, [
+    rounds.update(
+      { ...round, state: 'computed', result: facts, computed: { at: now, by } },
+      stamp({ kind: 'system', task: 'run' }, 'round.computed', now),
+    ),
+  ]);
+  await progress(3, 3);
+};
+
+/** The stored result of a round, its bytes checked. */
+export const storedResult = async (deps: Deps, result: ResultFactsOfFile) =>
+  readResult(await readStored(deps.files, result));
+/** The stored instance of a round, its bytes checked. */
+export const storedInstance = async (deps: Deps, snapshot: SnapshotFacts) =>
+  readSnapshot(await readStored(deps.files, snapshot)).instance;

@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join } from 'node:path';
+import type { AddressInfo } from 'node:net';
+import { buildWeb } from '../../web/build.ts';
+
+const types: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.html': 'text/html; charset=utf-8',
+};
+
+export interface StaticSite {
+  url: string;
+  close: () => Promise<void>;
+}
+
+/** The built site without an API behind it: every request below /v1 is answered with a problem. */
+export async function serveSite(outdir: string): Promise<StaticSite> {
+  await buildWeb({ outdir, minify: true });
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://site').pathname;
+    if (path.startsWith('/v1')) {
+      response.writeHead(404, { 'content-type': 'application/problem+json' });
+      response.end(JSON.stringify({ status: 404, code: 'not_found', detail: 'There is none.' }));
+      return;
+    }
+    const file = join(outdir, extname(path) === '' ? 'index.html' : path);
+    readFile(file).then(
+      (content) => {
+        response.writeHead(200, {
+          'content-type': types[extname(file)] ?? 'text/plain',
+          'content-security-policy': "default-src 'self'; style-src 'self'; frame-ancestors 'none'",
+        });
+        response.end(content);
+      },
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const address = server.address();
+  const port = isAddress(address) ? address.port : 0;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: () => new Promise((done) => server.close(() => done())),
+  };
+}
+
+const isAddress = (value: string | AddressInfo | null): value is AddressInfo =>
+  typeof value === 'object' && value !== null;
