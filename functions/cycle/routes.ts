@@ -31,7 +31,7 @@ export const cycleHandlers: Handlers<keyof typeof cycleOperations> = {
   createCycle: async ({ actor, body, deps, now }) => {
     const id = CycleId.parse(`cyc_${deps.newId()}`);
     const by = stamp(actor, 'cycle.create', now);
-    const { operation } = openRound(deps.newId, { cycleId: id, number: 1 }, by);
+    const { operation } = openRound(deps.newId, { cycleId: id, number: 1, kind: 'main' }, by);
     await commit(deps.table, [cycles.create({ ...body, id, phase: 'draft' }, by), operation]);
     return getCycle(deps.table, id);
   },

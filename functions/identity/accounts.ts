@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import type { Clock } from '../clock/clock.ts';
 import { DomainError } from '../errors.ts';
-import type { Table } from '../table/table.ts';
-import { WriteConflict } from '../table/table.ts';
+import type { Operation, Table } from '../table/table.ts';
+import { maxOperations, WriteConflict } from '../table/table.ts';
 import { hashPassword, passwordMatches, strongCost } from './password.ts';
 
 export const Email = z
@@ -37,9 +37,16 @@ export const Account = z.object({
 });
 export type Account = z.infer<typeof Account>;
 
+/** An account whose subject is chosen by the caller. */
+export type KnownPerson = Pick<Account, 'subject' | 'email' | 'name' | 'role'>;
+
 export interface Accounts {
   /** For the operator and the seed: any role. Throws `email_taken`, `invalid_account`. */
   create(account: NewAccount): Promise<Account>;
+  /**
+   * For the seed: people who share one password, hashed once and of any length. An address that has an account keeps it.
+   */
+  createAll(people: readonly KnownPerson[], password: string): Promise<void>;
   /** For anyone: student or company. Throws `email_taken`, `invalid_account`. */
   signUp(account: SignUp): Promise<Account>;
   /** The account, or undefined when there is none or the password is another; both take as long. */
@@ -110,7 +117,26 @@ export function accountsIn(deps: {
     return account;
   };
 
+  const createAll = async (people: readonly KnownPerson[], password: string): Promise<void> => {
+    const now = clock.now();
+    const passwordHash = await hashPassword(password, cost);
+    const writes = people.map(({ subject, email, name, role }): Operation[] => {
+      const account: Account = { subject, email, name, role, passwordHash, createdAt: now };
+      const stamp = { by: subject, action: 'account.create', at: now };
+      return [
+        { put: { ...accountKey(subject), body: account, stamp }, if: { absent: true } },
+        { put: { ...emailKey(email), body: { subject }, stamp }, if: { absent: true } },
+      ];
+    });
+    const guards = await Promise.all(people.map(({ email }) => table.get(emailKey(email))));
+    const missing = writes.filter((_, index) => guards[index] === undefined);
+    const atOnce = maxOperations / 2;
+    for (let from = 0; from < missing.length; from += atOnce)
+      await table.write(missing.slice(from, from + atOnce).flat());
+  };
+
   return {
+    createAll,
     create: async (account) => add(parseAccount(NewAccount, account)),
     signUp: async (account) => add(parseAccount(SignUp, account)),
     authenticate: async (email, password) => {

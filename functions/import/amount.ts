@@ -8,7 +8,10 @@ export const amountOf = (digits: string, scale = ''): number =>
   Number(digits.replaceAll(',', '')) * (/^k$/i.test(scale) ? 1_000 : scale === '万' ? 10_000 : 1);
 
 const notANumber = 'is not a number; write it like 3';
-const single = new RegExp(`^(${amountPattern})\\s*(?:人|名|个|位|席|小时|h|hrs?|hours?|seats?|people|persons?)?$`, 'i');
+const single = new RegExp(
+  `^(${amountPattern})\\s*(?:人|名|个|位|席|小时|h|hrs?|hours?|seats?|people|persons?)?$`,
+  'i',
+);
 
 /** A number, with or without the unit of its column. */
 export const readNumber = (cell: string): Read<number> => {
@@ -21,7 +24,11 @@ const perWeek = /\s*(?:\/|每|a |per )\s*(?:week|wk|周)$/i;
 
 /** Hours a week: one number or a range such as 20-40. */
 export const readHours = (cell: string): Read<{ min: number; max: number }> => {
-  const text = cell.normalize('NFKC').trim().replace(perWeek, '').replace(/^每周\s*/, '');
+  const text = cell
+    .normalize('NFKC')
+    .trim()
+    .replace(perWeek, '')
+    .replace(/^每周\s*/, '');
   const both = range.exec(text);
   if (both) return { value: { min: amountOf(both[1] ?? ''), max: amountOf(both[2] ?? '') } };
   const one = readNumber(text);

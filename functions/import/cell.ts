@@ -49,7 +49,11 @@ const separators = [/[;；\n|]+/u, /[、]+/u, /[,，]+/u, /\s*\/\s*/u];
  * The entries of a list. A cell is split only as far as needed for its parts to be understood, because a name may
  * hold a separator itself (UI/UX).
  */
-export const readList = <T>(cell: string, readEntry: (entry: string) => T | undefined, reason: string): Read<T[]> => {
+export const readList = <T>(
+  cell: string,
+  readEntry: (entry: string) => T | undefined,
+  reason: string,
+): Read<T[]> => {
   const unknown: Wrong[] = [];
   const read = (part: string, level: number): T[] => {
     const text = tidy(part);

@@ -1,6 +1,6 @@
 import headers from './headers.json' with { type: 'json' };
 import { readList } from './cell.ts';
-import { ImportField, importFields, type Mapping } from './schema.ts';
+import { type ImportField, importFields, type Mapping } from './schema.ts';
 import { categoryNamed, majorNamed, skillNamed, workModeNamed, zoneNamed } from './vocabulary.ts';
 
 const keyOf = (header: string): string =>
@@ -13,15 +13,20 @@ const keyOf = (header: string): string =>
     .trim();
 
 const fieldOfHeader = new Map<string, ImportField>(
-  importFields.flatMap((field) => [[keyOf(field), field], ...headers[field].map((name) => [keyOf(name), field] as const)] as const),
+  importFields.flatMap(
+    (field) =>
+      [[keyOf(field), field], ...headers[field].map((name) => [keyOf(name), field] as const)] as const,
+  ),
 );
 
 /** Without an explanation in brackets: `Pay (CNY)`, `专业(可多选)`. */
 const bare = (header: string): string => header.replaceAll(/[(（【[].*$/gu, '');
 
 const known = (value: unknown): boolean => value !== undefined;
-const everyEntry = (read: (entry: string) => unknown) => (cell: string): boolean =>
-  'value' in readList(cell, (entry) => read(entry) ?? undefined, '');
+const everyEntry =
+  (read: (entry: string) => unknown) =>
+  (cell: string): boolean =>
+    'value' in readList(cell, (entry) => read(entry) ?? undefined, '');
 
 /** What values look like when the header says nothing; only vocabularies that are hard to mistake. */
 const looksLike: readonly [ImportField, (cell: string) => boolean][] = [
@@ -42,7 +47,8 @@ export const guessMapping = (
 ): Mapping => {
   const taken = new Map<ImportField, string>();
   const give = (column: string, field: ImportField | undefined): void => {
-    if (field !== undefined && !taken.has(field) && ![...taken.values()].includes(column)) taken.set(field, column);
+    if (field !== undefined && !taken.has(field) && ![...taken.values()].includes(column))
+      taken.set(field, column);
   };
   for (const column of columns) give(column, fieldOfHeader.get(keyOf(column)));
   for (const column of columns) give(column, fieldOfHeader.get(keyOf(bare(column))));

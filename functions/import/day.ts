@@ -34,7 +34,8 @@ export const readDay = (cell: string): Read<string> => {
   const dayFirst = new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)?[ -]${month}[, -]+(\\d{4})$`, 'i').exec(text);
   if (dayFirst) return read(dayOf(Number(dayFirst[3]), monthOf(dayFirst[2] ?? ''), Number(dayFirst[1])));
   const monthFirst = new RegExp(`^${month} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})$`, 'i').exec(text);
-  if (monthFirst) return read(dayOf(Number(monthFirst[3]), monthOf(monthFirst[1] ?? ''), Number(monthFirst[2])));
+  if (monthFirst)
+    return read(dayOf(Number(monthFirst[3]), monthOf(monthFirst[1] ?? ''), Number(monthFirst[2])));
   const numbers = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text);
   if (numbers) {
     const [first, second, year] = [Number(numbers[1]), Number(numbers[2]), Number(numbers[3])];

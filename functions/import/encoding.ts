@@ -1,8 +1,5 @@
-
 import { DomainError } from '../errors.ts';
 import type { Encoding } from './schema.ts';
-
-
 
 /** The refusal of a file that cannot be read as a table; it says what would be. */
 export const notCsv = (reason: string): DomainError =>

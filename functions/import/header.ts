@@ -20,7 +20,8 @@ export const columnNames = (cells: readonly string[]): string[] => {
   if (names.length > maxColumns) throw notCsv(`has ${names.length} columns; ${maxColumns} is the most`);
   const seen = new Set<string>();
   return names.map((name, index) => {
-    const own = name === '' ? `Column ${letters(index)}` : seen.has(name) ? `${name} (${letters(index)})` : name;
+    const own =
+      name === '' ? `Column ${letters(index)}` : seen.has(name) ? `${name} (${letters(index)})` : name;
     seen.add(own);
     return own;
   });

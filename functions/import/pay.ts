@@ -30,10 +30,13 @@ export const readPay = (cell: {
     cell.payCurrency === ''
       ? (currencyNamed(before) ?? currencyNamed(after))
       : (currencyNamed(cell.payCurrency) ?? /^[A-Z]{3}$/.exec(cell.payCurrency)?.[0]);
-  if (currency === undefined) return wrong('has no currency that is understood; write it like CNY 4000 per month');
+  if (currency === undefined)
+    return wrong('has no currency that is understood; write it like CNY 4000 per month');
   const period = payPeriodNamed(cell.payPeriod === '' ? rest || after : cell.payPeriod);
   if (!isPeriod(period))
-    return wrong('does not say for which time; write hour, day, week, month or total, like CNY 4000 per month');
+    return wrong(
+      'does not say for which time; write hour, day, week, month or total, like CNY 4000 per month',
+    );
   return { value: { kind: 'paid', amount: amountOf(digits, scale), currency, period } };
 };
 

@@ -3,7 +3,7 @@ import { CsvError, parse } from 'csv-parse';
 import { detectDelimiter } from './delimiter.ts';
 
 /** One record of the file as it stands there; `broken` says why its cells cannot be trusted. */
-export interface Record_ {
+export interface FileRow {
   /** As a spreadsheet counts: the first row is 1. */
   row: number;
   cells: string[];
@@ -17,7 +17,7 @@ const beginningLength = 64 * 1024;
  * The records of a CSV text, blank ones left out but counted. A record that cannot be read comes as a broken one:
  * nothing in the text ends the reading. Between pieces other work gets its turn.
  */
-export async function* readRecords(text: AsyncIterable<string>): AsyncGenerator<Record_> {
+export async function* readRecords(text: AsyncIterable<string>): AsyncGenerator<FileRow> {
   let found: string[][] = [];
   let row = 0;
   let beginning: string | undefined = '';
@@ -45,7 +45,7 @@ export async function* readRecords(text: AsyncIterable<string>): AsyncGenerator<
     opened.resume();
     return opened;
   };
-  const take = (): Record_[] => {
+  const take = (): FileRow[] => {
     const records = found.map((cells) => ({ row: ++row, cells }));
     found = [];
     return records.filter((record) => record.cells.some((cell) => cell.trim() !== ''));

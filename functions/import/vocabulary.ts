@@ -20,8 +20,9 @@ const vocabulary = <T>(entries: Iterable<readonly [T, readonly string[]]>): Voca
   return (name) => byName.get(keyOf(name));
 };
 
-const named = <Slug extends string>(list: readonly { slug: Slug; zh: string; en: string }[]): Vocabulary<Slug> =>
-  vocabulary(list.map(({ slug, zh, en }) => [slug, [slug, zh, en]]));
+const named = <Slug extends string>(
+  list: readonly { slug: Slug; zh: string; en: string }[],
+): Vocabulary<Slug> => vocabulary(list.map(({ slug, zh, en }) => [slug, [slug, zh, en]]));
 
 export const categoryNamed = named(categories);
 export const majorNamed = named(majors);
@@ -39,7 +40,11 @@ export const saysNative = vocabulary([[true, words.native]]);
 const alphabet = 'abcdefghijklmnopqrstuvwxyz'.split('');
 const twoLetters = alphabet.flatMap((first) => alphabet.map((second) => first + second));
 /** Codes that the Unicode data name but ISO 3166-1 does not hold (any more), or that are no countries. */
-const noCountries = new Set('AC AN BU CP CQ CS DD DG DY EA EU EZ FQ FX HV IC JT MI NH NQ NT PC PU PZ QO QU RH SU TA TP UK UN US VD WK XA XB XK YD YU ZR ZZ'.split(' '));
+const noCountries = new Set(
+  'AC AN BU CP CQ CS DD DG DY EA EU EZ FQ FX HV IC JT MI NH NQ NT PC PU PZ QO QU RH SU TA TP UK UN US VD WK XA XB XK YD YU ZR ZZ'.split(
+    ' ',
+  ),
+);
 noCountries.delete('US');
 
 const localNames = (type: 'region' | 'language', codes: readonly string[]): [string, string[]][] =>
@@ -50,9 +55,10 @@ const localNames = (type: 'region' | 'language', codes: readonly string[]): [str
     return names.length === 0 ? [] : [[code, names] satisfies [string, string[]]];
   });
 
-export const countryCodes = localNames('region', twoLetters.map((code) => code.toUpperCase())).filter(
-  ([code]) => !noCountries.has(code),
-);
+export const countryCodes = localNames(
+  'region',
+  twoLetters.map((code) => code.toUpperCase()),
+).filter(([code]) => !noCountries.has(code));
 /** By name only: two letters are more often a state than a country. */
 export const countryNamed = vocabulary<string>([
   ['US', ['USA', 'U.S.', 'U.S.A.', 'United States of America', '美国']],

@@ -3,27 +3,24 @@ import { notFound } from '../errors.ts';
 import { requireOwner, requireStudent, requireVersion } from '../ownership.ts';
 import { getPosting } from '../posting/store.ts';
 import { postingViews } from '../posting/view.ts';
+import { publishedRound } from '../round/store.ts';
 import { stamp } from '../stamp.ts';
 import { findStudent, nameOf } from '../student/store.ts';
 import { commit } from '../table/entity.ts';
 import type { Table } from '../table/table.ts';
 import type { offerOperations } from './api.ts';
 import { answerOffer } from './rules.ts';
-import type { Offer, OfferView } from './schema.ts';
+import type { OfferView } from './schema.ts';
 import {
   getOffer,
-  listOffers,
+  listCompanyOffers,
+  listRoundOffers,
+  listStudentOffers,
   offers,
-  ofCompany,
-  ofStudent,
-  publishedRound,
-  type PublishedRound,
+  type Released,
 } from './store.ts';
 
-const views = async (
-  table: Table,
-  list: readonly { offer: Offer; round: PublishedRound }[],
-): Promise<OfferView[]> => {
+const views = async (table: Table, list: readonly Released[]): Promise<OfferView[]> => {
   const postings = await postingViews(
     table,
     await Promise.all(list.map(({ offer }) => getPosting(table, offer.postingId))),
@@ -37,27 +34,23 @@ const views = async (
   );
 };
 
-const page = async (table: Table, found: Awaited<ReturnType<typeof listOffers>>) => ({
+const page = async (table: Table, found: { items: Released[]; next?: string }) => ({
   ...found,
   items: await views(table, found.items),
 });
 
 export const offerHandlers: Handlers<keyof typeof offerOperations> = {
   listMyOffers: async ({ actor, query, deps }) =>
-    page(deps.table, await listOffers(deps.table, ofStudent(actor.studentId), query)),
+    page(deps.table, await listStudentOffers(deps.table, actor.studentId, query)),
 
   listCompanyOffers: async ({ actor, params, query, deps }) => {
     requireOwner(actor, params, 'company');
-    return page(deps.table, await listOffers(deps.table, ofCompany(params.companyId), query));
+    return page(deps.table, await listCompanyOffers(deps.table, params.companyId, query));
   },
 
   listRoundOffers: async ({ params, query, deps }) => {
     const round = await publishedRound(deps.table, params.roundId);
-    if (round === undefined) return { items: [] };
-    return page(
-      deps.table,
-      await listOffers(deps.table, { index: 'gsi1', pk: `ROUND#${round.id}#OFFERS` }, query),
-    );
+    return round ? page(deps.table, await listRoundOffers(deps.table, round, query)) : { items: [] };
   },
 
   answerOffer: async ({ actor, params, body, version, deps, now }) => {

@@ -1,4 +1,3 @@
-import type { Actor } from '../actor.ts';
 import { DomainError } from '../errors.ts';
 import { requireMove, type Transitions } from '../transition.ts';
 import type { Offer, OfferState } from './schema.ts';
@@ -35,10 +34,8 @@ export const answerOffer = (
   };
 };
 
-/** Whether the clock has to end an offer. */
-export const isOverdue = (offer: Offer, answerBy: string, now: string): boolean =>
-  offer.state === 'pending' && now > answerBy;
-
-export const expire = (offer: Offer, now: string): Offer => ({ ...offer, state: 'expired', answeredAt: now });
-
-export const clockActor: Actor = { kind: 'system', task: 'clock' };
+/** An offer that nobody answered in time; only the clock ends one so. */
+export const expire = (offer: Offer, now: string): Offer => {
+  requireMove('offer', offerTransitions, offer.state, 'expired');
+  return { ...offer, state: 'expired', answeredAt: now };
+};

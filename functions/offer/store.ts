@@ -1,7 +1,7 @@
 import { notFound } from '../errors.ts';
 import { type OfferId, partsOfOfferId } from '../ids.ts';
 import type { Round } from '../round/schema.ts';
-import { findRound } from '../round/store.ts';
+import { type PublishedRound, publishedRound } from '../round/store.ts';
 import { entity } from '../table/entity.ts';
 import type { Key, Query, Table } from '../table/table.ts';
 import { Offer } from './schema.ts';
@@ -21,14 +21,6 @@ export const offers = entity({
     },
   }),
 });
-export type PublishedRound = Extract<Round, { state: 'published' }>;
-
-/** Offers of a round that is not published are absent for everyone: this is the one place that decides it. */
-export const publishedRound = async (table: Table, roundId: string): Promise<PublishedRound | undefined> => {
-  const round = await findRound(table, roundId);
-  return round?.state === 'published' ? round : undefined;
-};
-
 /** An offer that has been released, with its round. */
 export const getOffer = async (
   table: Table,
@@ -42,14 +34,6 @@ export const getOffer = async (
   if (offer === undefined || round === undefined) throw notFound('offer');
   return { offer, round };
 };
-
-/** A student's released offer in a round. */
-export const offerInRound = async (
-  table: Table,
-  studentId: string,
-  round: Round,
-): Promise<Offer | undefined> =>
-  round.state === 'published' ? offers.get(table, offerKey(studentId, round.id)) : undefined;
 
 /** The released offers of a round; none before it is published. */
 export async function* offersOfRound(
@@ -65,35 +49,74 @@ export async function* offersOfRound(
   });
 }
 
-/** One page of a list of offers, those not released left out. */
-export const listOffers = async (
+export interface Released {
+  offer: Offer;
+  round: PublishedRound;
+}
+
+interface PageOf {
+  limit: number;
+  cursor?: string | undefined;
+}
+
+/** Those offers of a list whose rounds are published, each round read once. */
+async function* released(table: Table, list: AsyncIterable<Offer>): AsyncGenerator<Released> {
+  const seen = new Map<string, Promise<PublishedRound | undefined>>();
+  for await (const offer of list) {
+    const found = seen.get(offer.roundId) ?? publishedRound(table, offer.roundId);
+    seen.set(offer.roundId, found);
+    const round = await found;
+    if (round) yield { offer, round };
+  }
+}
+
+/**
+ * One page of the released offers of a list. The page is cut after those not released are left out: a shorter page
+ * or a cursor with nothing behind it would tell that there are some. A cursor is the last offer of its page.
+ */
+const listReleased = async (
   table: Table,
   query: Pick<Query, 'index' | 'pk' | 'sk'>,
-  page: { limit: number; cursor?: string | undefined },
-) => {
+  page: PageOf,
+): Promise<{ items: Released[]; next?: string }> => {
+  const list = await Array.fromAsync(released(table, offers.all(table, query)));
+  const from = page.cursor === undefined ? 0 : list.findIndex(({ offer }) => offer.id === page.cursor) + 1;
+  const items = list.slice(from, from + page.limit);
+  const last = items.at(-1);
+  return {
+    items,
+    ...(last !== undefined && from + items.length < list.length && { next: last.offer.id }),
+  };
+};
+
+export const listStudentOffers = (table: Table, studentId: string, page: PageOf) =>
+  listReleased(table, { pk: `STUDENT#${studentId}`, sk: { prefix: 'OFFER#' } }, page);
+export const listCompanyOffers = (table: Table, companyId: string, page: PageOf) =>
+  listReleased(table, { index: 'gsi2', pk: `COMPANY#${companyId}#OFFERS` }, page);
+
+/** One page of a published round's offers. */
+export const listRoundOffers = async (
+  table: Table,
+  round: PublishedRound,
+  page: PageOf,
+): Promise<{ items: Released[]; next?: string }> => {
   const found = await offers.list(table, {
-    ...query,
+    index: 'gsi1',
+    pk: `ROUND#${round.id}#OFFERS`,
     limit: page.limit,
     ...(page.cursor !== undefined && { cursor: page.cursor }),
   });
-  const ids = [...new Set(found.items.map(({ roundId }) => roundId))];
-  const released = new Map(
-    (await Promise.all(ids.map((id) => publishedRound(table, id)))).flatMap((round) =>
-      round ? [[round.id, round] as const] : [],
-    ),
-  );
-  const items = found.items.flatMap((offer) => {
-    const round = released.get(offer.roundId);
-    return round ? [{ offer, round }] : [];
-  });
-  return { ...found, items };
+  return { ...found, items: found.items.map((offer) => ({ offer, round })) };
 };
 
-export const ofStudent = (studentId: string): Pick<Query, 'pk' | 'sk'> => ({
-  pk: `STUDENT#${studentId}`,
-  sk: { prefix: 'OFFER#' },
-});
-export const ofCompany = (companyId: string): Pick<Query, 'index' | 'pk'> => ({
-  index: 'gsi2',
-  pk: `COMPANY#${companyId}#OFFERS`,
-});
+/** The offers that a published round made for one posting of a company. */
+export const offersOfPosting = (
+  table: Table,
+  round: PublishedRound,
+  posting: { id: string; companyId: string },
+) =>
+  offers.all(table, {
+    index: 'gsi2',
+    pk: `COMPANY#${posting.companyId}#OFFERS`,
+    sk: { prefix: `${round.id}#${posting.id}#` },
+  });

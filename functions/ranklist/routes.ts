@@ -3,20 +3,19 @@ import type { Handlers } from '../call.ts';
 import { getCycle } from '../cycle/store.ts';
 import type { Cycle } from '../cycle/schema.ts';
 import type { Deps } from '../deps.ts';
-import { DomainError, notFound } from '../errors.ts';
+import { notFound } from '../errors.ts';
 import type { PostingId, RoundId } from '../ids.ts';
 import { requireOwner, requireVersion } from '../ownership.ts';
 import { getPosting } from '../posting/store.ts';
 import type { Round } from '../round/schema.ts';
 import { getRound } from '../round/store.ts';
 import { stamp } from '../stamp.ts';
-import { commit } from '../table/entity.ts';
-import type { Stamp, Table } from '../table/table.ts';
+import type { Table } from '../table/table.ts';
 import type { rankListOperations } from './api.ts';
 import { listableByPosting, listableByStudent, postingOptions, studentOptions } from './options.ts';
 import { certify, reorder, requireListable, requireUnlocked } from './rules.ts';
-import type { PostingRankListView, RankList, StudentRankListView } from './schema.ts';
-import { postingList, rankLists, studentList } from './store.ts';
+import type { PostingRankListView, StudentRankListView } from './schema.ts';
+import { postingList, saveList, studentList } from './store.ts';
 
 const roundOf = async (table: Table, roundId: RoundId): Promise<{ round: Round; cycle: Cycle }> => {
   const round = await getRound(table, roundId);
@@ -30,22 +29,6 @@ const ownPosting = async (table: Table, actor: RecruiterActor, postingId: Postin
   if (posting.cycleId !== round.cycleId) throw notFound('posting');
   return posting;
 };
-
-const store = async (table: Table, list: RankList, by: Stamp): Promise<void> => {
-  const { version, ...unsaved } = list;
-  await commit(
-    table,
-    [version === 0 ? rankLists.create(unsaved, by) : rankLists.update(list, by)],
-    staleOrLocked,
-  );
-};
-
-const staleOrLocked = (): DomainError =>
-  new DomainError(
-    'stale',
-    'stale_version',
-    'This rank list was changed or locked since you read it. Read it again, then repeat your change.',
-  );
 
 const studentView = async (
   deps: Deps,
@@ -82,7 +65,7 @@ export const rankListHandlers: Handlers<keyof typeof rankListOperations> = {
     requireUnlocked(list, round, cycle);
     requireVersion(list, version, 'rank list');
     requireListable(body.choices, (await listableByStudent(deps.table, actor.studentId, cycle)).live);
-    await store(deps.table, reorder(list, body.choices, now), stamp(actor, 'ranklist.save', now));
+    await saveList(deps.table, reorder(list, body.choices, now), stamp(actor, 'ranklist.save', now));
     return studentView(deps, actor, round, cycle);
   },
 
@@ -92,7 +75,11 @@ export const rankListHandlers: Handlers<keyof typeof rankListOperations> = {
     requireUnlocked(list, round, cycle);
     requireVersion(list, version, 'rank list');
     const { rankable } = await listableByStudent(deps.table, actor.studentId, cycle);
-    await store(deps.table, certify(list, { rankable, cycle, now }), stamp(actor, 'ranklist.certify', now));
+    await saveList(
+      deps.table,
+      certify(list, { rankable, cycle, now }),
+      stamp(actor, 'ranklist.certify', now),
+    );
     return studentView(deps, actor, round, cycle);
   },
 
@@ -109,7 +96,7 @@ export const rankListHandlers: Handlers<keyof typeof rankListOperations> = {
     requireUnlocked(list, round, cycle);
     requireVersion(list, version, 'rank list');
     requireListable(body.choices, (await listableByPosting(deps.table, params.postingId)).live);
-    await store(deps.table, reorder(list, body.choices, now), stamp(actor, 'ranklist.save', now));
+    await saveList(deps.table, reorder(list, body.choices, now), stamp(actor, 'ranklist.save', now));
     return postingView(deps, round, params.postingId, cycle);
   },
 
@@ -120,7 +107,11 @@ export const rankListHandlers: Handlers<keyof typeof rankListOperations> = {
     requireUnlocked(list, round, cycle);
     requireVersion(list, version, 'rank list');
     const { rankable } = await listableByPosting(deps.table, params.postingId);
-    await store(deps.table, certify(list, { rankable, cycle, now }), stamp(actor, 'ranklist.certify', now));
+    await saveList(
+      deps.table,
+      certify(list, { rankable, cycle, now }),
+      stamp(actor, 'ranklist.certify', now),
+    );
     return postingView(deps, round, params.postingId, cycle);
   },
 };

@@ -6,14 +6,16 @@ import type { RankList } from './schema.ts';
 
 const listable = ['applying', 'shortlisting', 'ranking'] as const;
 
+export const locked = (): DomainError =>
+  new DomainError(
+    'conflict',
+    'rank_list_locked',
+    'The round is frozen: the list that was certified last is the one that counts.',
+  );
+
 /** A list can be ordered from the applying phase on, until the round is frozen. */
 export const requireUnlocked = (list: RankList, round: Round, cycle: Cycle): void => {
-  if (list.state === 'locked' || round.state !== 'open')
-    throw new DomainError(
-      'conflict',
-      'rank_list_locked',
-      'The round is frozen: the list that was certified last is the one that counts.',
-    );
+  if (list.state === 'locked' || round.state !== 'open') throw locked();
   if (!listable.some((phase) => phase === cycle.phase))
     throw new DomainError(
       'conflict',
@@ -34,11 +36,17 @@ export const requireListable = (choices: readonly string[], allowed: ReadonlySet
     throw new DomainError('invalid', 'not_listable', 'A rank list holds only live applications.', { fields });
 };
 
-/** The list with its choices in a new order. What was certified goes on counting until the new order is certified. */
+const sameOrder = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((id, index) => id === b[index]);
+
+/**
+ * The list with its choices in a new order. What was certified goes on counting until the new order is certified;
+ * back in the certified order nothing is left to certify.
+ */
 export const reorder = <L extends RankList>(list: L, choices: L['choices'], now: string): L => ({
   ...list,
   choices,
-  state: 'draft',
+  state: list.certified && sameOrder(choices, list.certified) ? 'certified' : 'draft',
   savedAt: now,
 });
 

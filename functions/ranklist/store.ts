@@ -1,7 +1,9 @@
+import { stale } from '../errors.ts';
 import type { Round } from '../round/schema.ts';
 import { findRound } from '../round/store.ts';
 import { entity } from '../table/entity.ts';
-import type { Key, Table } from '../table/table.ts';
+import { type Key, type Operation, type Stamp, type Table, WriteConflict } from '../table/table.ts';
+import { locked } from './rules.ts';
 import { type PostingRankList, RankList, type StudentRankList } from './schema.ts';
 
 /** Whose list it is. */
@@ -33,7 +35,32 @@ const carried = async (table: Table, round: RoundRef, owner: Owner): Promise<Ran
   if (own !== undefined || round.carriesFrom === undefined) return own;
   const before = await findRound(table, round.carriesFrom);
   const list = before && (await carried(table, before, owner));
-  return list && { ...list, roundId: round.id, state: list.certified ? 'certified' : 'draft', version: 0 };
+  return list && carriedOver(list, round.id);
+};
+
+/** A list as it begins in the next round: in the order that was certified, if one was. */
+const carriedOver = (list: RankList, roundId: Round['id']): RankList => {
+  const state = list.certified ? 'certified' : 'draft';
+  return list.side === 'student'
+    ? { ...list, choices: list.certified ?? list.choices, roundId, state, version: 0 }
+    : { ...list, choices: list.certified ?? list.choices, roundId, state, version: 0 };
+};
+
+/** The operation that stores a list, for the first time when its version is 0. */
+export const putList = (list: RankList, by: Stamp): Operation => {
+  const { version, ...unsaved } = list;
+  return version === 0 ? rankLists.create(unsaved, by) : rankLists.update(list, by);
+};
+
+/** Stores a list at the version that was read. A freeze that came first is told apart from another writer. */
+export const saveList = async (table: Table, list: RankList, by: Stamp): Promise<void> => {
+  try {
+    await table.write([putList(list, by)]);
+  } catch (error) {
+    if (!(error instanceof WriteConflict)) throw error;
+    const latest = await rankLists.get(table, rankListKey(list.roundId, list));
+    throw latest?.state === 'locked' ? locked() : stale('rank list');
+  }
 };
 
 /** A student's list in a round; of version 0 while it has not been saved there. */

@@ -1,123 +1,120 @@
-import type { Instance } from '../../matching/round/instance.ts';
 import { snapshotOf } from '../../matching/round/snapshot.ts';
 import { applications, ofCycleInState } from '../application/store.ts';
 import type { Deps } from '../deps.ts';
-import { StudentId } from '../ids.ts';
-import type { JobHandler } from '../job/work.ts';
-import type { CompletePosting } from '../posting/schema.ts';
+import { PostingId, StudentId } from '../ids.ts';
+import type { JobHandler, Progress } from '../job/work.ts';
 import { ofCycle, postings } from '../posting/store.ts';
 import type { RankList } from '../ranklist/schema.ts';
-import { listsOfRound, postingList, rankLists, studentList } from '../ranklist/store.ts';
+import { listsOfRound, postingList, putList, studentList } from '../ranklist/store.ts';
 import { stamp } from '../stamp.ts';
 import { commit } from '../table/entity.ts';
 import { WriteConflict } from '../table/table.ts';
+import { type Frozen, frozenInstance } from './frozen-instance.ts';
+import { inTurns } from './in-turns.ts';
+import { requireFrozen } from './rules.ts';
 import type { Round, SnapshotFacts } from './schema.ts';
-import { canonicalBytes } from './stored.ts';
+import { storeCanonical } from './stored.ts';
 import { getRound, rounds } from './store.ts';
 
 const system = { kind: 'system', task: 'freeze' } as const;
 
-/** Locks one list at the version it has, whoever is writing to it: a writer who is late finds it locked. */
-const lock = async (deps: Deps, read: () => Promise<RankList>): Promise<void> => {
+/**
+ * Locks one list at the version it has, whoever is writing to it: a writer who is late finds it locked. Who has no
+ * list gets an empty locked one, so that none can be begun behind the fence.
+ */
+const lock = async (deps: Deps, read: () => Promise<RankList>): Promise<RankList> => {
   for (;;) {
     const list = await read();
-    if (list.state === 'locked') return;
-    const by = stamp(system, 'ranklist.lock', deps.clock.now());
-    const { version, ...unsaved } = { ...list, state: 'locked' } as const;
+    if (list.state === 'locked') return list;
     try {
-      return await deps.table.write([
-        version === 0 ? rankLists.create(unsaved, by) : rankLists.update({ ...unsaved, version }, by),
-      ]);
+      const by = stamp(system, 'ranklist.lock', deps.clock.now());
+      await deps.table.write([putList({ ...list, state: 'locked' }, by)]);
+      return list;
     } catch (error) {
       if (!(error instanceof WriteConflict)) throw error;
     }
   }
 };
 
-const publishedOf = async (deps: Deps, cycleId: string): Promise<CompletePosting[]> =>
-  (await Array.fromAsync(postings.all(deps.table, ofCycle(cycleId, 'published')))).flatMap((posting) =>
-    posting.state === 'published' ? [posting] : [],
+const rankableOf = async (deps: Deps, cycleId: string): Promise<Map<string, Set<string>>> => {
+  const found = new Map<string, Set<string>>();
+  for await (const application of applications.all(deps.table, ofCycleInState(cycleId, 'rankable'))) {
+    const ids = found.get(application.studentId) ?? new Set();
+    found.set(application.studentId, ids.add(application.postingId));
+  }
+  return found;
+};
+
+const seatsOf = async (deps: Deps, cycleId: string): Promise<Map<string, number>> => {
+  const found = new Map<string, number>();
+  for await (const { id, content } of postings.all(deps.table, ofCycle(cycleId, 'published')))
+    found.set(id, content.capacity ?? 0);
+  return found;
+};
+
+const ownersOfLists = async (deps: Deps, round: Round, side: RankList['side']): Promise<string[]> => {
+  const owners: string[] = [];
+  for await (const list of listsOfRound(deps.table, round.id, side))
+    owners.push(list.side === 'student' ? list.studentId : list.postingId);
+  return owners;
+};
+
+const sorted = (...ids: Iterable<string>[]): string[] =>
+  [...new Set(ids.flatMap((some) => [...some]))].toSorted();
+
+/** Locks every list, and answers what they hold: read from the lists themselves, not from an index that may lag. */
+const lockAll = async (deps: Deps, round: Round, progress: Progress): Promise<Frozen> => {
+  const [rankable, seats] = [await rankableOf(deps, round.cycleId), await seatsOf(deps, round.cycleId)];
+  const studentIds = sorted(rankable.keys(), await ownersOfLists(deps, round, 'student'));
+  const postingIds = sorted(seats.keys(), await ownersOfLists(deps, round, 'posting'));
+  const total = studentIds.length + postingIds.length;
+  const [students, rankings] = [new Map<string, readonly string[]>(), new Map<string, readonly string[]>()];
+  await inTurns(
+    studentIds,
+    async (id) => {
+      const { certified } = await lock(deps, () => studentList(deps.table, round, StudentId.parse(id)));
+      if (certified !== undefined || rankable.has(id)) students.set(id, certified ?? []);
+    },
+    (done) => progress(done, total),
   );
-
-/** Who takes part: students with a rankable application, and whoever saved a list. */
-const participants = async (deps: Deps, round: Round): Promise<StudentId[]> => {
-  const ids = new Set<string>();
-  for await (const { studentId } of applications.all(deps.table, ofCycleInState(round.cycleId, 'rankable')))
-    ids.add(studentId);
-  for await (const list of listsOfRound(deps.table, round.id, 'student'))
-    if (list.side === 'student') ids.add(list.studentId);
-  return [...ids].toSorted().map((id) => StudentId.parse(id));
+  await inTurns(
+    postingIds,
+    async (id) => {
+      const { certified } = await lock(deps, () => postingList(deps.table, round, PostingId.parse(id)));
+      rankings.set(id, certified ?? []);
+    },
+    (done) => progress(studentIds.length + done, total),
+  );
+  return { students, rankings, seats, rankable };
 };
 
-/** The lists that count: those certified, cut to the postings and students of this round. */
-const instanceOf = async (
-  deps: Deps,
-  round: Round,
-  students: readonly string[],
-  seats: readonly CompletePosting[],
-): Promise<Instance> => {
-  const inRound = { students: new Set(students), postings: new Set<string>(seats.map(({ id }) => id)) };
-  const choices = new Map<string, readonly string[]>(students.map((id) => [id, []]));
-  for await (const list of listsOfRound(deps.table, round.id, 'student'))
-    if (list.side === 'student')
-      choices.set(
-        list.studentId,
-        (list.certified ?? []).filter((id) => inRound.postings.has(id)),
-      );
-  const rankings = new Map<string, readonly string[]>();
-  for await (const list of listsOfRound(deps.table, round.id, 'posting'))
-    if (list.side === 'posting')
-      rankings.set(
-        list.postingId,
-        (list.certified ?? []).filter((id) => inRound.students.has(id)),
-      );
-  return {
-    students: Object.fromEntries(choices),
-    postings: Object.fromEntries(
-      seats.map(({ id, content }) => [id, { capacity: content.capacity, ranking: rankings.get(id) ?? [] }]),
-    ),
-  };
-};
-
-const sum = (numbers: Iterable<number>): number => [...numbers].reduce((total, number) => total + number, 0);
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 /**
  * Locks every list, then writes the snapshot. A list is in the snapshot or its writer got an error, never both or
- * neither: who has no list yet gets an empty locked one, so that none can be begun behind the fence.
+ * neither. Whatever step a crash interrupts, running again goes on from there.
  */
 export const freezeRound: JobHandler<'freeze_round'> = async (deps, { roundId }, progress) => {
   const round = await getRound(deps.table, roundId);
   if (round.state !== 'frozen' || round.snapshot !== undefined) return;
-  const [students, seats] = await Promise.all([participants(deps, round), publishedOf(deps, round.cycleId)]);
-  const total = students.length + seats.length;
-  let done = 0;
-  const step = async (): Promise<void> => {
-    done += 1;
-    if (done % 100 === 0 || done === total) await progress(done, total);
-  };
-  for (const id of students) {
-    await lock(deps, () => studentList(deps.table, round, id));
-    await step();
-  }
-  for (const { id } of seats) {
-    await lock(deps, () => postingList(deps.table, round, id));
-    await step();
-  }
-  const instance = await instanceOf(deps, round, students, seats);
-  const name = `rounds/${round.id}/snapshot.json`;
-  const stored = await deps.files.put(
-    name,
-    canonicalBytes(snapshotOf({ roundId: round.id, cycleId: round.cycleId, instance })),
+  const frozen = await lockAll(deps, round, progress);
+  const instance = frozenInstance(frozen);
+  const stored = await storeCanonical(
+    deps.files,
+    `rounds/${round.id}/snapshot`,
+    snapshotOf({ roundId: round.id, cycleId: round.cycleId, instance }),
   );
   const snapshot: SnapshotFacts = {
-    name,
     ...stored,
-    students: students.length,
-    postings: seats.length,
-    seats: sum(seats.map(({ content }) => content.capacity)),
-    choices: sum(Object.values(instance.students).map((list) => list.length)),
+    students: frozen.students.size,
+    postings: frozen.seats.size,
+    seats: sum([...frozen.seats.values()]),
+    choices: sum([...frozen.students.values()].map((list) => list.length)),
   };
+  // Read again: the freeze may have been asked for a second time meanwhile, or the round given up.
+  const now = requireFrozen(await getRound(deps.table, roundId));
+  if (now.snapshot !== undefined) return;
   await commit(deps.table, [
-    rounds.update({ ...round, snapshot }, stamp(system, 'round.snapshot', deps.clock.now())),
+    rounds.update({ ...now, snapshot }, stamp(system, 'round.snapshot', deps.clock.now())),
   ]);
 };

@@ -3,6 +3,7 @@ import { applications, ofCycleInState } from '../application/store.ts';
 import { getCompany } from '../company/store.ts';
 import type { Deps } from '../deps.ts';
 import { StudentId } from '../ids.ts';
+import type { Posting } from '../posting/schema.ts';
 import { ofCycle, postings } from '../posting/store.ts';
 import { listsOfRound } from '../ranklist/store.ts';
 import { findStudent, nameOf } from '../student/store.ts';
@@ -24,31 +25,48 @@ const certifiedOwners = async (deps: Deps, round: Round): Promise<ReadonlySet<st
   return owners;
 };
 
-/** Who would be left out by a freeze now. A student takes part with a rankable application, a posting when somebody is rankable for it. */
-export const readinessOf = async (deps: Deps, round: Round): Promise<Readiness> => {
-  const rankable = await Array.fromAsync(
-    applications.all(deps.table, ofCycleInState(round.cycleId, 'rankable')),
-  );
-  const [studentIds, postingIds] = [
-    new Set(rankable.map(({ studentId }) => String(studentId))),
-    new Set(rankable.map(({ postingId }) => String(postingId))),
-  ];
-  const certified = await certifiedOwners(deps, round);
+/** Who takes part, and who of them has certified nothing. */
+export interface Missing {
+  students: { eligible: number; missing: string[] };
+  postings: { eligible: number; missing: Posting[] };
+}
 
-  const eligiblePostings = (
-    await Array.fromAsync(postings.all(deps.table, ofCycle(round.cycleId, 'published')))
-  ).filter(({ id }) => postingIds.has(id));
-  const missingStudentIds = [...studentIds].filter((id) => !certified.has(id)).toSorted();
-  const missingPostings = eligiblePostings.filter(({ id }) => !certified.has(id));
+/**
+ * Who would be left out by a freeze now. A student takes part with a rankable application, a posting when somebody
+ * is rankable for it.
+ */
+export const missingOf = async (deps: Deps, round: Round): Promise<Missing> => {
+  const [studentIds, postingIds] = [new Set<string>(), new Set<string>()];
+  for await (const application of applications.all(deps.table, ofCycleInState(round.cycleId, 'rankable'))) {
+    studentIds.add(application.studentId);
+    postingIds.add(application.postingId);
+  }
+  const certified = await certifiedOwners(deps, round);
+  const published = await Array.fromAsync(postings.all(deps.table, ofCycle(round.cycleId, 'published')));
+  const eligible = published.filter(({ id }) => postingIds.has(id));
+  return {
+    students: {
+      eligible: studentIds.size,
+      missing: [...studentIds].filter((id) => !certified.has(id)).toSorted(),
+    },
+    postings: { eligible: eligible.length, missing: eligible.filter(({ id }) => !certified.has(id)) },
+  };
+};
+
+const countsOf = (side: { eligible: number; missing: readonly unknown[] }) => ({
+  eligible: side.eligible,
+  certified: side.eligible - side.missing.length,
+});
+
+/** The counts, and of each side the first who are missing, with what a coordinator needs to reach them. */
+export const readinessOf = async (deps: Deps, round: Round): Promise<Readiness> => {
+  const { students, postings: side } = await missingOf(deps, round);
   const silent = await Promise.all(withoutOutcome.map((state) => countIn(deps, round.cycleId, state)));
   return {
-    students: { eligible: studentIds.size, certified: studentIds.size - missingStudentIds.length },
-    postings: {
-      eligible: eligiblePostings.length,
-      certified: eligiblePostings.length - missingPostings.length,
-    },
+    students: countsOf(students),
+    postings: countsOf(side),
     missingStudents: await Promise.all(
-      missingStudentIds.slice(0, shown).map(async (id) => {
+      students.missing.slice(0, shown).map(async (id) => {
         const student = await findStudent(deps.table, id);
         return {
           id: StudentId.parse(id),
@@ -58,7 +76,7 @@ export const readinessOf = async (deps: Deps, round: Round): Promise<Readiness> 
       }),
     ),
     missingPostings: await Promise.all(
-      missingPostings.slice(0, shown).map(async ({ id, content, companyId }) => {
+      side.missing.slice(0, shown).map(async ({ id, content, companyId }) => {
         const { content: company } = await getCompany(deps.table, companyId);
         return {
           id,

@@ -1,7 +1,9 @@
 import { recruiters } from '../company/store.ts';
 import type { Deps } from '../deps.ts';
-import { getPosting } from '../posting/store.ts';
-import { readinessOf } from './readiness.ts';
+import { findStudent } from '../student/store.ts';
+import { inTurns } from './in-turns.ts';
+import { type Missing, missingOf } from './readiness.ts';
+import { requireNotFrozen } from './rules.ts';
 import type { Round } from './schema.ts';
 
 const words = {
@@ -9,26 +11,33 @@ const words = {
   text: '你还没有确认志愿表。冻结前未确认的志愿表不参与匹配。\n\nYour rank list is not certified yet. A list that is not certified before the freeze takes no part in the match.',
 };
 
+const addresses = async (deps: Deps, { students, postings }: Missing): Promise<ReadonlySet<string>> => {
+  const found = new Set<string>();
+  await inTurns(students.missing, async (id) => {
+    const student = await findStudent(deps.table, id);
+    if (student) found.add(student.email);
+  });
+  const companyIds = [...new Set(postings.missing.map(({ companyId }) => companyId))];
+  await inTurns(companyIds, async (id) => {
+    const of = { index: 'gsi1', pk: `COMPANY#${id}#RECRUITERS` } as const;
+    for await (const { email } of recruiters.all(deps.table, of)) found.add(email);
+  });
+  return found;
+};
+
 /** Writes to everyone who has not certified, at most once a day each. Answers how many there are. */
 export const remindMissing = async (deps: Deps, round: Round): Promise<number> => {
-  const { missingStudents, missingPostings } = await readinessOf(deps, round);
-  const recipients = new Set(missingStudents.map(({ email }) => email).filter((email) => email !== ''));
-  for (const { id } of missingPostings) {
-    const { companyId } = await getPosting(deps.table, id);
-    for await (const { email } of recruiters.all(deps.table, {
-      index: 'gsi1',
-      pk: `COMPANY#${companyId}#RECRUITERS`,
-    }))
-      recipients.add(email);
-  }
+  requireNotFrozen(round);
+  const recipients = [...(await addresses(deps, await missingOf(deps, round)))];
   const now = deps.clock.now();
-  for (const to of recipients)
-    await deps.mail.send({
+  await inTurns(recipients, (to) =>
+    deps.mail.send({
       id: `round.reminder#${round.id}#${now.slice(0, 10)}#${to}`,
       to,
       ...words,
       lang: 'zh',
       sentAt: now,
-    });
-  return recipients.size;
+    }),
+  );
+  return recipients.length;
 };

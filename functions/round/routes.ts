@@ -1,11 +1,10 @@
-import { explain } from '../../matching/round/explain.ts';
 import type { Handlers } from '../call.ts';
 import { getCycle } from '../cycle/store.ts';
 import type { Deps } from '../deps.ts';
 import { DomainError, notFound } from '../errors.ts';
-import { PostingId, type RoundId } from '../ids.ts';
+import type { RoundId } from '../ids.ts';
 import { requestJob } from '../job/store.ts';
-import { offersOfRound } from '../offer/store.ts';
+import { offersOfPosting } from '../offer/store.ts';
 import { requireOwner, requireVersion } from '../ownership.ts';
 import { getPosting, ofCycle, postings } from '../posting/store.ts';
 import { stamp } from '../stamp.ts';
@@ -13,12 +12,13 @@ import { findStudent, nameOf } from '../student/store.ts';
 import { commit } from '../table/entity.ts';
 import type { Stamp } from '../table/table.ts';
 import type { roundOperations } from './api.ts';
+import { outcomeOfPosting, outcomeOfStudent } from './outcome.ts';
 import { readinessOf } from './readiness.ts';
 import { remindMissing } from './remind.ts';
 import { approve, freeze, requireApproved, requireSnapshot, voidRound } from './rules.ts';
-import { storedInstance, storedResult } from './run.ts';
+import { storedInstance } from './run.ts';
 import type { Round } from './schema.ts';
-import { getRound, openRound, rounds, roundsOfCycle } from './store.ts';
+import { getRound, openRound, publishedRound, rounds, roundsOfCycle } from './store.ts';
 import { publicRound } from './view.ts';
 
 /** Asks for a job about a round in the same write that holds the round at the version that was read. */
@@ -91,7 +91,7 @@ export const roundHandlers: Handlers<keyof typeof roundOperations> = {
     const by = stamp(actor, 'round.void', now, body.reason);
     const next = openRound(
       deps.newId,
-      { cycleId: round.cycleId, number: round.number + 1, carriesFrom: round.id },
+      { cycleId: round.cycleId, number: round.number + 1, kind: round.kind, carriesFrom: round.id },
       by,
     );
     await commit(deps.table, [rounds.update(voidRound(round, actor, body.reason, now), by), next.operation]);
@@ -109,47 +109,33 @@ export const roundHandlers: Handlers<keyof typeof roundOperations> = {
   },
 
   getMyResult: async ({ actor, params, deps }) => {
-    const round = await getRound(deps.table, params.roundId);
-    if (round.state !== 'published') throw notFound('result');
-    const [instance, result] = await Promise.all([
-      storedInstance(deps, round.snapshot),
-      storedResult(deps, round.result),
-    ]);
-    if (!Object.hasOwn(instance.students, actor.studentId))
-      return { round: publicRound(round), matched: false, choices: [] };
-    const { choices } = explain(instance, result, actor.studentId);
-    const assigned = choices.find(({ outcome }) => outcome === 'assigned');
+    const round = await publishedRound(deps.table, params.roundId);
+    if (round === undefined) throw notFound('result');
+    const outcome = await outcomeOfStudent(deps.table, round, actor.studentId);
+    const choices = await Promise.all(
+      (outcome?.choices ?? []).map(async (choice) => {
+        const { content } = await getPosting(deps.table, choice.postingId);
+        return { ...choice, title: content.title };
+      }),
+    );
+    const place = choices.find(({ reason }) => reason === 'assigned')?.place;
     return {
       round: publicRound(round),
-      matched: assigned !== undefined,
-      ...(assigned && { place: assigned.rank }),
-      choices: await Promise.all(
-        choices.map(async (choice) => {
-          const { id, content } = await getPosting(deps.table, PostingId.parse(choice.posting));
-          return {
-            postingId: id,
-            title: content.title,
-            place: choice.rank,
-            reason: choice.outcome,
-            seats: instance.postings[choice.posting]?.capacity ?? 0,
-          };
-        }),
-      ),
+      matched: place !== undefined,
+      ...(place !== undefined && { place }),
+      choices,
     };
   },
 
   getPostingResult: async ({ actor, params, deps }) => {
-    const [round, posting] = await Promise.all([
-      getRound(deps.table, params.roundId),
-      getPosting(deps.table, params.postingId),
-    ]);
+    const posting = await getPosting(deps.table, params.postingId);
     requireOwner(actor, posting, 'posting');
-    if (round.state !== 'published') throw notFound('result');
-    const offers = (await Array.fromAsync(offersOfRound(deps.table, round))).filter(
-      ({ postingId }) => postingId === posting.id,
-    );
+    const round = await publishedRound(deps.table, params.roundId);
+    if (round === undefined || round.cycleId !== posting.cycleId) throw notFound('result');
+    const seats = (await outcomeOfPosting(deps.table, round, posting.id))?.seats ?? 0;
+    const made = await Array.fromAsync(offersOfPosting(deps.table, round, posting));
     const admitted = await Promise.all(
-      offers.map(async (offer) => {
+      made.map(async (offer) => {
         const student = await findStudent(deps.table, offer.studentId);
         return {
           studentId: offer.studentId,
@@ -159,7 +145,6 @@ export const roundHandlers: Handlers<keyof typeof roundOperations> = {
         };
       }),
     );
-    const seats = (await storedInstance(deps, round.snapshot)).postings[posting.id]?.capacity ?? 0;
     return {
       round: publicRound(round),
       postingId: posting.id,

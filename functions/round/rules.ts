@@ -42,6 +42,26 @@ export const freeze = (round: Round, cycle: Cycle, actor: CoordinatorActor, now:
   };
 };
 
+/** A round behind its fence that nobody has given up. */
+export const requireFrozen = (round: Round): In<'frozen'> => {
+  if (round.state === 'frozen') return round;
+  throw new DomainError(
+    'conflict',
+    'round_not_frozen',
+    `The round is ${round.state}: its snapshot can no longer be changed.`,
+  );
+};
+
+/** Participants are reminded of their lists only while these can still be certified. */
+export const requireNotFrozen = (round: Round): void => {
+  if (round.state === 'open') return;
+  throw new DomainError(
+    'conflict',
+    'round_not_open',
+    `The round is ${round.state}: lists can no longer be certified, so there is nothing to remind of.`,
+  );
+};
+
 /** A round whose snapshot is complete; running is a pure function of it. */
 export const requireSnapshot = (round: Round): Frozen => {
   requireMove('round', roundTransitions, round.state, 'computed');
@@ -56,7 +76,7 @@ export const requireSnapshot = (round: Round): Frozen => {
 /** Seats that differ between what was frozen and what the parties see now. */
 const changedSeats = (instance: Instance, seatsNow: ReadonlyMap<string, number>): string[] =>
   Object.entries(instance.postings).flatMap(([id, { capacity }]) =>
-    seatsNow.get(id) === capacity ? [] : [id],
+    (seatsNow.get(id) ?? 0) === capacity ? [] : [id],
   );
 
 /** Approval: not by the person who ran it, not of a result with a violation, not when the input is no longer what the parties see. */
@@ -125,13 +145,10 @@ export const requireApproved = (round: Round, resultSha256: string): In<'approve
   return round;
 };
 
-/** Everyone has the same days to answer, to the same time of day. */
-export const answerBy = (publishedAt: string, confirmDays: number): string =>
-  new Date(Date.parse(publishedAt) + confirmDays * 24 * 60 * 60 * 1000).toISOString();
-
 /** Given up before anyone saw it. */
 export const voidRound = (round: Round, actor: CoordinatorActor, reason: string, now: string): Ended => {
   requireMove('round', roundTransitions, round.state, 'voided');
-  const { id, cycleId, kind, number, version } = round;
-  return { id, cycleId, kind, number, version, state: 'voided', reason, ended: { at: now, by: by(actor) } };
+  const { id, cycleId, kind, number, carriesFrom, version } = round;
+  const ended = { at: now, by: by(actor) };
+  return { id, cycleId, kind, number, carriesFrom, version, state: 'voided', reason, ended };
 };

@@ -8,8 +8,11 @@ import { stamp } from '../stamp.ts';
 import { commit } from '../table/entity.ts';
 import { requireSnapshot } from './rules.ts';
 import type { ResultFacts, SnapshotFacts } from './schema.ts';
-import { canonicalBytes, readStored } from './stored.ts';
+import { readStored, storeCanonical } from './stored.ts';
 import { getRound, rounds } from './store.ts';
+
+/** One forbids approval; more than these would not fit the item and help nobody. */
+const shownViolations = 100;
 
 /** Checks a stored result against the stored snapshot, both read anew: nothing of the run itself is believed. */
 const check = async (
@@ -20,7 +23,7 @@ const check = async (
   const { instance } = readSnapshot(await readStored(deps.files, snapshot));
   const found = verify(instance, await readStored(deps.files, stored));
   return {
-    violations: found.map((violation) => JSON.stringify(violation)),
+    violations: found.slice(0, shownViolations).map((violation) => JSON.stringify(violation)),
     blockingPairs: found.filter(({ violation }) => violation === 'blockingPair').length,
   };
 };
@@ -37,12 +40,10 @@ export const runRound: JobHandler<'run_round'> = async (deps, { roundId }, progr
   const { instance } = readSnapshot(await readStored(deps.files, round.snapshot));
   const result = match(instance);
   await progress(1, 3);
-  const name = `rounds/${round.id}/result.json`;
-  const stored = await deps.files.put(name, canonicalBytes(result));
+  const stored = await storeCanonical(deps.files, `rounds/${round.id}/result`, result);
   await progress(2, 3);
-  const checked = await check(deps, round.snapshot, { name, sha256: stored.sha256 });
+  const checked = await check(deps, round.snapshot, stored);
   const facts: ResultFacts = {
-    name,
     ...stored,
     ...checked,
     engine: result.engine,
@@ -54,9 +55,12 @@ export const runRound: JobHandler<'run_round'> = async (deps, { roundId }, progr
   };
   const now = deps.clock.now();
   const by = job.requestedBy.replace(/^coordinator:/, '');
+  // Read again: the run may have been asked for a second time meanwhile, or the round given up.
+  const latest = await getRound(deps.table, roundId);
+  if (latest.state === 'computed') return;
   await commit(deps.table, [
     rounds.update(
-      { ...round, state: 'computed', result: facts, computed: { at: now, by } },
+      { ...requireSnapshot(latest), state: 'computed', result: facts, computed: { at: now, by } },
       stamp({ kind: 'system', task: 'run' }, 'round.computed', now),
     ),
   ]);

@@ -1,5 +1,5 @@
 import { notFound } from '../errors.ts';
-import { type CycleId, RoundId } from '../ids.ts';
+import { RoundId } from '../ids.ts';
 import { entity } from '../table/entity.ts';
 import type { Key, Operation, Stamp, Table } from '../table/table.ts';
 import { Round } from './schema.ts';
@@ -10,8 +10,13 @@ export const rounds = entity({
   key: (round) => roundKey(round.id),
   index: (round) => ({
     gsi1: { pk: `CYCLE#${round.cycleId}#ROUNDS`, sk: String(round.number).padStart(4, '0') },
+    ...(round.state === 'published' && {
+      gsi2: { pk: 'ROUNDS_TO_ANSWER', sk: `${round.answerBy}#${round.id}` },
+    }),
   }),
 });
+
+export type PublishedRound = Extract<Round, { state: 'published' }>;
 
 export const findRound = (table: Table, id: string): Promise<Round | undefined> =>
   rounds.get(table, roundKey(id));
@@ -25,18 +30,35 @@ export const getRound = async (table: Table, id: string): Promise<Round> => {
 export const roundsOfCycle = (table: Table, cycleId: string) =>
   rounds.list(table, { index: 'gsi1', pk: `CYCLE#${cycleId}#ROUNDS`, descending: true, limit: 100 });
 
+/** What a round decided is absent for everyone until it is published: this is the one place that says so. */
+export const publishedRound = async (table: Table, id: string): Promise<PublishedRound | undefined> => {
+  const round = await findRound(table, id);
+  return round?.state === 'published' ? round : undefined;
+};
+
+/** The published rounds whose time to answer is over. */
+export const roundsPastAnswer = (table: Table, now: string) =>
+  rounds.all(table, { index: 'gsi2', pk: 'ROUNDS_TO_ANSWER', sk: { to: now } });
+
 /** The round that a cycle is at: the latest that was not given up. */
 export const roundOfCycle = async (table: Table, cycleId: string): Promise<Round | undefined> => {
   const { items } = await roundsOfCycle(table, cycleId);
   return items.find(({ state }) => state !== 'voided' && state !== 'failed');
 };
 
-/** A cycle's round number `number`, open from its beginning: lists can be drafted as soon as there are applications. */
+/** One more round of a cycle, open from its beginning: lists can be drafted as soon as there are applications. */
 export const openRound = (
   newId: () => string,
-  round: { cycleId: CycleId; number: number; carriesFrom?: RoundId },
+  round: Pick<Round, 'cycleId' | 'number'> & Partial<Pick<Round, 'kind' | 'carriesFrom'>>,
   by: Stamp,
 ): { roundId: RoundId; operation: Operation } => {
   const id = RoundId.parse(`rnd_${newId()}`);
-  return { roundId: id, operation: rounds.create({ id, ...round, kind: 'main', state: 'open' }, by) };
+  return { roundId: id, operation: rounds.create({ id, kind: 'main', ...round, state: 'open' }, by) };
 };
+
+/** The round that a cycle begins with. */
+export const createMainRound = (
+  newId: () => string,
+  cycleId: Round['cycleId'],
+  by: Stamp,
+): { roundId: RoundId; operation: Operation } => openRound(newId, { cycleId, number: 1, kind: 'main' }, by);

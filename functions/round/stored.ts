@@ -6,7 +6,7 @@ import type { Files } from '../files/files.ts';
 const chunkLength = 64 * 1024;
 
 /** A value's canonical JSON as bytes, in chunks: a snapshot of a city is longer than a string can be. */
-export async function* canonicalBytes(value: unknown): AsyncGenerator<Uint8Array> {
+async function* canonicalBytes(value: unknown): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
   let text = '';
   for (const part of canonicalParts(value)) {
@@ -17,6 +17,21 @@ export async function* canonicalBytes(value: unknown): AsyncGenerator<Uint8Array
   }
   yield encoder.encode(text);
 }
+
+/**
+ * Stores a value as canonical JSON. The name holds the hash, so that of two attempts at once neither can put other
+ * bytes under a name that a round already refers to.
+ */
+export const storeCanonical = async (
+  files: Files,
+  name: string,
+  value: unknown,
+): Promise<{ name: string; bytes: number; sha256: string }> => {
+  const hash = createHash('sha256');
+  for await (const chunk of canonicalBytes(value)) hash.update(chunk);
+  const full = `${name}-${hash.digest('hex')}.json`;
+  return { name: full, ...(await files.put(full, canonicalBytes(value))) };
+};
 
 /** Reads a stored document back and refuses it when its bytes are not those whose hash was kept. */
 export const readStored = async (files: Files, file: { name: string; sha256: string }): Promise<unknown> => {
@@ -32,7 +47,7 @@ export const readStored = async (files: Files, file: { name: string; sha256: str
     throw new DomainError(
       'conflict',
       'stored_bytes_changed',
-      `The stored document ${file.name} is not what was written: its hash differs.`,
+      `The stored document ${file.name} is not what was written: its hash differs. Restore it, or void the round.`,
     );
   return JSON.parse(Buffer.concat(chunks).toString('utf8'));
 };

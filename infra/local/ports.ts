@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { consumers } from '../../functions/changes/consumers.ts';
-import { followChanges, ringing, type Following } from '../../functions/changes/follow.ts';
+import { followChanges, ringing } from '../../functions/changes/follow.ts';
 import { reindex } from '../../functions/changes/index-documents.ts';
 import type { Clock } from '../../functions/clock/clock.ts';
 import { every } from '../../functions/clock/system.ts';
@@ -16,10 +16,16 @@ import { tableQueue } from '../../functions/queue/table-queue.ts';
 import { evaluatorSearch } from '../../functions/search/evaluator.ts';
 import { openSqliteTable } from '../../functions/table/sqlite.ts';
 
+export interface Running {
+  /** Resolves when events and jobs have been worked off. */
+  settled: () => Promise<void>;
+  stop: () => Promise<void>;
+}
+
 export interface EmbeddedPorts {
   deps: Deps;
   /** Starts what runs on events: the change feed's consumers, the job worker, the clock. */
-  start: () => Promise<{ following: Following; stop: () => Promise<void> }>;
+  start: () => Promise<Running>;
   close(): void;
 }
 
@@ -68,7 +74,12 @@ export const embeddedPorts = (options: {
       await worker.stop();
       await following.stop();
     };
-    return { following, stop };
+    const settled = async (): Promise<void> => {
+      await following.caughtUp();
+      await worker.idle();
+      await following.caughtUp();
+    };
+    return { settled, stop };
   };
   return { deps, start, close: () => file.close() };
 };

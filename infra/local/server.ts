@@ -3,7 +3,6 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { createApp } from '../../functions/app.ts';
-import type { Following } from '../../functions/changes/follow.ts';
 import type { Clock } from '../../functions/clock/clock.ts';
 import { systemClock } from '../../functions/clock/system.ts';
 import type { Deps } from '../../functions/deps.ts';
@@ -13,7 +12,7 @@ import { keysIn, publicJwks } from '../../functions/identity/keys.ts';
 import { oidcVerifier } from '../../functions/identity/verifier.ts';
 import { openSqliteTable } from '../../functions/table/sqlite.ts';
 import { buildWeb } from '../../web/build.ts';
-import { embeddedPorts } from './ports.ts';
+import { embeddedPorts, type Running } from './ports.ts';
 import { type SeedName, seeds } from './seed/seeds.ts';
 import { createSite } from './site.ts';
 
@@ -32,7 +31,7 @@ export interface ServerOptions {
 export interface RunningServer {
   origin: string;
   deps: Deps;
-  following: Following;
+  settled: Running['settled'];
   stop(): Promise<void>;
 }
 
@@ -86,7 +85,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     createSite({ root: site.root, config: { issuer, clientId: 'web', audience } }).fetch,
     { overrideGlobalObjects: false },
   );
-  const { following, stop } = await ports.start();
+  const running = await ports.start();
   server.on('request', (request, response) => {
     const path = request.url ?? '/';
     if (path.startsWith('/oidc')) oidc.listener(request, response);
@@ -97,11 +96,11 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   return {
     origin,
     deps: ports.deps,
-    following,
+    settled: running.settled,
     stop: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      await stop();
+      await running.stop();
       ports.close();
       identityTable.close();
     },

@@ -7,7 +7,10 @@ const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 /** The browser of this machine: CHROMIUM, or the first on the PATH. */
 export const chromiumPath = (): string | undefined => {
   const folders = (process.env.PATH ?? '').split(delimiter);
-  const candidates = [process.env.CHROMIUM ?? '', ...folders.flatMap((folder) => names.map((name) => join(folder, name)))];
+  const candidates = [
+    process.env.CHROMIUM ?? '',
+    ...folders.flatMap((folder) => names.map((name) => join(folder, name))),
+  ];
   const found = candidates.find((path) => path !== '' && existsSync(path));
   if (found === undefined && process.env.REQUIRE_ALL === '1')
     throw new Error('REQUIRE_ALL is set and there is no Chromium: install it, or name it in CHROMIUM.');

@@ -1,6 +1,7 @@
 import type { Reporter, TestModule } from 'vitest/node';
 
-const missing = 'Skipped tests need Chromium: install it (Debian: apt-get install chromium fonts-noto-cjk) or name it in CHROMIUM.';
+const missing =
+  'Skipped tests need Chromium: install it (Debian: apt-get install chromium fonts-noto-cjk) or name it in CHROMIUM.';
 
 /** Closes the output with one line that counts everything, also modules that failed to load. */
 export class ClosingLine implements Reporter {

@@ -18,9 +18,9 @@ export interface RunningIssuer {
   audience: string;
   accounts: Accounts;
   keys: IssuerKeys;
-  errors: unknown[];
   /** A new issuer on the same address, keys and table, as after the end of the process. */
   restart(): Promise<void>;
+  /** Fails when the issuer had an error of its own on the way. */
   stop(): Promise<void>;
 }
 
@@ -78,6 +78,7 @@ export async function startIssuer(
     await new Promise((resolve) => server.close(resolve));
     table.close();
     rmSync(folder, { recursive: true });
+    if (errors.length > 0) throw new AggregateError(errors, 'The issuer had errors');
   };
-  return { origin, issuer, audience, accounts, keys, errors, restart: async () => start(), stop };
+  return { origin, issuer, audience, accounts, keys, restart: async () => start(), stop };
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { buildWeb } from '../../web/build.ts';
@@ -27,16 +28,7 @@ export async function serveSite(outdir: string): Promise<StaticSite> {
       return;
     }
     const file = join(outdir, extname(path) === '' ? 'index.html' : path);
-    readFile(file).then(
-      (content) => {
-        response.writeHead(200, {
-          'content-type': types[extname(file)] ?? 'text/plain',
-          'content-security-policy': "default-src 'self'; style-src 'self'; frame-ancestors 'none'",
-        });
-        response.end(content);
-      },
-      () => response.writeHead(404).end(),
-    );
+    void answer(file, response);
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const address = server.address();
@@ -45,6 +37,19 @@ export async function serveSite(outdir: string): Promise<StaticSite> {
     url: `http://127.0.0.1:${port}`,
     close: () => new Promise((done) => server.close(() => done())),
   };
+}
+
+async function answer(file: string, response: ServerResponse): Promise<void> {
+  try {
+    const content = await readFile(file);
+    response.writeHead(200, {
+      'content-type': types[extname(file)] ?? 'text/plain',
+      'content-security-policy': "default-src 'self'; style-src 'self'; frame-ancestors 'none'",
+    });
+    response.end(content);
+  } catch {
+    response.writeHead(404).end();
+  }
 }
 
 const isAddress = (value: string | AddressInfo | null): value is AddressInfo =>

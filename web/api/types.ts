@@ -1,13 +1,20 @@
-import type * as z from 'zod';
 import type { OperationName, Operations } from '../../functions/operations.ts';
 
 /** Types of the HTTP API, taken from the server's own operation table. Only types: zod stays out of the bundle. */
 export type { OperationName };
 
 type Operation<N extends OperationName> = Operations[N];
+/** What a schema takes and gives, as zod keeps it in its type. */
+interface Schema<I, O> {
+  _zod: { input: I; output: O };
+}
 
 type Input<N extends OperationName, K extends string> =
-  Operation<N> extends { readonly [k in K]: infer S extends z.ZodType } ? z.input<S> : never;
+  Operation<N> extends { readonly [k in K]: infer S }
+    ? S extends Schema<infer I, unknown>
+      ? I
+      : never
+    : never;
 
 /** A part of the request: absent where the operation has none, optional where nothing in it is required. */
 type Part<N extends OperationName, K extends 'params' | 'query' | 'body'> = [Input<N, K>] extends [never]
@@ -33,8 +40,8 @@ export type Rest<N extends OperationName> = object extends Args<N> ? [args?: Arg
 export type Result<N extends OperationName> =
   Operation<N> extends { download: string }
     ? Blob
-    : Operation<N> extends { response: infer S extends z.ZodType }
-      ? z.output<S>
+    : Operation<N> extends { response: Schema<unknown, infer O> }
+      ? O
       : undefined;
 
 /** Operations that only read: what `useResource` accepts. */

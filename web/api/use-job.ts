@@ -13,23 +13,21 @@ export function useJob(jobId: string | undefined, onEnd?: (job: Job) => void): J
     let asked = 0;
     let timer: ReturnType<typeof setTimeout>;
     const gone = new AbortController();
-    const ask = () => {
+    const ask = async () => {
       asked += 1;
-      call('getJob', { params: { jobId }, signal: gone.signal }).then(
-        (read) => {
-          setJob(read);
-          if (read.state === 'queued' || read.state === 'running') again();
-          else onEnd?.(read);
-        },
-        () => {
-          if (!gone.signal.aborted) again(); // a lost connection does not end the job
-        },
-      );
+      try {
+        const read = await call('getJob', { params: { jobId }, signal: gone.signal });
+        setJob(read);
+        if (read.state === 'queued' || read.state === 'running') again();
+        else onEnd?.(read);
+      } catch {
+        if (!gone.signal.aborted) again(); // a lost connection does not end the job
+      }
     };
     const again = () => {
-      timer = setTimeout(ask, asked < 30 ? 1000 : 5000);
+      timer = setTimeout(() => void ask(), asked < 30 ? 1000 : 5000);
     };
-    ask();
+    void ask();
     return () => {
       clearTimeout(timer);
       gone.abort();

@@ -15,7 +15,8 @@ export interface Resource<T> {
 }
 
 /** Last answers in memory, so that a page shows at once what was read before, then reads again. */
-const cache = new Map<string, unknown>();
+// oxlint-disable-next-line no-explicit-any -- one map for the answers of all operations; the key names which
+const cache = new Map<string, any>();
 
 /** At sign-in and sign-out: nobody sees what another read. */
 export const forgetResources = (): void => cache.clear();
@@ -37,14 +38,14 @@ export function useResource<N extends Readable>(name: N | false, ...rest: Rest<N
     loading: boolean;
   }>(undefined);
   if (state.current?.key !== key)
-    state.current = { key, data: cached<Result<N>>(key), problem: undefined, loading: name !== false };
+    state.current = { key, data: cache.get(key), problem: undefined, loading: name !== false };
 
   const put = useCallback((at: string, next: { data?: Result<N>; problem?: ApiProblem }) => {
     if ('data' in next) cache.set(at, next.data);
     if (latest.current.key !== at) return; // an answer to older arguments
     state.current = {
       key: at,
-      data: next.data ?? cached<Result<N>>(at),
+      data: next.data ?? cache.get(at),
       problem: next.problem,
       loading: false,
     };
@@ -63,10 +64,4 @@ export function useResource<N extends Readable>(name: N | false, ...rest: Rest<N
   const set = useCallback((data: Result<N>) => put(key, { data }), [key, put]);
   const { data, problem, loading } = state.current;
   return { data, problem, loading, reload, set };
-}
-
-/** The key names operation and arguments, hence the type. */
-function cached<T>(key: string): T | undefined {
-  const found: any = cache.get(key); // oxlint-disable-line no-explicit-any -- one map for answers of all types
-  return found;
 }

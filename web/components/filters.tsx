@@ -14,28 +14,29 @@ export function SearchBox(props: { label: string; name?: string; hint?: string }
   const [text, setText] = useState(now);
   useEffect(() => setText(now), [now]);
   return (
-    <form
-      role="search"
-      class="search"
-      onSubmit={(event) => {
-        event.preventDefault();
-        query.set({ [name]: text.trim() }, true);
-      }}
-    >
-      <label for={`search-${name}`}>{props.label}</label>
-      {props.hint !== undefined && <p class="hint">{props.hint}</p>}
-      <div class="row">
-        <input
-          id={`search-${name}`}
-          type="search"
-          value={text}
-          onInput={(event) => setText(event.currentTarget.value)}
-        />
-        <Button type="submit" icon="search">
-          {t('filter.search')}
-        </Button>
-      </div>
-    </form>
+    <search>
+      <form
+        class="search"
+        onSubmit={(event) => {
+          event.preventDefault();
+          query.set({ [name]: text.trim() }, true);
+        }}
+      >
+        <label for={`search-${name}`}>{props.label}</label>
+        {props.hint !== undefined && <p class="hint">{props.hint}</p>}
+        <div class="row">
+          <input
+            id={`search-${name}`}
+            type="search"
+            value={text}
+            onInput={(event) => setText(event.currentTarget.value)}
+          />
+          <Button type="submit" icon="search">
+            {t('filter.search')}
+          </Button>
+        </div>
+      </form>
+    </search>
   );
 }
 

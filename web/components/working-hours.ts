@@ -45,7 +45,7 @@ export const shared = (a: readonly Stretch[], b: readonly Stretch[]): Stretch[] 
       b.map((other) => ({ from: Math.max(one.from, other.from), to: Math.min(one.to, other.to) })),
     )
     .filter(({ from, to }) => from < to)
-    .sort((x, y) => x.from - y.from);
+    .toSorted((x, y) => x.from - y.from);
 
 export const lengthOf = (stretches: readonly Stretch[]): number =>
   stretches.reduce((sum, { from, to }) => sum + to - from, 0);

@@ -29,7 +29,7 @@ export function ZoneBand(props: { now: number }) {
     <figure class="zone-band">
       <div aria-hidden="true">
         {lane('own', zones.own, mine)}
-        {lane('far', zones.cycle, theirs)}
+        {zones.own !== zones.cycle && lane('far', zones.cycle, theirs)}
         <span class="now" style={{ left: `${(minutesNow / 1440) * 100}%` }} />
       </div>
       <figcaption>

@@ -44,7 +44,7 @@ export class Session {
     writeToken(this.#deps.storage, token);
     this.#token = token.token;
     this.#change('in');
-    return /^\/(?!\/)/.test(returnTo) ? returnTo : '/';
+    return /^\/(?![/\\])/.test(returnTo) ? returnTo : '/';
   }
 
   /** After a 401: true when there is a new token; otherwise the state becomes `expired`. */

@@ -49,5 +49,5 @@ export const navigation: Readonly<Record<Role | 'visitor', readonly NavItem[]>> 
 export const currentItem = (items: readonly NavItem[], path: string): NavItem | undefined =>
   items
     .filter(({ href }) => path === href || (path.startsWith(`${href}/`) && href.split('/').length > 2))
-    .sort((a, b) => b.href.length - a.href.length)[0] ??
+    .toSorted((a, b) => b.href.length - a.href.length)[0] ??
   items.find(({ href }) => path.startsWith(`${href}/`));

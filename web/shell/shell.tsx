@@ -30,7 +30,7 @@ export function Shell() {
 
 /** An error in a page stays in the page: header and footer go on working. */
 function Boundary(props: { shown: Shown }) {
-  const [error] = useErrorBoundary((thrown: unknown) => console.error(thrown));
+  const [error] = useErrorBoundary((thrown: unknown) => reportError(thrown));
   return error === undefined ? <Content shown={props.shown} /> : <Broken />;
 }
 

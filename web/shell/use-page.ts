@@ -36,13 +36,13 @@ export function usePage(path: string): Shown {
       await words;
       return { state: 'missing' };
     };
-    bring()
-      .catch((): Shown => ({ state: 'unreachable', path }))
-      .then((next) => {
-        if (!wanted) return;
-        setShown(next);
-        if (place > 0) scrollTo(0, 0);
-      }, console.error);
+    const show = async () => {
+      const next = await bring().catch((): Shown => ({ state: 'unreachable', path }));
+      if (!wanted) return;
+      setShown(next);
+      if (place > 0) scrollTo(0, 0);
+    };
+    void show();
     return () => {
       wanted = false;
     };

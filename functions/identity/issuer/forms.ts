@@ -89,9 +89,6 @@ export interface FormPaths {
 const cancelForm = (words: Words, paths: FormPaths): Html =>
   html`<form method="post" action="${paths.cancel}"><button type="submit">${words.back}</button></form>`;
 
-const titled = (words: Words, title: string, problems: readonly FormProblem[]): string =>
-  problems.length === 0 ? title : words.errorTitle + title;
-
 export function signInPage(
   frame: Frame,
   paths: FormPaths,
@@ -101,7 +98,7 @@ export function signInPage(
   const { typed, problems, demoAccounts } = state;
   return layout(
     frame,
-    titled(words, words.signIn, problems),
+    words.signIn,
     html`${summary(words, problems)}
       <form method="post" action="${paths.signIn}" novalidate>
         ${inputField(words, problems, { name: 'email', type: 'email', autocomplete: 'username', value: typed.email })}
@@ -111,6 +108,7 @@ export function signInPage(
       ${cancelForm(words, paths)}
       <p>${words.noAccount} <a href="${paths.signUp}">${words.signUp}</a></p>
       ${demoButtons(words, paths.signIn, demoAccounts)}`,
+    problems.length > 0,
   );
 }
 
@@ -150,7 +148,7 @@ export function signUpPage(
   } as const;
   return layout(
     frame,
-    titled(words, words.signUp, problems),
+    words.signUp,
     html`${summary(words, problems)}
       <form method="post" action="${paths.signUp}" novalidate>
         ${roleField(words, problems, typed.role)}
@@ -161,5 +159,6 @@ export function signUpPage(
       </form>
       ${cancelForm(words, paths)}
       <p>${words.haveAccount} <a href="${paths.signIn}">${words.signIn}</a></p>`,
+    problems.length > 0,
   );
 }

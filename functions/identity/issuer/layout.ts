@@ -16,7 +16,8 @@ export interface Frame {
   otherLang?: string;
 }
 
-export function layout(frame: Frame, title: string, content: Html): Html {
+/** A page with one heading. With `failed` its title, which a screen reader says first, starts with the word for error. */
+export function layout(frame: Frame, title: string, content: Html, failed = false): Html {
   const words = wordsIn[frame.lang];
   const other = frame.lang === 'zh' ? 'en' : 'zh-Hans';
   return html`<!doctype html>
@@ -25,7 +26,7 @@ export function layout(frame: Frame, title: string, content: Html): Html {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
-        <title>${title} – ${words.product}</title>
+        <title>${failed ? words.errorTitle : ''}${title} – ${words.product}</title>
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href="${frame.base}/pages.css" />
       </head>

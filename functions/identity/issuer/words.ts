@@ -72,7 +72,7 @@ const zh: Words = {
   back: '返回网站',
   demo: '用演示账号看看',
   demoHint: '这些账号只在本机有效，点一下即可登录。',
-  problem: '有一处需要修改',
+  problem: '有需要修改的地方',
   errorTitle: '错误：',
   wrongPassword: '邮箱或密码不正确。请检查后重新登录。',
   tooManyAttempts: '该账号尝试次数过多。请等待15分钟后再登录。',

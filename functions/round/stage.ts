@@ -1,0 +1,89 @@
+import { explain } from '../../matching/round/explain.ts';
+import type { Instance } from '../../matching/round/instance.ts';
+import type { MatchResult } from '../../matching/round/result.ts';
+import type { Deps } from '../deps.ts';
+import { type CompanyId, offerId, PostingId, StudentId } from '../ids.ts';
+import type { Progress } from '../job/work.ts';
+import { offers } from '../offer/store.ts';
+import { getPosting } from '../posting/store.ts';
+import { stamp } from '../stamp.ts';
+import { writeIndependent } from '../table/independent.ts';
+import type { Key, Operation, Stamp, Table } from '../table/table.ts';
+import { inTurns } from './in-turns.ts';
+import { postingOutcomes, studentOutcomes } from './outcome.ts';
+import type { Round } from './schema.ts';
+
+const system = { kind: 'system', task: 'publish' } as const;
+/** Students in one turn; a matched one takes two writes. */
+const together = 50;
+
+/** What is hidden until the release for one student: the reasons, and the offer of who is matched. */
+const ofStudent = (
+  round: Round,
+  match: { instance: Instance; result: MatchResult; companyOf: ReadonlyMap<string, CompanyId> },
+  student: string,
+  by: Stamp,
+): Operation[] => {
+  const studentId = StudentId.parse(student);
+  const { assigned, choices } = explain(match.instance, match.result, student);
+  const reasons = choices.map(({ posting, rank, outcome }) => ({
+    postingId: PostingId.parse(posting),
+    place: rank,
+    reason: outcome,
+    seats: match.instance.postings[posting]?.capacity ?? 0,
+  }));
+  const outcome = studentOutcomes.create({ roundId: round.id, studentId, choices: reasons }, by);
+  const companyId = assigned === null ? undefined : match.companyOf.get(assigned);
+  if (assigned === null || companyId === undefined) return [outcome];
+  const offer = {
+    id: offerId(studentId, round.id),
+    roundId: round.id,
+    cycleId: round.cycleId,
+    studentId,
+    postingId: PostingId.parse(assigned),
+    companyId,
+    state: 'pending',
+  } as const;
+  return [outcome, offers.create(offer, by)];
+};
+
+const keyOf = (operation: Operation): Key | undefined => ('put' in operation ? operation.put : undefined);
+
+/** Creates what is not there yet; what an earlier attempt has created stays as it is, for a result never changes. */
+const createMissing = async (table: Table, operations: readonly Operation[]): Promise<void> => {
+  let left = await writeIndependent(table, operations);
+  while (left.length > 0) {
+    const absent = await Promise.all(
+      left.map(async (operation) => {
+        const key = keyOf(operation);
+        return key === undefined || (await table.get(key)) === undefined ? [operation] : [];
+      }),
+    );
+    left = await writeIndependent(table, absent.flat());
+  }
+};
+
+/** Stages the whole result out of sight: offers and reasons of the students, seats of the postings. */
+export const stageResult = async (
+  deps: Deps,
+  round: Round,
+  { instance, result }: { instance: Instance; result: MatchResult },
+  progress: Progress,
+): Promise<void> => {
+  const by = stamp(system, 'round.stage', deps.clock.now());
+  const companyOf = new Map<string, CompanyId>();
+  const seats: Operation[] = [];
+  await inTurns(Object.entries(instance.postings), async ([id, { capacity }]) => {
+    const posting = await getPosting(deps.table, id);
+    companyOf.set(posting.id, posting.companyId);
+    seats.push(postingOutcomes.create({ roundId: round.id, postingId: posting.id, seats: capacity }, by));
+  });
+  await createMissing(deps.table, seats);
+  const students = Object.keys(instance.students);
+  for (let at = 0; at < students.length; at += together) {
+    const some = students.slice(at, at + together);
+    const staged = some.flatMap((id) => ofStudent(round, { instance, result, companyOf }, id, by));
+    await createMissing(deps.table, staged);
+    await progress(at + some.length, students.length);
+  }
+};

@@ -1,0 +1,175 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { OperationName } from '../../../functions/operations.ts';
+import { operations } from '../../../functions/operations.ts';
+import { companyContent, postingContent } from '../../support/samples.ts';
+import { people, startWorld, type World } from '../../support/world.ts';
+
+/** Everyone who may come: `owner` and `student` are those whom the things of the walk belong to. */
+const visitors = [
+  'anonymous',
+  'student',
+  'otherStudent',
+  'owner',
+  'otherCompany',
+  'newCompany',
+  'coordinator',
+] as const;
+type Visitor = (typeof visitors)[number];
+const actors = {
+  anonymous: undefined,
+  student: people.student,
+  otherStudent: people.otherStudent,
+  owner: people.company,
+  otherCompany: people.otherCompany,
+  newCompany: people.newCompany,
+  coordinator: people.coordinator,
+} satisfies Record<Visitor, object | undefined>;
+
+const all = visitors;
+const signedIn = visitors.filter((visitor) => visitor !== 'anonymous');
+const students = ['student', 'otherStudent'] as const;
+const coordinator = ['coordinator'] as const;
+const companies = ['owner', 'otherCompany', 'newCompany'] as const;
+const owner = ['owner'] as const;
+const ownerOrCoordinator = ['owner', 'coordinator'] as const;
+
+/** Written down a second time and on purpose: who gets through, whatever the access table says. */
+const expected: Record<OperationName, readonly Visitor[]> = {
+  getHealth: all,
+  getTaxonomy: all,
+  getMe: signedIn,
+  listMyLetters: signedIn,
+  listCycles: all,
+  getCycle: all,
+  createCycle: coordinator,
+  updateCycle: coordinator,
+  previewPhase: coordinator,
+  moveCycle: coordinator,
+  closeSilentApplications: coordinator,
+  getFigures: coordinator,
+  previewWeights: coordinator,
+  listPublicCompanies: all,
+  listCompanies: coordinator,
+  registerCompany: companies,
+  getCompany: ownerOrCoordinator,
+  updateCompany: owner,
+  moveCompany: ownerOrCoordinator,
+  listRecruiters: ownerOrCoordinator,
+  inviteRecruiter: owner,
+  removeRecruiter: owner,
+  searchPostings: all,
+  getPosting: all,
+  getFit: students,
+  listCyclePostings: coordinator,
+  listCompanyPostings: ownerOrCoordinator,
+  createPosting: owner,
+  updatePosting: owner,
+  movePosting: ownerOrCoordinator,
+  listApplicants: ownerOrCoordinator,
+  listCandidates: coordinator,
+  getProfile: students,
+  saveProfile: students,
+  listStudents: coordinator,
+  getStudent: coordinator,
+  listMyApplications: students,
+  apply: students,
+  getMyApplication: ['student'],
+  getApplicant: ownerOrCoordinator,
+  updateApplication: ['student'],
+  moveApplication: ['student', 'owner'],
+  getMyRankList: students,
+  saveMyRankList: students,
+  certifyMyRankList: students,
+  getPostingRankList: owner,
+  savePostingRankList: owner,
+  certifyPostingRankList: owner,
+  listRounds: all,
+  getPublicRound: all,
+  getRound: coordinator,
+  getReadiness: coordinator,
+  remindMissing: coordinator,
+  freezeRound: coordinator,
+  runRound: coordinator,
+  approveRound: coordinator,
+  publishRound: coordinator,
+  voidRound: coordinator,
+  getSnapshot: coordinator,
+  getResultFile: coordinator,
+  getMyResult: students,
+  getPostingResult: ownerOrCoordinator,
+  listMyOffers: students,
+  listCompanyOffers: ownerOrCoordinator,
+  listRoundOffers: coordinator,
+  answerOffer: ['student'],
+  uploadImport: coordinator,
+  listImports: coordinator,
+  getImport: coordinator,
+  checkImport: coordinator,
+  listImportRows: coordinator,
+  runImport: coordinator,
+  undoImport: coordinator,
+  getRejectedRows: coordinator,
+  listJobs: coordinator,
+  getJob: coordinator,
+  listAudit: coordinator,
+};
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world.stop());
+
+/** Well-formed bodies where whose a thing is decides; elsewhere the role does, before any body is read. */
+const bodies: Partial<Record<OperationName, unknown>> = {
+  updateCompany: companyContent(1),
+  moveCompany: { to: 'suspended', reason: 'test' },
+  inviteRecruiter: { email: 'colleague@example.com' },
+  createPosting: postingContent(),
+  updatePosting: { content: postingContent() },
+  movePosting: { to: 'paused' },
+  updateApplication: { answers: [] },
+  moveApplication: { to: 'withdrawn' },
+  savePostingRankList: { choices: [] },
+  answerOffer: { to: 'accepted' },
+};
+
+/** Ids of things that exist and belong to `student` and `owner`; an If-Match that no version has, so that nothing changes. */
+const knock = (name: OperationName, visitor: Visitor): Promise<Response> => {
+  const as = actors[visitor];
+  const params = {
+    cycleId: world.cycle.id,
+    companyId: world.first.company.id,
+    postingId: world.first.posting.id,
+    applicationId: world.application.id,
+    studentId: people.student.subject,
+    roundId: world.round.id,
+    offerId: `${people.student.subject}~${world.round.id}`,
+    email: people.company.email,
+    importId: 'imp_0000000000000000',
+    jobId: 'job_0000000000000000',
+  };
+  const operation: { method: string } = operations[name];
+  const body =
+    operation.method === 'get' || operation.method === 'delete' ? {} : { body: bodies[name] ?? {} };
+  return world.request(name, { ...(as && { as }), params, ...body, ifMatch: 999_999 });
+};
+
+/** Refused at the door (401, 403), or because the thing is not theirs to see (404 on things that do exist). */
+const existing = (name: OperationName): boolean =>
+  !/import|Import|Job|RejectedRows|Snapshot|ResultFile|MyResult|PostingResult|answerOffer/.test(name);
+const isRefused = (name: OperationName, status: number): boolean =>
+  status === 401 || status === 403 || (status === 404 && existing(name));
+
+describe('who may call what', () => {
+  for (const name of Object.keys(expected) as OperationName[])
+    // oxlint-disable-line typescript/no-unsafe-type-assertion -- keys of a Record of operation names
+    it.each(visitors)(`${name} as %s`, async (visitor) => {
+      const { status } = await knock(name, visitor);
+      const allowed = expected[name].includes(visitor);
+      if (allowed)
+        expect({ visitor, refused: isRefused(name, status), status }).toMatchObject({ refused: false });
+      else expect([401, 403, 404]).toContain(status);
+      if (visitor === 'anonymous' && !allowed) expect(status).toBe(401);
+    });
+});

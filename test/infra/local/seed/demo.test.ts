@@ -1,0 +1,173 @@
+import { createHash } from 'node:crypto';
+import { beforeAll, expect, test } from 'vitest';
+import { applicationTransitions, isLive } from '../../../../functions/application/rules.ts';
+import type { Application } from '../../../../functions/application/schema.ts';
+import { applications, getUsed, ofStudent } from '../../../../functions/application/store.ts';
+import { isUnifiedSocialCreditCode } from '../../../../functions/company/registration.ts';
+import type { Company } from '../../../../functions/company/schema.ts';
+import { allCompanies, companyOfRecruiter } from '../../../../functions/company/store.ts';
+import type { Cycle } from '../../../../functions/cycle/schema.ts';
+import { currentCycle } from '../../../../functions/cycle/store.ts';
+import { type Accounts, accountsIn } from '../../../../functions/identity/accounts.ts';
+import type { Posting } from '../../../../functions/posting/schema.ts';
+import { ofCycle, postings } from '../../../../functions/posting/store.ts';
+import { Profile, type Student } from '../../../../functions/student/schema.ts';
+import { students } from '../../../../functions/student/store.ts';
+import { openSqliteTable } from '../../../../functions/table/sqlite.ts';
+import type { Table } from '../../../../functions/table/table.ts';
+import { demoAccounts } from '../../../../infra/local/seed/accounts.ts';
+import { seedDemo } from '../../../../infra/local/seed/demo.ts';
+
+const today = '2026-04-06';
+const clock = { now: () => '2026-04-06T02:00:00.000Z' };
+
+const seeded = async (): Promise<{ table: Table; accounts: Accounts }> => {
+  const table = openSqliteTable({ file: ':memory:', clock });
+  const accounts = accountsIn({ table: openSqliteTable({ file: ':memory:', clock }), clock, cost: 2 ** 10 });
+  await seedDemo({ table }, accounts, { today });
+  return { table, accounts };
+};
+
+const fingerprint = async (table: Table): Promise<string> => {
+  const hash = createHash('sha256');
+  for (let from = 0; ;) {
+    const changes = await table.changes(from, 1_000);
+    for (const { key, after, stamp } of changes) hash.update(JSON.stringify([key, after, stamp]));
+    const last = changes.at(-1);
+    if (last === undefined) return hash.digest('hex');
+    from = last.sequence;
+  }
+};
+
+let table: Table;
+let accounts: Accounts;
+let cycle: Cycle;
+let companies: Company[];
+let offered: Posting[];
+let everyone: Student[];
+let applied: Application[];
+beforeAll(async () => {
+  ({ table, accounts } = await seeded());
+  cycle = await currentCycle(table);
+  companies = await Array.fromAsync(allCompanies(table));
+  offered = await Array.fromAsync(postings.all(table, ofCycle(cycle.id)));
+  everyone = await Array.fromAsync(students.all(table, { index: 'gsi1', pk: 'STUDENTS' }));
+  const lists = everyone.map(({ id }) => Array.fromAsync(applications.all(table, ofStudent(id))));
+  applied = (await Promise.all(lists)).flat().filter(({ cycleId }) => cycleId === cycle.id);
+});
+
+test('is of the size of a real programme', () => {
+  expect(companies).toHaveLength(76);
+  expect(offered.length).toBeGreaterThanOrEqual(130);
+  expect(offered.length).toBeLessThanOrEqual(180);
+  expect(applied.length).toBeGreaterThanOrEqual(750);
+  expect(applied.length).toBeLessThanOrEqual(1_050);
+  expect(new Set(offered.map(({ content }) => content.category)).size).toBe(14);
+  const majors = new Set(everyone.flatMap(({ profile }) => profile.majors ?? []));
+  expect(majors.size).toBeGreaterThanOrEqual(30);
+  const countries = new Set(everyone.flatMap(({ profile }) => profile.residences?.at(-1)?.country ?? []));
+  expect(countries.size).toBeGreaterThanOrEqual(18);
+});
+
+test('is in the applying phase, which ends in nine days at 18:00 in Shanghai', () => {
+  expect(cycle.phase).toBe('applying');
+  expect(cycle.windows.applying).toEqual({
+    from: '2026-03-16T01:00:00.000Z',
+    to: '2026-04-15T10:00:00.000Z',
+  });
+});
+
+test('leaves work for everyone', () => {
+  const states = (list: readonly { state: string }[]) => Object.groupBy(list, ({ state }) => state);
+  expect(Object.keys(states(companies))).toEqual(
+    expect.arrayContaining(['draft', 'submitted', 'needs_info', 'verified']),
+  );
+  expect(Object.keys(states(offered))).toEqual(
+    expect.arrayContaining(['draft', 'submitted', 'changes_requested', 'approved', 'published']),
+  );
+  expect(Object.keys(states(applied))).toEqual(
+    expect.arrayContaining([
+      'draft',
+      'submitted',
+      'reviewing',
+      'shortlisted',
+      'interviewing',
+      'rankable',
+      'not_selected',
+    ]),
+  );
+});
+
+test('has registration numbers that check out, each once', () => {
+  const codes = companies.flatMap(({ content: { registration } }) =>
+    registration?.kind === 'cn' ? registration.code : [],
+  );
+  expect(codes).toHaveLength(74);
+  expect(codes.every(isUnifiedSocialCreditCode)).toBe(true);
+  expect(new Set(codes).size).toBe(codes.length);
+});
+
+test('has applications only to published postings, at most eight live ones a student, counted', async () => {
+  const published = new Map(
+    offered.flatMap((posting) => (posting.state === 'published' ? [[posting.id, posting]] : [])),
+  );
+  for (const application of applied) {
+    const posting = published.get(application.postingId);
+    expect(posting, application.id).toBeDefined();
+    expect(application.content.answers).toHaveLength(posting?.content.questions?.length ?? -1);
+  }
+  for (const { id } of everyone) {
+    const own = applied.filter(({ studentId }) => studentId === id);
+    const live = own.filter(({ state }) => isLive(state)).length;
+    expect((await getUsed(table, id, cycle.id))?.used ?? 0).toBe(live);
+    expect(live).toBeLessThanOrEqual(cycle.applicationCap);
+  }
+});
+
+test('has histories that the rules allow, in order, none in the future', () => {
+  for (const { history, state, id } of applied) {
+    expect(history.at(-1)?.state, id).toBe(state);
+    for (const [index, step] of history.entries()) {
+      const before = history[index - 1];
+      expect(step.at < clock.now() && step.at >= cycle.windows.applying.from, id).toBe(true);
+      if (before === undefined) continue;
+      expect(applicationTransitions[before.state]).toContain(step.state);
+      expect(before.at < step.at).toBe(true);
+    }
+  }
+});
+
+test('only complete profiles have applied', () => {
+  const complete = new Set(
+    everyone.filter(({ profile }) => Profile.safeParse(profile).success).map(({ id }) => id),
+  );
+  expect(complete.size).toBe(everyone.length - 1);
+  expect(applied.filter(({ studentId }) => !complete.has(studentId))).toEqual([]);
+});
+
+test('the demonstration accounts can sign in and find what they are told', async () => {
+  const subjects = demoAccounts.map(
+    async ({ email, password }) => (await accounts.authenticate(email, password))?.subject,
+  );
+  expect(await Promise.all(subjects)).toEqual(demoAccounts.map(({ subject }) => subject));
+  const lin = applied.filter(({ studentId }) => studentId === 'demo-student-lin-xiaoyu');
+  expect(lin.map(({ state }) => state).toSorted()).toEqual(['rankable', 'shortlisted', 'submitted']);
+  const wutong = await companyOfRecruiter(table, 'hr@wutong.demo.example');
+  const own = applied.filter(({ companyId }) => companyId === wutong);
+  expect(offered.filter(({ companyId }) => companyId === wutong)).toHaveLength(3);
+  expect(own.length).toBeGreaterThanOrEqual(20);
+  expect(own.some(({ state }) => state === 'submitted')).toBe(true);
+  expect(await companyOfRecruiter(table, 'new@demo.example')).toBeUndefined();
+});
+
+test('no two descriptions are the same, and texts come in both languages', () => {
+  const texts = offered.map(({ content }) => content.description?.zh ?? '');
+  expect(new Set(texts).size).toBe(texts.length);
+  expect(
+    offered.every(({ content }) => content.title.zh && content.title.en && content.description?.en),
+  ).toBe(true);
+});
+
+test('the same day gives the same record', async () => {
+  expect(await fingerprint((await seeded()).table)).toBe(await fingerprint(table));
+});

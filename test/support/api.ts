@@ -1,0 +1,104 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SignJWT, importJWK } from 'jose';
+import { createApp } from '../../functions/app.ts';
+import type { Deps } from '../../functions/deps.ts';
+import type { Role } from '../../functions/identity/identity.ts';
+import { newIssuerKeys, publicJwks } from '../../functions/identity/keys.ts';
+import { oidcVerifier } from '../../functions/identity/verifier.ts';
+import { operations, type OperationName } from '../../functions/operations.ts';
+import { embeddedPorts } from '../../infra/local/ports.ts';
+import { testClock } from './clock.ts';
+
+const issuer = 'http://localhost/oidc';
+const audience = 'http://localhost/v1';
+
+export interface Person {
+  subject: string;
+  role: Role;
+  email: string;
+}
+
+export interface CallOptions {
+  as?: Person;
+  params?: Record<string, string>;
+  query?: Record<string, string>;
+  body?: unknown;
+  ifMatch?: number;
+  key?: string;
+  headers?: Record<string, string>;
+}
+
+/** The API over the real embedded ports in a folder of its own, with tokens that the real verifier checks. */
+export const startApi = async (options: { now?: string } = {}) => {
+  const folder = mkdtempSync(join(tmpdir(), 'api-'));
+  const clock = testClock(options.now ?? '2026-03-20T08:00:00.000Z');
+  const keys = await newIssuerKeys();
+  const [signing] = keys.signing;
+  if (signing === undefined) throw new Error('no signing key');
+  const key = await importJWK(signing, 'RS256');
+  const entries: Parameters<Deps['log']>[0][] = [];
+  const ports = embeddedPorts({
+    dataDir: folder,
+    clock,
+    identity: oidcVerifier({ issuer, audience, jwks: publicJwks(keys) }),
+    log: (entry) => void entries.push(entry),
+  });
+  const running = await ports.start();
+  const app = createApp(ports.deps);
+
+  const tokenOf = ({ subject, role, email }: Person): Promise<string> =>
+    new SignJWT({ role, email, name: subject })
+      .setProtectedHeader({
+        alg: 'RS256',
+        typ: 'at+jwt',
+        ...(signing.kid !== undefined && { kid: signing.kid }),
+      })
+      .setSubject(subject)
+      .setIssuer(issuer)
+      .setAudience(audience)
+      .setIssuedAt()
+      .setExpirationTime('1h')
+      .sign(key);
+
+  const request = async (name: OperationName, call: CallOptions = {}): Promise<Response> => {
+    const operation = operations[name];
+    const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, param: string) =>
+      encodeURIComponent(call.params?.[param] ?? 'none'),
+    );
+    const headers = new Headers(call.headers);
+    if (call.as) headers.set('authorization', `Bearer ${await tokenOf(call.as)}`);
+    if (call.ifMatch !== undefined) headers.set('if-match', `"${call.ifMatch}"`);
+    if (call.key !== undefined) headers.set('idempotency-key', call.key);
+    const raw = typeof call.body === 'string';
+    if (call.body !== undefined && !headers.has('content-type'))
+      headers.set('content-type', raw ? 'text/csv' : 'application/json');
+    const body = call.body === undefined ? undefined : raw ? call.body : JSON.stringify(call.body);
+    return app.request(`/v1${path}?${new URLSearchParams(call.query)}`, {
+      method: operation.method.toUpperCase(),
+      headers,
+      ...(typeof body === 'string' && { body }),
+    });
+  };
+
+  return {
+    app,
+    deps: ports.deps,
+    clock,
+    /** What was logged. */
+    entries,
+    request,
+    tokenOf,
+    /** Waits until events and jobs have been worked off. */
+    settle: async (): Promise<void> => {
+      await running.settled();
+    },
+    stop: async (): Promise<void> => {
+      await running.stop();
+      ports.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+};
+export type TestApi = Awaited<ReturnType<typeof startApi>>;

@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Deps } from '../../functions/deps.ts';
+import { folderFiles } from '../../functions/files/folder.ts';
+import { tableMailbox } from '../../functions/mail/table-mailbox.ts';
+import { newId } from '../../functions/new-id.ts';
+import { tableQueue } from '../../functions/queue/table-queue.ts';
+import { evaluatorSearch } from '../../functions/search/evaluator.ts';
+import { openSqliteTable } from '../../functions/table/sqlite.ts';
+import { testClock } from './clock.ts';
+
+export type TestDeps = Deps & {
+  clock: ReturnType<typeof testClock>;
+  folder: string;
+  close: () => Promise<void>;
+};
+
+/** The real embedded ports in a folder of their own, with nothing running on events; nobody is signed in. */
+export const makeDeps = async (options: { now?: string } = {}): Promise<TestDeps> => {
+  const folder = mkdtempSync(join(tmpdir(), 'deps-'));
+  const clock = testClock(options.now ?? '2026-03-20T08:00:00.000Z');
+  const table = openSqliteTable({ file: join(folder, 'record.sqlite'), clock });
+  return {
+    folder,
+    table,
+    clock,
+    newId,
+    search: evaluatorSearch(),
+    files: folderFiles({ root: join(folder, 'files') }),
+    mail: tableMailbox({ table }),
+    queue: tableQueue({ table, clock }),
+    identity: {
+      verify: () => Promise.reject(new Error('Nobody is signed in here')),
+    },
+    log: () => {},
+    close: async () => {
+      table.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+};
