@@ -19,6 +19,7 @@ const quotaChange = async (
   if (difference === 0) return [];
   const used = await getUsed(table, studentId, cycle.id);
   if (difference > 0) requireRoom(used?.used ?? 0, cycle);
+  else if (used === undefined) return [];
   if (used === undefined) return [quotas.create({ studentId, cycleId: cycle.id, used: difference }, by)];
   return [quotas.update({ ...used, used: Math.max(0, used.used + difference) }, by)];
 };

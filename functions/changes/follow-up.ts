@@ -7,8 +7,10 @@ import { each, kindOf, type Consumer } from './consumer.ts';
 /** What follows by rule from a move: nobody is left with an application that can no longer be answered. */
 export const followUp: Consumer = {
   name: 'follow-up',
+  // The line of the audit trail about a move carries the same action: only the moved item itself counts.
   wants: (change) =>
-    change.stamp.action === 'cycle.shortlisting' || change.stamp.action === 'posting.withdrawn',
+    (kindOf(change) === 'CYCLE' && change.stamp.action === 'cycle.shortlisting') ||
+    (kindOf(change) === 'POSTING' && change.stamp.action === 'posting.withdrawn'),
   consume: each(async (deps, change) => {
     if (!change.after) return;
     if (kindOf(change) === 'CYCLE') {

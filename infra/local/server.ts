@@ -26,6 +26,8 @@ export interface ServerOptions {
   /** Where the built site is; it is built there at the start unless told otherwise. */
   site?: { root: string; build: boolean };
   log?: Deps['log'];
+  /** scrypt's N for passwords set here; only a server of made-up people may lower it. */
+  passwordCost?: number;
 }
 
 export interface RunningServer {
@@ -62,7 +64,11 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   const keys = await keysIn(join(dataDir, 'keys.json'));
   // Sessions and passwords stay out of the record and of its change feed.
   const identityTable = openSqliteTable({ file: join(dataDir, 'identity.sqlite'), clock });
-  const accounts = accountsIn({ table: identityTable, clock });
+  const accounts = accountsIn({
+    table: identityTable,
+    clock,
+    ...(options.passwordCost !== undefined && { cost: options.passwordCost }),
+  });
   const identity = oidcVerifier({ issuer, audience, jwks: publicJwks(keys) });
   const ports = embeddedPorts({ dataDir, clock, identity, log });
   const demoAccounts = await seeds[options.seed](ports.deps, accounts);

@@ -1,4 +1,18 @@
 import type { PageRoute } from '../shell/route.ts';
 
-const routes: readonly PageRoute[] = [];
+const routes: readonly PageRoute[] = [
+  { path: '/company', load: () => import('./today.tsx') },
+  { path: '/company/profile', load: () => import('./profile.tsx') },
+  { path: '/company/team', load: () => import('./team.tsx') },
+  { path: '/company/postings', load: () => import('./postings.tsx') },
+  { path: '/company/postings/new', load: () => import('./new-posting.tsx') },
+  { path: '/company/postings/:postingId', load: () => import('./posting.tsx') },
+  { path: '/company/postings/:postingId/edit/:section', load: () => import('./edit-posting.tsx') },
+  { path: '/company/postings/:postingId/preview', load: () => import('./preview.tsx') },
+  { path: '/company/postings/:postingId/applicants', load: () => import('./applicants.tsx') },
+  { path: '/company/postings/:postingId/compare', load: () => import('./compare.tsx') },
+  { path: '/company/postings/:postingId/rank-list', load: () => import('./rank-list.tsx') },
+  { path: '/company/applicants/:applicationId', load: () => import('./applicant.tsx') },
+  { path: '/company/results', load: () => import('./results.tsx') },
+];
 export default routes;

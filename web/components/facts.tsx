@@ -8,7 +8,7 @@ export function FactList(props: { of: readonly (readonly [name: string, value: C
   return (
     <dl class="facts">
       {props.of
-        .filter(([, value]) => value !== undefined && value !== null && value !== '')
+        .filter(([, value]) => value !== undefined && value !== null && value !== false && value !== '')
         .map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>

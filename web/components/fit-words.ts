@@ -36,8 +36,8 @@ export function factSentence(facts: Facts, { t, f, names }: Voice): string {
         facts.languages.map(({ code, needed, held, enough }) =>
           t(enough ? 'fit.facts.languageEnough' : 'fit.facts.languageShort', {
             language: f.language(code),
-            needed,
-            held: held ?? t('fit.facts.notListed'),
+            needed: t.maybe(`languageLevels.${needed}`) ?? needed,
+            held: held === undefined ? t('fit.facts.notListed') : (t.maybe(`languageLevels.${held}`) ?? held),
           }),
         ),
       );

@@ -6,6 +6,9 @@ import type zhStudent from './zh/student.ts';
 import type zhCompany from './zh/company.ts';
 import type zhCoordinator from './zh/coordinator.ts';
 import type zhCatalogue from './zh/catalogue.ts';
+import type zhMatch from './zh/match.ts';
+import type zhPolicy from './zh/policy.ts';
+import type zhPosting from './zh/posting.ts';
 
 /** One dictionary an area; each language of each area is a chunk of its own. */
 export interface Areas {
@@ -15,6 +18,9 @@ export interface Areas {
   company: Words<typeof zhCompany>;
   coordinator: Words<typeof zhCoordinator>;
   catalogue: Words<typeof zhCatalogue>;
+  posting: Words<typeof zhPosting>;
+  match: Words<typeof zhMatch>;
+  policy: Words<typeof zhPolicy>;
 }
 export type Area = keyof Areas;
 
@@ -28,6 +34,9 @@ const loaders: Record<Lang, Loaders> = {
     company: () => import('./zh/company.ts'),
     coordinator: () => import('./zh/coordinator.ts'),
     catalogue: () => import('./zh/catalogue.ts'),
+    posting: () => import('./zh/posting.ts'),
+    match: () => import('./zh/match.ts'),
+    policy: () => import('./zh/policy.ts'),
   },
   en: {
     shared: () => import('./en/shared.ts'),
@@ -36,6 +45,9 @@ const loaders: Record<Lang, Loaders> = {
     company: () => import('./en/company.ts'),
     coordinator: () => import('./en/coordinator.ts'),
     catalogue: () => import('./en/catalogue.ts'),
+    posting: () => import('./en/posting.ts'),
+    match: () => import('./en/match.ts'),
+    policy: () => import('./en/policy.ts'),
   },
 };
 
@@ -49,7 +61,9 @@ export async function loadArea(lang: Lang, area: Area): Promise<void> {
 
 /** The areas in use, so that a switch of language brings the same ones. */
 export const areasOf = (lang: Lang): Area[] => {
-  const names: Area[] = ['shared', 'public', 'student', 'company', 'coordinator', 'catalogue'];
+  const names: Area[] = [
+    'shared', 'public', 'student', 'company', 'coordinator', 'catalogue', 'posting', 'match', 'policy',
+  ]; // prettier-ignore
   return names.filter((area) => loaded.has(`${lang}/${area}`));
 };
 

@@ -12,7 +12,8 @@ interface Config {
 
 /** The issuer's side of a sign-in. Loaded only when someone signs in or out: it is three times the rest of the shell. */
 export interface Issuer {
-  begin: (returnTo: string) => Promise<void>;
+  /** `signUp`: opens the form for a new account. */
+  begin: (returnTo: string, signUp?: boolean) => Promise<void>;
   /** Ends the redirect; throws when the issuer refused or the state is unknown. */
   complete: (url: string) => Promise<{ token: StoredToken; returnTo: string }>;
   /** A new token without a page, when the issuer gave a refresh token. */
@@ -41,7 +42,11 @@ export async function connectIssuer(): Promise<Issuer> {
     stateStore: new WebStorageStateStore({ store: sessionStorage }),
   });
   return {
-    begin: (returnTo) => manager.signinRedirect({ state: returnTo }),
+    begin: (returnTo, signUp = false) =>
+      manager.signinRedirect({
+        state: returnTo,
+        ...(signUp && { extraQueryParams: { screen_hint: 'signup' } }),
+      }),
     complete: async (url) => {
       const user = await manager.signinCallback(url);
       if (user === undefined) throw new Error('The issuer sent no sign-in.');

@@ -36,7 +36,8 @@ export class Session {
   };
 
   /** Leaves for the issuer; the person comes back to `returnTo`. */
-  readonly begin = async (returnTo: string): Promise<void> => (await this.#deps.issuer()).begin(returnTo);
+  readonly begin = async (returnTo: string, signUp = false): Promise<void> =>
+    (await this.#deps.issuer()).begin(returnTo, signUp);
 
   /** The redirect back. Resolves with the place to go to, always one of this site. */
   async complete(url: string): Promise<string> {

@@ -22,8 +22,12 @@ export type Visitor =
 interface SessionState {
   visitor: Visitor;
   session: Session;
+  /** Reads again who is here, after something about it has changed. */
+  refresh: () => void;
   /** Goes to the sign-in and comes back to this place. */
   signIn: () => void;
+  /** The same for somebody who has no account yet. */
+  signUp: () => void;
   signOut: () => void;
 }
 
@@ -56,7 +60,9 @@ export function SessionProvider(props: { session: Session; children: ComponentCh
   const value: SessionState = {
     visitor,
     session,
+    refresh: () => setAsked((count) => count + 1),
     signIn: () => void session.begin(location.pathname + location.search),
+    signUp: () => void session.begin(location.pathname + location.search, true),
     signOut: () => {
       forgetResources();
       setMe(undefined);

@@ -7,7 +7,7 @@ export interface DemoAccount extends KnownPerson {
 }
 
 /** Everyone of the demonstration has this password; a real deployment has no such accounts. */
-export const demoPassword = 'demo';
+export const demoPassword = 'internship-demo';
 
 const demo = (account: Omit<DemoAccount, 'password'>): DemoAccount => ({
   ...account,
@@ -51,7 +51,7 @@ const newCompany = demo({
   role: 'company',
   does: { zh: '还没有登记企业：从登记开始。', en: 'No company yet: begin by registering one.' },
 });
-const coordinator = demo({
+export const coordinator = demo({
   subject: 'demo-coordinator',
   email: 'coordinator@demo.example',
   name: '沈清扬',
@@ -61,7 +61,7 @@ const coordinator = demo({
     en: 'Runs the cycle: checks companies and postings, moves phases, runs the match.',
   },
 });
-const approver = demo({
+export const approver = demo({
   subject: 'demo-approver',
   email: 'approver@demo.example',
   name: '陆望舒',

@@ -29,60 +29,57 @@ const states: readonly (readonly [SeedState, number])[] = [
 /** How many postings a student has looked at seriously, 0 to 8. */
 const counts = [0, 1, 2, 2, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 6, 7, 8];
 
+/** An application in a state, with the history that led to it between two instants. */
+export const applicationOf = (
+  random: Random,
+  student: SeedStudent,
+  { posting, company }: PublishedPosting,
+  state: SeedState,
+  { cycleId, from, to }: Pick<Market, 'cycleId' | 'from' | 'to'>,
+): Application => {
+  const { id } = student.student;
+  const postingId = PostingId.parse(posting.id);
+  const { legalName, name } = company.content;
+  const named = { zh: name.zh ?? legalName, en: name.en ?? legalName };
+  return {
+    id: applicationId(id, postingId),
+    cycleId,
+    studentId: id,
+    postingId,
+    companyId: company.id,
+    state,
+    content: applicationContent(random, student, posting.content, named),
+    history: historyOf(random, state, from, to),
+    version: 1,
+  };
+};
+
 /** Everybody picks among what fits, not always the very best; more look at wutong, which the demonstration shows. */
 export const seedApplications = (
   random: Random,
   students: readonly SeedStudent[],
-  { cycleId, postings, from, to }: Market,
+  market: Market,
 ): Application[] => {
-  const fits = fitsAmong(postings);
-  const byId = new Map<string, PublishedPosting>(postings.map((entry) => [entry.posting.id, entry]));
+  const fits = fitsAmong(market.postings);
+  const byId = new Map<string, PublishedPosting>(market.postings.map((entry) => [entry.posting.id, entry]));
   const recruitedByWutong = (id: string): boolean => byId.get(id)?.recruiter.subject === wutong.subject;
 
   const chosen = (student: SeedStudent, count: number): PublishedPosting[] =>
     fits(student.student, 30)
-      .map(({ id, score }) => ({ id, key: score + random.next() * 0.2 + (recruitedByWutong(id) ? 0.08 : 0) }))
+      .map(({ id, score }) => ({ id, key: score + random.next() * 0.2 + (recruitedByWutong(id) ? 0.04 : 0) }))
       .toSorted((a, b) => b.key - a.key)
       .slice(0, count)
       .flatMap(({ id }) => byId.get(id) ?? []);
-
-  const apply = (
-    student: SeedStudent,
-    { posting, company }: PublishedPosting,
-    state: SeedState,
-  ): Application => {
-    const { id } = student.student;
-    const postingId = PostingId.parse(posting.id);
-    return {
-      id: applicationId(id, postingId),
-      cycleId,
-      studentId: id,
-      postingId,
-      companyId: company.id,
-      state,
-      content: applicationContent(
-        random,
-        student,
-        { questions: posting.content.questions, title: posting.content.title },
-        {
-          zh: company.content.name.zh ?? company.content.legalName,
-          en: company.content.name.en ?? company.content.legalName,
-        },
-      ),
-      history: historyOf(random, state, from, to),
-      version: 1,
-    };
-  };
 
   return students.flatMap((student) => {
     if (student.student.id === linXiaoyu.subject) {
       const progress: SeedState[] = ['rankable', 'shortlisted', 'submitted'];
       return chosen(student, 3).map((posting, index) =>
-        apply(student, posting, progress[index] ?? 'submitted'),
+        applicationOf(random, student, posting, progress[index] ?? 'submitted', market),
       );
     }
     return chosen(student, random.pick(counts)).map((posting) =>
-      apply(student, posting, random.weighted(states, ([, weight]) => weight)[0]),
+      applicationOf(random, student, posting, random.weighted(states, ([, weight]) => weight)[0], market),
     );
   });
 };

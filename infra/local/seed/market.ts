@@ -5,7 +5,7 @@ import type { KnownPerson } from '../../../functions/identity/accounts.ts';
 import { wutong } from './accounts.ts';
 import { companyContent } from './company.ts';
 import { type CompanyEntry, companyEntries, industryCategories, phrases, type Role, roles } from './data.ts';
-import { daysAfter, instantAt } from './days.ts';
+import { daysAfter, hoursAfter, instantAt } from './days.ts';
 import type { Person } from './person.ts';
 import { postingContent } from './posting.ts';
 import type { Random } from './random.ts';
@@ -16,7 +16,9 @@ export interface SeedCompany {
   id: CompanyId;
   state: CompanyState;
   content: Extract<Company, { state: 'verified' }>['content'];
-  recruiters: KnownPerson[];
+  recruiters: [KnownPerson, ...KnownPerson[]];
+  /** Took part a year ago, too. */
+  returning: boolean;
   createdAt: string;
   reason?: string;
 }
@@ -38,22 +40,25 @@ const recruiterOf = (random: Random, entry: CompanyEntry, person: Person, index:
   };
 };
 
-/** The partner companies; most registered while the posting phase was on. */
+const returningCount = 12;
+
+/** The partner companies; most registered while the posting phase was on, the first of the list a year before. */
 export const seedCompanies = (random: Random, season: Season, nextPerson: () => Person): SeedCompany[] =>
-  companyEntries.map((entry) => {
+  companyEntries.map((entry, index) => {
     const contact = nextPerson();
     const state = undecided[entry.slug] ?? 'verified';
-    const daysAgo = state === 'verified' ? random.int(25, 41) : random.int(-18, -14);
+    const returning = index < returningCount;
+    const day = state === 'verified' ? -random.int(25, 41) - (returning ? 364 : 0) : random.int(14, 18);
+    const others = random.chance(0.35) ? [recruiterOf(random, entry, nextPerson(), 1)] : [];
     return {
       entry,
+      returning,
       id: CompanyId.parse(`com_${random.letters(20)}`),
       state,
       content: companyContent(random, entry, contact),
-      recruiters: [contact, ...(random.chance(0.35) ? [nextPerson()] : [])].map((person, index) =>
-        recruiterOf(random, entry, person, index),
-      ),
+      recruiters: [recruiterOf(random, entry, contact, 0), ...others],
       createdAt: instantAt(
-        daysAfter(season.applyingFrom, -daysAgo),
+        daysAfter(season.applyingFrom, day),
         `${random.int(10, 17)}:${random.int(10, 59)}`,
         zone,
       ),
@@ -111,18 +116,18 @@ const stateOf = (random: Random, company: SeedCompany): PostingState => {
 export const seedPostings = (
   random: Random,
   companies: readonly SeedCompany[],
-  cycle: { id: CycleId; season: Season },
+  cycle: { id: CycleId; season: Season; all?: 'published' },
   nextPerson: () => Person,
 ): Posting[] => {
   const draw = roleDeck(random);
   return companies.flatMap((company) =>
     rolesOf(random, company.entry, draw).map((role): Posting => {
       const content = postingContent(random, company.entry, role, cycle.season, nextPerson().preferred);
-      const state = stateOf(random, company);
-      const createdAt = new Date(
-        Date.parse(company.createdAt) + random.int(26, 80) * 3_600_000,
-      ).toISOString();
-      const publishedAt = new Date(Date.parse(createdAt) + random.int(30, 400) * 3_600_000).toISOString();
+      const state = cycle.all ?? stateOf(random, company);
+      const begun = instantAt(daysAfter(cycle.season.applyingFrom, -40), '09:00', zone);
+      const known = company.createdAt > begun ? company.createdAt : begun;
+      const createdAt = hoursAfter(known, random.int(26, 80));
+      const publishedAt = hoursAfter(createdAt, random.int(30, 260));
       const { title, description, category, capacity } = content;
       return Posting.parse({
         version: 1,

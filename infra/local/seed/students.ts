@@ -1,6 +1,6 @@
 import { Student } from '../../../functions/student/schema.ts';
 import { linXiaoyu, samWeber } from './accounts.ts';
-import { cities, type City, studies, type Study } from './data.ts';
+import { cities, type City, filled, phrases, studies, type Study } from './data.ts';
 import { instantAt } from './days.ts';
 import { people, type Person } from './person.ts';
 import { studentProfile } from './profile.ts';
@@ -43,6 +43,9 @@ const demoStudents = (random: Random, season: Season): SeedStudent[] => {
   const { names, university, studyLevel, majors, residences, workingHours, languages } = half;
   const complete = {
     ...whole,
+    university: 'University of British Columbia',
+    studyLevel: 'master',
+    about: filled(phrases.abouts[1] ?? study.project, { project: study.project }).zh,
     skills: ['python', 'sql', 'statistics', 'data-visualization', 'machine-learning', 'excel'],
     languages: [
       { code: 'zh', level: 'native' },

@@ -84,6 +84,9 @@ const en: Words<typeof zh> = {
     confirm: 'Confirm',
     typeToConfirm: 'Type “{word}” to confirm',
     choose: 'Choose',
+    add: 'Add',
+    inChinese: 'In Chinese',
+    inEnglish: 'In English',
     missing: 'Fill in “{field}”',
     characters: { one: '{count} character left', other: '{count} characters left' },
     charactersOver: { one: '{count} character too many', other: '{count} characters too many' },
@@ -190,6 +193,8 @@ const en: Words<typeof zh> = {
   },
   copy: { copy: 'Copy', copied: 'Copied' },
   levels: { associate: 'Associate', bachelor: 'Bachelor', master: 'Master', doctorate: 'Doctorate' },
+  /** Levels that are words; the others are the codes of the CEFR and the HSK. */
+  languageLevels: { native: 'native' },
   workModes: { remote: 'Remote', hybrid: 'Hybrid', on_site: 'On site' },
   opens: '(opens in a new tab)',
 };

@@ -82,6 +82,9 @@ export default {
     confirm: '确认',
     typeToConfirm: '输入“{word}”以确认',
     choose: '请选择',
+    add: '添加',
+    inChinese: '中文',
+    inEnglish: '英文',
     missing: '请填写“{field}”',
     characters: { other: '还可以输入 {count} 个字' },
     charactersOver: { other: '超出 {count} 个字' },
@@ -188,6 +191,8 @@ export default {
   },
   copy: { copy: '复制', copied: '已复制' },
   levels: { associate: '大专', bachelor: '本科', master: '硕士', doctorate: '博士' },
+  /** Levels that are words; the others are the codes of the CEFR and the HSK. */
+  languageLevels: { native: '母语' },
   workModes: { remote: '远程', hybrid: '混合', on_site: '到岗' },
   opens: '（在新标签页打开）',
 };

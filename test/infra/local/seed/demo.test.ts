@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
-import { beforeAll, expect, test } from 'vitest';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { applicationTransitions, isLive } from '../../../../functions/application/rules.ts';
 import type { Application } from '../../../../functions/application/schema.ts';
 import { applications, getUsed, ofStudent } from '../../../../functions/application/store.ts';
@@ -7,7 +10,8 @@ import { isUnifiedSocialCreditCode } from '../../../../functions/company/registr
 import type { Company } from '../../../../functions/company/schema.ts';
 import { allCompanies, companyOfRecruiter } from '../../../../functions/company/store.ts';
 import type { Cycle } from '../../../../functions/cycle/schema.ts';
-import { currentCycle } from '../../../../functions/cycle/store.ts';
+import { currentCycle, cycles } from '../../../../functions/cycle/store.ts';
+import type { Deps } from '../../../../functions/deps.ts';
 import { type Accounts, accountsIn } from '../../../../functions/identity/accounts.ts';
 import type { Posting } from '../../../../functions/posting/schema.ts';
 import { ofCycle, postings } from '../../../../functions/posting/store.ts';
@@ -15,17 +19,32 @@ import { Profile, type Student } from '../../../../functions/student/schema.ts';
 import { students } from '../../../../functions/student/store.ts';
 import { openSqliteTable } from '../../../../functions/table/sqlite.ts';
 import type { Table } from '../../../../functions/table/table.ts';
+import { roundOfCycle } from '../../../../functions/round/store.ts';
+import { storedInstance, storedResult } from '../../../../functions/round/run.ts';
+import { verify } from '../../../../matching/round/verify.ts';
+import { embeddedPorts } from '../../../../infra/local/ports.ts';
 import { demoAccounts } from '../../../../infra/local/seed/accounts.ts';
 import { seedDemo } from '../../../../infra/local/seed/demo.ts';
 
 const today = '2026-04-06';
 const clock = { now: () => '2026-04-06T02:00:00.000Z' };
 
-const seeded = async (): Promise<{ table: Table; accounts: Accounts }> => {
-  const table = openSqliteTable({ file: ':memory:', clock });
+const opened: (() => Promise<void>)[] = [];
+afterAll(async () => {
+  for (const end of opened) await end();
+});
+
+const seeded = async (): Promise<{ deps: Deps; table: Table; accounts: Accounts }> => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'seed-'));
+  const identity = { verify: async () => undefined };
+  const { deps, close } = embeddedPorts({ dataDir, clock, identity, log: ({ event }) => expect.fail(event) });
   const accounts = accountsIn({ table: openSqliteTable({ file: ':memory:', clock }), clock, cost: 2 ** 10 });
-  await seedDemo({ table }, accounts, { today });
-  return { table, accounts };
+  await seedDemo(deps, accounts, { today });
+  opened.push(async () => {
+    close();
+    await rm(dataDir, { recursive: true });
+  });
+  return { deps, table: deps.table, accounts };
 };
 
 const fingerprint = async (table: Table): Promise<string> => {
@@ -39,6 +58,7 @@ const fingerprint = async (table: Table): Promise<string> => {
   }
 };
 
+let deps: Deps;
 let table: Table;
 let accounts: Accounts;
 let cycle: Cycle;
@@ -47,7 +67,7 @@ let offered: Posting[];
 let everyone: Student[];
 let applied: Application[];
 beforeAll(async () => {
-  ({ table, accounts } = await seeded());
+  ({ deps, table, accounts } = await seeded());
   cycle = await currentCycle(table);
   companies = await Array.fromAsync(allCompanies(table));
   offered = await Array.fromAsync(postings.all(table, ofCycle(cycle.id)));
@@ -113,8 +133,8 @@ test('has applications only to published postings, at most eight live ones a stu
   );
   for (const application of applied) {
     const posting = published.get(application.postingId);
-    expect(posting, application.id).toBeDefined();
-    expect(application.content.answers).toHaveLength(posting?.content.questions?.length ?? -1);
+    if (posting === undefined) expect.fail(`${application.id} is to a posting that is not published`);
+    expect(application.content.answers).toHaveLength(posting.content.questions.length);
   }
   for (const { id } of everyone) {
     const own = applied.filter(({ studentId }) => studentId === id);
@@ -125,11 +145,11 @@ test('has applications only to published postings, at most eight live ones a stu
 });
 
 test('has histories that the rules allow, in order, none in the future', () => {
-  for (const { history, state, id } of applied) {
-    expect(history.at(-1)?.state, id).toBe(state);
+  for (const { history, state } of applied) {
+    expect(history.at(-1)?.state).toBe(state);
     for (const [index, step] of history.entries()) {
       const before = history[index - 1];
-      expect(step.at < clock.now() && step.at >= cycle.windows.applying.from, id).toBe(true);
+      expect(step.at < clock.now() && step.at >= cycle.windows.applying.from).toBe(true);
       if (before === undefined) continue;
       expect(applicationTransitions[before.state]).toContain(step.state);
       expect(before.at < step.at).toBe(true);
@@ -158,6 +178,25 @@ test('the demonstration accounts can sign in and find what they are told', async
   expect(own.length).toBeGreaterThanOrEqual(20);
   expect(own.some(({ state }) => state === 'submitted')).toBe(true);
   expect(await companyOfRecruiter(table, 'new@demo.example')).toBeUndefined();
+});
+
+test('the year before ended with a published match that anyone can verify', async () => {
+  const { items } = await cycles.list(table, { index: 'gsi1', pk: 'CYCLES' });
+  const archived = items.find(({ phase }) => phase === 'archived');
+  if (archived === undefined) expect.fail('there is no archived cycle');
+  const round = await roundOfCycle(table, archived.id);
+  if (round?.state !== 'published') expect.fail('its round is not published');
+  expect(round.computed.by).not.toBe(round.approved.by);
+  const [instance, result] = await Promise.all([
+    storedInstance(deps, round.snapshot),
+    storedResult(deps, round.result),
+  ]);
+  expect(verify(instance, result)).toEqual([]);
+  expect(round.result.matched).toBeGreaterThanOrEqual(30);
+  expect(round.published.at < cycle.windows.posting.from).toBe(true);
+  const ended = await Array.fromAsync(postings.all(table, ofCycle(archived.id)));
+  expect(new Set(ended.map(({ state }) => state))).toEqual(new Set(['filled', 'unfilled']));
+  expect(ended).toHaveLength(20);
 });
 
 test('no two descriptions are the same, and texts come in both languages', () => {

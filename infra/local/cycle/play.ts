@@ -1,0 +1,90 @@
+import { coordinators } from '../seed/accounts.ts';
+import { dayIn } from '../seed/days.ts';
+import { randomFrom, seedOf } from '../seed/random.ts';
+import { seasonFrom, settingsOf, zone } from '../seed/season.ts';
+import { answerOffers, checkOutcomes } from './answers.ts';
+import { recheck } from './check.ts';
+import { callerOf } from './client.ts';
+import { publishPostings, registerCompanies } from './companies.ts';
+import { moveTo } from './coordinator.ts';
+import type { Progress } from './progress.ts';
+import { certifyLists } from './rank-lists.ts';
+import type { Report } from './report.ts';
+import { checkSecrecy, computeAndApprove, publish } from './round.ts';
+import { selectApplicants } from './selection.ts';
+import type { Stage } from './stage.ts';
+import { applyToPostings, registerStudents } from './students.ts';
+
+export interface PlayOptions {
+  students: number;
+  postings: number;
+  /** The same words give the same people with the same wishes. */
+  seed: string;
+}
+
+const postingsACompany = 2;
+
+/** The two coordinators sign in; the first sets the cycle up, with applying from today on. */
+const setUp = async (origin: string, seed: string, progress: Progress): Promise<Stage> => {
+  const [coordinator, approver] = await Promise.all(coordinators.map((account) => callerOf(origin, account)));
+  if (coordinator === undefined || approver === undefined) throw new Error('A cycle needs two coordinators.');
+  const season = seasonFrom(dayIn(zone, new Date().toISOString()));
+  const { id: cycleId, applicationCap } = await coordinator.call('createCycle', { body: settingsOf(season) });
+  const { items } = await coordinator.call('listRounds', { params: { cycleId } });
+  const [main] = items;
+  if (main === undefined) throw new Error('The cycle began without a round.');
+  const random = randomFrom(seedOf(seed));
+  return {
+    origin,
+    coordinator,
+    approver,
+    cycleId,
+    roundId: main.id,
+    applicationCap,
+    season,
+    seed,
+    random,
+    progress,
+    faults: [],
+  };
+};
+
+/** Plays a whole cycle against the service at `origin`, through its public API alone. Throws at an unexpected answer. */
+export const playCycle = async (
+  origin: string,
+  { students: studentCount, postings: postingCount, seed }: PlayOptions,
+  progress: Progress,
+): Promise<Report> => {
+  const stage = await progress.step('Coordinators set up the cycle', 1, () => setUp(origin, seed, progress));
+  await moveTo(stage, 'posting');
+  const companies = await registerCompanies(stage, Math.ceil(postingCount / postingsACompany));
+  const postings = await publishPostings(stage, companies, postingCount);
+  await moveTo(stage, 'applying');
+  const students = await registerStudents(stage, studentCount);
+  const applications = await applyToPostings(stage, students);
+  await moveTo(stage, 'shortlisting');
+  const tastes = await selectApplicants(stage, postings);
+  await moveTo(stage, 'ranking');
+  await certifyLists(stage, students, postings, tastes);
+  await moveTo(stage, 'matching');
+  const proof = await computeAndApprove(stage);
+  const finding = recheck(proof);
+  await checkSecrecy(stage, students);
+  await publish(stage, proof, students);
+  await moveTo(stage, 'confirming');
+  const answers = await answerOffers(stage, students, finding);
+  await checkOutcomes(stage, students, postings, finding);
+  await moveTo(stage, 'active');
+  return {
+    companies: companies.length,
+    postings: postings.length,
+    seats: postings.reduce((sum, { seats }) => sum + seats, 0),
+    students: students.length,
+    applications,
+    proof,
+    finding,
+    answers,
+    times: progress.times,
+    faults: [...finding.faults, ...stage.faults],
+  };
+};

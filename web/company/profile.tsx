@@ -1,0 +1,137 @@
+import { useState } from 'preact/hooks';
+import { useClient } from '../api/context.ts';
+import type { Result } from '../api/types.ts';
+import { useAction } from '../api/use-action.ts';
+import { useResource } from '../api/use-resource.ts';
+import { Button } from '../components/button.tsx';
+import { Confirm } from '../components/dialog.tsx';
+import { Notice } from '../components/notice.tsx';
+import { Page } from '../components/page.tsx';
+import { Loaded, ProblemNotice } from '../components/problem.tsx';
+import { State } from '../components/status.tsx';
+import { useT } from '../i18n/use-lang.tsx';
+import { useMe, useSession } from '../session/use-session.tsx';
+import { CompanyFacts } from './company-facts.tsx';
+import { CompanyForm } from './company-form.tsx';
+import type { CompanyContent } from './company-values.ts';
+import { CompanyStanding } from './standing.tsx';
+
+type Company = Result<'getCompany'>;
+
+function Register() {
+  const t = useT('company');
+  const call = useClient();
+  const { refresh } = useSession();
+  const register = useAction(async (body: CompanyContent) => {
+    await call('registerCompany', { body });
+    refresh();
+  });
+  return (
+    <Page title={t('profile.registerTitle')} lead={t('profile.registerLead')} narrow>
+      <CompanyForm
+        content={{}}
+        submit={t('profile.register')}
+        pending={register.pending}
+        problem={register.problem}
+        onSave={(content) => void register.run(content)}
+      />
+    </Page>
+  );
+}
+
+function Submit(props: { company: Company; onMoved: (company: Company) => void }) {
+  const t = useT('company');
+  const call = useClient();
+  const { refresh } = useSession();
+  const [asking, setAsking] = useState(false);
+  const submit = useAction(async () => {
+    const { id, version } = props.company;
+    const moved = await call('moveCompany', {
+      params: { companyId: id },
+      body: { to: 'submitted' },
+      ifMatch: version,
+    });
+    setAsking(false);
+    props.onMoved(moved);
+    refresh();
+  });
+  return (
+    <>
+      <Button onClick={() => setAsking(true)}>{t('profile.submit')}</Button>
+      <Confirm
+        open={asking}
+        title={t('profile.submitTitle')}
+        confirm={t('profile.submit')}
+        pending={submit.pending}
+        problem={submit.problem}
+        onConfirm={() => void submit.run()}
+        onClose={() => setAsking(false)}
+      >
+        <p>{t('profile.submitBody')}</p>
+      </Confirm>
+    </>
+  );
+}
+
+function Profile(props: { company: Company; set: (company: Company) => void }) {
+  const t = useT('company');
+  const call = useClient();
+  const { company, set } = props;
+  const [saved, setSaved] = useState(false);
+  const save = useAction(async (body: CompanyContent) => {
+    setSaved(false);
+    const { id, version } = company;
+    set(await call('updateCompany', { params: { companyId: id }, body, ifMatch: version }));
+    setSaved(true);
+  });
+  const open = company.state === 'draft' || company.state === 'needs_info';
+  if (company.state === 'submitted' || company.state === 'rejected')
+    return (
+      <>
+        <CompanyStanding company={company} quiet />
+        <CompanyFacts content={company.content} />
+      </>
+    );
+  return (
+    <>
+      <CompanyStanding company={company} quiet />
+      <CompanyForm
+        content={company.content}
+        registrationFixed={company.state === 'verified'}
+        submit={t('profile.save')}
+        pending={save.pending}
+        problem={save.problem}
+        onSave={(content) => void save.run(content)}
+      />
+      {saved && (
+        <Notice tone="good" live>
+          <p>{t(open ? 'profile.savedOpen' : 'profile.saved')}</p>
+          {open && <Submit company={company} onMoved={set} />}
+        </Notice>
+      )}
+      {open && !saved && <Submit company={company} onMoved={set} />}
+    </>
+  );
+}
+
+function OfCompany(props: { companyId: string }) {
+  const t = useT('company');
+  const company = useResource('getCompany', { params: { companyId: props.companyId } });
+  return (
+    <Page
+      title={t('profile.title')}
+      narrow
+      actions={company.data !== undefined && <State of="company" is={company.data.state} />}
+    >
+      <Loaded of={company} lines={8}>
+        {(data) => <Profile company={data} set={company.set} />}
+      </Loaded>
+      {company.data !== undefined && <ProblemNotice problem={company.problem} />}
+    </Page>
+  );
+}
+
+export default function CompanyProfile() {
+  const me = useMe();
+  return me.company === undefined ? <Register /> : <OfCompany companyId={me.company.id} />;
+}

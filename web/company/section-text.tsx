@@ -1,0 +1,82 @@
+import { BilingualField, filledIn } from '../components/bilingual-field.tsx';
+import type { BilingualText } from '../components/bilingual.tsx';
+import { Select } from '../components/choice-field.tsx';
+import { Form, useForm } from '../components/form.tsx';
+import { useNames } from '../components/taxonomy.ts';
+import { useT } from '../i18n/use-lang.tsx';
+import { useSaving } from './saving.ts';
+import type { SectionProps } from './sections.ts';
+import { keepKnown } from './slugs.ts';
+import type { Category } from './slugs.ts';
+
+export function BasicsSection({ content, save }: SectionProps) {
+  const t = useT('company');
+  const names = useNames();
+  const form = useForm<{ title: BilingualText; category: string }>({
+    title: content.title,
+    category: content.category ?? '',
+  });
+  const submit = () =>
+    save({
+      title: filledIn(form.values.title) ?? {},
+      category: keepKnown<Category>(names.categories, [form.values.category])[0],
+    });
+  return (
+    <Form {...useSaving()} onSubmit={submit}>
+      <BilingualField
+        {...form.field('title')}
+        name="content/title"
+        label={t('edit.titleField')}
+        hint={t('edit.titleHint')}
+      />
+      <Select
+        {...form.field('category')}
+        name="content/category"
+        label={t('edit.category')}
+        hint={t('edit.categoryHint')}
+        options={names.categories}
+      />
+    </Form>
+  );
+}
+
+export function TextSection({ content, save }: SectionProps) {
+  const t = useT('company');
+  const form = useForm<{ description: BilingualText; tasks: BilingualText; learns: BilingualText }>({
+    description: content.description ?? {},
+    tasks: content.tasks ?? {},
+    learns: content.learns ?? {},
+  });
+  const submit = () =>
+    save({
+      description: filledIn(form.values.description),
+      tasks: filledIn(form.values.tasks),
+      learns: filledIn(form.values.learns),
+    });
+  return (
+    <Form {...useSaving()} onSubmit={submit}>
+      <BilingualField
+        {...form.field('description')}
+        name="content/description"
+        label={t('edit.description')}
+        hint={t('edit.descriptionHint')}
+        long
+      />
+      <BilingualField
+        {...form.field('tasks')}
+        name="content/tasks"
+        label={t('edit.tasks')}
+        long
+        optional
+      />
+      <BilingualField
+        {...form.field('learns')}
+        name="content/learns"
+        label={t('edit.learns')}
+        hint={t('edit.learnsHint')}
+        long
+        optional
+      />
+    </Form>
+  );
+}

@@ -1,0 +1,136 @@
+import { useState } from 'preact/hooks';
+import { useClient } from '../api/context.ts';
+import type { Result } from '../api/types.ts';
+import { useAction } from '../api/use-action.ts';
+import { useResource } from '../api/use-resource.ts';
+import { Button } from '../components/button.tsx';
+import { Confirm } from '../components/dialog.tsx';
+import { Form } from '../components/form.tsx';
+import { Notice } from '../components/notice.tsx';
+import { Page, Panel } from '../components/page.tsx';
+import { Loaded } from '../components/problem.tsx';
+import { Table } from '../components/table.tsx';
+import { TextField } from '../components/text-field.tsx';
+import { ownZone } from '../i18n/format.ts';
+import { useFormat, useT } from '../i18n/use-lang.tsx';
+import { useMe } from '../session/use-session.tsx';
+import { NeedsCompany } from './needs-company.tsx';
+
+type Recruiter = Result<'listRecruiters'>['items'][number];
+
+function Invite(props: { companyId: string; onInvited: () => void }) {
+  const t = useT('company');
+  const call = useClient();
+  const [email, setEmail] = useState('');
+  const [invited, setInvited] = useState<string>();
+  const invite = useAction(() =>
+    call('inviteRecruiter', { params: { companyId: props.companyId }, body: { email: email.trim() } }),
+  );
+  const submit = async () => {
+    setInvited(undefined);
+    const answer = await invite.run();
+    if (answer === undefined) return;
+    setInvited(answer.email);
+    setEmail('');
+    props.onInvited();
+  };
+  return (
+    <Panel title={t('team.inviteTitle')}>
+      {invited !== undefined && (
+        <Notice tone="good" live>
+          {t('team.invited', { email: invited })}
+        </Notice>
+      )}
+      <Form
+        onSubmit={() => void submit()}
+        submit={t('team.invite')}
+        pending={invite.pending}
+        problem={invite.problem}
+      >
+        <TextField
+          name="email"
+          type="email"
+          autocomplete="off"
+          size="medium"
+          label={t('team.email')}
+          hint={t('team.emailHint')}
+          value={email}
+          onChange={setEmail}
+        />
+      </Form>
+    </Panel>
+  );
+}
+
+function TeamOf(props: { companyId: string }) {
+  const t = useT('company');
+  const f = useFormat();
+  const call = useClient();
+  const me = useMe();
+  const [leaving, setLeaving] = useState<Recruiter>();
+  const list = useResource('listRecruiters', {
+    params: { companyId: props.companyId },
+    query: { limit: 200 },
+  });
+  const remove = useAction(async (email: string) => {
+    await call('removeRecruiter', { params: { companyId: props.companyId, email } });
+    setLeaving(undefined);
+    await list.reload();
+  });
+  return (
+    <>
+      <Loaded of={list}>
+        {({ items }) => (
+          <Table
+            caption={t('team.caption')}
+            quietCaption
+            rows={items}
+            rowKey={({ email }) => email}
+            columns={[
+              { head: t('team.email'), main: true, cell: ({ email }) => email },
+              { head: t('team.since'), cell: ({ invitedAt }) => f.day(invitedAt, ownZone()) },
+              {
+                head: t('team.action'),
+                cell: (recruiter) =>
+                  recruiter.email === me.email.toLowerCase() ? (
+                    <span class="muted">{t('team.you')}</span>
+                  ) : (
+                    <Button
+                      kind="quiet"
+                      label={t('team.removeOf', { email: recruiter.email })}
+                      onClick={() => setLeaving(recruiter)}
+                    >
+                      {t('team.remove')}
+                    </Button>
+                  ),
+              },
+            ]}
+          />
+        )}
+      </Loaded>
+      <Invite companyId={props.companyId} onInvited={() => void list.reload()} />
+      <Confirm
+        open={leaving !== undefined}
+        title={t('team.removeTitle')}
+        confirm={t('team.remove')}
+        danger
+        pending={remove.pending}
+        problem={remove.problem}
+        onConfirm={() => leaving !== undefined && void remove.run(leaving.email)}
+        onClose={() => setLeaving(undefined)}
+      >
+        <p>{t('team.removeBody', { email: leaving?.email ?? '' })}</p>
+      </Confirm>
+    </>
+  );
+}
+
+export default function Team() {
+  const t = useT('company');
+  const me = useMe();
+  return (
+    <Page title={t('team.title')} lead={t('team.lead')}>
+      {me.company === undefined ? <NeedsCompany /> : <TeamOf companyId={me.company.id} />}
+    </Page>
+  );
+}

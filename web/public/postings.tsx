@@ -1,0 +1,100 @@
+import { useRef } from 'preact/hooks';
+import type { Result } from '../api/types.ts';
+import { useResource } from '../api/use-resource.ts';
+import { useBilingual } from '../components/bilingual.tsx';
+import { ChoiceLinks } from '../components/choice-links.tsx';
+import { SearchBox } from '../components/filters.tsx';
+import { Notice } from '../components/notice.tsx';
+import { Page } from '../components/page.tsx';
+import { Pager } from '../components/pager.tsx';
+import { Loaded } from '../components/problem.tsx';
+import { useT } from '../i18n/use-lang.tsx';
+import { useSession } from '../session/use-session.tsx';
+import { useQuery } from '../shell/place.tsx';
+import { PostingCard } from './posting-card.tsx';
+import { NothingFound } from './postings-empty.tsx';
+import { PostingFilters } from './postings-filters.tsx';
+import { searchOf } from './postings-search.ts';
+
+type Answer = Result<'searchPostings'>;
+
+function Found(props: { answer: Answer; busy: boolean; student: boolean }) {
+  const t = useT('posting');
+  const say = useBilingual();
+  const query = useQuery();
+  const { answer } = props;
+  const newest = query.one('sort') === 'newest';
+  const sortable = answer.total > 0 && (answer.ranked || newest || query.one('q') !== undefined);
+  const best = answer.ranked || (newest && props.student) ? 'list.fit' : 'list.relevance';
+  const company = query.one('company') === undefined ? undefined : answer.items[0]?.posting.company;
+  return (
+    <div class="stack" aria-busy={props.busy ? 'true' : undefined}>
+      <div class="title">
+        <p role="status" class="strong">
+          {t('list.found', { count: answer.total })}{' '}
+          {props.busy && <span class="muted">{t('list.updating')}</span>}
+        </p>
+        {sortable && (
+          <ChoiceLinks
+            label={t('list.sort')}
+            name="sort"
+            choices={[
+              { value: '', label: t(best) },
+              { value: 'newest', label: t('list.newest') },
+            ]}
+          />
+        )}
+      </div>
+      {company !== undefined && (
+        <p>
+          {t('list.ofCompany', { name: say(company.name) })}{' '}
+          <a href={query.href({ company: undefined })}>{t('list.clearAll')}</a>
+        </p>
+      )}
+      {answer.items.map((hit) => (
+        <PostingCard key={hit.posting.id} hit={hit} />
+      ))}
+      {answer.total === 0 && <NothingFound />}
+      <Pager next={answer.next} />
+    </div>
+  );
+}
+
+export default function Postings() {
+  const t = useT('posting');
+  const { visitor } = useSession();
+  const query = useQuery();
+  const cursor = query.one('cursor');
+  const answer = useResource('searchPostings', {
+    query: { ...searchOf(query), ...(cursor !== undefined && { cursor }) },
+  });
+  // The filters stay while the next answer is read, so that the focus stays on the box that was ticked.
+  const last = useRef<Answer>(undefined);
+  if (answer.data !== undefined) last.current = answer.data;
+  const shown = answer.data ?? (answer.problem === undefined ? last.current : undefined);
+  const student = visitor.state === 'in' && visitor.me.role === 'student';
+  const unranked = student && shown?.ranked === false && query.one('sort') !== 'newest';
+  return (
+    <Page
+      title={t('list.title')}
+      lead={t(
+        shown?.ranked === true ? 'list.leadRanked' : student ? 'list.leadNewest' : 'list.leadPublic',
+      )}
+    >
+      <SearchBox label={t('list.search')} hint={t('list.searchHint')} />
+      {unranked && (
+        <Notice tone="info">
+          <p>
+            {t('list.needProfile')} <a href="/student/profile">{t('list.toProfile')}</a>
+          </p>
+        </Notice>
+      )}
+      <div class="columns">
+        <PostingFilters facets={shown?.facets ?? {}} />
+        <Loaded of={{ ...answer, data: shown }} lines={8}>
+          {(data) => <Found answer={data} busy={answer.data === undefined} student={student} />}
+        </Loaded>
+      </div>
+    </Page>
+  );
+}
