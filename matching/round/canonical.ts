@@ -36,5 +36,7 @@ function scalar(value: unknown): string {
   if (value === null || typeof value === 'boolean') return String(value);
   if (typeof value === 'number' && Number.isFinite(value)) return JSON.stringify(value);
   if (typeof value === 'string' && value.isWellFormed()) return JSON.stringify(value);
-  throw new TypeError(`canonical JSON cannot carry ${typeof value} ${String(value)}`);
+  throw new TypeError(
+    `canonical JSON cannot carry a value of type ${typeof value} or text that is not well formed`,
+  );
 }
