@@ -45,7 +45,10 @@ export const Instant = z.iso
   .transform((value) => new Date(value).toISOString())
   .pipe(z.iso.datetime());
 
+const listedZones: ReadonlySet<string> = new Set(Intl.supportedValuesOf('timeZone'));
+/** A zone by any of its names; a formatter is slow to make, so that only a name that is not listed costs one. */
 const knownZone = (zone: string): boolean => {
+  if (listedZones.has(zone)) return true;
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone.length > 0;
   } catch {

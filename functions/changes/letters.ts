@@ -52,7 +52,7 @@ const posting: Partial<Record<PostingState, Wording>> = {
 const application: Partial<Record<ApplicationState, Wording>> = {
   shortlisted: {
     subject: { zh: '你的申请进入初选', en: 'Your application is shortlisted' },
-    text: { zh: '初选是邀请,不是承诺。', en: 'A shortlist is an invitation, never a promise.' },
+    text: { zh: '初选是邀请，不是承诺。', en: 'A shortlist is an invitation, never a promise.' },
   },
   interviewing: {
     subject: { zh: '企业邀请你面试', en: 'You are invited to an interview' },
@@ -90,7 +90,7 @@ export const letterFor = (notice: Notice): { subject: string; text: string } | u
   const line = (lang: 'zh' | 'en'): string[] => {
     const name = title?.[lang] ?? title?.zh ?? title?.en;
     return [
-      wording.subject[lang] + (name === undefined ? '' : lang === 'zh' ? `:${name}` : `: ${name}`),
+      wording.subject[lang] + (name === undefined ? '' : lang === 'zh' ? `：${name}` : `: ${name}`),
       wording.text[lang],
     ];
   };

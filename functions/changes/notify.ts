@@ -82,7 +82,6 @@ export const notify: Consumer = {
           id: `${change.key.pk}#${change.key.sk}#${change.after?.version}#${to}`,
           to,
           ...letter,
-          lang: 'zh',
           sentAt: change.stamp.at,
         });
     }

@@ -3,9 +3,8 @@ export interface Letter {
   id: string;
   to: string;
   subject: string;
-  /** Plain text. */
+  /** Plain text, in Chinese and English. */
   text: string;
-  lang: 'zh' | 'en';
   /** ISO instant. */
   sentAt: string;
 }

@@ -8,7 +8,6 @@ const StoredLetter = z.object({
   to: z.string(),
   subject: z.string(),
   text: z.string(),
-  lang: z.enum(['zh', 'en']),
   sentAt: z.string(),
 });
 

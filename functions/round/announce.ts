@@ -2,13 +2,19 @@ import type { Deps } from '../deps.ts';
 import { findStudent } from '../student/store.ts';
 import type { Round } from './schema.ts';
 
-/** One letter to every student of a published round: the result itself stands behind the sign-in. */
+const deadline = (at: string, zone: string, locale: 'zh-CN' | 'en-GB'): string =>
+  `${new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(new Date(at))} (${zone})`;
+
+/** One letter to every student of a published round: the result itself stands behind the sign-in. `zone` is the cycle's. */
 export const announceResults = async (
   deps: Deps,
   round: Round,
+  zone: string,
   studentIds: readonly string[],
 ): Promise<void> => {
   if (round.state !== 'published') return;
+  const zh = `匹配结果已公布，请登录查看结果与原因。如有录用，请在${deadline(round.answerBy, zone, 'zh-CN')}前答复。`;
+  const en = `The match result is published. Sign in to see it and why. If you have an offer, answer it by ${deadline(round.answerBy, zone, 'en-GB')}.`;
   for (const id of studentIds) {
     const student = await findStudent(deps.table, id);
     if (student === undefined) continue;
@@ -16,8 +22,7 @@ export const announceResults = async (
       id: `round.published#${round.id}#${id}`,
       to: student.email,
       subject: '匹配结果已公布 / Your match result is published',
-      text: `匹配结果已公布,请登录查看结果与原因。如有录用,请在 ${round.answerBy} 前答复。\n\nThe match result is published. Sign in to see it and why. If you have an offer, answer it by ${round.answerBy}.`,
-      lang: 'zh',
+      text: `${zh}\n\n${en}`,
       sentAt: deps.clock.now(),
     });
   }

@@ -21,6 +21,7 @@ export const publishRound: JobHandler<'publish_round'> = async (deps, { roundId 
   const before = await getRound(deps.table, roundId);
   const { sha256 } = 'result' in before ? before.result : { sha256: '' };
   const round = requireApproved(before, sha256);
+  const cycle = await getCycle(deps.table, round.cycleId);
   const result = await storedResult(deps, round.result);
   if (round.state === 'approved') {
     const instance = await storedInstance(deps, round.snapshot);
@@ -33,11 +34,16 @@ export const publishRound: JobHandler<'publish_round'> = async (deps, { roundId 
         ...latest,
         state: 'published',
         published: { at: now, by: job.requestedBy.replace(/^coordinator:/, '') },
-        answerBy: answerBy(now, await getCycle(deps.table, round.cycleId)),
+        answerBy: answerBy(now, cycle),
       };
       await commit(deps.table, [rounds.update(released, stamp(system, 'round.published', now))]);
     }
   }
   await settleApplications(deps, round, result);
-  await announceResults(deps, await getRound(deps.table, roundId), Object.keys(result.assignment));
+  await announceResults(
+    deps,
+    await getRound(deps.table, roundId),
+    cycle.zone,
+    Object.keys(result.assignment),
+  );
 };

@@ -35,7 +35,6 @@ export const remindMissing = async (deps: Deps, round: Round): Promise<number> =
       id: `round.reminder#${round.id}#${now.slice(0, 10)}#${to}`,
       to,
       ...words,
-      lang: 'zh',
       sentAt: now,
     }),
   );

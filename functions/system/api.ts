@@ -25,7 +25,6 @@ const Letter = z.object({
   to: z.string(),
   subject: z.string(),
   text: z.string(),
-  lang: z.enum(['zh', 'en']),
   sentAt: z.string(),
 });
 

@@ -19,7 +19,6 @@ export function mailContract(
       to,
       subject: '匹配结果',
       text: 'Your result is there.\n你的结果已公布。',
-      lang: 'zh',
       sentAt: `2026-05-19T10:${String(minute).padStart(2, '0')}:00.000Z`,
     });
 

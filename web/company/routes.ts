@@ -8,7 +8,11 @@ const routes: readonly PageRoute[] = [
   { path: '/company/postings/new', load: () => import('./new-posting.tsx') },
   { path: '/company/postings/:postingId', load: () => import('./posting.tsx') },
   { path: '/company/postings/:postingId/edit/:section', load: () => import('./edit-posting.tsx') },
-  { path: '/company/postings/:postingId/preview', load: () => import('./preview.tsx') },
+  {
+    path: '/company/postings/:postingId/preview',
+    load: () => import('./preview.tsx'),
+    areas: ['posting'],
+  },
   { path: '/company/postings/:postingId/applicants', load: () => import('./applicants.tsx') },
   { path: '/company/postings/:postingId/compare', load: () => import('./compare.tsx') },
   { path: '/company/postings/:postingId/rank-list', load: () => import('./rank-list.tsx') },

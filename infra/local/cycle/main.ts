@@ -1,8 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { startServer } from '../server.ts';
+import { withTemporaryServer } from '../temporary-server.ts';
 import { playCycle } from './play.ts';
 import { progressOn } from './progress.ts';
 import { linesOf } from './report.ts';
@@ -24,27 +21,23 @@ const countOf = (name: 'students' | 'postings'): number => {
 };
 const options = { students: countOf('students'), postings: countOf('postings'), seed: values.seed };
 
-const dataDir = await mkdtemp(join(tmpdir(), 'cycle-'));
 const errors: string[] = [];
-// The people are made up and gone at the end: their passwords need no slow hash.
-const server = await startServer({
-  port: 0,
-  dataDir,
-  seed: 'coordinators',
-  site: { root: dataDir, build: false },
-  passwordCost: 2 ** 10,
-  log: (entry) => void (entry.level === 'error' && errors.push(`The server logged ${JSON.stringify(entry)}`)),
-});
+const log = (entry: { level: string }): void => {
+  if (entry.level === 'error') errors.push(`The server logged ${JSON.stringify(entry)}`);
+};
+
 try {
-  const played = await playCycle(server.origin, options, progressOn(process.stderr));
-  await server.settled();
-  const report = { ...played, faults: [...played.faults, ...errors] };
+  // The people are made up and gone at the end: their passwords need no slow hash.
+  const server = { seed: 'coordinators', site: false, passwordCost: 2 ** 10, log } as const;
+  const report = await withTemporaryServer(server, async ({ origin, settled }) => {
+    const played = await playCycle(origin, options, progressOn(process.stderr));
+    await settled();
+    return { ...played, faults: [...played.faults, ...errors] };
+  });
   for (const line of linesOf(report)) console.log(line);
   process.exitCode = report.faults.length === 0 ? 0 : 1;
 } catch (error) {
   console.error(error instanceof Error ? (error.stack ?? error.message) : error);
+  for (const logged of errors) console.error(logged);
   process.exitCode = 1;
-} finally {
-  await server.stop();
-  await rm(dataDir, { recursive: true });
 }

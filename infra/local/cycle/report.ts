@@ -48,7 +48,7 @@ export const linesOf = (report: Report): string[] => {
     ...(faults.length === 0
       ? ['Nothing is wrong: downloaded, hashed, verified and matched again.']
       : [
-          `${faults.length} things are wrong:`,
+          `What is wrong (${faults.length}):`,
           ...faults.slice(0, shownFaults).map((fault) => `  - ${fault}`),
         ]),
   ];

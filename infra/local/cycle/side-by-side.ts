@@ -1,4 +1,4 @@
-/** Works on a list, `width` entries at a time, and answers in the list's order. Stops at the first error. */
+/** Works on a list, `width` entries at a time, and answers in the list's order. Begins nothing more after the first error. */
 export const sideBySide = async <T, R>(
   list: readonly T[],
   work: (entry: T, index: number) => Promise<R>,
@@ -7,9 +7,16 @@ export const sideBySide = async <T, R>(
   const results: R[] = [];
   const entries = list.entries();
   let done = 0;
+  let failed = false;
   const one = async (): Promise<void> => {
     for (const [index, entry] of entries) {
-      results[index] = await work(entry, index);
+      if (failed) return;
+      try {
+        results[index] = await work(entry, index);
+      } catch (error) {
+        failed = true;
+        throw error;
+      }
       done += 1;
       said(done);
     }

@@ -17,23 +17,25 @@ const acting = ({ subject, email, name }: DemoAccount): CoordinatorActor => ({
   name,
 });
 
-/** The round as it is played: frozen and run by one coordinator, approved by the other, published. */
-export const playRound = async (deps: Deps, roundId: RoundId): Promise<void> => {
-  const now = deps.clock.now();
-  const version = async (): Promise<number> => (await getRound(deps.table, roundId)).version;
-  const call = async () => {
-    const upload = (async function* () {})();
-    return { params: { roundId }, query: undefined, version: await version(), now, deps, upload };
-  };
-  const work = async ({ jobId }: { jobId: string }): Promise<void> => workOnJob(deps, jobHandlers, jobId);
+/** The round as it is played: frozen and run by one coordinator, approved by the other a day later, then published. */
+export const playRound = async (depsAt: (hours: number) => Deps, roundId: RoundId): Promise<void> => {
+  const { table } = depsAt(0);
   const actor = acting(coordinator);
-  await work(await roundHandlers.freezeRound({ ...(await call()), actor, body: undefined }));
-  await work(await roundHandlers.runRound({ ...(await call()), actor, body: undefined }));
-  await roundHandlers.approveRound({ ...(await call()), actor: acting(approver), body: {} });
-  const round = await getRound(deps.table, roundId);
+  const call = async (hours: number) => {
+    const deps = depsAt(hours);
+    const { version } = await getRound(table, roundId);
+    const upload = (async function* () {})();
+    return { params: { roundId }, query: undefined, version, now: deps.clock.now(), deps, upload };
+  };
+  const work = (hours: number, { jobId }: { jobId: string }): Promise<void> =>
+    workOnJob(depsAt(hours), jobHandlers, jobId);
+  await work(3, await roundHandlers.freezeRound({ ...(await call(3)), actor, body: undefined }));
+  await work(4, await roundHandlers.runRound({ ...(await call(4)), actor, body: undefined }));
+  await roundHandlers.approveRound({ ...(await call(26)), actor: acting(approver), body: {} });
+  const round = await getRound(table, roundId);
   if (round.state !== 'approved') throw new Error(`Last year's round is ${round.state} instead of approved.`);
   const body = { resultSha256: round.result.sha256 };
-  await work(await roundHandlers.publishRound({ ...(await call()), actor, body }));
+  await work(48, await roundHandlers.publishRound({ ...(await call(48)), actor, body }));
 };
 
 /** Most accepted what they got; answers how many did for each posting. */

@@ -134,9 +134,12 @@ export const seedLastYear = async (
   await writeRankLists(deps, random, applications, { roundId, at: hoursAfter(windows.ranking.to, -20) });
 
   const newId = (): string => random.letters(20);
-  const at = (instant: string): Deps => ({ ...deps, newId, clock: { now: () => instant } });
-  await playRound(at(hoursAfter(windows.matching.from, 3)), roundId);
-  const accepted = await answerOffers(at(hoursAfter(windows.matching.from, 60)), random, students);
+  const depsAt = (hours: number): Deps => {
+    const instant = hoursAfter(windows.matching.from, hours);
+    return { ...deps, newId, clock: { now: () => instant } };
+  };
+  await playRound(depsAt, roundId);
+  const accepted = await answerOffers(depsAt(90), random, students);
   await closeCycle(deps, cycleId, accepted, market, hoursAfter(windows.active.to, 24 * 30));
   return students;
 };

@@ -29,6 +29,7 @@ import { seedDemo } from '../../../../infra/local/seed/demo.ts';
 const today = '2026-04-06';
 const clock = { now: () => '2026-04-06T02:00:00.000Z' };
 
+const logged: string[] = [];
 const opened: (() => Promise<void>)[] = [];
 afterAll(async () => {
   for (const end of opened) await end();
@@ -37,11 +38,12 @@ afterAll(async () => {
 const seeded = async (): Promise<{ deps: Deps; table: Table; accounts: Accounts }> => {
   const dataDir = await mkdtemp(join(tmpdir(), 'seed-'));
   const identity = { verify: async () => undefined };
-  const { deps, close } = embeddedPorts({ dataDir, clock, identity, log: ({ event }) => expect.fail(event) });
+  const ports = embeddedPorts({ dataDir, clock, identity, log: ({ event }) => logged.push(event) });
+  const { deps } = ports;
   const accounts = accountsIn({ table: openSqliteTable({ file: ':memory:', clock }), clock, cost: 2 ** 10 });
   await seedDemo(deps, accounts, { today });
   opened.push(async () => {
-    close();
+    ports.close();
     await rm(dataDir, { recursive: true });
   });
   return { deps, table: deps.table, accounts };
@@ -133,7 +135,7 @@ test('has applications only to published postings, at most eight live ones a stu
   );
   for (const application of applied) {
     const posting = published.get(application.postingId);
-    if (posting === undefined) expect.fail(`${application.id} is to a posting that is not published`);
+    if (posting === undefined) throw new Error(`${application.id} is to a posting that is not published`);
     expect(application.content.answers).toHaveLength(posting.content.questions.length);
   }
   for (const { id } of everyone) {
@@ -183,9 +185,9 @@ test('the demonstration accounts can sign in and find what they are told', async
 test('the year before ended with a published match that anyone can verify', async () => {
   const { items } = await cycles.list(table, { index: 'gsi1', pk: 'CYCLES' });
   const archived = items.find(({ phase }) => phase === 'archived');
-  if (archived === undefined) expect.fail('there is no archived cycle');
+  if (archived === undefined) throw new Error('there is no archived cycle');
   const round = await roundOfCycle(table, archived.id);
-  if (round?.state !== 'published') expect.fail('its round is not published');
+  if (round?.state !== 'published') throw new Error('its round is not published');
   expect(round.computed.by).not.toBe(round.approved.by);
   const [instance, result] = await Promise.all([
     storedInstance(deps, round.snapshot),
@@ -197,6 +199,7 @@ test('the year before ended with a published match that anyone can verify', asyn
   const ended = await Array.fromAsync(postings.all(table, ofCycle(archived.id)));
   expect(new Set(ended.map(({ state }) => state))).toEqual(new Set(['filled', 'unfilled']));
   expect(ended).toHaveLength(20);
+  expect(logged).toEqual([]);
 });
 
 test('no two descriptions are the same, and texts come in both languages', () => {

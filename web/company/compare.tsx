@@ -1,0 +1,93 @@
+import { useResource } from '../api/use-resource.ts';
+import { useBilingual } from '../components/bilingual.tsx';
+import { FitBar } from '../components/fit-bar.tsx';
+import { Empty } from '../components/notice.tsx';
+import { Page } from '../components/page.tsx';
+import { Loaded } from '../components/problem.tsx';
+import { State } from '../components/status.tsx';
+import { useT } from '../i18n/use-lang.tsx';
+import { useParam, useQuery } from '../shell/place.tsx';
+import { useProfileFacts } from './profile-facts.tsx';
+import { nameOf } from './use-outcome.ts';
+import type { Applicant } from './use-outcome.ts';
+
+/** Two applicants fact by fact; a fact that neither has is left out. */
+function Compared(props: { left: Applicant; right: Applicant; now: number }) {
+  const t = useT('company');
+  const facts = useProfileFacts();
+  const { left, right } = props;
+  const theirs = facts(right.profile, props.now);
+  const rows = facts(left.profile, props.now).flatMap(([name, value], index) => {
+    const other = theirs[index]?.[1];
+    return value || other ? [[name, value, other] as const] : [];
+  });
+  const head = (applicant: Applicant) => (
+    <th key={applicant.id} scope="col">
+      <a href={`/company/applicants/${encodeURIComponent(applicant.id)}`}>{nameOf(applicant)}</a>{' '}
+      <State of="application" is={applicant.state} />
+    </th>
+  );
+  const fit = (applicant: Applicant) => (
+    <td key={applicant.id}>
+      {applicant.fit === undefined ? t('applicants.notRanked') : <FitBar parts={applicant.fit.parts} compact />}
+    </td>
+  );
+  return (
+    <table class="compare">
+      <caption class="unseen">{t('compare.caption')}</caption>
+      <thead>
+        <tr>
+          <td />
+          {head(left)}
+          {head(right)}
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          <th scope="row">{t('applicant.fit')}</th>
+          {fit(left)}
+          {fit(right)}
+        </tr>
+        <tr>
+          <th scope="row">{t('applicant.statement')}</th>
+          <td>{left.content.statement ?? '–'}</td>
+          <td>{right.content.statement ?? '–'}</td>
+        </tr>
+        {rows.map(([name, value, other]) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td>{value || '–'}</td>
+            <td>{other || '–'}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+export default function Compare() {
+  const t = useT('company');
+  const say = useBilingual();
+  const now = Date.now();
+  const postingId = useParam('postingId');
+  const [a, b] = useQuery().all('a');
+  const posting = useResource('getPosting', { params: { postingId } }).data;
+  const both = a !== undefined && b !== undefined;
+  const left = useResource(both && 'getApplicant', { params: { applicationId: a ?? '' } });
+  const right = useResource(both && 'getApplicant', { params: { applicationId: b ?? '' } });
+  return (
+    <Page
+      title={t('compare.title')}
+      lead={posting === undefined ? undefined : say(posting.content.title)}
+      back={{ href: `/company/postings/${postingId}/applicants`, label: t('applicants.title') }}
+    >
+      {both ? (
+        <Loaded of={left} lines={8}>
+          {(one) => <Loaded of={right}>{(other) => <Compared left={one} right={other} now={now} />}</Loaded>}
+        </Loaded>
+      ) : (
+        <Empty title={t('compare.empty')}>{t('applicants.pickTwo')}</Empty>
+      )}
+    </Page>
+  );
+}

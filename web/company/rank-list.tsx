@@ -1,0 +1,145 @@
+import { useRef } from 'preact/hooks';
+import { useClient } from '../api/context.ts';
+import type { Result } from '../api/types.ts';
+import { useResource } from '../api/use-resource.ts';
+import { useBilingual } from '../components/bilingual.tsx';
+import { Button } from '../components/button.tsx';
+import { DateTime } from '../components/date-time.tsx';
+import { Empty, Notice } from '../components/notice.tsx';
+import { OrderList } from '../components/order-list.tsx';
+import { Page, Panel } from '../components/page.tsx';
+import { Loaded } from '../components/problem.tsx';
+import { State } from '../components/status.tsx';
+import { useT } from '../i18n/use-lang.tsx';
+import { currentRound } from '../shell/current-round.ts';
+import { useParam } from '../shell/place.tsx';
+import { Certify } from './certify.tsx';
+
+type RankList = Result<'getPostingRankList'>;
+
+function Order(props: { list: RankList; set: (list: RankList) => void }) {
+  const t = useT('company');
+  const words = useT('shared');
+  const say = useBilingual();
+  const call = useClient();
+  const { list } = props;
+  const version = useRef(list.version);
+  const { roundId, postingId } = list;
+  const save = async (ids: readonly string[]) => {
+    const saved = await call('savePostingRankList', {
+      params: { roundId, postingId },
+      body: { choices: [...ids] },
+      ifMatch: version.current,
+    });
+    version.current = saved.version;
+    props.set(saved);
+  };
+  const items = list.options.map(({ id, title, note, rankable }) => ({
+    id,
+    name: say(title),
+    detail: (
+      <span class="muted">
+        {note} {!rankable && t('rankList.notRankable')}
+      </span>
+    ),
+  }));
+  return (
+    <OrderList
+      label={t('rankList.label')}
+      items={items}
+      initial={list.choices}
+      save={save}
+      removable
+      rest={(ids, add) => {
+        const left = items.filter(({ id }) => !ids.includes(id));
+        return (
+          <section class="stack">
+            <h3>{t('rankList.rest')}</h3>
+            {left.length === 0 ? (
+              <p class="muted">{t('rankList.restEmpty')}</p>
+            ) : (
+              <ul class="tasks">
+                {left.map(({ id, name, detail }) => (
+                  <li key={id}>
+                    <div>
+                      <span class="strong">{name}</span> {detail}
+                    </div>
+                    <Button kind="quiet" label={t('rankList.addOf', { name })} onClick={() => add(id)}>
+                      {words('form.add')}
+                    </Button>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </section>
+        );
+      }}
+    />
+  );
+}
+
+function Shown(props: { list: RankList; set: (list: RankList) => void; now: number }) {
+  const t = useT('company');
+  const { list, set, now } = props;
+  if (list.options.length === 0)
+    return <Empty title={t('rankList.empty')}>{t('rankList.emptyBody')}</Empty>;
+  return (
+    <>
+      <p>
+        {t('rankList.seats', { count: list.capacity })} {t('rankList.closes')}{' '}
+        <DateTime at={list.closesAt} now={now} />
+      </p>
+      {list.state === 'locked' ? (
+        <Notice tone="info">{t('rankList.locked')}</Notice>
+      ) : (
+        <Panel title={t('rankList.order')}>
+          <p class="muted">{t('rankList.orderHint')}</p>
+          <Order list={list} set={set} />
+        </Panel>
+      )}
+      <Certify list={list} set={set} />
+    </>
+  );
+}
+
+function OfRound(props: { roundId: string; postingId: string; now: number }) {
+  const list = useResource('getPostingRankList', {
+    params: { roundId: props.roundId, postingId: props.postingId },
+  });
+  return (
+    <>
+      {list.data !== undefined && <State of="rankList" is={list.data.state} />}
+      <Loaded of={list} lines={8}>
+        {(data) => <Shown list={data} set={list.set} now={props.now} />}
+      </Loaded>
+    </>
+  );
+}
+
+export default function RankListPage() {
+  const t = useT('company');
+  const say = useBilingual();
+  const now = Date.now();
+  const postingId = useParam('postingId');
+  const posting = useResource('getPosting', { params: { postingId } }).data;
+  const rounds = useResource('listRounds', { params: { cycleId: 'current' } });
+  return (
+    <Page
+      title={t('rankList.title')}
+      lead={posting === undefined ? undefined : say(posting.content.title)}
+      back={{ href: `/company/postings/${postingId}` }}
+    >
+      <Notice tone="info">{t('rankList.secret')}</Notice>
+      <Loaded of={rounds}>
+        {({ items }) => {
+          const round = currentRound(items);
+          return round === undefined ? (
+            <Empty title={t('rankList.noRound')}>{t('rankList.noRoundBody')}</Empty>
+          ) : (
+            <OfRound roundId={round.id} postingId={postingId} now={now} />
+          );
+        }}
+      </Loaded>
+    </Page>
+  );
+}

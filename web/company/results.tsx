@@ -1,0 +1,111 @@
+import type { Result } from '../api/types.ts';
+import { useResource } from '../api/use-resource.ts';
+import { useBilingual } from '../components/bilingual.tsx';
+import { DateTime } from '../components/date-time.tsx';
+import { Empty } from '../components/notice.tsx';
+import { Page, Panel } from '../components/page.tsx';
+import { Loaded } from '../components/problem.tsx';
+import { State } from '../components/status.tsx';
+import { Table } from '../components/table.tsx';
+import { useT } from '../i18n/use-lang.tsx';
+import { useMe } from '../session/use-session.tsx';
+import type { PublicRound } from '../shell/current-round.ts';
+import { NeedsCompany } from './needs-company.tsx';
+import { offerStateOf } from './offer-state.ts';
+
+type Posting = Result<'listCompanyPostings'>['items'][number];
+
+function OfPosting(props: { posting: Posting; roundId: string }) {
+  const t = useT('company');
+  const say = useBilingual();
+  const { posting, roundId } = props;
+  const result = useResource('getPostingResult', { params: { roundId, postingId: posting.id } });
+  return (
+    <Panel title={say(posting.content.title)}>
+      <Loaded of={result}>
+        {({ admitted, seats, unfilledSeats }) => (
+          <>
+            <p>
+              {t('results.seats', { seats, admitted: admitted.length })}{' '}
+              {unfilledSeats > 0 && t('results.unfilled', { count: unfilledSeats })}
+            </p>
+            {admitted.length > 0 && (
+              <Table
+                caption={t('results.caption')}
+                quietCaption
+                rows={admitted}
+                rowKey={({ studentId }) => studentId}
+                columns={[
+                  { head: t('results.student'), main: true, cell: ({ name }) => name },
+                  {
+                    head: t('results.email'),
+                    cell: ({ email }) => <a href={`mailto:${email}`}>{email}</a>,
+                  },
+                  {
+                    head: t('results.offer'),
+                    cell: ({ offerState }) => <State of="offer" is={offerStateOf(offerState)} />,
+                  },
+                ]}
+              />
+            )}
+          </>
+        )}
+      </Loaded>
+    </Panel>
+  );
+}
+
+function OfRound(props: { round: PublicRound; postings: readonly Posting[]; now: number }) {
+  const t = useT('company');
+  const { round } = props;
+  return (
+    <>
+      {round.answerBy !== undefined && (
+        <p>
+          {t('results.answerBy')} <DateTime at={round.answerBy} now={props.now} />
+        </p>
+      )}
+      {props.postings.map((posting) => (
+        <OfPosting key={posting.id} posting={posting} roundId={round.id} />
+      ))}
+    </>
+  );
+}
+
+function OfCompany(props: { companyId: string; now: number }) {
+  const t = useT('company');
+  const rounds = useResource('listRounds', { params: { cycleId: 'current' } });
+  const postings = useResource('listCompanyPostings', {
+    params: { companyId: props.companyId },
+    query: { limit: 200 },
+  });
+  return (
+    <Loaded of={rounds}>
+      {({ items }) => {
+        const published = items.filter(({ state }) => state === 'published').toSorted((a, b) => b.number - a.number);
+        if (published.length === 0) return <Empty title={t('results.empty')}>{t('results.emptyBody')}</Empty>;
+        return (
+          <Loaded of={postings}>
+            {(list) => {
+              const matched = list.items.filter(({ publishedAt }) => publishedAt !== undefined);
+              return published.map((round) => (
+                <OfRound key={round.id} round={round} postings={matched} now={props.now} />
+              ));
+            }}
+          </Loaded>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+export default function Results() {
+  const t = useT('company');
+  const now = Date.now();
+  const { company } = useMe();
+  return (
+    <Page title={t('results.title')} lead={t('results.lead')}>
+      {company === undefined ? <NeedsCompany /> : <OfCompany companyId={company.id} now={now} />}
+    </Page>
+  );
+}
