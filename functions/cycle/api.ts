@@ -14,6 +14,7 @@ export const CycleFigures = z.object({
   companies: z.record(z.string(), z.number().int()),
   postings: z.record(z.string(), z.number().int()),
   applications: z.record(z.string(), z.number().int()),
+  /** Students with an application in this cycle, drafts included. */
   students: z.number().int(),
   seats: z.number().int(),
   /** Postings and live applications per category. */

@@ -4,7 +4,6 @@ import { allCompanies } from '../company/store.ts';
 import { offersOfRound } from '../offer/store.ts';
 import { ofCycle, postings } from '../posting/store.ts';
 import { roundOfCycle } from '../round/store.ts';
-import { students } from '../student/store.ts';
 import type { Table } from '../table/table.ts';
 import type { CycleFigures } from './api.ts';
 import type { PhaseFacts } from './rules.ts';
@@ -17,11 +16,10 @@ const countBy = (states: Iterable<string>): Record<string, number> => {
 
 /** What coordinators watch, counted from the record. */
 export const figuresOf = async (table: Table, cycleId: string): Promise<CycleFigures> => {
-  const [companyList, postingList, applicationList, studentList] = await Promise.all([
+  const [companyList, postingList, applicationList] = await Promise.all([
     Array.fromAsync(allCompanies(table)),
     Array.fromAsync(postings.all(table, ofCycle(cycleId))),
     Array.fromAsync(applications.all(table, { index: 'gsi2', pk: `CYCLE#${cycleId}#APPLICATIONS` })),
-    Array.fromAsync(students.all(table, { index: 'gsi1', pk: 'STUDENTS' })),
   ]);
   const published = postingList.filter((posting) => posting.state === 'published');
   const liveBy = countBy(
@@ -32,7 +30,7 @@ export const figuresOf = async (table: Table, cycleId: string): Promise<CycleFig
     companies: countBy(companyList.map(({ state }) => state)),
     postings: countBy(postingList.map(({ state }) => state)),
     applications: countBy(applicationList.map(({ state }) => state)),
-    students: studentList.length,
+    students: new Set(applicationList.map(({ studentId }) => studentId)).size,
     seats: published.reduce((sum, posting) => sum + (posting.content.capacity ?? 0), 0),
     categories: [...perCategory].map(([category, list]) => ({
       category,

@@ -8,10 +8,15 @@ import { Profile, type Student } from './schema.ts';
 export const studentDocument = (student: Student): StudentDocument | undefined => {
   const profile = Profile.safeParse(student.profile).data;
   if (profile === undefined) return undefined;
+  // A ranking takes the first stay that covers a day, so the usual home stands last, in whatever order they were given.
+  const isHome = ({ from, to }: Profile['residences'][number]): boolean =>
+    from === undefined && to === undefined;
+  const stays = profile.residences.filter((residence) => !isHome(residence));
+  const homes = profile.residences.filter(isHome);
   return {
     id: student.id,
-    country: profile.residences[0]?.country ?? '',
-    zones: profile.residences.map(({ zone, from, to }) => ({
+    country: (homes[0] ?? stays[0])?.country ?? '',
+    zones: [...stays, ...homes].map(({ zone, from, to }) => ({
       zone,
       ...(from !== undefined && { from }),
       ...(to !== undefined && { to }),

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { demoAccounts } from './seed/accounts.ts';
+import { HalfSeeded } from './seed/seeds.ts';
 import { startServer } from './server.ts';
 
 const port = Number(process.env.PORT ?? 8080);
@@ -8,6 +9,8 @@ const dataDir = process.env.DATA_DIR ?? join(import.meta.dirname, '../../.data')
 const explain = (error: unknown): string => {
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
     return `Port ${port} is in use. Choose another one: PORT=8081 npm start`;
+  if (error instanceof HalfSeeded)
+    return `The first start was cut off while it wrote the seeded cycle. Delete the folder ${dataDir} and start again.`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 };
 

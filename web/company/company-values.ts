@@ -4,7 +4,7 @@ import { filledIn } from '../components/bilingual-field.tsx';
 import type { BilingualText } from '../components/bilingual.tsx';
 
 export type CompanyContent = Args<'registerCompany'>['body'];
-export type CompanyDraft = Args<'updateCompany'>['body'];
+export type CompanyDraft = NonNullable<Args<'updateCompany'>['body']>;
 
 export const industries = [
   'internet',

@@ -29,7 +29,11 @@ function Compared(props: { left: Applicant; right: Applicant; now: number }) {
   );
   const fit = (applicant: Applicant) => (
     <td key={applicant.id}>
-      {applicant.fit === undefined ? t('applicants.notRanked') : <FitBar parts={applicant.fit.parts} compact />}
+      {applicant.fit === undefined ? (
+        t('applicants.notRanked')
+      ) : (
+        <FitBar parts={applicant.fit.parts} compact />
+      )}
     </td>
   );
   return (

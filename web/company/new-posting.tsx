@@ -35,11 +35,7 @@ function Begin(props: { companyId: string }) {
       problem={create.problem}
       problems={empty}
     >
-      <BilingualField
-        {...form.field('title')}
-        label={t('edit.titleField')}
-        hint={t('edit.titleHint')}
-      />
+      <BilingualField {...form.field('title')} label={t('edit.titleField')} hint={t('edit.titleHint')} />
     </Form>
   );
 }
@@ -48,7 +44,12 @@ export default function NewPosting() {
   const t = useT('company');
   const { company } = useMe();
   return (
-    <Page title={t('newPosting.title')} lead={t('newPosting.lead')} back={{ href: '/company/postings' }} narrow>
+    <Page
+      title={t('newPosting.title')}
+      lead={t('newPosting.lead')}
+      back={{ href: '/company/postings' }}
+      narrow
+    >
       {company === undefined ? <NeedsCompany /> : <Begin companyId={company.id} />}
     </Page>
   );

@@ -10,7 +10,8 @@ export function Next(props: { company: Result<'getCompany'>; postings: readonly 
   const t = useT('company');
   const f = useFormat();
   const cycle = useCurrentCycle().data;
-  const count = (state: Posting['state']) => props.postings.filter((posting) => posting.state === state).length;
+  const count = (state: Posting['state']) =>
+    props.postings.filter((posting) => posting.state === state).length;
   const applications = props.postings.reduce((sum, posting) => sum + (posting.applications ?? 0), 0);
   const all = '/company/postings';
   const things: { text: string; href: string }[] = [];
@@ -19,11 +20,7 @@ export function Next(props: { company: Result<'getCompany'>; postings: readonly 
   const ends = (phase: 'posting' | 'applying' | 'shortlisting' | 'ranking') =>
     cycle === undefined ? '' : f.relative(cycle.windows[phase].to, props.now);
   add(count('changes_requested') > 0, t('next.changes', { count: count('changes_requested') }), all);
-  add(
-    cycle?.phase === 'ranking',
-    t('next.certify', { ends: ends('ranking') }),
-    all,
-  );
+  add(cycle?.phase === 'ranking', t('next.certify', { ends: ends('ranking') }), all);
   add(
     cycle?.phase === 'shortlisting' && applications > 0,
     t('next.outcomes', { ends: ends('shortlisting') }),

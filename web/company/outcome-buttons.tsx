@@ -21,7 +21,13 @@ export function OutcomeButtons(props: { applicant: Applicant; onMoved: (applican
         {possible.map((to, index) => (
           <Button
             key={to}
-            kind={to === 'not_selected' ? 'danger' : index === 0 && applicant.state !== 'not_selected' ? 'primary' : 'quiet'}
+            kind={
+              to === 'not_selected'
+                ? 'danger'
+                : index === 0 && applicant.state !== 'not_selected'
+                  ? 'primary'
+                  : 'quiet'
+            }
             pending={outcome.pending}
             label={t('outcome.of', {
               name,

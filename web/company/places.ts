@@ -7,9 +7,8 @@ const countryCodes =
     ' ',
   );
 /** ISO 639-1. */
-const languageCodes = 'zh en ar cs da de el es fi fr he hi hu id it ja kk ko ms nl no pl pt ro ru sv th tr uk vi'.split(
-  ' ',
-);
+const languageCodes =
+  'zh en ar cs da de el es fi fr he hi hu id it ja kk ko ms nl no pl pt ro ru sv th tr uk vi'.split(' ');
 
 const named = (codes: readonly string[], name: (code: string) => string): Option[] =>
   codes.map((value) => ({ value, label: name(value) })).toSorted((a, b) => a.label.localeCompare(b.label));

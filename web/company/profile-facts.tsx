@@ -53,9 +53,7 @@ export function useProfileFacts(): (profile: Profile, now: number) => [string, C
     ],
     [
       t('student.hours'),
-      profile.weeklyHours === undefined
-        ? undefined
-        : t('student.hoursAWeek', { hours: profile.weeklyHours }),
+      profile.weeklyHours === undefined ? undefined : t('student.hoursAWeek', { hours: profile.weeklyHours }),
     ],
     [
       t('student.languages'),
@@ -68,10 +66,7 @@ export function useProfileFacts(): (profile: Profile, now: number) => [string, C
     ],
     [t('student.skills'), listed(profile.skills, names.skill)],
     [t('student.interests'), listed(profile.interests, names.category)],
-    [
-      t('student.modes'),
-      listed(profile.workModes, (mode) => words.maybe(`workModes.${mode}`) ?? mode),
-    ],
+    [t('student.modes'), listed(profile.workModes, (mode) => words.maybe(`workModes.${mode}`) ?? mode)],
     [
       t('student.portfolio'),
       profile.portfolio && <OutsideLink href={profile.portfolio}>{profile.portfolio}</OutsideLink>,

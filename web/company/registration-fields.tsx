@@ -12,7 +12,8 @@ function CodeCheck(props: { code: string }) {
   const t = useT('company');
   const { code } = props;
   if (code === '') return null;
-  if (code.length < 18) return <span class="muted">{t('registration.left', { count: 18 - code.length })}</span>;
+  if (code.length < 18)
+    return <span class="muted">{t('registration.left', { count: 18 - code.length })}</span>;
   return isUnifiedSocialCreditCode(code) ? (
     <Status tone="good">{t('registration.good')}</Status>
   ) : (

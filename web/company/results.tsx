@@ -82,7 +82,9 @@ function OfCompany(props: { companyId: string; now: number }) {
   return (
     <Loaded of={rounds}>
       {({ items }) => {
-        const published = items.filter(({ state }) => state === 'published').toSorted((a, b) => b.number - a.number);
+        const published = items
+          .filter(({ state }) => state === 'published')
+          .toSorted((a, b) => b.number - a.number);
         if (published.length === 0) return <Empty title={t('results.empty')}>{t('results.emptyBody')}</Empty>;
         return (
           <Loaded of={postings}>

@@ -62,13 +62,7 @@ export function TextSection({ content, save }: SectionProps) {
         hint={t('edit.descriptionHint')}
         long
       />
-      <BilingualField
-        {...form.field('tasks')}
-        name="content/tasks"
-        label={t('edit.tasks')}
-        long
-        optional
-      />
+      <BilingualField {...form.field('tasks')} name="content/tasks" label={t('edit.tasks')} long optional />
       <BilingualField
         {...form.field('learns')}
         name="content/learns"

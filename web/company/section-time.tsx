@@ -70,8 +70,18 @@ export function TimeSection({ content, save }: SectionProps) {
         />
       </div>
       <div class="row top">
-        <NumberField {...form.field('min')} name="content/hours/min" label={t('edit.hoursMin')} unit={t('edit.hoursUnit')} />
-        <NumberField {...form.field('max')} name="content/hours/max" label={t('edit.hoursMax')} unit={t('edit.hoursUnit')} />
+        <NumberField
+          {...form.field('min')}
+          name="content/hours/min"
+          label={t('edit.hoursMin')}
+          unit={t('edit.hoursUnit')}
+        />
+        <NumberField
+          {...form.field('max')}
+          name="content/hours/max"
+          label={t('edit.hoursMax')}
+          unit={t('edit.hoursUnit')}
+        />
       </div>
       <Radios
         {...form.field('workMode')}

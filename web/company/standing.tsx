@@ -27,9 +27,7 @@ export function CompanyStanding(props: { company: Result<'getCompany'>; quiet?: 
   const mend = company.state === 'draft' || company.state === 'needs_info';
   return (
     <Notice tone={tone[company.state]} title={t(`standing.${company.state}`)}>
-      <p>
-        {t(`standing.${company.state}Body`, at === undefined ? {} : { day: f.day(at, ownZone()) })}
-      </p>
+      <p>{t(`standing.${company.state}Body`, at === undefined ? {} : { day: f.day(at, ownZone()) })}</p>
       {'reason' in company && (
         <p>
           <b>{t('standing.reason')}</b> {company.reason}

@@ -12,7 +12,10 @@ type Posting = Result<'listCompanyPostings'>['items'][number];
 /** How many applicants of a posting have no outcome yet. */
 export function Waiting(props: { postingId: string }) {
   const t = useT('company');
-  const list = useResource('listApplicants', { params: { postingId: props.postingId }, query: { limit: 200 } });
+  const list = useResource('listApplicants', {
+    params: { postingId: props.postingId },
+    query: { limit: 200 },
+  });
   if (list.data === undefined) return null;
   const count = list.data.items.filter(({ state }) => waits(state)).length;
   return count === 0 ? (
@@ -26,7 +29,9 @@ export function Waiting(props: { postingId: string }) {
 export function WaitingPostings(props: { postings: readonly Posting[] }) {
   const t = useT('company');
   const say = useBilingual();
-  const open = props.postings.filter(({ state, applications }) => state !== 'draft' && (applications ?? 0) > 0);
+  const open = props.postings.filter(
+    ({ state, applications }) => state !== 'draft' && (applications ?? 0) > 0,
+  );
   return (
     <Panel title={t('waiting.title')}>
       {open.length === 0 ? (

@@ -1,4 +1,16 @@
 import type { PageRoute } from '../shell/route.ts';
 
-const routes: readonly PageRoute[] = [];
+const areas = ['posting'] as const;
+
+const routes: readonly PageRoute[] = [
+  { path: '/student', load: () => import('./today.tsx'), areas },
+  { path: '/student/profile', load: () => import('./profile.tsx'), areas },
+  { path: '/student/profile/:part', load: () => import('./profile-part.tsx'), areas },
+  { path: '/student/for-you', load: () => import('./for-you.tsx'), areas },
+  { path: '/student/applications', load: () => import('./applications.tsx') },
+  { path: '/student/applications/:applicationId', load: () => import('./application.tsx'), areas },
+  { path: '/student/rank-list', load: () => import('./rank-list.tsx') },
+  { path: '/student/rank-list/certify', load: () => import('./rank-list-certify.tsx') },
+  { path: '/student/result', load: () => import('./result.tsx') },
+];
 export default routes;

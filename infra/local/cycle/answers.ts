@@ -34,7 +34,7 @@ const readAndAnswer = async (
   const got = mine.choices.find(({ reason }) => reason === 'assigned');
   if (got?.postingId !== expected || mine.matched !== (expected !== undefined) || mine.place !== got?.place)
     faults.push(
-      `${self.email} is shown ${got?.postingId ?? 'no match'}, the result says ${expected ?? 'none'}.`,
+      `${self.email} is told ${mine.matched ? '' : 'not '}matched with ${got?.postingId}; the result says ${expected}.`,
     );
   const { items } = await self.call('listMyOffers');
   const [offer, ...more] = items;

@@ -16,6 +16,7 @@ export interface PlayedCompany {
 }
 export interface PlayedPosting {
   recruiter: Caller;
+  companyId: string;
   id: PostingView['id'];
   seats: number;
 }
@@ -102,7 +103,7 @@ export const publishPostings = async (
           let { version } = created;
           for (const { by, to } of steps)
             ({ version } = await by.call('movePosting', { params, body: { to }, ifMatch: version }));
-          return { recruiter, id: created.id, seats: content.capacity };
+          return { recruiter, companyId, id: created.id, seats: content.capacity };
         },
         { said },
       ),

@@ -69,7 +69,7 @@ export const playCycle = async (
   await moveTo(stage, 'matching');
   const proof = await computeAndApprove(stage);
   const finding = recheck(proof);
-  await checkSecrecy(stage, students);
+  await checkSecrecy(stage, students, postings);
   await publish(stage, proof, students);
   await moveTo(stage, 'confirming');
   const answers = await answerOffers(stage, students, finding);

@@ -1,6 +1,7 @@
 import type { PublicRound, Round } from '../../../functions/round/schema.ts';
 import { finished } from './coordinator.ts';
 import { refusalOf } from './client.ts';
+import type { PlayedPosting } from './companies.ts';
 import { sideBySide } from './side-by-side.ts';
 import type { Stage } from './stage.ts';
 import type { PlayedStudent } from './students.ts';
@@ -48,14 +49,37 @@ const sees = async ({ self }: PlayedStudent, roundId: string): Promise<boolean> 
   return items.length > 0 || refusal !== 'not_found';
 };
 
-/** Nobody sees anything of an approved result before it is published. */
-export const checkSecrecy = async (stage: Stage, students: readonly PlayedStudent[]): Promise<void> => {
-  const { faults, progress, roundId } = stage;
-  const shown = await progress.step('Students look for results too early', students.length, (said) =>
-    sideBySide(students, (student) => sees(student, roundId), { said }),
-  );
-  for (const [index, early] of shown.entries())
-    if (early) faults.push(`${students[index]?.self.email} saw a result before it was published.`);
+/** Whether a company is shown anything of a result. */
+const companySees = async (
+  { recruiter, companyId, id }: PlayedPosting,
+  roundId: string,
+): Promise<boolean> => {
+  const { items } = await recruiter.call('listCompanyOffers', { params: { companyId } });
+  const read = recruiter.call('getPostingResult', { params: { roundId, postingId: id } });
+  return items.length > 0 || (await refusalOf(read)) !== 'not_found';
+};
+
+/** Nobody sees anything of an approved result before it is published: no offer, no page, no figure. */
+export const checkSecrecy = async (
+  stage: Stage,
+  students: readonly PlayedStudent[],
+  postings: readonly PlayedPosting[],
+): Promise<void> => {
+  const { coordinator, faults, progress, roundId } = stage;
+  await progress.step('Everybody looks for results too early', students.length, async (said) => {
+    const early = (who: string): number => faults.push(`${who} saw a result before it was published.`);
+    const look = async (student: PlayedStudent) => {
+      if (await sees(student, roundId)) early(student.self.email);
+    };
+    await sideBySide(students, look, { said });
+    await sideBySide(postings, async (posting) => {
+      if (await companySees(posting, roundId)) early(posting.recruiter.email);
+    });
+  });
+  const params = { roundId };
+  const { items } = await coordinator.call('listRoundOffers', { params });
+  const { result } = await coordinator.call('getPublicRound', { params });
+  if (items.length > 0 || result !== undefined) faults.push('The result is public before it was published.');
 };
 
 /** Publishes, while students keep looking: whoever sees a result must find the round published right after. */

@@ -7,15 +7,19 @@ import { postingCorpus } from '../../../matching/ranking/corpus.ts';
 import { evaluatePostings } from '../../../matching/ranking/evaluate.ts';
 import { postingsForStudent } from '../../../matching/ranking/plan.ts';
 
-/** The postings that fit a student, best first, by the product's own ranking. */
+/**
+ * The postings that fit a student, best first, by the product's own ranking. Long texts are left out: they would decide
+ * little here and cost most of the time.
+ */
 export const fitsAmong = (postings: readonly { posting: Posting; company: Company }[]) => {
   const corpus = postingCorpus();
   for (const { posting, company } of postings) {
     const document = postingDocument(posting, company);
-    if (document) corpus.upsert(document, 1);
+    if (document) corpus.upsert({ ...document, text: '' }, 1);
   }
   return (student: Student, limit: number): { id: string; score: number }[] => {
     const document = studentDocument(student);
-    return document ? [...evaluatePostings(postingsForStudent(document, { limit }), corpus).hits] : [];
+    if (document === undefined) return [];
+    return [...evaluatePostings(postingsForStudent({ ...document, text: '' }, { limit }), corpus).hits];
   };
 };

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { Deps } from '../../../functions/deps.ts';
 import type { Accounts } from '../../../functions/identity/accounts.ts';
 import { coordinators, type DemoAccount, demoAccounts, demoPassword } from './accounts.ts';
@@ -8,6 +9,28 @@ import { zone } from './season.ts';
 /** Fills a record that is still empty; gives the accounts that the sign-in page offers. */
 type Seed = (deps: Deps, accounts: Accounts) => Promise<DemoAccount[]>;
 
+const markKey = { pk: 'SEED', sk: 'SEED' };
+const Mark = z.object({ state: z.enum(['begun', 'done']) });
+const mark = (deps: Deps, state: 'begun' | 'done'): Promise<void> =>
+  deps.table.write([
+    {
+      put: {
+        ...markKey,
+        body: { state },
+        stamp: { by: 'system:seed', action: `seed.${state}`, at: deps.clock.now() },
+      },
+    },
+  ]);
+const markOf = async (deps: Deps) => {
+  const item = await deps.table.get(markKey);
+  return item && Mark.parse(item.body).state;
+};
+
+/** An earlier start was cut off while it seeded; nobody has worked on what it left. */
+export class HalfSeeded extends Error {
+  override name = 'HalfSeeded';
+}
+
 /** What a record can begin with. */
 export const seeds = {
   none: async () => [],
@@ -16,8 +39,12 @@ export const seeds = {
     return [...coordinators];
   },
   demo: async (deps, accounts) => {
-    const begun = await deps.table.changes(0, 1);
-    if (begun.length === 0) await seedDemo(deps, accounts, { today: dayIn(zone, deps.clock.now()) });
+    const [first] = await deps.table.changes(0, 1);
+    if (first === undefined) {
+      await mark(deps, 'begun');
+      await seedDemo(deps, accounts, { today: dayIn(zone, deps.clock.now()) });
+      await mark(deps, 'done');
+    } else if ((await markOf(deps)) === 'begun') throw new HalfSeeded();
     return [...demoAccounts];
   },
 } satisfies Record<string, Seed>;

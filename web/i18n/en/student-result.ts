@@ -1,0 +1,66 @@
+import type { Words } from '../words.ts';
+import type zh from '../zh/student-result.ts';
+
+const en: Words<typeof zh> = {
+  title: 'Result',
+  matchedTitle: 'You are matched to “{title}”',
+  matchedLead: '{company}, your choice number {place}.',
+  unmatchedTitle: 'You were not matched in this round',
+  unmatchedLead: 'Below is the reason for each choice, and what is open next.',
+  outTitle: 'You took no part in this round',
+  outLead: 'You had no certified rank list, so there is no result.',
+  notYet: 'Results are not out yet',
+  notYetBody: 'Everyone will see them at the same moment. Planned for:',
+  published: 'Published',
+  offer: {
+    title: 'Your offer',
+    acceptTitle: 'If you accept',
+    accept: 'The seat is yours, and you take no part in the supplementary round. This cannot be taken back.',
+    declineTitle: 'If you decline',
+    decline:
+      'The seat goes to someone else. You can join the supplementary round, without a guarantee of a place. This cannot be taken back.',
+    silence: 'Without an answer by the deadline, the offer expires, as if you had declined.',
+    deadline: 'Answer by:',
+    acceptButton: 'Accept the offer',
+    declineButton: 'Decline',
+    acceptConfirm: 'Accept “{title}”',
+    declineConfirm: 'Decline “{title}”',
+    reason: 'Why you decline',
+    reasonHint: 'The company and coordinators will see it.',
+    accepted: 'You accepted this offer.',
+    declined: 'You declined this offer.',
+    expired: 'The offer has expired: there was no answer in time. If there was a reason, write to a coordinator.',
+    rescinded: 'The offer was rescinded. A coordinator will write to you.',
+    waived: 'You were released from this offer.',
+  },
+  whyTitle: 'Why, choice by choice',
+  whyLead: 'In your order. Nobody else and nobody’s rank is shown here.',
+  place: 'Choice {place}',
+  reason: {
+    assigned: 'You got it: the first of your choices that had a place for you.',
+    notRankedByPosting: 'Not yours: the company did not put you on its list.',
+    fullWithHigherRanked: {
+      one: 'Not yours: its {count} seat went to an applicant whom the company ranked higher.',
+      other: 'Not yours: all {count} seats went to applicants whom the company ranked higher.',
+    },
+    noSeats: 'Not yours: it had no seats left at the match.',
+    belowAssigned: 'Not needed: you got one you wanted more.',
+  },
+  gone: 'Internship',
+  nextTitle: 'What is next',
+  next: {
+    placement: 'The company and a coordinator will write to you to prepare your start. Internship: {from} to {to}.',
+    supplementary: 'Open seats go into a supplementary round. Order your choices again to take part.',
+    supplementaryWhen: 'Supplementary round:',
+    toRankList: 'Order choices for the supplementary round',
+    postings: 'See which internships are left',
+    answer: 'Answer the offer above first.',
+    none: 'There is no further round in this cycle. You will be written to when the next one is announced.',
+  },
+  verify: 'Proof of this round',
+  verifyBody:
+    'The input was frozen and its fingerprint published before the match, and anyone can verify the result.',
+  earlier: 'Results of other rounds',
+  round: { main: 'Main round', supplementary: 'Supplementary round {number}' },
+};
+export default en;

@@ -1,0 +1,74 @@
+import { useResource } from '../api/use-resource.ts';
+import { ButtonLink } from '../components/link.tsx';
+import { Empty, Notice } from '../components/notice.tsx';
+import { Page } from '../components/page.tsx';
+import { Pager } from '../components/pager.tsx';
+import { Loaded } from '../components/problem.tsx';
+import { useFormat, useT } from '../i18n/use-lang.tsx';
+import { PostingCard } from '../public/posting-card.tsx';
+import { useQuery } from '../shell/place.tsx';
+import { incompleteParts } from './profile-parts.ts';
+import { WithCycle } from './with-cycle.tsx';
+
+/** Why there is no order by fit yet. */
+function NotYet() {
+  const t = useT('student');
+  const p = useT('posting');
+  const f = useFormat();
+  const profile = useResource('getProfile');
+  return (
+    <Loaded of={profile} lines={2}>
+      {({ missing }) => (
+        <Notice tone="info" title={t('forYou.notYet')}>
+          <p>
+            {missing.length === 0
+              ? t('forYou.notYetConsent')
+              : `${t('forYou.notYetBody')} ${f.list(incompleteParts(missing).map((part) => p(`profile.${part}`)))}`}
+          </p>
+          <p class="row">
+            <ButtonLink href={missing.length === 0 ? '/student/profile/consents' : '/student/profile'}>
+              {t('forYou.toProfile')}
+            </ButtonLink>
+            <ButtonLink href="/postings" kind="quiet">
+              {t('forYou.browse')}
+            </ButtonLink>
+          </p>
+        </Notice>
+      )}
+    </Loaded>
+  );
+}
+
+function Ranked() {
+  const t = useT('student');
+  const cursor = useQuery().one('cursor');
+  const answer = useResource('searchPostings', { query: cursor === undefined ? {} : { cursor } });
+  return (
+    <Loaded of={answer} lines={8}>
+      {({ items, next, ranked }) => {
+        if (!ranked) return <NotYet />;
+        if (items.length === 0) return <Empty title={t('forYou.empty')}>{t('forYou.emptyBody')}</Empty>;
+        return (
+          <>
+            <p>
+              <a href="/postings">{t('forYou.more')}</a>
+            </p>
+            {items.map((hit) => (
+              <PostingCard key={hit.posting.id} hit={hit} />
+            ))}
+            <Pager next={next} />
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+export default function ForYou() {
+  const t = useT('student');
+  return (
+    <Page title={t('forYou.title')} lead={t('forYou.lead')}>
+      <WithCycle>{() => <Ranked />}</WithCycle>
+    </Page>
+  );
+}

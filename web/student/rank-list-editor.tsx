@@ -1,0 +1,141 @@
+import { useRef, useState } from 'preact/hooks';
+import { useClient } from '../api/context.ts';
+import { ApiProblem } from '../api/problem.ts';
+import { useBilingual } from '../components/bilingual.tsx';
+import { Button } from '../components/button.tsx';
+import { DateTime } from '../components/date-time.tsx';
+import { ButtonLink } from '../components/link.tsx';
+import { Notice } from '../components/notice.tsx';
+import { OrderList } from '../components/order-list.tsx';
+import { useT } from '../i18n/use-lang.tsx';
+import type { Cycle } from '../shell/cycle.tsx';
+import { ChoicesInWords } from './choices-in-words.tsx';
+import type { RankListView } from './rank-list-options.ts';
+
+/** Which list counts now, in words, and the way to certify this one. */
+function Standing(props: { list: RankListView; cycle: Cycle; now: number }) {
+  const t = useT('student');
+  const { list, cycle } = props;
+  const open = cycle.phase === 'ranking' && Date.parse(list.closesAt) > props.now;
+  return (
+    <>
+      {list.state === 'certified' ? (
+        <Notice tone="good">
+          <p>{t('rankList.certified')}</p>
+          {list.certifiedAt !== undefined && (
+            <p>
+              {t('rankList.certifiedAt')} <DateTime at={list.certifiedAt} />
+            </p>
+          )}
+        </Notice>
+      ) : list.certified === undefined ? (
+        <Notice tone="warn">{t('rankList.draft')}</Notice>
+      ) : (
+        <Notice tone="warn">
+          <p>{t('rankList.changed')}</p>
+          <ChoicesInWords list={list} ids={list.certified} />
+        </Notice>
+      )}
+      {open ? (
+        <>
+          <p>
+            {t('rankList.closes')} <DateTime at={list.closesAt} now={props.now} />
+          </p>
+          {list.state !== 'certified' && list.choices.length > 0 && (
+            <p>
+              <ButtonLink href="/student/rank-list/certify">{t('rankList.certify')}</ButtonLink>
+            </p>
+          )}
+        </>
+      ) : (
+        <p>
+          {t('rankList.certifyFrom')} <DateTime at={cycle.windows.ranking.from} now={props.now} />
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The list as it is being ordered. It saves itself; what counts changes only when it is certified. */
+export function RankListEditor(props: {
+  list: RankListView;
+  cycle: Cycle;
+  now: number;
+  onSaved: (list: RankListView) => void;
+  onStale: () => void;
+}) {
+  const t = useT('student');
+  const say = useBilingual();
+  const call = useClient();
+  const { list } = props;
+  const version = useRef(list.version);
+  const [stale, setStale] = useState(false);
+  const items = list.options.map(({ id, title, note, rankable }) => ({
+    id: String(id),
+    name: note === undefined ? say(title) : t('rankList.check.of', { title: say(title), company: note }),
+    detail: <p class="hint">{t(rankable ? 'rankList.rankable' : 'rankList.notRankable')}</p>,
+  }));
+  const save = async (choices: readonly string[]) => {
+    try {
+      const saved = await call('saveMyRankList', {
+        params: { roundId: list.roundId },
+        body: { choices: [...choices] },
+        ifMatch: version.current,
+      });
+      version.current = saved.version;
+      props.onSaved(saved);
+    } catch (thrown) {
+      if (thrown instanceof ApiProblem && thrown.status === 412) setStale(true);
+      throw thrown;
+    }
+  };
+  // A withdrawn application stays in sight, so that it can be taken off.
+  const gone = list.choices
+    .map(String)
+    .filter((id) => items.every((item) => item.id !== id))
+    .map((id) => ({ id, name: t('rankList.check.gone'), detail: null }));
+  return (
+    <>
+      <Standing list={list} cycle={props.cycle} now={props.now} />
+      {stale && (
+        <Notice tone="warn" live>
+          <p>{t('rankList.stale')}</p>
+          <Button onClick={props.onStale}>{t('rankList.reload')}</Button>
+        </Notice>
+      )}
+      <OrderList
+        label={t('rankList.list')}
+        items={[...items, ...gone]}
+        initial={list.choices.map(String)}
+        save={save}
+        removable
+        rest={(ids, add) => {
+          const left = items.filter(({ id }) => !ids.includes(id));
+          return (
+            <>
+              {ids.length === 0 && <p class="strong">{t('rankList.emptyList')}</p>}
+              <h2>{t('rankList.rest')}</h2>
+              {left.length === 0 ? (
+                <p class="muted">{t('rankList.restNone')}</p>
+              ) : (
+                <ul class="tasks">
+                  {left.map(({ id, name, detail }) => (
+                    <li key={id}>
+                      <div>
+                        {name}
+                        {detail}
+                      </div>
+                      <Button kind="quiet" label={t('rankList.addOf', { name })} onClick={() => add(id)}>
+                        {t('rankList.add')}
+                      </Button>
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </>
+          );
+        }}
+      />
+    </>
+  );
+}

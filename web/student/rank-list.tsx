@@ -1,0 +1,75 @@
+import { useState } from 'preact/hooks';
+import { useResource } from '../api/use-resource.ts';
+import { ButtonLink } from '../components/link.tsx';
+import { Empty, Notice } from '../components/notice.tsx';
+import { Page, Panel } from '../components/page.tsx';
+import { Loaded } from '../components/problem.tsx';
+import { useT } from '../i18n/use-lang.tsx';
+import type { Cycle } from '../shell/cycle.tsx';
+import { RankListEditor } from './rank-list-editor.tsx';
+import { RankListFixed } from './rank-list-fixed.tsx';
+import { roundToRank, useRounds } from './rounds.ts';
+import { WithCycle } from './with-cycle.tsx';
+
+const listable: readonly Cycle['phase'][] = ['applying', 'shortlisting', 'ranking'];
+
+function OfRound(props: { roundId: string; open: boolean; cycle: Cycle; now: number }) {
+  const t = useT('student');
+  const list = useResource('getMyRankList', { params: { roundId: props.roundId } });
+  // Read again after a change elsewhere: the editor starts anew from what the server has.
+  const [reading, setReading] = useState(0);
+  return (
+    <Loaded of={list}>
+      {(data) => {
+        if (data.state === 'locked' || !props.open) return <RankListFixed list={data} />;
+        if (data.options.length === 0)
+          return (
+            <Empty
+              title={t('rankList.none')}
+              action={<ButtonLink href="/student/for-you">{t('rankList.find')}</ButtonLink>}
+            >
+              {t('rankList.noneBody')}
+            </Empty>
+          );
+        return (
+          <RankListEditor
+            key={`${props.roundId} ${reading}`}
+            list={data}
+            cycle={props.cycle}
+            now={props.now}
+            onSaved={list.set}
+            onStale={() => void list.reload().then(() => setReading(reading + 1))}
+          />
+        );
+      }}
+    </Loaded>
+  );
+}
+
+export default function RankList() {
+  const t = useT('student');
+  const now = Date.now();
+  const rounds = useRounds();
+  return (
+    <Page title={t('rankList.title')} lead={t('rankList.lead')} narrow>
+      <WithCycle>
+        {(cycle) => (
+          <Loaded of={rounds}>
+            {(data) => {
+              const round = roundToRank(data);
+              if (round === undefined) return <Notice tone="info">{t('rankList.noneBody')}</Notice>;
+              const open = round.state === 'open' && listable.includes(cycle.phase);
+              return <OfRound roundId={round.id} open={open} cycle={cycle} now={now} />;
+            }}
+          </Loaded>
+        )}
+      </WithCycle>
+      <Panel title={t('rankList.honestTitle')}>
+        <p>{t('rankList.honest')}</p>
+        <p>
+          <a href="/how">{t('rankList.how')}</a>
+        </p>
+      </Panel>
+    </Page>
+  );
+}

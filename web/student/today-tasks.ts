@@ -1,0 +1,105 @@
+import type { Result } from '../api/types.ts';
+import type { Task } from '../components/task-list.tsx';
+import { useFormat, useT } from '../i18n/use-lang.tsx';
+import type { Cycle } from '../shell/cycle.tsx';
+import { incompleteParts } from './profile-parts.ts';
+
+interface Standing {
+  cycle: Cycle;
+  now: number;
+  missing: readonly string[];
+  applications: Result<'listMyApplications'>;
+  /** Absent while there is no round. */
+  list: Result<'getMyRankList'> | undefined;
+  offers: Result<'listMyOffers'>['items'];
+  published: boolean;
+}
+
+/** What a student has to do in each phase, in the order in which it should be done. */
+export function useTasks(): (standing: Standing) => Task[] {
+  const t = useT('student');
+  const p = useT('posting');
+  const f = useFormat();
+  const profile = ({ missing }: Standing): Task => {
+    const parts = incompleteParts(missing);
+    return {
+      title: t('today.tasks.profile'),
+      href: '/student/profile',
+      state: parts.length === 0 ? 'done' : 'todo',
+      ...(parts.length > 0 && {
+        hint: t('today.tasks.profileMissing', { parts: f.list(parts.map((part) => p(`profile.${part}`))) }),
+      }),
+    };
+  };
+  const apply = ({ missing, applications: { items, quota } }: Standing): Task[] => {
+    const drafts = items.filter(({ state }) => state === 'draft').length;
+    const blocked = missing.length > 0 && quota.used === 0;
+    return [
+      {
+        title: t('today.tasks.apply'),
+        href: '/student/for-you',
+        hint: blocked ? t('today.tasks.applyBlocked') : t('today.tasks.applyHint', quota),
+        state: blocked ? 'blocked' : quota.used > 0 ? 'done' : 'todo',
+      },
+      ...(drafts === 0
+        ? []
+        : [
+            {
+              title: t('today.tasks.drafts', { count: drafts }),
+              href: '/student/applications',
+              hint: t('today.tasks.draftsHint'),
+              state: 'todo',
+            } as const,
+          ]),
+    ];
+  };
+  const order = ({ list }: Standing): Task => ({
+    title: t('today.tasks.order'),
+    href: '/student/rank-list',
+    hint: t('today.tasks.orderHint'),
+    state: (list?.choices.length ?? 0) > 0 ? 'done' : 'optional',
+  });
+  const certify = ({ list }: Standing): Task => ({
+    title: t('today.tasks.certify'),
+    href: '/student/rank-list',
+    hint: t('today.tasks.certifyHint'),
+    state: list?.state === 'draft' || list === undefined ? 'todo' : 'done',
+  });
+  const offer = ({ offers }: Standing): Task[] =>
+    offers.length === 0
+      ? []
+      : [
+          {
+            title: t('today.tasks.offer'),
+            href: '/student/result',
+            hint: t('today.tasks.offerHint'),
+            state: offers.some(({ state }) => state === 'pending') ? 'todo' : 'done',
+          },
+        ];
+  const result = ({ published }: Standing): Task => ({
+    title: t('today.tasks.result'),
+    hint: t('today.tasks.resultHint'),
+    ...(published ? { href: '/student/result', state: 'optional' } : { state: 'blocked' }),
+  });
+  return (standing) => {
+    switch (standing.cycle.phase) {
+      case 'draft':
+      case 'posting':
+        return [profile(standing)];
+      case 'applying':
+        return [profile(standing), ...apply(standing), order(standing)];
+      case 'shortlisting':
+        return [profile(standing), order(standing)];
+      case 'ranking':
+        return [order(standing), certify(standing)];
+      case 'matching':
+        return [certify(standing), result(standing)];
+      case 'confirming':
+      case 'supplementary':
+      case 'active':
+      case 'closed':
+      case 'archived':
+        return [result(standing), ...offer(standing)];
+    }
+  };
+}
