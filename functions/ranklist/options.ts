@@ -47,7 +47,7 @@ export const studentOptions = async (
   return views.map((posting, index) => ({
     id: posting.id,
     title: posting.content.title,
-    note: posting.company.name.zh ?? posting.company.name.en,
+    note: posting.company.name,
     rankable: list[index]?.state === 'rankable',
   }));
 };
@@ -65,7 +65,7 @@ export const postingOptions = async (
       return {
         id: application.studentId,
         title: { zh: name, en: name },
-        note: profile?.university,
+        note: { en: profile?.university },
         rankable: application.state === 'rankable',
       };
     }),

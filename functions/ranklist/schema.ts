@@ -42,7 +42,8 @@ const Option = <T extends z.ZodType>(id: T) =>
   z.object({
     id,
     title: z.object({ zh: z.string().optional(), en: z.string().optional() }),
-    note: z.string().optional(),
+    /** The company of a posting, the university of a student. */
+    note: z.object({ zh: z.string().optional(), en: z.string().optional() }).optional(),
     rankable: z.boolean(),
   });
 /** The list together with all that may stand in it: a student's live applications, a posting's live applicants. */

@@ -45,7 +45,6 @@ export interface StudentsPlan extends Page {
 }
 
 /** A ranking as data: whom for, hard filters, weighted criteria. Any engine can carry it out. */
-export type RankingPlan = PostingsPlan | StudentsPlan;
 
 /** Postings that fit a student; `q` searches, else the student's own text is the query. */
 export function postingsForStudent(student: StudentDocument, options: PostingOptions = {}): PostingsPlan {

@@ -39,7 +39,7 @@ function Order(props: { list: RankList; set: (list: RankList) => void }) {
     name: say(title),
     detail: (
       <span class="muted">
-        {note} {!rankable && t('rankList.notRankable')}
+        {say(note ?? {})} {!rankable && t('rankList.notRankable')}
       </span>
     ),
   }));

@@ -5,7 +5,7 @@ import { Status } from '../components/status.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import type { CompanyValues } from './company-values.ts';
-import { useCountries } from './places.ts';
+import { useCountries } from '../components/places.ts';
 
 /** Says while it is typed whether a unified social credit code can be right. */
 function CodeCheck(props: { code: string }) {

@@ -3,7 +3,7 @@ import { Form, useForm } from '../components/form.tsx';
 import { PickMany } from '../components/pick-many.tsx';
 import { useNames } from '../components/taxonomy.ts';
 import { useT } from '../i18n/use-lang.tsx';
-import { LanguageList } from './language-list.tsx';
+import { LanguageList } from '../components/language-list.tsx';
 import { useSaving } from './saving.ts';
 import type { SectionProps } from './sections.ts';
 import { keepKnown } from './slugs.ts';
@@ -74,6 +74,9 @@ export function NeedsSection({ content, save }: SectionProps) {
         optional
       />
       <LanguageList
+        label={t('edit.languages')}
+        optional
+        max={6}
         name="content/languages"
         value={values.languages}
         onChange={(languages) => form.set('languages', languages)}

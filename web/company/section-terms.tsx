@@ -3,7 +3,7 @@ import { Form, useForm } from '../components/form.tsx';
 import { PickMany } from '../components/pick-many.tsx';
 import { NumberField, TextField } from '../components/text-field.tsx';
 import { useT } from '../i18n/use-lang.tsx';
-import { useCountries } from './places.ts';
+import { useCountries } from '../components/places.ts';
 import { useSaving } from './saving.ts';
 import type { Draft, SectionProps } from './sections.ts';
 

@@ -3,7 +3,7 @@ import { Form, useForm } from '../components/form.tsx';
 import { NumberField, TextField } from '../components/text-field.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import { useZones } from '../shell/cycle.tsx';
-import { zoneOptions } from './places.ts';
+import { zoneOptions } from '../components/places.ts';
 import { useSaving } from './saving.ts';
 import type { Draft, Patch, SectionProps } from './sections.ts';
 

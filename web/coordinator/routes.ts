@@ -1,4 +1,24 @@
 import type { PageRoute } from '../shell/route.ts';
 
-const routes: readonly PageRoute[] = [];
+const routes: readonly PageRoute[] = [
+  { path: '/coordinator', load: () => import('./today.tsx') },
+  { path: '/coordinator/cycle', load: () => import('./cycle.tsx') },
+  { path: '/coordinator/companies', load: () => import('./companies.tsx'), areas: ['company'] },
+  { path: '/coordinator/companies/:companyId', load: () => import('./company.tsx'), areas: ['company'] },
+  { path: '/coordinator/postings', load: () => import('./postings.tsx') },
+  {
+    path: '/coordinator/postings/:postingId',
+    load: () => import('./posting.tsx'),
+    areas: ['company', 'posting'],
+  },
+  { path: '/coordinator/students', load: () => import('./students.tsx') },
+  { path: '/coordinator/students/:studentId', load: () => import('./student.tsx'), areas: ['company'] },
+  { path: '/coordinator/import', load: () => import('./imports.tsx') },
+  { path: '/coordinator/import/:importId', load: () => import('./import.tsx') },
+  { path: '/coordinator/weights', load: () => import('./weights.tsx') },
+  { path: '/coordinator/rounds', load: () => import('./rounds.tsx') },
+  { path: '/coordinator/rounds/:roundId', load: () => import('./round.tsx') },
+  { path: '/coordinator/audit', load: () => import('./audit.tsx') },
+  { path: '/coordinator/jobs', load: () => import('./jobs.tsx') },
+];
 export default routes;

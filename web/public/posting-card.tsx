@@ -54,7 +54,10 @@ export function PostingCard(props: { hit: Hit; children?: ComponentChildren }) {
   );
 }
 
-export const hoursWords = (hours: { min: number; max: number }, t: ReturnType<typeof useT<'posting'>>): string =>
+export const hoursWords = (
+  hours: { min: number; max: number },
+  t: ReturnType<typeof useT<'posting'>>,
+): string =>
   hours.min === hours.max
     ? t('facts.hoursOne', { min: hours.min })
     : t('facts.hoursRange', { min: hours.min, max: hours.max });

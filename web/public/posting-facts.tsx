@@ -73,10 +73,8 @@ export function PostingFacts(props: { posting: Posting }) {
         [
           t('facts.levels'),
           content.studyLevels &&
-            (listed(
-              content.studyLevels,
-              (level) => words.maybe(`levels.${level}`) ?? level,
-            ) ?? t('facts.anyLevel')),
+            (listed(content.studyLevels, (level) => words.maybe(`levels.${level}`) ?? level) ??
+              t('facts.anyLevel')),
         ],
         [
           t('facts.countries'),

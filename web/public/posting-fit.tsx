@@ -100,7 +100,8 @@ export function HoursPanel(props: { content: PostingContent }) {
   const t = useT('posting');
   const profile = useResource('getProfile');
   const { zone, coreHours, startsOn, endsOn } = props.content;
-  if (zone === undefined || coreHours === undefined || startsOn === undefined || endsOn === undefined) return null;
+  if (zone === undefined || coreHours === undefined || startsOn === undefined || endsOn === undefined)
+    return null;
   return (
     <Panel title={t('one.hours')}>
       <Loaded of={profile}>

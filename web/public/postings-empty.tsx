@@ -18,7 +18,8 @@ function Wider(props: { name: 'q' | (typeof conditionNames)[number] }) {
       : t('list.without', { name: t(`facets.${props.name}`) });
   return (
     <li>
-      <a href={query.href({ [props.name]: undefined })}>{label}</a> <span class="muted">{f.number(total)}</span>
+      <a href={query.href({ [props.name]: undefined })}>{label}</a>{' '}
+      <span class="muted">{f.number(total)}</span>
     </li>
   );
 }
@@ -33,7 +34,9 @@ export function NothingFound() {
     <Empty
       title={t('list.emptyTitle')}
       action={
-        <a href={query.href(Object.fromEntries(set.map((name) => [name, undefined])))}>{t('list.clearAll')}</a>
+        <a href={query.href(Object.fromEntries(set.map((name) => [name, undefined])))}>
+          {t('list.clearAll')}
+        </a>
       }
     >
       <p>{t('list.emptyBody')}</p>

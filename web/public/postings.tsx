@@ -77,9 +77,7 @@ export default function Postings() {
   return (
     <Page
       title={t('list.title')}
-      lead={t(
-        shown?.ranked === true ? 'list.leadRanked' : student ? 'list.leadNewest' : 'list.leadPublic',
-      )}
+      lead={t(shown?.ranked === true ? 'list.leadRanked' : student ? 'list.leadNewest' : 'list.leadPublic')}
     >
       <SearchBox label={t('list.search')} hint={t('list.searchHint')} />
       {unranked && (

@@ -39,6 +39,7 @@ export const navigation: Readonly<Record<Role | 'visitor', readonly NavItem[]>> 
     { href: '/coordinator/students', label: 'nav.students' },
     { href: '/coordinator/cycle', label: 'nav.cycle' },
     { href: '/coordinator/weights', label: 'nav.weights' },
+    { href: '/coordinator/rounds', label: 'nav.rounds' },
     { href: '/coordinator/import', label: 'nav.import' },
     { href: '/coordinator/audit', label: 'nav.audit' },
     { href: '/coordinator/jobs', label: 'nav.jobs' },

@@ -65,7 +65,10 @@ export default function ApplicationPage() {
   const data = application.data;
   const window = cycle?.windows.applying;
   const applying =
-    cycle?.phase === 'applying' && window !== undefined && Date.parse(window.to) > now && cycle.id === data?.cycleId;
+    cycle?.phase === 'applying' &&
+    window !== undefined &&
+    Date.parse(window.to) > now &&
+    cycle.id === data?.cycleId;
   return (
     <Page
       title={data === undefined ? t('applications.title') : say(data.posting.content.title)}

@@ -44,7 +44,9 @@ function Applications() {
                   head: t('applications.posting'),
                   main: true,
                   cell: ({ id, posting }) => (
-                    <a href={`/student/applications/${encodeURIComponent(id)}`}>{say(posting.content.title)}</a>
+                    <a href={`/student/applications/${encodeURIComponent(id)}`}>
+                      {say(posting.content.title)}
+                    </a>
                   ),
                 },
                 { head: t('applications.company'), cell: ({ posting }) => say(posting.company.name) },

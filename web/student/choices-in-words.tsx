@@ -18,7 +18,7 @@ export function ChoicesInWords(props: { list: RankListView; ids: readonly string
               ? t('rankList.check.gone')
               : option.note === undefined
                 ? say(option.title)
-                : t('rankList.check.of', { title: say(option.title), company: option.note })}
+                : t('rankList.check.of', { title: say(option.title), company: say(option.note) })}
           </li>
         );
       })}

@@ -66,7 +66,8 @@ function OfRound(props: { roundId: string; now: number }) {
             <ChoicesInWords list={data} ids={data.choices} />
             <p>{t('rankList.check.rule')}</p>
             <p>
-              {t('rankList.check.until')} {t('rankList.closes')} <DateTime at={data.closesAt} now={props.now} />
+              {t('rankList.check.until')} {t('rankList.closes')}{' '}
+              <DateTime at={data.closesAt} now={props.now} />
             </p>
             <ProblemNotice problem={certify.problem} />
             <p>

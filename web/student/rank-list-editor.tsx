@@ -72,7 +72,7 @@ export function RankListEditor(props: {
   const [stale, setStale] = useState(false);
   const items = list.options.map(({ id, title, note, rankable }) => ({
     id: String(id),
-    name: note === undefined ? say(title) : t('rankList.check.of', { title: say(title), company: note }),
+    name: note === undefined ? say(title) : t('rankList.check.of', { title: say(title), company: say(note) }),
     detail: <p class="hint">{t(rankable ? 'rankList.rankable' : 'rankList.notRankable')}</p>,
   }));
   const save = async (choices: readonly string[]) => {

@@ -16,7 +16,13 @@ import type { PublicRound, Rounds } from './rounds.ts';
 import { WithCycle } from './with-cycle.tsx';
 
 /** What is open after a result: the main way on. */
-function Next(props: { matched: boolean; offer: Offer | undefined; rounds: Rounds; cycle: Cycle; now: number }) {
+function Next(props: {
+  matched: boolean;
+  offer: Offer | undefined;
+  rounds: Rounds;
+  cycle: Cycle;
+  now: number;
+}) {
   const t = useT('student');
   const f = useFormat();
   const { offer, cycle } = props;
@@ -130,7 +136,9 @@ export default function ResultPage() {
                       <ul>
                         {others.map(({ id, kind, number }) => (
                           <li key={id}>
-                            <a href={`/student/result?round=${id}`}>{t(`result.round.${kind}`, { number })}</a>
+                            <a href={`/student/result?round=${id}`}>
+                              {t(`result.round.${kind}`, { number })}
+                            </a>
                           </li>
                         ))}
                       </ul>

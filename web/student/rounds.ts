@@ -11,7 +11,10 @@ export const useRounds = (): Resource<Rounds> =>
 const inOrder = (rounds: readonly PublicRound[]): PublicRound[] =>
   rounds
     .filter(({ state }) => state !== 'voided' && state !== 'failed')
-    .toSorted((a, b) => Number(a.kind === 'supplementary') - Number(b.kind === 'supplementary') || a.number - b.number);
+    .toSorted(
+      (a, b) =>
+        Number(a.kind === 'supplementary') - Number(b.kind === 'supplementary') || a.number - b.number,
+    );
 
 /** The round that rank lists are for now: the open one, else the latest. */
 export const roundToRank = ({ items }: Rounds): PublicRound | undefined => {

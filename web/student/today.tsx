@@ -14,7 +14,6 @@ import { WithCycle } from './with-cycle.tsx';
 const waiting: readonly string[] = ['submitted', 'reviewing', 'shortlisted', 'interviewing'];
 
 function Tasks(props: { cycle: Cycle; now: number }) {
-  const t = useT('student');
   const tasksOf = useTasks();
   const { cycle } = props;
   const rounds = useRounds();

@@ -4,7 +4,8 @@ import type zh from '../zh/posting.ts';
 const en: Words<typeof zh> = {
   list: {
     title: 'Internships',
-    leadRanked: 'Ordered by how well they fit you. Choose a segment of a bar to see where its points come from.',
+    leadRanked:
+      'Ordered by how well they fit you. Choose a segment of a bar to see where its points come from.',
     leadNewest: 'Newest first.',
     leadPublic:
       'Newest first. Students who sign in and complete their profile see them ordered by fit, with every point explained.',
@@ -24,7 +25,8 @@ const en: Words<typeof zh> = {
     clearAll: 'Clear all conditions',
     ofCompany: 'Only internships of {name}.',
     allCompanies: 'See all companies',
-    needProfile: 'Complete your profile and agree to ranking, and these are ordered by how well they fit you.',
+    needProfile:
+      'Complete your profile and agree to ranking, and these are ordered by how well they fit you.',
     toProfile: 'Go to my profile',
   },
   facets: {
@@ -127,7 +129,8 @@ const en: Words<typeof zh> = {
     statementHint: 'Two or three sentences: what you have done, what you want to learn here.',
     submit: 'Submit application',
     draft: 'Save as a draft',
-    after: 'The company then sees your profile and this application. You can withdraw it until there is a result.',
+    after:
+      'The company then sees your profile and this application. You can withdraw it until there is a result.',
   },
   profile: {
     about: 'About me',

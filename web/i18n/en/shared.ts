@@ -193,6 +193,7 @@ const en: Words<typeof zh> = {
   },
   copy: { copy: 'Copy', copied: 'Copied' },
   levels: { associate: 'Associate', bachelor: 'Bachelor', master: 'Master', doctorate: 'Doctorate' },
+  languageList: { language: 'Language', level: 'Level', add: 'Add a language' },
   /** Levels that are words; the others are the codes of the CEFR and the HSK. */
   languageLevels: { native: 'native' },
   workModes: { remote: 'Remote', hybrid: 'Hybrid', on_site: 'On site' },

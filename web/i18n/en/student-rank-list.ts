@@ -37,7 +37,8 @@ const en: Words<typeof zh> = {
     place: 'Choice {place}',
     of: '{title}, {company}',
     rule: 'If several choices have a place for you, you get the one that stands first. You never get an internship that is not on the list.',
-    until: 'You can change it until the deadline. A change counts once you certify again; until then this list does.',
+    until:
+      'You can change it until the deadline. A change counts once you certify again; until then this list does.',
     button: 'Certify this list',
     done: 'Your list is certified. You can change it until the deadline.',
     toList: 'Back to the list',

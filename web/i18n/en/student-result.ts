@@ -29,7 +29,8 @@ const en: Words<typeof zh> = {
     reasonHint: 'The company and coordinators will see it.',
     accepted: 'You accepted this offer.',
     declined: 'You declined this offer.',
-    expired: 'The offer has expired: there was no answer in time. If there was a reason, write to a coordinator.',
+    expired:
+      'The offer has expired: there was no answer in time. If there was a reason, write to a coordinator.',
     rescinded: 'The offer was rescinded. A coordinator will write to you.',
     waived: 'You were released from this offer.',
   },
@@ -49,7 +50,8 @@ const en: Words<typeof zh> = {
   gone: 'Internship',
   nextTitle: 'What is next',
   next: {
-    placement: 'The company and a coordinator will write to you to prepare your start. Internship: {from} to {to}.',
+    placement:
+      'The company and a coordinator will write to you to prepare your start. Internship: {from} to {to}.',
     supplementary: 'Open seats go into a supplementary round. Order your choices again to take part.',
     supplementaryWhen: 'Supplementary round:',
     toRankList: 'Order choices for the supplementary round',

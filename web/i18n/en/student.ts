@@ -97,7 +97,8 @@ const en: Words<typeof zh> = {
     submitAgain: 'Submit again',
     next: {
       draft: 'The company cannot see a draft. If it is not submitted in time, it is void.',
-      submitted: 'The company has not begun to read it. Every application is answered before shortlisting ends.',
+      submitted:
+        'The company has not begun to read it. Every application is answered before shortlisting ends.',
       reviewing: 'The company is reading it. Every application is answered before shortlisting ends.',
       shortlisted: 'You are on the shortlist. The company may invite you to an interview.',
       interviewing: 'You are being interviewed. After that, the company decides whether you can rank it.',

@@ -191,6 +191,7 @@ export default {
   },
   copy: { copy: '复制', copied: '已复制' },
   levels: { associate: '大专', bachelor: '本科', master: '硕士', doctorate: '博士' },
+  languageList: { language: '语言', level: '水平', add: '添加一种语言' },
   /** Levels that are words; the others are the codes of the CEFR and the HSK. */
   languageLevels: { native: '母语' },
   workModes: { remote: '远程', hybrid: '混合', on_site: '到岗' },

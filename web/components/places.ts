@@ -1,4 +1,4 @@
-import type { Option } from '../components/choice-field.tsx';
+import type { Option } from './choice-field.tsx';
 import { useFormat } from '../i18n/use-lang.tsx';
 
 /** Where companies and students of such a programme mostly are: ISO 3166-1 codes. */

@@ -1,0 +1,87 @@
+import type { Result } from '../api/types.ts';
+import { useResource } from '../api/use-resource.ts';
+import { SearchBox } from '../components/filters.tsx';
+import { Empty } from '../components/notice.tsx';
+import { Page } from '../components/page.tsx';
+import { Pager } from '../components/pager.tsx';
+import { Loaded } from '../components/problem.tsx';
+import { Table } from '../components/table.tsx';
+import { ownZone } from '../i18n/format.ts';
+import { useFormat, useT } from '../i18n/use-lang.tsx';
+import { useQuery } from '../shell/place.tsx';
+
+type Entry = Result<'listAudit'>['items'][number];
+
+/** `posting.approved` in words: what it was done to, and what. */
+function useActionWords(): (action: string) => string {
+  const t = useT('coordinator');
+  const words = useT('shared');
+  return (action) => {
+    const [entity = '', verb = ''] = action.split('.');
+    const what = t.maybe(`audit.things.${entity}`) ?? entity;
+    const done = t.maybe(`audit.verbs.${verb}`) ?? words.maybe(`states.${entity}.${verb}`) ?? verb;
+    return t('audit.did', { what, done });
+  };
+}
+
+function Trail(props: { entries: readonly Entry[] }) {
+  const t = useT('coordinator');
+  const f = useFormat();
+  const query = useQuery();
+  const say = useActionWords();
+  return (
+    <Table
+      caption={t('audit.title')}
+      quietCaption
+      rows={props.entries}
+      rowKey={({ at, entity, version, action }) => `${at} ${entity} ${version} ${action}`}
+      columns={[
+        {
+          head: t('audit.at'),
+          main: true,
+          cell: ({ at }) => <time dateTime={at}>{f.instant(at, ownZone())}</time>,
+        },
+        { head: t('audit.action'), cell: ({ action }) => say(action) },
+        {
+          head: t('audit.entity'),
+          cell: ({ entity }) => (
+            <a href={query.href({ entity })}>
+              <code>{entity}</code>
+            </a>
+          ),
+        },
+        { head: t('audit.by'), cell: ({ by }) => <code>{by}</code> },
+        { head: t('audit.reason'), cell: ({ reason }) => reason ?? '–' },
+      ]}
+    />
+  );
+}
+
+export default function Audit() {
+  const t = useT('coordinator');
+  const query = useQuery();
+  const entity = query.one('entity');
+  const list = useResource('listAudit', { query: { entity, cursor: query.one('cursor'), limit: 50 } });
+  return (
+    <Page title={t('audit.title')} lead={t('audit.lead')} compact>
+      <SearchBox name="entity" label={t('audit.search')} hint={t('audit.searchHint')} />
+      {entity !== undefined && (
+        <p>
+          <a href={query.href({ entity: undefined })}>{t('audit.all')}</a>
+        </p>
+      )}
+      <Loaded of={list} lines={10}>
+        {({ items, next }) =>
+          items.length === 0 ? (
+            <Empty title={t('audit.empty')}>{t('audit.emptyBody')}</Empty>
+          ) : (
+            <>
+              <Trail entries={items} />
+              <Pager next={next} />
+            </>
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}

@@ -1,0 +1,81 @@
+import { useResource } from '../api/use-resource.ts';
+import { ChoiceLinks } from '../components/choice-links.tsx';
+import { Empty } from '../components/notice.tsx';
+import { Page } from '../components/page.tsx';
+import { Pager } from '../components/pager.tsx';
+import { Loaded } from '../components/problem.tsx';
+import { State } from '../components/status.tsx';
+import { Table } from '../components/table.tsx';
+import { ownZone } from '../i18n/format.ts';
+import { useFormat, useT } from '../i18n/use-lang.tsx';
+import { useQuery } from '../shell/place.tsx';
+import { companyName } from './company-name.ts';
+
+const states = ['submitted', 'needs_info', 'verified', 'suspended', 'rejected', 'draft'] as const;
+
+export default function Companies() {
+  const t = useT('coordinator');
+  const words = useT('shared');
+  const company = useT('company');
+  const f = useFormat();
+  const query = useQuery();
+  const asked = query.one('state');
+  // What waits for a decision is what this page is opened for; `all` shows the rest.
+  const state = asked === undefined ? 'submitted' : states.find((one) => one === asked);
+  const list = useResource('listCompanies', { query: { state, cursor: query.one('cursor'), limit: 50 } });
+  const [first, ...others] = states;
+  return (
+    <Page title={t('companies.title')} lead={t('companies.lead')} compact>
+      <ChoiceLinks
+        label={t('filter.state')}
+        name="state"
+        choices={[
+          { value: '', label: words(`states.company.${first}`) },
+          ...others.map((value) => ({ value, label: words(`states.company.${value}`) })),
+          { value: 'all', label: t('filter.all') },
+        ]}
+      />
+      <Loaded of={list} lines={8}>
+        {({ items, next }) =>
+          items.length === 0 ? (
+            <Empty title={t('companies.empty')}>{t('filter.emptyBody')}</Empty>
+          ) : (
+            <>
+              <Table
+                caption={t('companies.title')}
+                quietCaption
+                rows={items}
+                rowKey={({ id }) => id}
+                columns={[
+                  {
+                    head: t('companies.name'),
+                    main: true,
+                    cell: (one) => <a href={`/coordinator/companies/${one.id}`}>{companyName(one)}</a>,
+                  },
+                  {
+                    head: t('companies.registration'),
+                    cell: ({ content }) => (
+                      <code>
+                        {content.registration?.kind === 'cn'
+                          ? content.registration.code
+                          : (content.registration?.number ?? '–')}
+                      </code>
+                    ),
+                  },
+                  {
+                    head: t('companies.industry'),
+                    cell: ({ content }) =>
+                      content.industry === undefined ? '–' : company(`industries.${content.industry}`),
+                  },
+                  { head: t('companies.since'), cell: ({ createdAt }) => f.day(createdAt, ownZone()) },
+                  { head: t('companies.state'), cell: (one) => <State of="company" is={one.state} /> },
+                ]}
+              />
+              <Pager next={next} />
+            </>
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}

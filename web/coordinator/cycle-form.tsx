@@ -1,0 +1,101 @@
+import { useState } from 'preact/hooks';
+import type { ApiProblem, FieldProblem } from '../api/problem.ts';
+import { BilingualField } from '../components/bilingual-field.tsx';
+import { Select } from '../components/choice-field.tsx';
+import { Form, useForm } from '../components/form.tsx';
+import { NumberField, TextField } from '../components/text-field.tsx';
+import { ownZone } from '../i18n/format.ts';
+import { useT } from '../i18n/use-lang.tsx';
+import type { Cycle } from '../shell/cycle.tsx';
+import { datedPhases } from '../shell/phases.ts';
+import { settingsOf, valuesOf } from './cycle-values.ts';
+import type { CycleSettings, DatedPhase, LocalWindow } from './cycle-values.ts';
+
+function WindowFields(props: {
+  phase: DatedPhase;
+  value: LocalWindow;
+  onChange: (value: LocalWindow) => void;
+}) {
+  const t = useT('coordinator');
+  const words = useT('shared');
+  const { phase, value, onChange } = props;
+  const name = words(`states.cycle.${phase}`);
+  return (
+    <fieldset class="field window">
+      <legend>{name}</legend>
+      <div class="row top">
+        <TextField
+          name={`windows/${phase}/from`}
+          label={t('cycle.from')}
+          type="datetime-local"
+          size="medium"
+          value={value.from}
+          onChange={(from) => onChange({ ...value, from })}
+        />
+        <TextField
+          name={`windows/${phase}/to`}
+          label={t('cycle.to')}
+          type="datetime-local"
+          size="medium"
+          value={value.to}
+          onChange={(to) => onChange({ ...value, to })}
+        />
+      </div>
+    </fieldset>
+  );
+}
+
+/** Names, zone, windows and rules of a cycle. Times are typed as the cycle's own clocks show them. */
+export function CycleForm(props: {
+  cycle?: Cycle;
+  submit: string;
+  pending: boolean;
+  problem: ApiProblem | undefined;
+  onSave: (settings: CycleSettings) => void;
+}) {
+  const t = useT('coordinator');
+  const { cycle } = props;
+  const [initial] = useState(() => valuesOf(cycle, { zone: ownZone(), now: Date.now() }));
+  const form = useForm(initial);
+  const [empty, setEmpty] = useState<readonly FieldProblem[]>([]);
+  const { values } = form;
+  const submit = () => {
+    const read = settingsOf(values, cycle);
+    setEmpty('empty' in read ? read.empty : []);
+    if ('settings' in read) props.onSave(read.settings);
+  };
+  const zones = Intl.supportedValuesOf('timeZone').map((value) => ({
+    value,
+    label: value.replaceAll('_', ' '),
+  }));
+  return (
+    <Form
+      onSubmit={submit}
+      submit={props.submit}
+      pending={props.pending}
+      problem={props.problem}
+      problems={empty}
+    >
+      <BilingualField {...form.field('name')} label={t('cycle.name')} hint={t('cycle.nameHint')} />
+      <Select {...form.field('zone')} label={t('cycle.zone')} hint={t('cycle.zoneHint')} options={zones} />
+      {datedPhases.map((phase) => (
+        <WindowFields
+          key={phase}
+          phase={phase}
+          value={values.windows[phase]}
+          onChange={(window) => form.set('windows', { ...values.windows, [phase]: window })}
+        />
+      ))}
+      <NumberField
+        {...form.field('applicationCap')}
+        label={t('cycle.cap')}
+        hint={t('cycle.capHint')}
+      />
+      <NumberField
+        {...form.field('confirmDays')}
+        label={t('cycle.confirmDays')}
+        hint={t('cycle.confirmDaysHint')}
+      />
+    </Form>
+  );
+}

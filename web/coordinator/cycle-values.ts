@@ -1,0 +1,108 @@
+import { defaultWeights } from '../../matching/ranking/weights.ts';
+import type { FieldProblem } from '../api/problem.ts';
+import type { Args } from '../api/types.ts';
+import { filledIn } from '../components/bilingual-field.tsx';
+import type { BilingualText } from '../components/bilingual.tsx';
+import type { Cycle } from '../shell/cycle.tsx';
+import { datedPhases } from '../shell/phases.ts';
+import { instantOf, localTimeOf } from './zoned-time.ts';
+
+export type CycleSettings = Args<'createCycle'>['body'];
+export type DatedPhase = (typeof datedPhases)[number];
+export type LocalWindow = { from: string; to: string };
+export type LocalWindows = Readonly<Record<DatedPhase, LocalWindow>>;
+
+/** A cycle as its form holds it; times as the clocks of its zone show them. */
+export interface CycleValues {
+  name: BilingualText;
+  zone: string;
+  windows: LocalWindows;
+  applicationCap: number | undefined;
+  confirmDays: number | undefined;
+}
+
+/** The usual summer: month and day of each phase, offices open at nine and close at six. */
+const usual: Readonly<Record<DatedPhase, readonly [from: string, to: string]>> = {
+  posting: ['02-01', '03-20'],
+  applying: ['03-15', '04-12'],
+  shortlisting: ['04-13', '04-22'],
+  ranking: ['05-08', '05-15'],
+  matching: ['05-15', '05-18'],
+  confirming: ['05-19', '05-24'],
+  supplementary: ['05-25', '06-08'],
+  active: ['06-09', '08-21'],
+};
+
+const eachPhase = (window: (phase: DatedPhase) => LocalWindow): LocalWindows => ({
+  posting: window('posting'),
+  applying: window('applying'),
+  shortlisting: window('shortlisting'),
+  ranking: window('ranking'),
+  matching: window('matching'),
+  confirming: window('confirming'),
+  supplementary: window('supplementary'),
+  active: window('active'),
+});
+
+/** Of a cycle; without one, of the next summer whose first phase is still to come. */
+export const valuesOf = (cycle: Cycle | undefined, own: { zone: string; now: number }): CycleValues => {
+  if (cycle !== undefined) {
+    const { name, zone, windows, applicationCap, confirmDays } = cycle;
+    const local = (phase: DatedPhase): LocalWindow => ({
+      from: localTimeOf(windows[phase].from, zone),
+      to: localTimeOf(windows[phase].to, zone),
+    });
+    return { name, zone, windows: eachPhase(local), applicationCap, confirmDays };
+  }
+  const today = new Date(own.now);
+  const year = today.getUTCFullYear() + (today.getUTCMonth() >= 1 ? 1 : 0);
+  return {
+    name: {},
+    zone: own.zone,
+    windows: eachPhase((phase) => ({
+      from: `${year}-${usual[phase][0]}T09:00`,
+      to: `${year}-${usual[phase][1]}T18:00`,
+    })),
+    applicationCap: 8,
+    confirmDays: 5,
+  };
+};
+
+const whole = (pointer: string, value: number | undefined): FieldProblem[] =>
+  value === undefined ? [{ pointer, reason: 'must not be empty' }] : [];
+
+/** The settings to save, or which fields are empty. Weights have a page of their own and stay as they are. */
+export const settingsOf = (
+  values: CycleValues,
+  cycle: Cycle | undefined,
+): { settings: CycleSettings } | { empty: FieldProblem[] } => {
+  const { zone, windows, applicationCap, confirmDays } = values;
+  const name = filledIn(values.name);
+  const empty = [
+    ...(name === undefined ? [{ pointer: '/name', reason: 'must not be empty' }] : []),
+    ...(zone === '' ? [{ pointer: '/zone', reason: 'must not be empty' }] : []),
+    ...whole('/applicationCap', applicationCap),
+    ...whole('/confirmDays', confirmDays),
+    ...datedPhases.flatMap((phase) =>
+      (['from', 'to'] as const).flatMap((end) =>
+        windows[phase][end] === ''
+          ? [{ pointer: `/windows/${phase}/${end}`, reason: 'must not be empty' }]
+          : [],
+      ),
+    ),
+  ];
+  if (name === undefined || empty.length > 0) return { empty };
+  return {
+    settings: {
+      name,
+      zone,
+      windows: eachPhase((phase) => ({
+        from: instantOf(windows[phase].from, zone),
+        to: instantOf(windows[phase].to, zone),
+      })),
+      applicationCap,
+      confirmDays,
+      weights: cycle?.weights ?? defaultWeights,
+    },
+  };
+};

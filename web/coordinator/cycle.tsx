@@ -1,0 +1,93 @@
+import { useState } from 'preact/hooks';
+import { useClient } from '../api/context.ts';
+import { useAction } from '../api/use-action.ts';
+import { useBilingual } from '../components/bilingual.tsx';
+import { CycleTimeline } from '../components/cycle-timeline.tsx';
+import { Notice } from '../components/notice.tsx';
+import { Page, Panel } from '../components/page.tsx';
+import { Loaded } from '../components/problem.tsx';
+import { State } from '../components/status.tsx';
+import { useT } from '../i18n/use-lang.tsx';
+import { useCurrentCycle } from '../shell/cycle.tsx';
+import type { Cycle } from '../shell/cycle.tsx';
+import { CycleForm } from './cycle-form.tsx';
+import type { CycleSettings } from './cycle-values.ts';
+import { NextPhase } from './next-phase.tsx';
+import { SilentApplications } from './silent-applications.tsx';
+
+function Create() {
+  const t = useT('coordinator');
+  const call = useClient();
+  const current = useCurrentCycle();
+  const create = useAction(async (body: CycleSettings) => {
+    await call('createCycle', { body });
+    await current.reload();
+  });
+  return (
+    <Page title={t('cycle.create')} lead={t('cycle.createLead')} narrow>
+      <CycleForm
+        submit={t('cycle.create')}
+        pending={create.pending}
+        problem={create.problem}
+        onSave={(settings) => void create.run(settings)}
+      />
+    </Page>
+  );
+}
+
+function Settings(props: { cycle: Cycle; set: (cycle: Cycle) => void }) {
+  const t = useT('coordinator');
+  const call = useClient();
+  const [saved, setSaved] = useState(false);
+  const { cycle, set } = props;
+  const save = useAction(async (body: CycleSettings) => {
+    setSaved(false);
+    set(await call('updateCycle', { params: { cycleId: cycle.id }, body, ifMatch: cycle.version }));
+    setSaved(true);
+  });
+  return (
+    <Panel title={t('cycle.settings')}>
+      <CycleForm
+        cycle={cycle}
+        submit={t('cycle.save')}
+        pending={save.pending}
+        problem={save.problem}
+        onSave={(settings) => void save.run(settings)}
+      />
+      {saved && (
+        <Notice tone="good" live>
+          {t('cycle.saved')}
+        </Notice>
+      )}
+    </Panel>
+  );
+}
+
+export default function CyclePage() {
+  const t = useT('coordinator');
+  const say = useBilingual();
+  const now = Date.now();
+  const cycle = useCurrentCycle();
+  const { data } = cycle;
+  if (cycle.problem?.status === 404) return <Create />;
+  return (
+    <Page
+      title={data === undefined ? t('cycle.title') : say(data.name)}
+      actions={data !== undefined && <State of="cycle" is={data.phase} />}
+      compact
+    >
+      <Loaded of={cycle} lines={8}>
+        {(read) => (
+          <>
+            <Panel title={t('cycle.timeline')}>
+              <CycleTimeline cycle={read} now={now} />
+            </Panel>
+            <NextPhase key={read.phase} cycle={read} set={cycle.set} />
+            <SilentApplications cycle={read} now={now} />
+            <Settings cycle={read} set={cycle.set} />
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}

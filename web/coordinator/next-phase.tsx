@@ -1,0 +1,102 @@
+import { useState } from 'preact/hooks';
+import { useClient } from '../api/context.ts';
+import type { Args } from '../api/types.ts';
+import { useAction } from '../api/use-action.ts';
+import { useResource } from '../api/use-resource.ts';
+import { Button } from '../components/button.tsx';
+import { Confirm } from '../components/dialog.tsx';
+import { Notice } from '../components/notice.tsx';
+import { Panel } from '../components/page.tsx';
+import { Loaded } from '../components/problem.tsx';
+import { useT } from '../i18n/use-lang.tsx';
+import type { Cycle } from '../shell/cycle.tsx';
+
+type Phase = Args<'previewPhase'>['query']['to'];
+
+/** Where a cycle can go from each phase; the server's rule decides, this says what to show. */
+const ways: Readonly<Record<Phase, readonly Phase[]>> = {
+  draft: ['posting'],
+  posting: ['applying', 'draft'],
+  applying: ['shortlisting'],
+  shortlisting: ['ranking'],
+  ranking: ['matching'],
+  matching: ['confirming', 'ranking'],
+  confirming: ['supplementary', 'active'],
+  supplementary: ['active'],
+  active: ['closed'],
+  closed: ['archived'],
+  archived: [],
+};
+
+function Way(props: { cycle: Cycle; to: Phase; first: boolean; set: (cycle: Cycle) => void }) {
+  const t = useT('coordinator');
+  const words = useT('shared');
+  const call = useClient();
+  const { cycle, to, set } = props;
+  const [asking, setAsking] = useState(false);
+  const preview = useResource('previewPhase', { params: { cycleId: cycle.id }, query: { to } });
+  const move = useAction(async () => {
+    const { id, version } = cycle;
+    const moved = await call('moveCycle', { params: { cycleId: id }, body: { to }, ifMatch: version });
+    setAsking(false);
+    set(moved);
+  });
+  const name = words(`states.cycle.${to}`);
+  const title = t('phase.moveTo', { phase: name });
+  return (
+    <Loaded of={preview} lines={2}>
+      {({ obstacles, effects }) => (
+        <section class="stack">
+          <h3>{title}</h3>
+          <p>{t(`phase.means.${to}`)}</p>
+          <ul>
+            {effects.map(({ code, count }) => (
+              <li key={code}>{t.maybe(`phase.effects.${code}`, { count }) ?? code}</li>
+            ))}
+          </ul>
+          {obstacles.map(({ code, message, count }) => (
+            <Notice key={code} tone="warn">
+              {t.maybe(`phase.obstacles.${code}`, { count }) ?? message}
+            </Notice>
+          ))}
+          <Button
+            kind={props.first ? 'primary' : 'quiet'}
+            unavailable={obstacles.length > 0}
+            onClick={() => setAsking(true)}
+          >
+            {title}
+          </Button>
+          <Confirm
+            open={asking}
+            title={title}
+            confirm={title}
+            pending={move.pending}
+            problem={move.problem}
+            onConfirm={() => void move.run()}
+            onClose={() => {
+              setAsking(false);
+              move.clear();
+            }}
+          >
+            <p>{t(`phase.means.${to}`)}</p>
+            <p>{t('phase.sure')}</p>
+          </Confirm>
+        </section>
+      )}
+    </Loaded>
+  );
+}
+
+/** What a move to another phase would do and what is in its way, before it is done. */
+export function NextPhase(props: { cycle: Cycle; set: (cycle: Cycle) => void }) {
+  const t = useT('coordinator');
+  const { cycle, set } = props;
+  return (
+    <Panel title={t('phase.title')}>
+      {ways[cycle.phase].length === 0 && <p>{t('phase.end')}</p>}
+      {ways[cycle.phase].map((to, index) => (
+        <Way key={to} cycle={cycle} to={to} first={index === 0} set={set} />
+      ))}
+    </Panel>
+  );
+}

@@ -1,0 +1,135 @@
+import { Button } from '../components/button.tsx';
+import { useForm } from '../components/form.tsx';
+import { NumberField, TextField } from '../components/text-field.tsx';
+import { useT } from '../i18n/use-lang.tsx';
+import { given, PartForm } from './part-form.tsx';
+import type { PartProps } from './part-form.tsx';
+
+interface Span {
+  from: string;
+  to: string;
+}
+
+function Exams(props: { value: readonly Span[]; onChange: (value: readonly Span[]) => void }) {
+  const t = useT('student');
+  const words = useT('shared');
+  const { value, onChange } = props;
+  const field = (index: number, span: Span, key: keyof Span) => ({
+    name: `exams/${index}/${key}`,
+    value: span[key],
+    onChange: (day: string) => onChange(value.with(index, { ...span, [key]: day })),
+  });
+  return (
+    <fieldset class="field group">
+      <legend>
+        {t('profile.availability.exams')} <span class="muted">({words('form.optional')})</span>
+      </legend>
+      <p class="hint">{t('profile.availability.examsHint')}</p>
+      <ul class="entries">
+        {value.map((span, index) => (
+          <li key={`${index} of ${value.length}`}>
+            <TextField
+              {...field(index, span, 'from')}
+              label={t('profile.availability.examFrom')}
+              type="date"
+              size="medium"
+            />
+            <TextField
+              {...field(index, span, 'to')}
+              label={t('profile.availability.examTo')}
+              type="date"
+              size="medium"
+            />
+            <Button
+              kind="quiet"
+              label={t('profile.availability.removeExam', { n: index + 1 })}
+              onClick={() => onChange(value.toSpliced(index, 1))}
+            >
+              {words('order.remove')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <Button
+        kind="quiet"
+        unavailable={value.length >= 10}
+        onClick={() => onChange([...value, { from: '', to: '' }])}
+      >
+        {t('profile.availability.addExam')}
+      </Button>
+    </fieldset>
+  );
+}
+
+export function AvailabilityPart(props: PartProps) {
+  const t = useT('student');
+  const { weeklyHours, availableFrom, availableTo, workingHours, exams } = props.profile;
+  const spans: readonly Span[] = exams ?? [];
+  const form = useForm({
+    weeklyHours,
+    availableFrom: availableFrom ?? '',
+    availableTo: availableTo ?? '',
+    from: workingHours?.from ?? '',
+    to: workingHours?.to ?? '',
+    exams: spans,
+  });
+  const { values, field, set } = form;
+  return (
+    <PartForm
+      of={props}
+      lead={t('profile.availability.lead')}
+      required={{
+        weeklyHours: values.weeklyHours !== undefined,
+        availableFrom: values.availableFrom !== '',
+        availableTo: values.availableTo !== '',
+        'workingHours/from': values.from !== '',
+        'workingHours/to': values.to !== '',
+        ...Object.fromEntries(
+          values.exams.flatMap((span, index) => [
+            [`exams/${index}/from`, span.from !== ''],
+            [`exams/${index}/to`, span.to !== ''],
+          ]),
+        ),
+      }}
+      change={() => ({
+        weeklyHours: values.weeklyHours,
+        availableFrom: given(values.availableFrom),
+        availableTo: given(values.availableTo),
+        workingHours: { from: values.from, to: values.to },
+        exams: [...values.exams],
+      })}
+    >
+      <NumberField
+        {...field('weeklyHours')}
+        label={t('profile.availability.weekly')}
+        unit={t('profile.availability.hours')}
+      />
+      <TextField
+        {...field('availableFrom')}
+        label={t('profile.availability.from')}
+        type="date"
+        size="medium"
+      />
+      <TextField {...field('availableTo')} label={t('profile.availability.to')} type="date" size="medium" />
+      <fieldset class="field group">
+        <legend>{t('profile.availability.day')}</legend>
+        <p class="hint">{t('profile.availability.dayHint')}</p>
+        <TextField
+          {...field('from')}
+          name="workingHours/from"
+          label={t('profile.availability.dayFrom')}
+          type="time"
+          size="short"
+        />
+        <TextField
+          {...field('to')}
+          name="workingHours/to"
+          label={t('profile.availability.dayTo')}
+          type="time"
+          size="short"
+        />
+      </fieldset>
+      <Exams value={values.exams} onChange={(next) => set('exams', next)} />
+    </PartForm>
+  );
+}

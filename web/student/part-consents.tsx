@@ -1,0 +1,50 @@
+import { useForm } from '../components/form.tsx';
+import { Checkbox } from '../components/choice-field.tsx';
+import { DateTime } from '../components/date-time.tsx';
+import { useT } from '../i18n/use-lang.tsx';
+import { PartForm } from './part-form.tsx';
+import type { PartProps } from './part-form.tsx';
+import type { Profile } from './profile-parts.ts';
+
+/** The privacy notice that is shown now; the type holds it to the server's. */
+const version: NonNullable<Profile['consents']>['privacy'] = '2026-01';
+
+/** Consents can be given and taken back: without the one to the notice, the profile has none. */
+export function ConsentsPart(props: PartProps) {
+  const t = useT('student');
+  const { consents } = props.profile;
+  const form = useForm({ privacy: consents !== undefined, ranking: consents?.ranking ?? false });
+  const { values, field } = form;
+  return (
+    <PartForm
+      of={props}
+      required={{}}
+      change={() => ({
+        consents: values.privacy ? { privacy: version, ranking: values.ranking } : undefined,
+      })}
+    >
+      <p>
+        <a href="/privacy" target="_blank">
+          {t('profile.consents.read')}
+        </a>
+      </p>
+      <Checkbox
+        {...field('privacy')}
+        name="consents/privacy"
+        label={t('profile.consents.privacy')}
+        hint={t('profile.consents.privacyHint', { version })}
+      />
+      <Checkbox
+        {...field('ranking')}
+        name="consents/ranking"
+        label={t('profile.consents.ranking')}
+        hint={t('profile.consents.rankingHint')}
+      />
+      {props.consentedAt !== undefined && consents !== undefined && (
+        <p class="muted">
+          {t('profile.consents.given')} <DateTime at={props.consentedAt} />
+        </p>
+      )}
+    </PartForm>
+  );
+}

@@ -1,0 +1,59 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { ApiProblem, FieldProblem } from '../api/problem.ts';
+import { Form } from '../components/form.tsx';
+import { ButtonLink } from '../components/link.tsx';
+import { useT } from '../i18n/use-lang.tsx';
+import type { Profile } from './profile-parts.ts';
+
+/** What each part of the profile is given. */
+export interface PartProps {
+  profile: Profile;
+  consentedAt: string | undefined;
+  save: (change: Profile) => void;
+  pending: boolean;
+  problem: ApiProblem | undefined;
+}
+
+/** The form of one part: names what is left empty, else saves. `required` are pointers with whether they are filled in. */
+export function PartForm(props: {
+  of: PartProps;
+  change: () => Profile;
+  required: Readonly<Record<string, boolean>>;
+  lead?: string;
+  children: ComponentChildren;
+}) {
+  const t = useT('student');
+  const words = useT('shared');
+  const { save, pending, problem } = props.of;
+  const [missing, setMissing] = useState<readonly FieldProblem[]>([]);
+  const submit = () => {
+    const empty = Object.entries(props.required)
+      .filter(([, filled]) => !filled)
+      .map(([name]) => ({ pointer: `/${name}`, reason: 'must not be empty' }));
+    setMissing(empty);
+    if (empty.length === 0) save(props.change());
+  };
+  return (
+    <>
+      {props.lead !== undefined && <p>{props.lead}</p>}
+      <Form
+        onSubmit={submit}
+        submit={t('profile.save')}
+        pending={pending}
+        problem={problem}
+        problems={missing}
+        actions={
+          <ButtonLink href="/student/profile" kind="quiet">
+            {words('form.cancel')}
+          </ButtonLink>
+        }
+      >
+        {props.children}
+      </Form>
+    </>
+  );
+}
+
+/** A text that may be left out: absent when nothing was typed. */
+export const given = (text: string): string | undefined => (text.trim() === '' ? undefined : text.trim());

@@ -1,0 +1,135 @@
+import { Button } from '../components/button.tsx';
+import { Select } from '../components/choice-field.tsx';
+import { useForm } from '../components/form.tsx';
+import { useCountries, zoneOptions } from '../components/places.ts';
+import { TextField } from '../components/text-field.tsx';
+import { ownZone } from '../i18n/format.ts';
+import { useFormat, useT } from '../i18n/use-lang.tsx';
+import { given, PartForm } from './part-form.tsx';
+import type { PartProps } from './part-form.tsx';
+import type { Profile } from './profile-parts.ts';
+
+type Answer = NonNullable<Profile['workAuthorization']>[string];
+const answers = ['yes', 'temporary', 'no', 'undisclosed'] as const satisfies readonly Answer[];
+
+interface Stay {
+  country: string;
+  zone: string;
+  from: string;
+  to: string;
+}
+const newStay = (): Stay => ({ country: '', zone: ownZone(), from: '', to: '' });
+
+function StayFields(props: {
+  index: number;
+  stay: Stay;
+  onChange: (stay: Stay) => void;
+  onRemove: () => void;
+}) {
+  const t = useT('student');
+  const words = useT('shared');
+  const countries = useCountries();
+  const { index, stay, onChange } = props;
+  const field = <K extends keyof Stay>(key: K) => ({
+    name: `residences/${index}/${key}`,
+    value: stay[key],
+    onChange: (value: string) => onChange({ ...stay, [key]: value }),
+  });
+  return (
+    <fieldset class="field group">
+      <legend>
+        {index === 0 ? t('profile.residence.home') : t('profile.residence.stay', { n: index + 1 })}
+      </legend>
+      <Select {...field('country')} label={t('profile.residence.country')} options={countries} />
+      <Select {...field('zone')} label={t('profile.residence.zone')} options={zoneOptions()} />
+      {index > 0 && (
+        <>
+          <TextField {...field('from')} label={t('profile.residence.from')} type="date" size="medium" />
+          <TextField {...field('to')} label={t('profile.residence.to')} type="date" size="medium" />
+          <Button
+            kind="quiet"
+            label={t('profile.residence.remove', { n: index + 1 })}
+            onClick={props.onRemove}
+          >
+            {words('order.remove')}
+          </Button>
+        </>
+      )}
+    </fieldset>
+  );
+}
+
+/** Where the student lives by period, and where they may work. */
+export function ResidencePart(props: PartProps) {
+  const t = useT('student');
+  const f = useFormat();
+  const { residences, workAuthorization } = props.profile;
+  const stays: readonly Stay[] =
+    residences === undefined || residences.length === 0
+      ? [newStay()]
+      : residences.map((stay) => ({ ...stay, from: stay.from ?? '', to: stay.to ?? '' }));
+  const permits: Readonly<Record<string, Answer | ''>> = workAuthorization ?? {};
+  const form = useForm({ stays, permits });
+  const { values, set } = form;
+  const countries = [...new Set([...values.stays.map(({ country }) => country), 'CN'])].filter(Boolean);
+  const put = (index: number, stay: Stay) => set('stays', values.stays.with(index, stay));
+  return (
+    <PartForm
+      of={props}
+      lead={t('profile.residence.lead')}
+      required={Object.fromEntries(
+        values.stays.flatMap((stay, index) => [
+          [`residences/${index}/country`, stay.country !== ''],
+          [`residences/${index}/zone`, stay.zone !== ''],
+          [`residences/${index}/from`, index === 0 || stay.from !== ''],
+          [`residences/${index}/to`, index === 0 || stay.to !== ''],
+        ]),
+      )}
+      change={() => ({
+        residences: values.stays.map(({ country, zone, from, to }) => ({
+          country,
+          zone,
+          from: given(from),
+          to: given(to),
+        })),
+        workAuthorization: Object.fromEntries(
+          Object.entries(values.permits).flatMap(([country, answer]) =>
+            answer === '' ? [] : [[country, answer]],
+          ),
+        ),
+      })}
+    >
+      {values.stays.map((stay, index) => (
+        <StayFields
+          key={`${index} of ${values.stays.length}`}
+          index={index}
+          stay={stay}
+          onChange={(next) => put(index, next)}
+          onRemove={() => set('stays', values.stays.toSpliced(index, 1))}
+        />
+      ))}
+      <Button
+        kind="quiet"
+        unavailable={values.stays.length >= 6}
+        onClick={() => set('stays', [...values.stays, newStay()])}
+      >
+        {t('profile.residence.add')}
+      </Button>
+      <fieldset class="field group">
+        <legend>{t('profile.residence.authorization')}</legend>
+        <p class="hint">{t('profile.residence.authorizationHint')}</p>
+        {countries.map((country) => (
+          <Select
+            key={country}
+            name={`workAuthorization/${country}`}
+            label={t('profile.residence.in', { country: f.country(country) })}
+            optional
+            options={answers.map((value) => ({ value, label: t(`profile.residence.answers.${value}`) }))}
+            value={values.permits[country] ?? ''}
+            onChange={(answer) => set('permits', { ...values.permits, [country]: answer })}
+          />
+        ))}
+      </fieldset>
+    </PartForm>
+  );
+}

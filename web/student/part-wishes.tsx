@@ -1,0 +1,49 @@
+import { CheckboxGroup } from '../components/choice-field.tsx';
+import { useForm } from '../components/form.tsx';
+import { keepKnown } from '../components/keep-known.ts';
+import { useNames } from '../components/taxonomy.ts';
+import { useT } from '../i18n/use-lang.tsx';
+import { PartForm } from './part-form.tsx';
+import type { PartProps } from './part-form.tsx';
+import type { Profile } from './profile-parts.ts';
+
+type Category = NonNullable<Profile['interests']>[number];
+type Mode = NonNullable<Profile['workModes']>[number];
+const modes = ['remote', 'hybrid', 'on_site'] as const satisfies readonly Mode[];
+
+export function WishesPart(props: PartProps) {
+  const t = useT('student');
+  const words = useT('shared');
+  const names = useNames();
+  const interests: readonly string[] = props.profile.interests ?? [];
+  const workModes: readonly Mode[] = props.profile.workModes ?? [];
+  const form = useForm({ interests, workModes });
+  const { values, field } = form;
+  return (
+    <PartForm
+      of={props}
+      lead={t('profile.wishes.lead')}
+      required={{}}
+      change={() => ({
+        interests: keepKnown<Category>(names.categories, values.interests),
+        workModes: [...values.workModes],
+      })}
+    >
+      <CheckboxGroup
+        {...field('interests')}
+        label={t('profile.wishes.interests')}
+        hint={t('profile.wishes.interestsHint')}
+        columns
+        optional
+        options={names.categories}
+      />
+      <CheckboxGroup
+        {...field('workModes')}
+        label={t('profile.wishes.modes')}
+        hint={t('profile.wishes.interestsHint')}
+        optional
+        options={modes.map((value) => ({ value, label: words(`workModes.${value}`) }))}
+      />
+    </PartForm>
+  );
+}

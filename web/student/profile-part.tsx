@@ -1,0 +1,84 @@
+import type { ComponentType } from 'preact';
+import { useLocation } from 'preact-iso/router';
+import { useClient } from '../api/context.ts';
+import { useAction } from '../api/use-action.ts';
+import { useResource } from '../api/use-resource.ts';
+import { Empty } from '../components/notice.tsx';
+import { Page } from '../components/page.tsx';
+import { Loaded } from '../components/problem.tsx';
+import { useT } from '../i18n/use-lang.tsx';
+import { useParam } from '../shell/place.tsx';
+import { AboutPart } from './part-about.tsx';
+import { AvailabilityPart } from './part-availability.tsx';
+import { ConsentsPart } from './part-consents.tsx';
+import type { PartProps } from './part-form.tsx';
+import { LanguagesPart } from './part-languages.tsx';
+import { ResidencePart } from './part-residence.tsx';
+import { SkillsPart } from './part-skills.tsx';
+import { StudyPart } from './part-study.tsx';
+import { WishesPart } from './part-wishes.tsx';
+import { partNames } from './profile-parts.ts';
+import type { PartName, Profile } from './profile-parts.ts';
+
+const parts: Readonly<Record<PartName, ComponentType<PartProps>>> = {
+  about: AboutPart,
+  study: StudyPart,
+  residence: ResidencePart,
+  availability: AvailabilityPart,
+  languages: LanguagesPart,
+  skills: SkillsPart,
+  wishes: WishesPart,
+  consents: ConsentsPart,
+};
+
+/** One part of the profile. Saving sends the whole profile with this part changed, for the version that was read. */
+function OnePart(props: { part: PartName }) {
+  const t = useT('student');
+  const p = useT('posting');
+  const call = useClient();
+  const { route } = useLocation();
+  const profile = useResource('getProfile');
+  const saving = useAction((body: Profile, version: number) =>
+    call('saveProfile', { body, ifMatch: version }),
+  );
+  const Fields = parts[props.part];
+  return (
+    <Page
+      title={p(`profile.${props.part}`)}
+      back={{ href: '/student/profile', label: t('profile.back') }}
+      narrow
+    >
+      <Loaded of={profile} lines={6}>
+        {(data) => {
+          const save = async (change: Profile) => {
+            const saved = await saving.run({ ...data.profile, ...change }, data.version);
+            if (saved === undefined) return;
+            profile.set(saved);
+            route('/student/profile');
+          };
+          return (
+            <Fields
+              profile={data.profile}
+              consentedAt={data.consentedAt}
+              save={(change) => void save(change)}
+              pending={saving.pending}
+              problem={saving.problem}
+            />
+          );
+        }}
+      </Loaded>
+    </Page>
+  );
+}
+
+export default function ProfilePart() {
+  const t = useT('student');
+  const name = useParam('part');
+  const part = partNames.find((one) => one === name);
+  if (part !== undefined) return <OnePart key={part} part={part} />;
+  return (
+    <Page title={t('profile.unknown')} back={{ href: '/student/profile', label: t('profile.back') }} narrow>
+      <Empty title={t('profile.unknown')}>{t('profile.unknownBody')}</Empty>
+    </Page>
+  );
+}
