@@ -35,7 +35,7 @@ export function BilingualField(props: {
       aria-describedby={own === undefined ? undefined : `${id}-error`}
     >
       <legend>
-        {label} {props.optional === true && <span class="muted">({t('form.optional')})</span>}
+        {label} {props.optional === true && <span class="muted">{t('form.optional')}</span>}
       </legend>
       {props.hint !== undefined && <p class="hint">{props.hint}</p>}
       <FieldError id={id} reason={own} />

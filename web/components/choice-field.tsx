@@ -54,7 +54,7 @@ function Group(props: {
       aria-describedby={describedBy}
     >
       <legend>
-        {props.label} {props.optional === true && <span class="muted">({t('form.optional')})</span>}
+        {props.label} {props.optional === true && <span class="muted">{t('form.optional')}</span>}
       </legend>
       {props.hint !== undefined && (
         <p class="hint" id={`${id}-hint`}>

@@ -13,14 +13,17 @@ export function DateTime(props: { at: string; now?: number }) {
     <time dateTime={props.at} class="when">
       {props.now !== undefined && <span class="strong">{f.relative(props.at, props.now)}</span>}
       {props.now !== undefined && ' · '}
-      {own} {own === theirs ? '' : <span class="muted">({t('time.yours')})</span>}
+      <span class="at">
+        {own} <span class="muted">{own === theirs ? f.zone(zones.own, at) : t('time.yours')}</span>
+      </span>
       {own !== theirs && (
-        <span class="other">
-          {' '}
-          {theirs} <span class="muted">({f.zone(zones.cycle, at)})</span>
-        </span>
+        <>
+          {' / '}
+          <span class="at">
+            {theirs} <span class="muted">{f.zone(zones.cycle, at)}</span>
+          </span>
+        </>
       )}
-      {own === theirs && <span class="muted">({f.zone(zones.own, at)})</span>}
     </time>
   );
 }

@@ -43,7 +43,7 @@ export function Field(props: {
   return (
     <div class={error === undefined ? 'field' : 'field wrong'}>
       <label for={id}>
-        {props.label} {props.optional === true && <span class="muted">({t('form.optional')})</span>}
+        {props.label} {props.optional === true && <span class="muted">{t('form.optional')}</span>}
       </label>
       {props.hint !== undefined && (
         <p class="hint" id={`${id}-hint`}>

@@ -31,7 +31,7 @@ export function LanguageList(props: {
   return (
     <fieldset id={id} tabIndex={-1} class={error === undefined ? 'field' : 'field wrong'}>
       <legend>
-        {props.label} {props.optional === true && <span class="muted">({words('form.optional')})</span>}
+        {props.label} {props.optional === true && <span class="muted">{words('form.optional')}</span>}
       </legend>
       <FieldError id={id} reason={error} />
       <ul class="entries">

@@ -8,6 +8,8 @@ export interface Task {
   href?: string;
   hint?: string;
   state: 'done' | 'todo' | 'optional' | 'blocked';
+  /** Instead of the usual word for the state. */
+  word?: string;
 }
 
 const tone = { done: 'good', todo: 'warn', optional: 'quiet', blocked: 'quiet' } as const satisfies Record<
@@ -30,7 +32,7 @@ export function TaskList(props: { tasks: readonly Task[] }) {
               {task.href === undefined ? <span>{task.title}</span> : <a href={task.href}>{task.title}</a>}
               {task.hint !== undefined && <p class="hint">{task.hint}</p>}
             </div>
-            <Status tone={tone[task.state]}>{t(`tasks.${task.state}`)}</Status>
+            <Status tone={tone[task.state]}>{task.word ?? t(`tasks.${task.state}`)}</Status>
           </li>
         ))}
       </ul>

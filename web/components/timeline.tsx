@@ -45,7 +45,8 @@ export function Timeline(props: { phases: readonly PhaseSpan[]; now: number }) {
             <li key={phase.id} class={when} aria-current={when === 'now' ? 'step' : undefined}>
               <span class="name">{phase.name}</span>
               <span class="dates">
-                {f.shortDay(phase.from, zones.own)} – {f.shortDay(phase.to, zones.own)}
+                <span>{f.shortDay(phase.from, zones.own)}</span> –{' '}
+                <span>{f.shortDay(phase.to, zones.own)}</span>
               </span>
               {phase.movedFrom !== undefined && (
                 <span class="moved">

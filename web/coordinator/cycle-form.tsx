@@ -86,11 +86,7 @@ export function CycleForm(props: {
           onChange={(window) => form.set('windows', { ...values.windows, [phase]: window })}
         />
       ))}
-      <NumberField
-        {...form.field('applicationCap')}
-        label={t('cycle.cap')}
-        hint={t('cycle.capHint')}
-      />
+      <NumberField {...form.field('applicationCap')} label={t('cycle.cap')} hint={t('cycle.capHint')} />
       <NumberField
         {...form.field('confirmDays')}
         label={t('cycle.confirmDays')}

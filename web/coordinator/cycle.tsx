@@ -69,6 +69,8 @@ export default function CyclePage() {
   const now = Date.now();
   const cycle = useCurrentCycle();
   const { data } = cycle;
+  // A move's obstacles are counted anew once silent applications were closed.
+  const [closed, setClosed] = useState(0);
   if (cycle.problem?.status === 404) return <Create />;
   return (
     <Page
@@ -82,8 +84,8 @@ export default function CyclePage() {
             <Panel title={t('cycle.timeline')}>
               <CycleTimeline cycle={read} now={now} />
             </Panel>
-            <NextPhase key={read.phase} cycle={read} set={cycle.set} />
-            <SilentApplications cycle={read} now={now} />
+            <NextPhase key={`${read.phase} ${closed}`} cycle={read} set={cycle.set} />
+            <SilentApplications cycle={read} now={now} onClosed={() => setClosed((count) => count + 1)} />
             <Settings cycle={read} set={cycle.set} />
           </>
         )}

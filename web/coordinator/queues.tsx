@@ -23,7 +23,9 @@ export function Queues(props: { figures: Result<'getFigures'>; cycle: Cycle; now
   const rounds = useResource('listRounds', { params: { cycleId: cycle.id } });
   const round = currentRound(rounds.data?.items ?? []);
   const asksForLists = round?.state === 'open' && cycle.phase === 'ranking';
-  const readiness = useResource(asksForLists && 'getReadiness', { params: { roundId: round?.id ?? '' } }).data;
+  const readiness = useResource(asksForLists && 'getReadiness', {
+    params: { roundId: round?.id ?? '' },
+  }).data;
   const items: Item[] = [
     {
       title: t('queues.companies'),

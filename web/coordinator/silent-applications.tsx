@@ -16,7 +16,7 @@ import { useWork } from './use-work.ts';
 const waiting = ['submitted', 'reviewing', 'shortlisted', 'interviewing'] as const;
 
 /** Applications that no company has answered, and the way to give each an outcome with notice to the student. */
-export function SilentApplications(props: { cycle: Cycle; now: number }) {
+export function SilentApplications(props: { cycle: Cycle; now: number; onClosed: () => void }) {
   const t = useT('coordinator');
   const words = useT('shared');
   const call = useClient();
@@ -25,7 +25,10 @@ export function SilentApplications(props: { cycle: Cycle; now: number }) {
   const figures = useResource('getFigures', { params: { cycleId: cycle.id } });
   const work = useWork(
     (payload) => payload.kind === 'close_silent_applications' && payload.cycleId === cycle.id,
-    () => void figures.reload(),
+    () => {
+      void figures.reload();
+      props.onClosed();
+    },
   );
   const close = useAction(async () => {
     const { jobId } = await call('closeSilentApplications', { params: { cycleId: cycle.id } });

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useClient } from '../api/context.ts';
+import { asProblem } from '../api/problem.ts';
+import type { ApiProblem } from '../api/problem.ts';
 import type { Result } from '../api/types.ts';
-import { useAction } from '../api/use-action.ts';
 import { useResource } from '../api/use-resource.ts';
 import { useBilingual } from '../components/bilingual.tsx';
 import { Select } from '../components/choice-field.tsx';
@@ -51,25 +52,32 @@ export function WeightsPreview(props: { cycleId: string; weights: Cycle['weights
   const students = useResource('listStudents', { query: { limit: 50 } });
   const [studentId, setStudentId] = useState('');
   const [shown, setShown] = useState<Preview>();
-  const preview = useAction((chosen: string, weights: Cycle['weights']) =>
-    call('previewWeights', {
-      params: { cycleId: props.cycleId },
-      body: { studentId: chosen, weights },
-    }),
-  );
+  const [problem, setProblem] = useState<ApiProblem>();
   const usable = students.data?.items.filter(({ missing }) => missing.length === 0) ?? [];
   const chosen = studentId === '' ? (usable[0]?.id ?? '') : studentId;
   useEffect(() => {
     if (chosen === '') return undefined;
-    let wanted = true;
-    const timer = setTimeout(() => {
-      void preview.run(chosen, props.weights).then((answer) => wanted && answer !== undefined && setShown(answer));
-    }, 300);
-    return () => {
-      wanted = false;
-      clearTimeout(timer);
+    const gone = new AbortController();
+    const ask = async () => {
+      try {
+        setShown(
+          await call('previewWeights', {
+            params: { cycleId: props.cycleId },
+            body: { studentId: chosen, weights: props.weights },
+            signal: gone.signal,
+          }),
+        );
+        setProblem(undefined);
+      } catch (thrown) {
+        if (!gone.signal.aborted) setProblem(asProblem(thrown));
+      }
     };
-  }, [chosen, props.weights]);
+    const timer = setTimeout(() => void ask(), 300);
+    return () => {
+      clearTimeout(timer);
+      gone.abort();
+    };
+  }, [call, chosen, props.cycleId, props.weights]);
   return (
     <Panel title={t('weights.preview')}>
       <Loaded of={students}>
@@ -88,9 +96,9 @@ export function WeightsPreview(props: { cycleId: string; weights: Cycle['weights
                 value={chosen}
                 onChange={setStudentId}
               />
-              <ProblemNotice problem={preview.problem} />
+              <ProblemNotice problem={problem} />
               {shown !== undefined && (
-                <div class="halves" aria-busy={preview.pending ? 'true' : undefined}>
+                <div class="halves">
                   <Hits title={t('weights.current')} hits={shown.current} />
                   <Hits title={t('weights.proposed')} hits={shown.proposed} before={shown.current} />
                 </div>

@@ -80,7 +80,8 @@ export function formatsFor(locale: string): Formats {
         timeZone: zone,
         timeZoneName: 'shortOffset',
       }).formatToParts(at);
-      return `${zoneCity(zone, locale)} (${parts.find((part) => part.type === 'timeZoneName')?.value ?? ''})`;
+      const offset = parts.find((part) => part.type === 'timeZoneName')?.value ?? '';
+      return `${zoneCity(zone, locale)}${locale.startsWith('zh') ? ' ' : ', '}${offset}`;
     },
   };
 }

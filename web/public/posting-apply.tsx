@@ -12,6 +12,7 @@ import { State } from '../components/status.tsx';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
 import { useSession } from '../session/use-session.tsx';
 import { useCurrentCycle } from '../shell/cycle.tsx';
+import type { Cycle } from '../shell/cycle.tsx';
 import { incompleteParts } from '../student/profile-parts.ts';
 import { ApplicationForm } from './application-form.tsx';
 import type { ApplicationContent } from './application-form.tsx';
@@ -23,6 +24,27 @@ interface ApplyProps {
   now: number;
 }
 
+const open = (cycle: Cycle, now: number): boolean =>
+  cycle.phase === 'applying' && Date.parse(cycle.windows.applying.to) > now;
+
+/** The way down to the form, for whoever can still use it; else where their application stands. */
+export function ToApply(props: { postingId: string; now: number }) {
+  const t = useT('posting');
+  const { visitor } = useSession();
+  const cycle = useCurrentCycle().data;
+  const role = visitor.state === 'in' ? visitor.me.role : undefined;
+  const mine = useResource(role === 'student' && 'listMyApplications', { query: { limit: 200 } }).data?.items;
+  const application = mine?.find(({ postingId }) => postingId === props.postingId);
+  if (application !== undefined) return <State of="application" is={application.state} />;
+  if (cycle === undefined || !open(cycle, props.now) || role === 'company' || role === 'coordinator')
+    return null;
+  return (
+    <a class="button" href="#apply">
+      {t('one.applyNow')}
+    </a>
+  );
+}
+
 /** The end of a posting's page: whoever reads it learns whether and until when they can apply. */
 export function Apply(props: ApplyProps) {
   const t = useT('posting');
@@ -30,13 +52,12 @@ export function Apply(props: ApplyProps) {
   const cycle = useCurrentCycle().data;
   if (visitor.state === 'loading' || cycle === undefined) return null;
   const window = cycle.windows.applying;
-  const open = cycle.phase === 'applying' && Date.parse(window.to) > props.now;
   return (
     <div id="apply">
       <Panel title={t('apply.title')}>
         {props.posting.state !== 'published' ? (
           <p>{t('apply.notPublished')}</p>
-        ) : !open ? (
+        ) : !open(cycle, props.now) ? (
           <Closed {...props} from={window.from} phase={cycle.phase} />
         ) : visitor.state !== 'in' ? (
           <SignedOut {...props} to={window.to} />

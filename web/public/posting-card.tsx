@@ -20,7 +20,7 @@ export function PostingCard(props: { hit: Hit; children?: ComponentChildren }) {
   const { category, workMode, hours, pay, startsOn, endsOn, capacity } = content;
   const facts = [
     workMode === undefined ? undefined : words(`workModes.${workMode}`),
-    hours === undefined ? undefined : `${t('facts.hours')} ${hoursWords(hours, t)}`,
+    hours === undefined ? undefined : t('facts.perWeek', { hours: hoursWords(hours, t) }),
     pay === undefined ? undefined : pay.kind === 'paid' ? payWords(pay, t, f) : t('facets.paidNo'),
     startsOn === undefined || endsOn === undefined
       ? undefined

@@ -7,7 +7,7 @@ import { State } from '../components/status.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import { useSession } from '../session/use-session.tsx';
 import { useParam } from '../shell/place.tsx';
-import { Apply } from './posting-apply.tsx';
+import { Apply, ToApply } from './posting-apply.tsx';
 import type { Posting } from './posting-content.ts';
 import { PostingFacts } from './posting-facts.tsx';
 import { FitPanel, HoursPanel } from './posting-fit.tsx';
@@ -49,9 +49,7 @@ export default function PostingPage() {
       back={{ href: '/postings', label: t('one.back') }}
       actions={
         data === undefined ? undefined : data.state === 'published' ? (
-          <a class="button" href="#apply">
-            {t('one.applyNow')}
-          </a>
+          <ToApply postingId={data.id} now={now} />
         ) : (
           <State of="posting" is={data.state} />
         )
@@ -71,13 +69,15 @@ export default function PostingPage() {
             <div class="split">
               <div class="stack">
                 <Description posting={found} />
-                {student && <FitPanel postingId={found.id} />}
-                {student && <HoursPanel content={found.content} />}
-                <Apply posting={found} now={now} />
               </div>
               <aside aria-label={t('facts.title')}>
                 <PostingFacts posting={found} />
               </aside>
+              <div class="stack">
+                {student && <FitPanel postingId={found.id} />}
+                {student && <HoursPanel content={found.content} />}
+                <Apply posting={found} now={now} />
+              </div>
             </div>
           </>
         )}

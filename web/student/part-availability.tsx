@@ -22,7 +22,7 @@ function Exams(props: { value: readonly Span[]; onChange: (value: readonly Span[
   return (
     <fieldset class="field group">
       <legend>
-        {t('profile.availability.exams')} <span class="muted">({words('form.optional')})</span>
+        {t('profile.availability.exams')} <span class="muted">{words('form.optional')}</span>
       </legend>
       <p class="hint">{t('profile.availability.examsHint')}</p>
       <ul class="entries">

@@ -81,7 +81,7 @@ export function useTasks(): (standing: Standing) => Task[] {
     hint: t('today.tasks.resultHint'),
     ...(published ? { href: '/student/result', state: 'optional' } : { state: 'blocked' }),
   });
-  return (standing) => {
+  const tasks = (standing: Standing): Task[] => {
     switch (standing.cycle.phase) {
       case 'draft':
       case 'posting':
@@ -102,4 +102,8 @@ export function useTasks(): (standing: Standing) => Task[] {
         return [result(standing), ...offer(standing)];
     }
   };
+  return (standing) =>
+    tasks(standing).map((task) =>
+      task.state === 'done' ? task : { ...task, word: t(`today.words.${task.state}`) },
+    );
 }

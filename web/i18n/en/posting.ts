@@ -49,6 +49,7 @@ const en: Words<typeof zh> = {
     hours: 'Hours a week',
     hoursRange: '{min} to {max} hours',
     hoursOne: '{min} hours',
+    perWeek: '{hours} a week',
     workMode: 'Work mode',
     coreHours: 'Core hours of the team',
     coreHoursAt: '{from} to {to}, {zone}',

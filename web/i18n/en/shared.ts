@@ -73,7 +73,7 @@ const en: Words<typeof zh> = {
   roles: { student: 'student', company: 'company', coordinator: 'coordinator', referrer: 'referrer' },
   form: {
     summaryTitle: 'There is something to correct',
-    optional: 'optional',
+    optional: '(optional)',
     save: 'Save',
     saved: 'Saved',
     savedAt: 'Saved at {time}',

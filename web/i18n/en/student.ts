@@ -22,6 +22,7 @@ const en: Words<typeof zh> = {
     live: 'waiting for an answer',
     rankable: 'you can rank',
     drafts: 'drafts',
+    words: { todo: 'To do', optional: 'If you like', blocked: 'Not yet' },
     tasks: {
       profile: 'Complete your profile',
       profileMissing: 'Missing: {parts}',

@@ -44,6 +44,7 @@ export default {
     hours: '每周时长',
     hoursRange: '{min} 至 {max} 小时',
     hoursOne: '{min} 小时',
+    perWeek: '每周 {hours}',
     workMode: '工作方式',
     coreHours: '团队核心时间',
     coreHoursAt: '{from} 至 {to}，{zone}',

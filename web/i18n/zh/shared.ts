@@ -71,7 +71,7 @@ export default {
   roles: { student: '学生', company: '企业', coordinator: '协调员', referrer: '推荐人' },
   form: {
     summaryTitle: '有内容需要修改',
-    optional: '选填',
+    optional: '（选填）',
     save: '保存',
     saved: '已保存',
     savedAt: '{time}已保存',

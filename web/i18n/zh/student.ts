@@ -20,6 +20,7 @@ export default {
     live: '等待答复',
     rankable: '可以填志愿',
     drafts: '草稿',
+    words: { todo: '要做', optional: '可以做', blocked: '还不能做' },
     tasks: {
       profile: '填好档案',
       profileMissing: '还缺：{parts}',

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import { chromiumPath } from '../../infra/local/chromium.ts';
+import { coordinator, linXiaoyu, wutong } from '../../infra/local/seed/accounts.ts';
+import { startSite } from './site.ts';
+import { Visitor } from './visitor.ts';
+
+const people = {
+  nobody: {
+    account: undefined,
+    paths: [
+      '/',
+      '/postings',
+      '/postings?q=python&workMode=remote',
+      '/postings?q=zzzzqqq',
+      '/how',
+      '/companies',
+      '/api',
+      '/privacy',
+      '/accessibility',
+      '/components',
+      '/nothing-here',
+    ],
+  },
+  student: {
+    account: linXiaoyu,
+    paths: [
+      '/student',
+      '/student/profile',
+      '/student/for-you',
+      '/student/applications',
+      '/student/rank-list',
+      '/student/result',
+      '/mailbox',
+      '/coordinator',
+    ],
+  },
+  company: {
+    account: wutong,
+    paths: ['/company', '/company/profile', '/company/team', '/company/postings', '/company/results'],
+  },
+  coordinator: {
+    account: coordinator,
+    paths: [
+      '/coordinator',
+      '/coordinator/cycle',
+      '/coordinator/companies',
+      '/coordinator/postings',
+      '/coordinator/students',
+      '/coordinator/import',
+      '/coordinator/weights',
+      '/coordinator/audit',
+      '/coordinator/jobs',
+    ],
+  },
+} as const;
+
+describe.skipIf(chromiumPath() === undefined)(
+  'every page in both languages, on a phone and on a desk',
+  () => {
+    let site: Awaited<ReturnType<typeof startSite>>;
+    beforeAll(async () => {
+      site = await startSite();
+    });
+    afterAll(() => site?.stop());
+
+    for (const [who, { account, paths }] of Object.entries(people))
+      it.each([
+        { locale: 'en-GB', width: 1280 },
+        { locale: 'zh-CN', width: 360 },
+      ] as const)(
+        `${who}: $locale, $width px`,
+        async (options) => {
+          const visitor = await Visitor.arrive(site.browser, site.server.origin, options);
+          if (account) await visitor.signIn(account);
+          for (const path of paths) await visitor.open(path);
+          await visitor.leave();
+        },
+        180_000,
+      );
+  },
+);

@@ -1,0 +1,89 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+const starts = { student: '/student', company: '/company', coordinator: '/coordinator' } as const;
+
+/** One person with a browser of their own. Every page that is opened is checked with axe. */
+export class Visitor {
+  readonly page: Page;
+  readonly #context: BrowserContext;
+  readonly #origin: string;
+  /** What the browser complained of: page errors, blocked or failed loads. */
+  readonly complaints: string[] = [];
+
+  private constructor(context: BrowserContext, page: Page, origin: string) {
+    this.#context = context;
+    this.page = page;
+    this.#origin = origin;
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+    page.on('request', (request) => {
+      if (
+        new URL(request.url()).origin !== origin &&
+        !request.url().startsWith('data:') &&
+        !request.url().startsWith('blob:')
+      )
+        this.complaints.push(`a request to another host: ${request.url()}`);
+    });
+  }
+
+  static async arrive(
+    browser: Browser,
+    origin: string,
+    options: { locale?: 'en-GB' | 'zh-CN'; width?: number; zone?: string } = {},
+  ): Promise<Visitor> {
+    const context = await browser.newContext({
+      locale: options.locale ?? 'en-GB',
+      viewport: { width: options.width ?? 1280, height: 900 },
+      timezoneId: options.zone ?? 'America/Vancouver',
+      reducedMotion: 'reduce',
+    });
+    context.setDefaultTimeout(15_000);
+    return new Visitor(context, await context.newPage(), origin);
+  }
+
+  /** Signs in on the issuer's page with the demonstration's button. */
+  async signIn(account: { email: string; role: keyof typeof starts }): Promise<void> {
+    await this.page.goto(this.#origin + starts[account.role]);
+    await this.page.getByRole('main').getByRole('button').first().click();
+    await this.page.waitForURL(/\/oidc\//);
+    await this.check('sign-in');
+    await this.page.getByRole('button', { name: account.email }).click();
+    await this.page.waitForURL((url) => url.pathname === starts[account.role]);
+    await this.ready();
+  }
+
+  async open(path: string): Promise<void> {
+    await this.page.goto(this.#origin + path);
+    await this.ready();
+    await this.check(path);
+  }
+
+  /** Waits until the page has its title and what it loads. */
+  async ready(): Promise<void> {
+    await this.page.getByRole('heading', { level: 1 }).waitFor();
+    await this.page.waitForLoadState('networkidle');
+  }
+
+  /** Zero violations of axe, no sideways scrolling. */
+  async check(where: string): Promise<void> {
+    const { violations } = await new AxeBuilder({ page: this.page }).analyze();
+    const found = violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+    );
+    expect({ where, found }).toEqual({ where, found: [] });
+    const sideways = await this.page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect({ where, sideways: sideways > 1 }).toEqual({ where, sideways: false });
+  }
+
+  button(name: string | RegExp) {
+    return this.page.getByRole('button', { name, exact: typeof name === 'string' });
+  }
+
+  async leave(): Promise<void> {
+    expect(this.complaints).toEqual([]);
+    await this.#context.close();
+  }
+}

@@ -1,1 +1,0 @@
-export { chromiumPath, launchChromium } from '../../infra/local/chromium.ts';

@@ -1,0 +1,133 @@
+import { useState } from 'preact/hooks';
+import { useClient } from '../api/context.ts';
+import type { Result } from '../api/types.ts';
+import { useAction } from '../api/use-action.ts';
+import { useResource } from '../api/use-resource.ts';
+import { useBilingual } from '../components/bilingual.tsx';
+import { Button } from '../components/button.tsx';
+import { Confirm } from '../components/dialog.tsx';
+import { Figure } from '../components/facts.tsx';
+import { Notice } from '../components/notice.tsx';
+import { Loaded } from '../components/problem.tsx';
+import { useFormat, useT } from '../i18n/use-lang.tsx';
+import type { StepProps } from './round.tsx';
+import { Step } from './step.tsx';
+
+type Readiness = Result<'getReadiness'>;
+
+function Missing(props: { readiness: Readiness }) {
+  const t = useT('coordinator');
+  const say = useBilingual();
+  const { missingStudents, missingPostings } = props.readiness;
+  return (
+    <>
+      {missingStudents.length > 0 && (
+        <details>
+          <summary>{t('readiness.missingStudents', { count: missingStudents.length })}</summary>
+          <ul>
+            {missingStudents.map(({ id, name, email }) => (
+              <li key={id}>
+                <a href={`/coordinator/students/${encodeURIComponent(id)}`}>{name}</a>{' '}
+                <span class="muted">{email}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {missingPostings.length > 0 && (
+        <details>
+          <summary>{t('readiness.missingPostings', { count: missingPostings.length })}</summary>
+          <ul>
+            {missingPostings.map(({ id, title, company }) => (
+              <li key={id}>
+                <a href={`/coordinator/postings/${id}`}>{say(title)}</a> <span class="muted">{company}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+function Remind(props: { roundId: string; count: number }) {
+  const t = useT('coordinator');
+  const call = useClient();
+  const [asking, setAsking] = useState(false);
+  const [sent, setSent] = useState<number>();
+  const remind = useAction(async () => {
+    const answer = await call('remindMissing', { params: { roundId: props.roundId } });
+    setSent(answer.sent);
+    setAsking(false);
+  });
+  return (
+    <>
+      {sent !== undefined && (
+        <Notice tone="good" live>
+          {t('readiness.sent', { count: sent })}
+        </Notice>
+      )}
+      <Button kind="quiet" onClick={() => setAsking(true)}>
+        {t('readiness.remind')}
+      </Button>
+      <Confirm
+        open={asking}
+        title={t('readiness.remind')}
+        confirm={t('readiness.remind')}
+        pending={remind.pending}
+        problem={remind.problem}
+        onConfirm={() => void remind.run()}
+        onClose={() => {
+          setAsking(false);
+          remind.clear();
+        }}
+      >
+        <p>{t('readiness.remindBody', { count: props.count })}</p>
+      </Confirm>
+    </>
+  );
+}
+
+/** Who has certified, who has not, and a reminder for them. */
+export function ReadinessStep({ round }: StepProps) {
+  const t = useT('coordinator');
+  const f = useFormat();
+  const open = round.state === 'open';
+  const readiness = useResource(open && 'getReadiness', { params: { roundId: round.id } });
+  return (
+    <Step title={t('readiness.title')} is={open ? 'now' : 'done'} locked="">
+      {open ? (
+        <Loaded of={readiness} lines={4}>
+          {(data) => {
+            const { students, postings, applicationsWithoutOutcome } = data;
+            const missing = students.eligible - students.certified + postings.eligible - postings.certified;
+            const of = (side: Readiness['students']) =>
+              `${f.number(side.certified)} / ${f.number(side.eligible)}`;
+            return (
+              <>
+                <div class="figures">
+                  <Figure value={of(students)} label={t('readiness.students')} />
+                  <Figure value={of(postings)} label={t('readiness.postings')} />
+                </div>
+                {applicationsWithoutOutcome > 0 && (
+                  <Notice tone="warn">{t('readiness.silent', { count: applicationsWithoutOutcome })}</Notice>
+                )}
+                {missing === 0 ? (
+                  <Notice tone="good">{t('readiness.all')}</Notice>
+                ) : (
+                  <>
+                    <p>{t('readiness.leftOut')}</p>
+                    <Missing readiness={data} />
+                    <Remind roundId={round.id} count={missing} />
+                  </>
+                )}
+              </>
+            );
+          }}
+        </Loaded>
+      ) : (
+        <p>{t('readiness.closed')}</p>
+      )}
+    </Step>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ComponentChildren } from 'preact';
+import { Panel } from '../components/page.tsx';
+import { Status } from '../components/status.tsx';
+import { useT } from '../i18n/use-lang.tsx';
+
+export type Standing = 'locked' | 'now' | 'done';
+
+/** One step of the control room. While it is locked it says what comes first. */
+export function Step(props: { title: string; is: Standing; locked: string; children: ComponentChildren }) {
+  const t = useT('coordinator');
+  return (
+    <li class={`step ${props.is}`} aria-current={props.is === 'now' ? 'step' : undefined}>
+      <Panel
+        title={props.title}
+        actions={
+          <Status
+            tone={props.is === 'done' ? 'good' : props.is === 'now' ? 'info' : 'quiet'}
+            {...(props.is === 'locked' && { icon: 'lock' as const })}
+          >
+            {t(`round.standing.${props.is}`)}
+          </Status>
+        }
+      >
+        {props.is === 'locked' ? <p class="muted">{props.locked}</p> : props.children}
+      </Panel>
+    </li>
+  );
+}
