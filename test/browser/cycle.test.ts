@@ -108,8 +108,8 @@ describe.skipIf(chromiumPath() === undefined)('one summer cycle in the browser, 
   it('the coordinator ends applying and shortlisting, and nobody is left without an answer', async () => {
     await moveTo('shortlisting');
     await first.open('/coordinator/cycle');
-    await first.button(control.silent.do).click();
-    await first.page.getByRole('dialog').getByRole('button', { name: control.silent.do }).click();
+    await first.button(control.silent.close).click();
+    await first.page.getByRole('dialog').getByRole('button', { name: control.silent.close }).click();
     await first.page.getByText(control.silent.none).waitFor();
     await moveTo('ranking');
   });

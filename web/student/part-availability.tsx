@@ -119,14 +119,14 @@ export function AvailabilityPart(props: PartProps) {
           name="workingHours/from"
           label={t('profile.availability.dayFrom')}
           type="time"
-          size="short"
+          size="medium"
         />
         <TextField
           {...field('to')}
           name="workingHours/to"
           label={t('profile.availability.dayTo')}
           type="time"
-          size="short"
+          size="medium"
         />
       </fieldset>
       <Exams value={values.exams} onChange={(next) => set('exams', next)} />

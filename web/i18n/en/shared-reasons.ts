@@ -13,5 +13,14 @@ const en: Words<typeof zh> = {
   is_not_a_known_field: 'is not known here',
   invalid_input_expected_string_received_undefined: 'fill this in',
   invalid_input_expected_number_received_undefined: 'fill in a number',
+  must_be_after_availablefrom_: 'must be after the earliest start',
+  must_not_be_before_from_: 'must not be before the first day',
+  must_be_a_phone_number_such_as_n: 'must have its country code, such as +{n}',
+  invalid_url: 'must be a whole address such as https://example.org',
+  too_small_expected_number_to_be_n: 'must be at least {n}',
+  too_big_expected_number_to_be_n: 'must be at most {n}',
+  invalid_input_expected_int_received_number: 'must be a whole number',
+  must_name_at_least_one_major: 'choose at least one major',
+  must_name_at_least_one_language: 'name at least one language',
 };
 export default en;

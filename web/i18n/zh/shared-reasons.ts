@@ -11,4 +11,13 @@ export default {
   is_not_a_known_field: '不认识这一项',
   invalid_input_expected_string_received_undefined: '请填写',
   invalid_input_expected_number_received_undefined: '请填写数字',
+  must_be_after_availablefrom_: '必须晚于最早开始',
+  must_not_be_before_from_: '不能早于第一天',
+  must_be_a_phone_number_such_as_n: '要带国家代码，例如 +{n}',
+  invalid_url: '要写完整的网址，例如 https://example.org',
+  too_small_expected_number_to_be_n: '至少 {n}',
+  too_big_expected_number_to_be_n: '最多 {n}',
+  invalid_input_expected_int_received_number: '请填写整数',
+  must_name_at_least_one_major: '至少选一个专业',
+  must_name_at_least_one_language: '至少填一种语言',
 };
