@@ -15,11 +15,10 @@ export const isDownload = (result: unknown): result is Download =>
   Symbol.asyncIterator in result.content;
 
 /** Serialises a handler's result by the operation's response schema: what the schema does not name is not sent. */
-export const answerOf = (operation: Operation, result: unknown, ifNoneMatch?: string): RememberedAnswer => {
+export const answerOf = (operation: Operation, result: unknown): RememberedAnswer => {
   if (!operation.response) return { status: 204, body: '' };
   const versioned = Versioned.safeParse(result);
   const etag = versioned.success ? `"${versioned.data.version}"` : undefined;
-  if (etag !== undefined && etag === ifNoneMatch) return { status: 304, body: '', etag };
   const body = JSON.stringify(operation.response.parse(result));
   return { status: operation.status ?? 200, body, ...(etag !== undefined && { etag }) };
 };

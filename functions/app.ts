@@ -35,6 +35,8 @@ const streamOf = (content: AsyncIterable<Uint8Array>): ReadableStream => {
       if (done) controller.close();
       else controller.enqueue(value);
     },
+    // A reader who leaves early must not leave the file open.
+    cancel: async () => void (await chunks.return?.()),
   });
 };
 
@@ -56,9 +58,15 @@ const carryOut = async (deps: Deps, name: OperationName, request: RawRequest): P
             'content-disposition': `attachment; filename="${result.name}"`,
           },
         })
-      : respond(answerOf(operation, result, request.header('if-none-match')));
+      : respond(answerOf(operation, result));
   }
-  const once = new OnceOnly(deps.table, actor, key, { operation: name, path: request.path, body: text }, now);
+  const once = new OnceOnly(
+    deps.table,
+    actor,
+    key,
+    { operation: name, path: request.path, query: request.query, body: text },
+    now,
+  );
   try {
     const earlier = await once.remembered();
     if (earlier) return respond(earlier);
@@ -78,6 +86,11 @@ const carryOut = async (deps: Deps, name: OperationName, request: RawRequest): P
 export const createApp = (deps: Deps): Hono => {
   const app = new Hono();
   app.use(secureHeaders());
+  // The same address answers each reader differently: no browser may show one person's answer to the next.
+  app.use(async (c, next) => {
+    await next();
+    c.header('cache-control', 'no-store');
+  });
   const methods = new Map<string, string[]>();
   const names = Object.keys(operations) as OperationName[]; // oxlint-disable-line -- the keys of the table are its names
   for (const name of names) {

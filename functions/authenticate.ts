@@ -6,21 +6,26 @@ import { DomainError } from './errors.ts';
 import { StudentId } from './ids.ts';
 import type { OperationName } from './operations.ts';
 
+const invalidToken = (): DomainError =>
+  new DomainError(
+    'unauthenticated',
+    'invalid_token',
+    'Your sign-in has ended or is not valid. Sign in again.',
+  );
+
 /** Who acts, from the Authorization header alone. A token that is there but not valid is refused, also on public routes. */
 export const authenticate = async (deps: Deps, authorization: string | undefined): Promise<Actor> => {
   if (authorization === undefined) return { kind: 'anonymous' };
   const token = /^Bearer ([A-Za-z0-9._~+/=-]+)$/i.exec(authorization)?.[1];
   const identity = token === undefined ? undefined : await deps.identity.verify(token);
-  if (identity === undefined)
-    throw new DomainError(
-      'unauthenticated',
-      'invalid_token',
-      'Your sign-in has ended or is not valid. Sign in again.',
-    );
+  if (identity === undefined) throw invalidToken();
   const person = { subject: identity.subject, email: identity.email, name: identity.name };
   switch (identity.role) {
-    case 'student':
-      return { kind: 'student', ...person, studentId: StudentId.parse(identity.subject) };
+    case 'student': {
+      const studentId = StudentId.safeParse(identity.subject).data;
+      if (studentId === undefined) throw invalidToken();
+      return { kind: 'student', ...person, studentId };
+    }
     case 'coordinator':
       return { kind: 'coordinator', ...person };
     case 'company': {

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { actorName, type Actor } from './actor.ts';
 import { DomainError } from './errors.ts';
 import type { Item, Key, Operation, Table } from './table/table.ts';
-import { WriteConflict } from './table/table.ts';
+import { WriteConflict, WriteTooLarge } from './table/table.ts';
 
 /** What was answered to a POST, kept for a day so that a repeat gets the same answer. */
 const Remembered = z.object({
@@ -31,7 +31,7 @@ export class OnceOnly {
     record: Table,
     actor: Actor,
     key: string,
-    request: { operation: string; path: string; body: string },
+    request: { operation: string; path: string; query: Record<string, string>; body: string },
     now: string,
   ) {
     this.#record = record;
@@ -53,9 +53,17 @@ export class OnceOnly {
     return item && this.#answerOf(item);
   }
 
-  /** Keeps the answer for repeats. Nothing is kept of a request that wrote nothing. */
+  /**
+   * Keeps the answer for repeats. Nothing is kept of a request that wrote nothing. What was done stays done when its
+   * answer is too large to keep: a repeat is then told that it was carried out.
+   */
   async remember(answer: RememberedAnswer): Promise<void> {
-    if (this.#claimed) await this.#record.write([this.#put(answer)]);
+    if (!this.#claimed) return;
+    try {
+      await this.#record.write([this.#put(answer)]);
+    } catch (error) {
+      if (!(error instanceof WriteTooLarge)) throw error;
+    }
   }
 
   #answerOf(item: Item): RememberedAnswer {

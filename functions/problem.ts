@@ -69,7 +69,10 @@ const fieldsOf = (issue: z.core.$ZodIssue, prefix: string): FieldProblem[] => {
   return [{ pointer: prefix + pointer(issue.path), reason: issue.message }];
 };
 
-/** Parses one part of a request; throws an `invalid` error that names every wrong field. */
+/** A body of nothing but wrong fields must not be answered with one several times its size. */
+const maxFields = 100;
+
+/** Parses one part of a request; throws an `invalid` error that names every wrong field, the first hundred of many. */
 export const parsePart = <S extends z.ZodType>(
   schema: S,
   value: unknown,
@@ -78,11 +81,12 @@ export const parsePart = <S extends z.ZodType>(
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const prefix = part === 'body' ? '' : `/${part}`;
-  const fields = parsed.error.issues.flatMap((issue) => fieldsOf(issue, prefix));
+  const found = parsed.error.issues.flatMap((issue) => fieldsOf(issue, prefix));
+  const fields = found.slice(0, maxFields);
   throw new DomainError(
     'invalid',
     'invalid_input',
-    `The ${part} of the request is not valid: ${fields.length} problem(s).`,
+    `The ${part} of the request is not valid: ${found.length} problem(s).`,
     { fields },
   );
 };

@@ -4,20 +4,19 @@ import type { Posting } from '../posting/schema.ts';
 import { postingDocument } from '../posting/document.ts';
 import { fitsOfStudents } from '../ranking/fit.ts';
 import { findStudent } from '../student/store.ts';
+import { hasReachedCompany } from './rules.ts';
 import type { Applicant, Application } from './schema.ts';
 
 /**
  * Applications as a company sees them: best fit first, then by date those who did not agree to automatic ranking.
- * A draft is the student's own until it is submitted.
+ * One that was never submitted, also a withdrawn draft, stays the student's own.
  */
 export const applicants = async (
   deps: Deps,
   posting: Posting,
   list: readonly Application[],
 ): Promise<Applicant[]> => {
-  const visible = list.filter(
-    (application) => application.state !== 'draft' && application.state !== 'not_submitted',
-  );
+  const visible = list.filter(hasReachedCompany);
   const company = await companies.get(deps.table, { pk: `COMPANY#${posting.companyId}`, sk: 'COMPANY' });
   const document = company && postingDocument(posting, company);
   const fits = document

@@ -12,7 +12,7 @@ import { findStudent } from '../student/store.ts';
 import { applicants } from './applicants.ts';
 import type { applicationOperations } from './api.ts';
 import { createApplication, moveStamp, saveApplication } from './commands.ts';
-import { moveApplication, requireAnswers, requireCompleteProfile } from './rules.ts';
+import { hasReachedCompany, moveApplication, requireAnswers, requireCompleteProfile } from './rules.ts';
 import { applications, findApplication, getApplication, getUsed, ofStudent } from './store.ts';
 
 /** Only a published posting takes applications; others are told so by name. */
@@ -90,7 +90,7 @@ export const applicationHandlers: Handlers<keyof typeof applicationOperations> =
     const [applicant] = await applicants(deps, await getPosting(deps.table, application.postingId), [
       application,
     ]);
-    if (applicant === undefined || application.state === 'draft') throw notFound('application');
+    if (applicant === undefined) throw notFound('application');
     return applicant;
   },
 
@@ -120,6 +120,7 @@ export const applicationHandlers: Handlers<keyof typeof applicationOperations> =
     const application = await getApplication(deps.table, params.applicationId);
     if (actor.kind === 'student') requireStudent(actor, application, 'application');
     else requireOwner(actor, application, 'application');
+    if (actor.kind === 'company' && !hasReachedCompany(application)) throw notFound('application');
     requireVersion(application, version, 'application');
     const cycle = await getCycle(deps.table, application.cycleId);
     const moved = moveApplication(application, body, { actor, cycle, now });

@@ -33,6 +33,10 @@ export const withoutOutcome = [
 export const live = [...withoutOutcome, 'rankable'] as const satisfies readonly ApplicationState[];
 export const isLive = (state: ApplicationState): boolean => live.some((other) => other === state);
 
+/** An application is the student's own until it was submitted once; to the company it does not exist before. */
+export const hasReachedCompany = ({ history }: Application): boolean =>
+  history.some(({ state }) => state === 'submitted');
+
 const studentMoves: readonly ApplicationState[] = ['submitted', 'withdrawn'];
 const companyMoves: readonly ApplicationState[] = [
   'reviewing',
@@ -111,6 +115,21 @@ export const enter = (
   ],
 });
 
+/**
+ * So many moves leave place in one item for what the system adds later, each with the longest reason: a party that
+ * fills the item up would keep the whole round from being settled.
+ */
+const maxMoves = 20;
+const requireFewMoves = ({ history }: Application): void => {
+  if (history.length < maxMoves) return;
+  throw new DomainError(
+    'conflict',
+    'too_many_moves',
+    `This application was moved ${history.length} times, which is the most. Ask a coordinator.`,
+    { facts: { moves: history.length } },
+  );
+};
+
 /** The application after a move of one of its parties, or an error that names what is in the way. */
 export const moveApplication = (
   application: Application,
@@ -129,6 +148,7 @@ export const moveApplication = (
       },
     );
   requireMove('application', applicationTransitions, application.state, move.to);
+  requireFewMoves(application);
   requirePhase(cycle, application, move.to, now);
   if (move.to === 'not_selected' && move.reason === undefined)
     throw new DomainError('invalid', 'reason_needed', 'Give a reason: the student is shown it.', {

@@ -1,3 +1,4 @@
+import { invalidCursor } from '../table/cursor.ts';
 import type { Table } from '../table/table.ts';
 import { AuditEntry } from './schema.ts';
 
@@ -10,7 +11,7 @@ const monthBefore = (at: string): string => {
 };
 const monthsKept = 36;
 
-const Cursor = /^(\d{4}-\d{2})\|(.*)$/;
+const Cursor = /^(\d{4}-(?:0[1-9]|1[0-2]))\|(.*)$/;
 
 /** Changes newest first; one item's own, when `entity` names it. Walks back over months until the page is full. */
 export const listAudit = async (
@@ -32,6 +33,7 @@ export const listAudit = async (
     };
   }
   const [, month, inner] = Cursor.exec(page.cursor ?? '') ?? [];
+  if (page.cursor !== undefined && month === undefined) throw invalidCursor();
   let at = month === undefined ? now : `${month}-01T00:00:00.000Z`;
   let cursor = inner || undefined;
   const items: AuditEntry[] = [];

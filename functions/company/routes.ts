@@ -1,5 +1,4 @@
 import type { Handlers } from '../call.ts';
-import { DomainError } from '../errors.ts';
 import { CompanyId } from '../ids.ts';
 import { requireOwner, requireVersion } from '../ownership.ts';
 import { stamp } from '../stamp.ts';
@@ -14,6 +13,7 @@ import {
   listCompanies,
   publicCompany,
   recruiters,
+  removeRecruiter,
   updateCompany,
 } from './store.ts';
 
@@ -87,12 +87,6 @@ export const companyHandlers: Handlers<keyof typeof companyOperations> = {
     requireOwner(actor, params, 'company');
     const recruiter = await getRecruiter(deps.table, params.email);
     requireOwner(actor, recruiter, 'recruiter');
-    if (recruiter.email === actor.email.toLowerCase())
-      throw new DomainError(
-        'conflict',
-        'cannot_remove_yourself',
-        'You cannot remove yourself. Ask a colleague to do it.',
-      );
-    await commit(deps.table, [recruiters.remove(recruiter, stamp(actor, 'recruiter.remove', now))]);
+    await removeRecruiter(deps.table, recruiter, stamp(actor, 'recruiter.remove', now));
   },
 };

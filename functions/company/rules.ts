@@ -89,5 +89,12 @@ export const changeCompany = (company: Company, content: CompanyDraft): Company 
         fields: [{ pointer: '/registration', reason: 'was verified' }],
       },
     );
+  if (company.state === 'verified' && complete.data.legalName !== company.content.legalName)
+    throw new DomainError(
+      'conflict',
+      'registration_verified',
+      'The legal name was verified with the registration number and cannot be changed. Ask a coordinator.',
+      { fields: [{ pointer: '/legalName', reason: 'was verified' }] },
+    );
   return { ...company, content: complete.data };
 };

@@ -49,6 +49,29 @@ export const getRecruiter = async (table: Table, email: string): Promise<Recruit
   return recruiter;
 };
 
+/**
+ * Takes a recruiter out of the company. Who was invited without being asked can leave; a company is never left
+ * without anyone: a colleague has to stay, also when two leave at the same moment.
+ */
+export const removeRecruiter = async (table: Table, recruiter: Recruiter, by: Stamp): Promise<void> => {
+  const { items } = await recruiters.list(table, {
+    index: 'gsi1',
+    pk: `COMPANY#${recruiter.companyId}#RECRUITERS`,
+    limit: 2,
+  });
+  const colleague = items.find(({ email }) => email !== recruiter.email);
+  if (colleague === undefined)
+    throw new DomainError(
+      'conflict',
+      'last_recruiter',
+      'You are the only one who acts for this company. Invite a colleague before you leave.',
+    );
+  await commit(table, [
+    recruiters.remove(recruiter, by),
+    { check: recruiterKey(colleague.email), if: { version: colleague.version } },
+  ]);
+};
+
 const Claim = z.object({ companyId: CompanyId });
 const claimKey = (registration: Registration): Key => ({
   pk:

@@ -10,6 +10,8 @@ export interface FileRow {
   broken?: string;
 }
 
+/** As many columns as a sheet of Excel has; a line of millions of delimiters is cut before anyone looks at its cells. */
+const maxCells = 16_384;
 /** Enough to see the header. */
 const beginningLength = 64 * 1024;
 
@@ -33,7 +35,7 @@ export async function* readRecords(text: AsyncIterable<string>): AsyncGenerator<
       record_delimiter: ['\r\n', '\n', '\r'],
       // Taken here and not from the stream: a failure at the end of the text would drop what the stream still holds.
       onRecord: (cells: string[]) => {
-        found.push(cells);
+        found.push(cells.length > maxCells ? cells.slice(0, maxCells) : cells);
         return null;
       },
     });

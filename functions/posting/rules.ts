@@ -68,6 +68,18 @@ const requireVerified = (company: Company): void => {
   );
 };
 
+const seatsFrozen = (pointer: string): DomainError =>
+  new DomainError('conflict', 'seats_frozen', 'Seats cannot change once the match is under way.', {
+    fields: [{ pointer, reason: 'is frozen' }],
+  });
+
+/** From the end of the ranking window to the publication a company cannot take its seats out of the match. */
+const requireSeatsFree = (posting: Posting, cycle: Cycle, now: string): void => {
+  const underWay =
+    cycle.phase === 'matching' || (cycle.phase === 'ranking' && now > cycle.windows.ranking.to);
+  if (posting.state === 'published' && underWay) throw seatsFrozen('/to');
+};
+
 /** The posting after a move, or an error that names what is in the way. */
 export const movePosting = (
   posting: Posting,
@@ -87,6 +99,7 @@ export const movePosting = (
     );
   requireMove('posting', postingTransitions, posting.state, move.to);
   requireReason(move, posting, actor);
+  if (actor.kind === 'company') requireSeatsFree(posting, cycle, now);
   if (move.to === 'submitted' || move.to === 'published') {
     requireOpen(cycle, 'posting', now, ['applying']);
     requireVerified(company);
@@ -136,9 +149,7 @@ export const changePosting = (
 const requireSeatChange = (before: number, after: number, cycle: Cycle, reason: string | undefined): void => {
   const early = cycle.phase === 'posting' || cycle.phase === 'draft';
   if (!early && !['applying', 'shortlisting', 'ranking'].includes(cycle.phase))
-    throw new DomainError('conflict', 'seats_frozen', 'Seats cannot change once the match is under way.', {
-      fields: [{ pointer: '/content/capacity', reason: 'is frozen' }],
-    });
+    throw seatsFrozen('/content/capacity');
   if (!early && after < before && reason === undefined)
     throw new DomainError(
       'invalid',

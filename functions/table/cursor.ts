@@ -3,6 +3,13 @@ import { DomainError } from '../errors.ts';
 
 const Position = z.array(z.string()).min(1).max(3);
 
+export const invalidCursor = (): DomainError =>
+  new DomainError(
+    'invalid',
+    'invalid_cursor',
+    'This cursor does not belong to this list. Start again from the first page.',
+  );
+
 /** Where a page ended: the sort columns of its last item, sealed for the way through a URL. */
 export const encodeCursor = (position: readonly string[]): string =>
   Buffer.from(JSON.stringify(position)).toString('base64url');
@@ -13,10 +20,6 @@ export function decodeCursor(cursor: string, columns: number): string[] {
     const position = Position.length(columns).parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
     return position;
   } catch {
-    throw new DomainError(
-      'invalid',
-      'invalid_cursor',
-      'This cursor does not belong to this list. Start again from the first page.',
-    );
+    throw invalidCursor();
   }
 }

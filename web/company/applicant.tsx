@@ -27,6 +27,7 @@ function Hours(props: { applicant: Applicant; posting: Posting }) {
       <HoursStrip
         mine={{ zone, ...coreHours }}
         theirs={{ zone: home.zone, ...workingHours }}
+        names={{ mine: t('applicant.teamHours'), theirs: t('applicant.studentHours') }}
         from={startsOn}
         to={endsOn}
       />

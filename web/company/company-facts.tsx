@@ -25,7 +25,7 @@ export function CompanyFacts(props: { content: CompanyDraft }) {
         ],
         [t('profile.district'), content.district],
         [t('profile.industry'), content.industry && t(`industries.${content.industry}`)],
-        [t('profile.size'), content.size && t('profile.people', { size: content.size })],
+        [t('profile.size'), content.size && t('profile.people', { size: content.size.replace('-', '–') })],
         [
           t('profile.website'),
           content.website && <OutsideLink href={content.website}>{content.website}</OutsideLink>,

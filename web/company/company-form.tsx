@@ -57,7 +57,10 @@ export function CompanyForm(props: {
       <Radios
         {...form.field('size')}
         label={t('profile.size')}
-        options={sizes.map((value) => ({ value, label: t('profile.people', { size: value }) }))}
+        options={sizes.map((value) => ({
+          value,
+          label: t('profile.people', { size: value.replace('-', '–') }),
+        }))}
       />
       <TextField
         {...form.field('website')}

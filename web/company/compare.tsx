@@ -28,7 +28,8 @@ function Compared(props: { left: Applicant; right: Applicant; now: number }) {
     </th>
   );
   const fit = (applicant: Applicant) => (
-    <td key={applicant.id}>
+    <td key={applicant.id} class="whole">
+      <span class="who strong">{nameOf(applicant)}</span>
       {applicant.fit === undefined ? (
         t('applicants.notRanked')
       ) : (

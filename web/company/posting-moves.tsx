@@ -53,9 +53,11 @@ export function PostingMoves(props: { posting: Posting; set: (posting: Posting) 
       {possible.includes('submitted') && incomplete && <p>{t('moves.incomplete')}</p>}
       {unverified && possible.some((to) => forward.includes(to)) && <p>{t('moves.unverified')}</p>}
       <div class="row">
-        <ButtonLink kind="quiet" href={`/company/postings/${posting.id}/preview`}>
-          {t('posting.preview')}
-        </ButtonLink>
+        {posting.state === 'draft' && (
+          <ButtonLink kind="quiet" href={`/company/postings/${posting.id}/preview`}>
+            {t('posting.preview')}
+          </ButtonLink>
+        )}
         {possible.map((to) => (
           <Button
             key={to}

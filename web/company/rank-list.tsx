@@ -54,6 +54,7 @@ function Order(props: { list: RankList; set: (list: RankList) => void }) {
         const left = items.filter(({ id }) => !ids.includes(id));
         return (
           <section class="stack">
+            {ids.length === 0 && <p>{t('rankList.none')}</p>}
             <h3>{t('rankList.rest')}</h3>
             {left.length === 0 ? (
               <p class="muted">{t('rankList.restEmpty')}</p>

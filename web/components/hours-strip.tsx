@@ -6,6 +6,8 @@ export interface HoursStripProps {
   /** The reader's own hours. */
   mine: Hours;
   theirs: Hours;
+  /** Whose hours these are, when the reader is not the student. */
+  names?: { mine: string; theirs: string };
   /** The internship's first and last day. */
   from: string;
   to: string;
@@ -73,8 +75,8 @@ export function HoursStrip(props: HoursStripProps) {
       </p>
       <div aria-hidden="true">
         {scale(f.zone(mine.zone, start), 0)}
-        {lane('mine', t('hours.yours'), own)}
-        {lane('theirs', t('hours.theirs'), other)}
+        {lane('mine', props.names?.mine ?? t('hours.yours'), own)}
+        {lane('theirs', props.names?.theirs ?? t('hours.theirs'), other)}
         {lane('both', t('hours.both'), both)}
         {shift !== 0 && scale(f.zone(theirs.zone, start), shift)}
       </div>

@@ -24,6 +24,9 @@ function useActionWords(): (action: string) => string {
   };
 }
 
+/** An item is found by the last id that it names: an application by its posting. */
+const lastId = (entity: string): string => entity.split(/[ /]/).at(-1) ?? entity;
+
 function Trail(props: { entries: readonly Entry[] }) {
   const t = useT('coordinator');
   const f = useFormat();
@@ -45,8 +48,8 @@ function Trail(props: { entries: readonly Entry[] }) {
         {
           head: t('audit.entity'),
           cell: ({ entity }) => (
-            <a href={query.href({ entity })}>
-              <code>{entity}</code>
+            <a href={query.href({ entity: lastId(entity) })}>
+              <code>{entity.slice(entity.indexOf(' ') + 1)}</code>
             </a>
           ),
         },

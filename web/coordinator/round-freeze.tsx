@@ -67,23 +67,27 @@ export function FreezeStep({ round, reload, now }: StepProps) {
   const possible = cycle?.phase === 'matching' || over;
   const halfDone = round.state === 'frozen' && snapshot === undefined;
   return (
-    <Step title={t('freeze.title')} is={snapshot === undefined ? 'now' : 'done'} locked="">
+    <Step
+      title={t('freeze.title')}
+      is={snapshot !== undefined ? 'done' : possible || halfDone ? 'now' : 'locked'}
+      locked={
+        <>
+          <p>{t('freeze.body')}</p>
+          {cycle !== undefined && (
+            <p>
+              {t('freeze.notYet')} <DateTime at={cycle.windows.ranking.to} now={now} />
+            </p>
+          )}
+        </>
+      }
+    >
       {snapshot !== undefined ? (
         <Frozen snapshot={snapshot} round={round} />
       ) : (
         <>
           <p>{t('freeze.body')}</p>
           {work.job !== undefined && <JobProgress job={work.job} label={t('jobs.kinds.freeze_round')} />}
-          {!possible && cycle !== undefined && (
-            <p>
-              {t('freeze.notYet')} <DateTime at={cycle.windows.ranking.to} now={now} />
-            </p>
-          )}
-          <Button
-            unavailable={work.busy || !(possible || halfDone)}
-            pending={freeze.pending}
-            onClick={() => setAsking(true)}
-          >
+          <Button unavailable={work.busy} pending={freeze.pending} onClick={() => setAsking(true)}>
             {t(halfDone ? 'freeze.again' : 'freeze.do')}
           </Button>
           <Confirm

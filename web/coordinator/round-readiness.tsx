@@ -95,7 +95,7 @@ export function ReadinessStep({ round }: StepProps) {
   const open = round.state === 'open';
   const readiness = useResource(open && 'getReadiness', { params: { roundId: round.id } });
   return (
-    <Step title={t('readiness.title')} is={open ? 'now' : 'done'} locked="">
+    <Step title={t('readiness.title')} is={open ? 'now' : 'done'}>
       {open ? (
         <Loaded of={readiness} lines={4}>
           {(data) => {

@@ -6,7 +6,12 @@ import { useT } from '../i18n/use-lang.tsx';
 export type Standing = 'locked' | 'now' | 'done';
 
 /** One step of the control room. While it is locked it says what comes first. */
-export function Step(props: { title: string; is: Standing; locked: string; children: ComponentChildren }) {
+export function Step(props: {
+  title: string;
+  is: Standing;
+  locked?: ComponentChildren;
+  children: ComponentChildren;
+}) {
   const t = useT('coordinator');
   return (
     <li class={`step ${props.is}`} aria-current={props.is === 'now' ? 'step' : undefined}>
@@ -21,7 +26,7 @@ export function Step(props: { title: string; is: Standing; locked: string; child
           </Status>
         }
       >
-        {props.is === 'locked' ? <p class="muted">{props.locked}</p> : props.children}
+        {props.is === 'locked' ? <div class="muted">{props.locked}</div> : props.children}
       </Panel>
     </li>
   );

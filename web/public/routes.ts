@@ -4,6 +4,13 @@ const routes: readonly PageRoute[] = [
   { path: '/', load: () => import('./home.tsx') },
   { path: '/postings', load: () => import('./postings.tsx'), areas: ['posting'] },
   { path: '/postings/:postingId', load: () => import('./posting.tsx'), areas: ['posting'] },
+  { path: '/how', load: () => import('./how.tsx'), areas: ['match'] },
+  { path: '/rounds/:roundId', load: () => import('./round.tsx'), areas: ['match'] },
+  { path: '/companies', load: () => import('./companies.tsx'), areas: ['match'] },
+  { path: '/api', load: () => import('./api.tsx'), areas: ['policy'] },
+  { path: '/privacy', load: () => import('./privacy.tsx'), areas: ['policy'] },
+  { path: '/accessibility', load: () => import('./accessibility.tsx'), areas: ['policy'] },
+  { path: '/mailbox', load: () => import('./mailbox.tsx'), areas: ['policy'] },
   { path: '/signin/callback', load: () => import('./sign-in-callback.tsx') },
   { path: '/components', load: () => import('./components.tsx'), areas: ['catalogue'] },
 ];

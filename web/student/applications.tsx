@@ -12,7 +12,7 @@ import { useZones } from '../shell/cycle.tsx';
 import { useQuery } from '../shell/place.tsx';
 import { WithCycle } from './with-cycle.tsx';
 
-function Applications() {
+function Applications(props: { open: boolean }) {
   const t = useT('student');
   const f = useFormat();
   const say = useBilingual();
@@ -33,7 +33,7 @@ function Applications() {
           </Empty>
         ) : (
           <>
-            <p class="lead">{t('applications.lead', quota)}</p>
+            {props.open && <p class="lead">{t('applications.lead', quota)}</p>}
             <Table
               caption={t('applications.caption')}
               quietCaption
@@ -75,7 +75,7 @@ export default function ApplicationsPage() {
   const t = useT('student');
   return (
     <Page title={t('applications.title')}>
-      <WithCycle>{() => <Applications />}</WithCycle>
+      <WithCycle>{({ phase }) => <Applications open={phase === 'applying'} />}</WithCycle>
     </Page>
   );
 }

@@ -33,10 +33,10 @@ function OfRound(props: { roundId: string; now: number }) {
   return (
     <Loaded of={list}>
       {(data) => {
-        if (done)
+        if (done || data.state === 'certified')
           return (
             <>
-              <Notice tone="good" live>
+              <Notice tone="good" live={done}>
                 {t('rankList.check.done')}
               </Notice>
               <ChoicesInWords list={data} ids={data.choices} />

@@ -114,10 +114,8 @@ export function RankListEditor(props: {
           return (
             <>
               {ids.length === 0 && <p class="strong">{t('rankList.emptyList')}</p>}
-              <h2>{t('rankList.rest')}</h2>
-              {left.length === 0 ? (
-                <p class="muted">{t('rankList.restNone')}</p>
-              ) : (
+              {left.length > 0 && <h2>{t('rankList.rest')}</h2>}
+              {left.length > 0 && (
                 <ul class="tasks">
                   {left.map(({ id, name, detail }) => (
                     <li key={id}>

@@ -8,10 +8,8 @@ import { useT } from '../i18n/use-lang.tsx';
 import type { Cycle } from '../shell/cycle.tsx';
 import { RankListEditor } from './rank-list-editor.tsx';
 import { RankListFixed } from './rank-list-fixed.tsx';
-import { roundToRank, useRounds } from './rounds.ts';
+import { canRank, roundToRank, useRounds } from './rounds.ts';
 import { WithCycle } from './with-cycle.tsx';
-
-const listable: readonly Cycle['phase'][] = ['applying', 'shortlisting', 'ranking'];
 
 function OfRound(props: { roundId: string; open: boolean; cycle: Cycle; now: number }) {
   const t = useT('student');
@@ -58,7 +56,7 @@ export default function RankList() {
             {(data) => {
               const round = roundToRank(data);
               if (round === undefined) return <Notice tone="info">{t('rankList.noneBody')}</Notice>;
-              const open = round.state === 'open' && listable.includes(cycle.phase);
+              const open = round.state === 'open' && canRank(cycle.phase);
               return <OfRound roundId={round.id} open={open} cycle={cycle} now={now} />;
             }}
           </Loaded>

@@ -1,4 +1,5 @@
 import type { Result } from '../api/types.ts';
+import { useResource } from '../api/use-resource.ts';
 import { useBilingual } from '../components/bilingual.tsx';
 import { Panel } from '../components/page.tsx';
 import { Icon } from '../components/icon.tsx';
@@ -8,6 +9,7 @@ type Choices = Result<'getMyResult'>['choices'];
 
 /** "Why not me": each choice in order, one sentence each, cause before number. */
 export function WhyEachChoice(props: { choices: Choices }) {
+  const companies = useResource('listMyApplications', { query: { limit: 200 } }).data?.items;
   const t = useT('student');
   const say = useBilingual();
   const icon = { assigned: 'check', belowAssigned: 'none' } as const;
@@ -23,7 +25,8 @@ export function WhyEachChoice(props: { choices: Choices }) {
             <div>
               <p>
                 <span class="muted">{t('result.place', { place })}</span>{' '}
-                <a href={`/postings/${postingId}`}>{say(title) || t('result.gone')}</a>
+                <a href={`/postings/${postingId}`}>{say(title) || t('result.gone')}</a>{' '}
+                {say(companies?.find((one) => one.postingId === postingId)?.posting.company.name ?? {})}
               </p>
               <p>{t(`result.reason.${reason}`, { count: seats })}</p>
             </div>

@@ -11,7 +11,7 @@ import type { Cycle } from '../shell/cycle.tsx';
 import { OfferPanel } from './result-offer.tsx';
 import type { Offer } from './result-offer.tsx';
 import { WhyEachChoice } from './result-why.tsx';
-import { publishedRounds, roundToRank, useRounds } from './rounds.ts';
+import { canRank, publishedRounds, roundToRank, useRounds } from './rounds.ts';
 import type { PublicRound, Rounds } from './rounds.ts';
 import { WithCycle } from './with-cycle.tsx';
 
@@ -27,7 +27,7 @@ function Next(props: {
   const f = useFormat();
   const { offer, cycle } = props;
   const supplementary = cycle.windows.supplementary;
-  const open = roundToRank(props.rounds)?.state === 'open';
+  const open = canRank(cycle.phase) && roundToRank(props.rounds)?.state === 'open';
   const { startsOn, endsOn } = offer?.posting.content ?? {};
   if (offer?.state === 'pending') return <p>{t('result.next.answer')}</p>;
   if (offer?.state === 'accepted')

@@ -1,9 +1,14 @@
 import type { Result } from '../api/types.ts';
 import { useResource } from '../api/use-resource.ts';
+import type { Cycle } from '../shell/cycle.tsx';
 import type { Resource } from '../api/use-resource.ts';
 
 export type Rounds = Result<'listRounds'>;
 export type PublicRound = Rounds['items'][number];
+
+const listable: readonly Cycle['phase'][] = ['applying', 'shortlisting', 'ranking'];
+/** Whether lists can be ordered in a phase. */
+export const canRank = (phase: Cycle['phase']): boolean => listable.includes(phase);
 
 export const useRounds = (): Resource<Rounds> =>
   useResource('listRounds', { params: { cycleId: 'current' } });

@@ -11,6 +11,8 @@ import { roundToRank, publishedRounds, useRounds } from './rounds.ts';
 import { useTasks } from './today-tasks.ts';
 import { WithCycle } from './with-cycle.tsx';
 
+/** Phases in which it matters how many applications are left and how they stand. */
+const countable: readonly Cycle['phase'][] = ['applying', 'shortlisting', 'ranking'];
 const waiting: readonly string[] = ['submitted', 'reviewing', 'shortlisted', 'interviewing'];
 
 function Tasks(props: { cycle: Cycle; now: number }) {
@@ -91,9 +93,11 @@ export default function Today() {
             <Panel title={t('today.todo')}>
               <Tasks cycle={cycle} now={now} />
             </Panel>
-            <Panel title={t('today.figures')} plain>
-              <Figures />
-            </Panel>
+            {countable.includes(cycle.phase) && (
+              <Panel title={t('today.figures')} plain>
+                <Figures />
+              </Panel>
+            )}
             <Panel title={t('today.dates')}>
               <CycleTimeline cycle={cycle} now={now} />
             </Panel>

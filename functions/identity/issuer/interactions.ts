@@ -3,6 +3,7 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
 import type { InteractionResult, Provider } from 'oidc-provider';
 import { errors } from 'oidc-provider';
 import * as z from 'zod';
@@ -43,6 +44,16 @@ const SignUpForm = z.object({
 
 const styles = readFileSync(new URL('./pages.css', import.meta.url), 'utf8');
 const signOutAtOnce = "document.getElementById('sign-out')?.click();\n";
+
+/** The form as sent; one that is no form is the sender's fault (400), one too large keeps its own status. */
+const fieldsOf = async (c: Context<Env>) => {
+  try {
+    return await c.req.parseBody();
+  } catch (error) {
+    if (error instanceof HTTPException) throw error;
+    throw new HTTPException(400, { cause: error });
+  }
+};
 
 const problemsOf = (error: DomainError): FormProblem[] => {
   if (error.code === 'email_taken') return [{ field: 'email', words: 'emailTaken' }];
@@ -107,7 +118,7 @@ export function interactionPages(deps: InteractionDeps): Hono<Env> {
 
   app.post('/interaction/:uid', async (c) => {
     await details(c);
-    const form = SignInForm.parse(await c.req.parseBody());
+    const form = SignInForm.parse(await fieldsOf(c));
     const demo = demoAccounts.find(({ email }) => email === form.demo);
     const { email, password } = demo ?? form;
     const known = Email.safeParse(email).data ?? email;
@@ -124,7 +135,7 @@ export function interactionPages(deps: InteractionDeps): Hono<Env> {
 
   app.post('/interaction/:uid/sign-up', async (c) => {
     await details(c);
-    const { role, name, email, password } = SignUpForm.parse(await c.req.parseBody());
+    const { role, name, email, password } = SignUpForm.parse(await fieldsOf(c));
     try {
       return await signedIn(c, await accounts.signUp({ role, name, email, password }));
     } catch (error) {
@@ -147,7 +158,8 @@ export function interactionPages(deps: InteractionDeps): Hono<Env> {
     const page: Html = expired
       ? messagePage(frame, 'expired', 'expiredHelp')
       : messagePage(frame, 'failed', 'failedHelp');
-    return c.html(page, expired ? 400 : 500);
+    const status = error instanceof HTTPException ? error.status : expired ? 400 : 500;
+    return c.html(page, status);
   });
   return app;
 }

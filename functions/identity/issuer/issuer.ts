@@ -179,6 +179,8 @@ export function createIssuer(options: IssuerOptions): Issuer {
       response.setHeader('referrer-policy', 'no-referrer');
       response.setHeader('x-content-type-options', 'nosniff');
       response.setHeader('cache-control', 'no-store');
+      // The addresses it gives out are the configured issuer's, whatever host a request names.
+      request.headers.host = new URL(issuer).host;
       const url = request.url ?? '/';
       const below = url.slice(base.length);
       if (/^\/(interaction\/|pages\.css|sign-out\.js)/.test(below)) {

@@ -146,7 +146,7 @@ const knock = (name: OperationName, visitor: Visitor): Promise<Response> => {
     studentId: people.student.subject,
     roundId: world.round.id,
     offerId: `${people.student.subject}~${world.round.id}`,
-    email: people.company.email,
+    email: 'colleague@example.com',
     importId: 'imp_0000000000000000',
     jobId: 'job_0000000000000000',
   };

@@ -184,10 +184,16 @@ describe('nothing is lost between two writers', () => {
     expect(await problemOf(response)).toMatchObject({ status: 422, code: 'version_needed' });
   });
 
-  it('answers 304 to whoever has the current version', async () => {
-    const path = `/v1/postings/${world.first.posting.id}`;
-    const etag = (await world.app.request(path)).headers.get('etag') ?? '';
-    expect((await world.app.request(path, { headers: { 'if-none-match': etag } })).status).toBe(304);
+  it('answers in full whatever version a client says it has, and lets no browser keep the answer', async () => {
+    for (const as of [people.student, people.otherStudent]) {
+      const response = await world.request('getMyRankList', {
+        as,
+        params: { roundId: world.round.id },
+        headers: { 'if-none-match': '"0"' },
+      });
+      expect(response.status).toBe(200);
+      expect(response.headers.get('cache-control')).toBe('no-store');
+    }
   });
 });
 

@@ -44,3 +44,9 @@ test('columns without a name and repeated ones are told apart, blank ones at the
   ]);
   expect(() => columnNames(['only one', ''])).toThrow(/CSV/);
 });
+
+test('a line of millions of delimiters is cut at what a spreadsheet could hold', async () => {
+  const records = await read(`${'a,'.repeat(1_000_000)}\nA,B\n`, 32_768);
+  expect(records[0]?.cells).toHaveLength(16_384);
+  expect(records[1]?.cells).toEqual(['A', 'B']);
+});

@@ -1,4 +1,130 @@
 import type { Words } from '../words.ts';
 import type zh from '../zh/match.ts';
-const en: Words<typeof zh> = { title: '' };
+
+const en: Words<typeof zh> = {
+  companies: {
+    title: 'Companies of this cycle',
+    lead: 'Each was verified by a coordinator: its registration, its people, its postings.',
+    empty: 'No company is verified yet',
+    emptyBody: 'Companies appear here as soon as a coordinator has verified them.',
+    postings: 'See its internships',
+    website: 'Website',
+    industries: {
+      internet: 'Internet',
+      finance: 'Finance',
+      new_media: 'New media',
+      manufacturing: 'Manufacturing',
+      life_science: 'Life science',
+      professional_services: 'Professional services',
+      education: 'Education',
+      other: 'Other',
+    },
+  },
+  how: {
+    title: 'How matching works',
+    lead: 'Both sides say in secret what they want. A published rule finds a result that no two of them would rather leave.',
+    steps: {
+      apply: {
+        name: 'Apply.',
+        body: 'You apply for a few internships. Every application gets an answer with a reason.',
+      },
+      rank: {
+        name: 'Rank.',
+        body: 'You order the internships that are open to you; each company orders its applicants. Nobody sees the other side’s list, ever.',
+      },
+      freeze: {
+        name: 'Freeze.',
+        body: 'At the deadline all lists are locked and written into one document. Its fingerprint (SHA-256) is public from then on, so that nobody can change a list later.',
+      },
+      match: {
+        name: 'Match.',
+        body: 'Every student is tried for the first choice. A company keeps those it ranked highest, as many as it has seats; whoever is displaced is tried for the next choice. It ends when nobody is left to try. This is deferred acceptance (Gale and Shapley, 1962).',
+      },
+      check: {
+        name: 'Check.',
+        body: 'A second program checks the result without repeating the match, and a second coordinator approves it.',
+      },
+      publish: {
+        name: 'Publish.',
+        body: 'Everybody sees the result at the same moment, with the reason for each choice, and has the same days to answer.',
+      },
+    },
+    honest: {
+      title: 'Why your honest order is your best order',
+      safe: 'Asking for a favourite first never costs you a lower choice: if you are turned down there, you are tried for the next one as if you had asked for it first.',
+      secret:
+        'Companies do not see where you put them, and you do not see where they put you. So there is nobody to impress and nothing to guess.',
+      proof:
+        'That no student can gain by another order is a theorem (Dubins and Freedman 1981, Roth 1982). Below you can try to beat it.',
+    },
+  },
+  play: {
+    title: 'Try it',
+    lead: 'Three students, three internships with one seat each. You are one of the students. Change your order and see who gets what.',
+    yourList: 'Your order',
+    got: 'You get: {posting}',
+    none: 'You get no seat',
+    reasons: {
+      assigned: '{posting}: yours.',
+      noSeats: '{posting}: has no seats.',
+      notRankedByPosting: '{posting}: did not put you on its list.',
+      fullWithHigherRanked: '{posting}: its seat went to someone whom it ranked higher.',
+      belowAssigned: '{posting}: not needed, you got one that you want more.',
+    },
+    everybody: 'Everybody’s order and result',
+    companies: 'How the companies rank',
+    student: 'Student',
+    list: 'Order',
+    result: 'Gets',
+    posting: 'Internship',
+    order: 'Ranks',
+    students: { you: 'You', ana: 'Ana', bo: 'Bo' },
+    postings: { data: 'Data analysis', design: 'Design', media: 'New media' },
+    try: 'Suppose Data analysis is what you want most. Put it second or third and see whether you ever do better by it.',
+  },
+  round: {
+    title: 'Verify a match round',
+    lead: 'What was frozen, what came out, and a way to check both yourself.',
+    notFrozen: 'The lists are still open. Their fingerprint appears here when they are frozen.',
+    notPublished: 'The lists are frozen. The result appears here when it is published.',
+    stable: 'The result is stable',
+    stableBody:
+      'No student and company would both rather have each other than what they got. An independent check of the stored documents found nothing wrong.',
+    notStable: 'The check found something wrong with this result.',
+    input: 'What was frozen',
+    frozenAt: 'Frozen',
+    students: 'Students',
+    postings: 'Internships',
+    seats: 'Seats',
+    hash: 'Fingerprint of the lists (SHA-256)',
+    result: 'What came out',
+    publishedAt: 'Published',
+    matched: 'Matched',
+    unmatched: 'Not matched',
+    open: 'Seats still open',
+    pairs: 'Pairs who would rather have each other',
+    engine: 'Algorithm and version',
+    resultHash: 'Fingerprint of the result (SHA-256)',
+    histogram: 'Which choice the matched students got',
+    place: 'Choice {place}',
+  },
+  check: {
+    title: 'Check it yourself',
+    lead: 'Auditors get the two documents from a coordinator. Choose them here: your browser compares their fingerprints with the published ones, then checks every choice. Nothing is uploaded.',
+    snapshotFile: 'Document with the lists (snapshot.json)',
+    resultFile: 'Document with the result (result.json)',
+    do: 'Check',
+    valid: 'Valid',
+    validBody: {
+      one: 'Both documents are those that were published, and the result is stable for {count} student.',
+      other:
+        'Both documents are those that were published, and the result is stable for all {count} students.',
+    },
+    notValid: 'Not valid',
+    otherSnapshot: 'The document with the lists is not the one that was frozen: its fingerprint differs.',
+    otherResult: 'The document with the result is not the one that was published: its fingerprint differs.',
+    unreadable: 'The documents have the right fingerprints but cannot be read by this version of the check.',
+    violated: { one: 'The check found {count} fault.', other: 'The check found {count} faults.' },
+  },
+};
 export default en;

@@ -7,7 +7,6 @@ const en: Words<typeof zh> = {
   closes: 'Certify by:',
   list: 'My choices, best first',
   rest: 'Not on the list',
-  restNone: 'All your applications are on the list.',
   add: 'Add',
   addOf: 'Add {name}',
   emptyList: 'The list is empty. Add internships from below.',
@@ -35,7 +34,7 @@ const en: Words<typeof zh> = {
     back: 'Back to change it',
     lead: 'Read it once more. After you certify it, this is the list that takes part in the match.',
     place: 'Choice {place}',
-    of: '{title}, {company}',
+    of: '{title} at {company}',
     rule: 'If several choices have a place for you, you get the one that stands first. You never get an internship that is not on the list.',
     until:
       'You can change it until the deadline. A change counts once you certify again; until then this list does.',

@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Person } from '../../support/api.ts';
+import { people, startWorld, type World } from '../../support/world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world.stop());
+
+describe('an application that was never submitted', () => {
+  it('does not exist for the company, neither as a draft nor once it is withdrawn', async () => {
+    const draft = await world.ok('apply', {
+      as: people.student,
+      body: {
+        postingId: world.second.posting.id,
+        content: { statement: 'not sent', answers: [] },
+        submit: false,
+      },
+    });
+    const params = { applicationId: draft.id };
+    const companySees = async (version: number) => ({
+      read: (await world.request('getApplicant', { as: people.otherCompany, params })).status,
+      moved: (
+        await world.request('moveApplication', {
+          as: people.otherCompany,
+          params,
+          body: { to: 'reviewing' },
+          ifMatch: version,
+        })
+      ).status,
+      listed: (
+        await world.ok('listApplicants', {
+          as: people.otherCompany,
+          params: { postingId: world.second.posting.id },
+        })
+      ).total,
+    });
+    const nothing = { read: 404, moved: 404, listed: 0 };
+    expect(await companySees(draft.version)).toEqual(nothing);
+    expect(await companySees(draft.version + 1)).toEqual(nothing);
+    const gone = await world.ok('moveApplication', {
+      as: people.student,
+      params,
+      body: { to: 'withdrawn' },
+      ifMatch: draft.version,
+    });
+    expect(await companySees(gone.version)).toEqual(nothing);
+  });
+});
+
+describe('the recruiters of a company', () => {
+  const stranger = { subject: 'company-9', role: 'company', email: 'stranger@example.com' } as const;
+  const leave = (as: Person, email: string) =>
+    world.request('removeRecruiter', {
+      as,
+      params: { companyId: world.first.company.id, email },
+    });
+
+  it('may leave, but for the last one', async () => {
+    expect(await (await leave(people.company, people.company.email)).json()).toMatchObject({
+      status: 409,
+      code: 'last_recruiter',
+    });
+    await world.ok('inviteRecruiter', {
+      as: people.company,
+      params: { companyId: world.first.company.id },
+      body: { email: 'Stranger@Example.com' },
+    });
+    expect((await leave(stranger, stranger.email)).status).toBe(204);
+    expect((await world.ok('getMe', { as: stranger })).company).toBeUndefined();
+  });
+
+  it('never all leave at once', async () => {
+    await world.ok('inviteRecruiter', {
+      as: people.company,
+      params: { companyId: world.first.company.id },
+      body: { email: stranger.email },
+    });
+    const both = await Promise.all([
+      leave(stranger, stranger.email),
+      leave(people.company, people.company.email),
+    ]);
+    expect(both.filter(({ status }) => status === 204)).toHaveLength(1);
+  });
+});
+
+it('a verified company keeps the legal name that was verified', async () => {
+  const { company } = world.second;
+  const response = await world.request('updateCompany', {
+    as: people.otherCompany,
+    params: { companyId: company.id },
+    body: { ...company.content, legalName: 'Another Name Ltd' },
+    ifMatch: company.version,
+  });
+  expect(await response.json()).toMatchObject({ status: 409, code: 'registration_verified' });
+});

@@ -1,0 +1,89 @@
+import { useResource } from '../api/use-resource.ts';
+import type { Result } from '../api/types.ts';
+import { DateTime } from '../components/date-time.tsx';
+import { CopyText, FactList } from '../components/facts.tsx';
+import { Histogram } from '../components/histogram.tsx';
+import { Notice } from '../components/notice.tsx';
+import { Page, Panel } from '../components/page.tsx';
+import { Loaded } from '../components/problem.tsx';
+import { State } from '../components/status.tsx';
+import { useFormat, useT } from '../i18n/use-lang.tsx';
+import { useParam } from '../shell/place.tsx';
+import { RoundCheck } from './round-check.tsx';
+
+type PublicRound = Result<'getPublicRound'>;
+
+function Proof(props: { round: PublicRound }) {
+  const t = useT('match');
+  const f = useFormat();
+  const { snapshot, result, frozenAt, publishedAt } = props.round;
+  return (
+    <>
+      {result === undefined ? (
+        <Notice tone="info">{t(snapshot === undefined ? 'round.notFrozen' : 'round.notPublished')}</Notice>
+      ) : result.blockingPairs === 0 && result.violations.length === 0 ? (
+        <Notice tone="good" title={t('round.stable')}>
+          {t('round.stableBody')}
+        </Notice>
+      ) : (
+        <Notice tone="bad">{t('round.notStable')}</Notice>
+      )}
+      {snapshot !== undefined && (
+        <Panel title={t('round.input')}>
+          <FactList
+            of={[
+              [t('round.frozenAt'), frozenAt !== undefined && <DateTime at={frozenAt} />],
+              [t('round.students'), f.number(snapshot.students)],
+              [t('round.postings'), f.number(snapshot.postings)],
+              [t('round.seats'), f.number(snapshot.seats)],
+              [t('round.hash'), <CopyText text={snapshot.sha256} label={t('round.hash')} />],
+            ]}
+          />
+        </Panel>
+      )}
+      {result !== undefined && (
+        <Panel title={t('round.result')}>
+          <FactList
+            of={[
+              [t('round.publishedAt'), publishedAt !== undefined && <DateTime at={publishedAt} />],
+              [t('round.matched'), f.number(result.matched)],
+              [t('round.unmatched'), f.number(result.unmatched)],
+              [t('round.open'), f.number(result.unfilledSeats)],
+              [t('round.pairs'), f.number(result.blockingPairs)],
+              [t('round.engine'), <code>{result.engine}</code>],
+              [t('round.resultHash'), <CopyText text={result.sha256} label={t('round.resultHash')} />],
+            ]}
+          />
+          <Histogram
+            title={t('round.histogram')}
+            bins={Object.entries(result.histogram)
+              .toSorted(([a], [b]) => Number(a) - Number(b))
+              .map(([place, count]) => ({ label: t('round.place', { place }), count }))}
+          />
+        </Panel>
+      )}
+      {snapshot !== undefined && result !== undefined && (
+        <RoundCheck snapshot={snapshot.sha256} result={result.sha256} />
+      )}
+    </>
+  );
+}
+
+/** The public proof of a round: the plain answer first, then the hashes and a way to check files against them. */
+export default function RoundPage() {
+  const t = useT('match');
+  const roundId = useParam('roundId');
+  const round = useResource('getPublicRound', { params: { roundId } });
+  return (
+    <Page
+      title={t('round.title')}
+      lead={t('round.lead')}
+      actions={round.data !== undefined && <State of="round" is={round.data.state} />}
+      back={{ href: '/how', label: t('how.title') }}
+    >
+      <Loaded of={round} lines={6}>
+        {(data) => <Proof round={data} />}
+      </Loaded>
+    </Page>
+  );
+}
