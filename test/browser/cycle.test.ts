@@ -173,7 +173,7 @@ describe.skipIf(chromiumPath() === undefined)('one summer cycle in the browser, 
     await lin.check('the question before accepting');
     await lin.page
       .getByRole('dialog')
-      .getByRole('button', { name: beginning(student.result.offer.acceptConfirm) })
+      .getByRole('button', { name: student.result.offer.acceptButton, exact: true })
       .click();
     await lin.page.getByText(student.result.offer.accepted).waitFor();
     await lin.check('an accepted offer');

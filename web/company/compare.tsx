@@ -42,7 +42,9 @@ function Compared(props: { left: Applicant; right: Applicant; now: number }) {
       <caption class="unseen">{t('compare.caption')}</caption>
       <thead>
         <tr>
-          <td />
+          <th scope="col" class="corner">
+            {t('compare.fact')}
+          </th>
           {head(left)}
           {head(right)}
         </tr>

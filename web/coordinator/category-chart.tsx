@@ -14,14 +14,12 @@ export function CategoryChart(props: { categories: readonly Category[] }) {
   const rows = props.categories.toSorted((a, b) => b.applications - a.applications || b.seats - a.seats);
   const most = Math.max(1, ...rows.flatMap(({ seats, applications }) => [seats, applications]));
   const bar = (kind: 'seats' | 'applications', count: number) => (
-    <td>
-      <span class="bar-cell">
-        <span class="number">{f.number(count)}</span>
-        <span class={`meter ${kind}`} aria-hidden="true">
-          <i style={{ width: `${(count / most) * 100}%` }} />
-        </span>
+    <span class="bar-cell">
+      <span class="number">{f.number(count)}</span>
+      <span class={`meter ${kind}`} aria-hidden="true">
+        <i style={{ width: `${(count / most) * 100}%` }} />
       </span>
-    </td>
+    </span>
   );
   return (
     <Panel title={t('chart.title')}>
@@ -41,8 +39,8 @@ export function CategoryChart(props: { categories: readonly Category[] }) {
             {rows.map((row) => (
               <tr key={row.category}>
                 <th scope="row">{names.category(row.category)}</th>
-                {bar('seats', row.seats)}
-                {bar('applications', row.applications)}
+                <td>{bar('seats', row.seats)}</td>
+                <td>{bar('applications', row.applications)}</td>
               </tr>
             ))}
           </tbody>

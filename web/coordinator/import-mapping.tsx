@@ -1,6 +1,8 @@
-import { useState } from 'preact/hooks';
+import { useContext, useEffect, useState } from 'preact/hooks';
 import type { ApiProblem } from '../api/problem.ts';
 import { Checkbox, Select } from '../components/choice-field.tsx';
+import { FieldError } from '../components/field.tsx';
+import { fieldId, FormContext } from '../components/form-context.ts';
 import { Form } from '../components/form.tsx';
 import { Panel } from '../components/page.tsx';
 import { useT } from '../i18n/use-lang.tsx';
@@ -16,6 +18,26 @@ const fields = [
 
 const pointerTo = (column: string) => `mapping/${column.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 
+/** What is wrong with the mapping as a whole, such as no column for the company. */
+function WholeMapping() {
+  const t = useT('coordinator');
+  const { problems, labels } = useContext(FormContext);
+  useEffect(() => {
+    labels.set('/mapping', t('mapping.whole'));
+    return () => void labels.delete('/mapping');
+  }, [labels, t]);
+  const id = fieldId('mapping');
+  return (
+    <div id={id} tabIndex={-1}>
+      {problems
+        .filter(({ pointer }) => pointer === '/mapping')
+        .map(({ reason }) => (
+          <FieldError key={reason} id={id} reason={reason} />
+        ))}
+    </div>
+  );
+}
+
 /** Which column holds what: guessed by the server, shown on the first rows of the file, mended here. */
 export function ImportMapping(props: {
   found: Import;
@@ -27,15 +49,19 @@ export function ImportMapping(props: {
   const { found } = props;
   const [mapping, setMapping] = useState<Mapping>(found.mapping);
   const [duplicates, setDuplicates] = useState(found.includeDuplicates);
-  const put = (column: string, field: Field | '') => {
+  const put = (column: string, field: Field | 'none' | '') => {
     const { [column]: _, ...rest } = mapping;
-    setMapping(field === '' ? rest : { ...rest, [column]: field });
+    setMapping(field === 'none' || field === '' ? rest : { ...rest, [column]: field });
   };
   const samplesOf = (column: string) =>
     found.sample
       .map((row) => row[column] ?? '')
       .filter((cell) => cell !== '')
       .slice(0, 3);
+  const options = [
+    { value: 'none' as const, label: t('mapping.none') },
+    ...fields.map((value) => ({ value, label: t(`mapping.fields.${value}`) })),
+  ];
   return (
     <Panel title={t('mapping.title')}>
       <p>{t('mapping.lead')}</p>
@@ -45,6 +71,7 @@ export function ImportMapping(props: {
         pending={props.pending}
         problem={props.problem}
       >
+        <WholeMapping />
         <ul class="mapping">
           {found.columns.map((column) => (
             <li key={column}>
@@ -56,9 +83,8 @@ export function ImportMapping(props: {
               <Select
                 name={pointerTo(column)}
                 label={column}
-                optional
-                options={fields.map((value) => ({ value, label: t(`mapping.fields.${value}`) }))}
-                value={mapping[column] ?? ''}
+                options={options}
+                value={mapping[column] ?? 'none'}
                 onChange={(field) => put(column, field)}
               />
             </li>

@@ -93,7 +93,9 @@ export function ImportRows(props: { found: Import }) {
                   {
                     head: t('rows.row'),
                     main: true,
-                    cell: ({ row }) => t('rows.number', { number: f.number(row) }),
+                    cell: ({ row }) => (
+                      <span class="nowrap">{t('rows.number', { number: f.number(row) })}</span>
+                    ),
                   },
                   { head: t('rows.company'), cell: (row) => cellOf(row, mapping, ['company']) },
                   {
@@ -102,7 +104,7 @@ export function ImportRows(props: { found: Import }) {
                   },
                   {
                     head: t('rows.status'),
-                    cell: (row) => <Status tone={tone[row.status]}>{t(`rows.${row.status}`)}</Status>,
+                    cell: (row) => <Status tone={tone[row.status]}>{t(`rows.is.${row.status}`)}</Status>,
                   },
                   { head: t('rows.what'), cell: (row) => <What row={row} /> },
                 ]}

@@ -2,12 +2,14 @@ import type { Lang } from './lang.ts';
 import type { Words } from './words.ts';
 import type zhShared from './zh/shared.ts';
 import type zhPublic from './zh/public.ts';
+import type zhProfile from './zh/student-profile.ts';
 import type zhStudent from './zh/student.ts';
 import type zhCompany from './zh/company.ts';
 import type zhCoordinator from './zh/coordinator.ts';
 import type zhCatalogue from './zh/catalogue.ts';
 import type zhMatch from './zh/match.ts';
 import type zhPolicy from './zh/policy.ts';
+import type zhParts from './zh/parts.ts';
 import type zhPosting from './zh/posting.ts';
 
 /** One dictionary an area; each language of each area is a chunk of its own. */
@@ -19,6 +21,8 @@ export interface Areas {
   coordinator: Words<typeof zhCoordinator>;
   catalogue: Words<typeof zhCatalogue>;
   posting: Words<typeof zhPosting>;
+  parts: Words<typeof zhParts>;
+  profile: Words<typeof zhProfile>;
   match: Words<typeof zhMatch>;
   policy: Words<typeof zhPolicy>;
 }
@@ -35,6 +39,8 @@ const loaders: Record<Lang, Loaders> = {
     coordinator: () => import('./zh/coordinator.ts'),
     catalogue: () => import('./zh/catalogue.ts'),
     posting: () => import('./zh/posting.ts'),
+    parts: () => import('./zh/parts.ts'),
+    profile: () => import('./zh/student-profile.ts'),
     match: () => import('./zh/match.ts'),
     policy: () => import('./zh/policy.ts'),
   },
@@ -46,6 +52,8 @@ const loaders: Record<Lang, Loaders> = {
     coordinator: () => import('./en/coordinator.ts'),
     catalogue: () => import('./en/catalogue.ts'),
     posting: () => import('./en/posting.ts'),
+    parts: () => import('./en/parts.ts'),
+    profile: () => import('./en/student-profile.ts'),
     match: () => import('./en/match.ts'),
     policy: () => import('./en/policy.ts'),
   },
@@ -62,7 +70,7 @@ export async function loadArea(lang: Lang, area: Area): Promise<void> {
 /** The areas in use, so that a switch of language brings the same ones. */
 export const areasOf = (lang: Lang): Area[] => {
   const names: Area[] = [
-    'shared', 'public', 'student', 'company', 'coordinator', 'catalogue', 'posting', 'match', 'policy',
+    'shared', 'public', 'student', 'company', 'coordinator', 'catalogue', 'posting', 'parts', 'profile', 'match', 'policy',
   ]; // prettier-ignore
   return names.filter((area) => loaded.has(`${lang}/${area}`));
 };

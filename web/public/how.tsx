@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { OrderList } from '../components/order-list.tsx';
 import { Page, Panel } from '../components/page.tsx';
 import { Table } from '../components/table.tsx';
-import { useFormat, useT } from '../i18n/use-lang.tsx';
+import { useT } from '../i18n/use-lang.tsx';
 import { fixedLists, isPosting, play, postings, students } from './small-match.ts';
 
 const steps = ['apply', 'rank', 'freeze', 'match', 'check', 'publish'] as const;
@@ -10,7 +10,6 @@ const steps = ['apply', 'rank', 'freeze', 'match', 'check', 'publish'] as const;
 /** A match small enough to follow: the reader orders one list and sees at once what the engine makes of it. */
 function Play() {
   const t = useT('match');
-  const f = useFormat();
   const [list, setList] = useState<readonly string[]>(postings);
   const { assignment, yours } = play(list);
   const name = (id: string) => (isPosting(id) ? t(`play.postings.${id}`) : id);
@@ -43,7 +42,7 @@ function Play() {
           { head: t('play.student'), cell: (student) => t(`play.students.${student}`), main: true },
           {
             head: t('play.list'),
-            cell: (student) => f.list((student === 'you' ? list : fixedLists.others[student]).map(name)),
+            cell: (student) => (student === 'you' ? list : fixedLists.others[student]).map(name).join(' › '),
           },
           { head: t('play.result'), cell: (student) => name(assignment[student] ?? '—') },
         ]}
@@ -57,7 +56,7 @@ function Play() {
           {
             head: t('play.order'),
             cell: (posting) =>
-              f.list(fixedLists.rankings[posting].map((student) => t(`play.students.${student}`))),
+              fixedLists.rankings[posting].map((student) => t(`play.students.${student}`)).join(' › '),
           },
         ]}
       />

@@ -154,6 +154,7 @@ function OfStudent(props: ApplyProps & { to: string }) {
 
 function NewApplication(props: { posting: Posting }) {
   const t = useT('posting');
+  const parts = useT('parts');
   const f = useFormat();
   const call = useClient();
   const { route } = useLocation();
@@ -172,7 +173,7 @@ function NewApplication(props: { posting: Posting }) {
       {missing.length > 0 && (
         <Notice tone="warn">
           <p>
-            {t('apply.incomplete')} {f.list(missing.map((part) => t(`profile.${part}`)))}
+            {t('apply.incomplete')} {f.list(missing.map((part) => parts(part)))}
           </p>
           <p>
             <a href="/student/profile">{t('list.toProfile')}</a>

@@ -3,7 +3,7 @@ import type { PageRoute } from '../shell/route.ts';
 const routes: readonly PageRoute[] = [
   { path: '/', load: () => import('./home.tsx') },
   { path: '/postings', load: () => import('./postings.tsx'), areas: ['posting'] },
-  { path: '/postings/:postingId', load: () => import('./posting.tsx'), areas: ['posting'] },
+  { path: '/postings/:postingId', load: () => import('./posting.tsx'), areas: ['posting', 'parts'] },
   { path: '/how', load: () => import('./how.tsx'), areas: ['match'] },
   { path: '/rounds/:roundId', load: () => import('./round.tsx'), areas: ['match'] },
   { path: '/companies', load: () => import('./companies.tsx'), areas: ['match'] },

@@ -13,7 +13,7 @@ import { WithCycle } from './with-cycle.tsx';
 /** Why there is no order by fit yet. */
 function NotYet() {
   const t = useT('student');
-  const p = useT('posting');
+  const p = useT('parts');
   const f = useFormat();
   const profile = useResource('getProfile');
   return (
@@ -23,7 +23,7 @@ function NotYet() {
           <p>
             {missing.length === 0
               ? t('forYou.notYetConsent')
-              : `${t('forYou.notYetBody')} ${f.list(incompleteParts(missing).map((part) => p(`profile.${part}`)))}`}
+              : `${t('forYou.notYetBody')} ${f.list(incompleteParts(missing).map((part) => p(part)))}`}
           </p>
           <p class="row">
             <ButtonLink href={missing.length === 0 ? '/student/profile/consents' : '/student/profile'}>

@@ -5,7 +5,7 @@ import { given, PartForm } from './part-form.tsx';
 import type { PartProps } from './part-form.tsx';
 
 export function AboutPart(props: PartProps) {
-  const t = useT('student');
+  const t = useT('profile');
   const { names, phone, about, portfolio, referrer } = props.profile;
   const form = useForm({
     preferred: names?.preferred ?? '',
@@ -36,15 +36,15 @@ export function AboutPart(props: PartProps) {
       <TextField
         {...field('preferred')}
         name="names/preferred"
-        label={t('profile.about.preferred')}
-        hint={t('profile.about.preferredHint')}
+        label={t('about.preferred')}
+        hint={t('about.preferredHint')}
         autocomplete="nickname"
         size="medium"
       />
       <TextField
         {...field('chinese')}
         name="names/chinese"
-        label={t('profile.about.chinese')}
+        label={t('about.chinese')}
         lang="zh-CN"
         size="medium"
         optional
@@ -52,36 +52,30 @@ export function AboutPart(props: PartProps) {
       <TextField
         {...field('passport')}
         name="names/passport"
-        label={t('profile.about.passport')}
+        label={t('about.passport')}
         autocomplete="name"
         size="medium"
         optional
       />
       <TextField
         {...field('phone')}
-        label={t('profile.about.phone')}
-        hint={t('profile.about.phoneHint')}
+        label={t('about.phone')}
+        hint={t('about.phoneHint')}
         type="tel"
         autocomplete="tel"
         size="medium"
         optional
       />
-      <TextArea
-        {...field('about')}
-        label={t('profile.about.text')}
-        hint={t('profile.about.textHint')}
-        max={8000}
-        optional
-      />
+      <TextArea {...field('about')} label={t('about.text')} hint={t('about.textHint')} max={8000} optional />
       <TextField
         {...field('portfolio')}
-        label={t('profile.about.portfolio')}
-        hint={t('profile.about.portfolioHint')}
+        label={t('about.portfolio')}
+        hint={t('about.portfolioHint')}
         type="url"
         autocomplete="url"
         optional
       />
-      <TextField {...field('referrer')} label={t('profile.about.referrer')} optional />
+      <TextField {...field('referrer')} label={t('about.referrer')} optional />
     </PartForm>
   );
 }

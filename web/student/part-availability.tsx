@@ -11,7 +11,7 @@ interface Span {
 }
 
 function Exams(props: { value: readonly Span[]; onChange: (value: readonly Span[]) => void }) {
-  const t = useT('student');
+  const t = useT('profile');
   const words = useT('shared');
   const { value, onChange } = props;
   const field = (index: number, span: Span, key: keyof Span) => ({
@@ -22,27 +22,27 @@ function Exams(props: { value: readonly Span[]; onChange: (value: readonly Span[
   return (
     <fieldset class="field group">
       <legend>
-        {t('profile.availability.exams')} <span class="muted">{words('form.optional')}</span>
+        {t('availability.exams')} <span class="muted">{words('form.optional')}</span>
       </legend>
-      <p class="hint">{t('profile.availability.examsHint')}</p>
+      <p class="hint">{t('availability.examsHint')}</p>
       <ul class="entries">
         {value.map((span, index) => (
           <li key={`${index} of ${value.length}`}>
             <TextField
               {...field(index, span, 'from')}
-              label={t('profile.availability.examFrom')}
+              label={t('availability.examFrom')}
               type="date"
               size="medium"
             />
             <TextField
               {...field(index, span, 'to')}
-              label={t('profile.availability.examTo')}
+              label={t('availability.examTo')}
               type="date"
               size="medium"
             />
             <Button
               kind="quiet"
-              label={t('profile.availability.removeExam', { n: index + 1 })}
+              label={t('availability.removeExam', { n: index + 1 })}
               onClick={() => onChange(value.toSpliced(index, 1))}
             >
               {words('order.remove')}
@@ -55,14 +55,14 @@ function Exams(props: { value: readonly Span[]; onChange: (value: readonly Span[
         unavailable={value.length >= 10}
         onClick={() => onChange([...value, { from: '', to: '' }])}
       >
-        {t('profile.availability.addExam')}
+        {t('availability.addExam')}
       </Button>
     </fieldset>
   );
 }
 
 export function AvailabilityPart(props: PartProps) {
-  const t = useT('student');
+  const t = useT('profile');
   const { weeklyHours, availableFrom, availableTo, workingHours, exams } = props.profile;
   const spans: readonly Span[] = exams ?? [];
   const form = useForm({
@@ -77,7 +77,7 @@ export function AvailabilityPart(props: PartProps) {
   return (
     <PartForm
       of={props}
-      lead={t('profile.availability.lead')}
+      lead={t('availability.lead')}
       required={{
         weeklyHours: values.weeklyHours !== undefined,
         availableFrom: values.availableFrom !== '',
@@ -101,30 +101,25 @@ export function AvailabilityPart(props: PartProps) {
     >
       <NumberField
         {...field('weeklyHours')}
-        label={t('profile.availability.weekly')}
-        unit={t('profile.availability.hours')}
+        label={t('availability.weekly')}
+        unit={t('availability.hours')}
       />
-      <TextField
-        {...field('availableFrom')}
-        label={t('profile.availability.from')}
-        type="date"
-        size="medium"
-      />
-      <TextField {...field('availableTo')} label={t('profile.availability.to')} type="date" size="medium" />
+      <TextField {...field('availableFrom')} label={t('availability.from')} type="date" size="medium" />
+      <TextField {...field('availableTo')} label={t('availability.to')} type="date" size="medium" />
       <fieldset class="field group">
-        <legend>{t('profile.availability.day')}</legend>
-        <p class="hint">{t('profile.availability.dayHint')}</p>
+        <legend>{t('availability.day')}</legend>
+        <p class="hint">{t('availability.dayHint')}</p>
         <TextField
           {...field('from')}
           name="workingHours/from"
-          label={t('profile.availability.dayFrom')}
+          label={t('availability.dayFrom')}
           type="time"
           size="medium"
         />
         <TextField
           {...field('to')}
           name="workingHours/to"
-          label={t('profile.availability.dayTo')}
+          label={t('availability.dayTo')}
           type="time"
           size="medium"
         />

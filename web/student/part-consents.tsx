@@ -11,7 +11,7 @@ const version: NonNullable<Profile['consents']>['privacy'] = '2026-01';
 
 /** Consents can be given and taken back: without the one to the notice, the profile has none. */
 export function ConsentsPart(props: PartProps) {
-  const t = useT('student');
+  const t = useT('profile');
   const { consents } = props.profile;
   const form = useForm({ privacy: consents !== undefined, ranking: consents?.ranking ?? false });
   const { values, field } = form;
@@ -25,24 +25,24 @@ export function ConsentsPart(props: PartProps) {
     >
       <p>
         <a href="/privacy" target="_blank">
-          {t('profile.consents.read')}
+          {t('consents.read')}
         </a>
       </p>
       <Checkbox
         {...field('privacy')}
         name="consents/privacy"
-        label={t('profile.consents.privacy')}
-        hint={t('profile.consents.privacyHint', { version })}
+        label={t('consents.privacy')}
+        hint={t('consents.privacyHint', { version })}
       />
       <Checkbox
         {...field('ranking')}
         name="consents/ranking"
-        label={t('profile.consents.ranking')}
-        hint={t('profile.consents.rankingHint')}
+        label={t('consents.ranking')}
+        hint={t('consents.rankingHint')}
       />
       {props.consentedAt !== undefined && consents !== undefined && (
         <p class="muted">
-          {t('profile.consents.given')} <DateTime at={props.consentedAt} />
+          {t('consents.given')} <DateTime at={props.consentedAt} />
         </p>
       )}
     </PartForm>

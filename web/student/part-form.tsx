@@ -23,7 +23,7 @@ export function PartForm(props: {
   lead?: string;
   children: ComponentChildren;
 }) {
-  const t = useT('student');
+  const t = useT('profile');
   const words = useT('shared');
   const { save, pending, problem } = props.of;
   const [missing, setMissing] = useState<readonly FieldProblem[]>([]);
@@ -39,7 +39,7 @@ export function PartForm(props: {
       {props.lead !== undefined && <p>{props.lead}</p>}
       <Form
         onSubmit={submit}
-        submit={t('profile.save')}
+        submit={t('save')}
         pending={pending}
         problem={problem}
         problems={missing}

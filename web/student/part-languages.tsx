@@ -6,18 +6,18 @@ import { PartForm } from './part-form.tsx';
 import type { PartProps } from './part-form.tsx';
 
 export function LanguagesPart(props: PartProps) {
-  const t = useT('student');
+  const t = useT('profile');
   const [languages, setLanguages] = useState<readonly LanguageSkill[]>(props.profile.languages ?? []);
   return (
     <PartForm
       of={props}
-      lead={t('profile.languages.lead')}
+      lead={t('languages.lead')}
       required={{ languages: languages.length > 0 }}
       change={() => ({ languages: [...languages] })}
     >
       <LanguageList
         name="languages"
-        label={t('profile.languages.label')}
+        label={t('languages.label')}
         max={10}
         value={languages}
         onChange={setLanguages}

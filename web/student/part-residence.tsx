@@ -26,7 +26,7 @@ function StayFields(props: {
   onChange: (stay: Stay) => void;
   onRemove: () => void;
 }) {
-  const t = useT('student');
+  const t = useT('profile');
   const words = useT('shared');
   const countries = useCountries();
   const { index, stay, onChange } = props;
@@ -37,20 +37,14 @@ function StayFields(props: {
   });
   return (
     <fieldset class="field group">
-      <legend>
-        {index === 0 ? t('profile.residence.home') : t('profile.residence.stay', { n: index + 1 })}
-      </legend>
-      <Select {...field('country')} label={t('profile.residence.country')} options={countries} />
-      <Select {...field('zone')} label={t('profile.residence.zone')} options={zoneOptions()} />
+      <legend>{index === 0 ? t('residence.home') : t('residence.stay', { n: index + 1 })}</legend>
+      <Select {...field('country')} label={t('residence.country')} options={countries} />
+      <Select {...field('zone')} label={t('residence.zone')} options={zoneOptions()} />
       {index > 0 && (
         <>
-          <TextField {...field('from')} label={t('profile.residence.from')} type="date" size="medium" />
-          <TextField {...field('to')} label={t('profile.residence.to')} type="date" size="medium" />
-          <Button
-            kind="quiet"
-            label={t('profile.residence.remove', { n: index + 1 })}
-            onClick={props.onRemove}
-          >
+          <TextField {...field('from')} label={t('residence.from')} type="date" size="medium" />
+          <TextField {...field('to')} label={t('residence.to')} type="date" size="medium" />
+          <Button kind="quiet" label={t('residence.remove', { n: index + 1 })} onClick={props.onRemove}>
             {words('order.remove')}
           </Button>
         </>
@@ -61,7 +55,7 @@ function StayFields(props: {
 
 /** Where the student lives by period, and where they may work. */
 export function ResidencePart(props: PartProps) {
-  const t = useT('student');
+  const t = useT('profile');
   const f = useFormat();
   const { residences, workAuthorization } = props.profile;
   const stays: readonly Stay[] =
@@ -76,7 +70,7 @@ export function ResidencePart(props: PartProps) {
   return (
     <PartForm
       of={props}
-      lead={t('profile.residence.lead')}
+      lead={t('residence.lead')}
       required={Object.fromEntries(
         values.stays.flatMap((stay, index) => [
           [`residences/${index}/country`, stay.country !== ''],
@@ -113,18 +107,18 @@ export function ResidencePart(props: PartProps) {
         unavailable={values.stays.length >= 6}
         onClick={() => set('stays', [...values.stays, newStay()])}
       >
-        {t('profile.residence.add')}
+        {t('residence.add')}
       </Button>
       <fieldset class="field group">
-        <legend>{t('profile.residence.authorization')}</legend>
-        <p class="hint">{t('profile.residence.authorizationHint')}</p>
+        <legend>{t('residence.authorization')}</legend>
+        <p class="hint">{t('residence.authorizationHint')}</p>
         {countries.map((country) => (
           <Select
             key={country}
             name={`workAuthorization/${country}`}
-            label={t('profile.residence.in', { country: f.country(country) })}
+            label={t('residence.in', { country: f.country(country) })}
             optional
-            options={answers.map((value) => ({ value, label: t(`profile.residence.answers.${value}`) }))}
+            options={answers.map((value) => ({ value, label: t(`residence.answers.${value}`) }))}
             value={values.permits[country] ?? ''}
             onChange={(answer) => set('permits', { ...values.permits, [country]: answer })}
           />

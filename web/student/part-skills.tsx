@@ -13,7 +13,7 @@ type Skill = NonNullable<Profile['skills']>[number];
 
 /** Skills, a category at a time; what was chosen stays in sight whatever category is shown. */
 export function SkillsPart(props: PartProps) {
-  const t = useT('student');
+  const t = useT('profile');
   const words = useT('shared');
   const { lang } = useLang();
   const names = useNames();
@@ -28,14 +28,12 @@ export function SkillsPart(props: PartProps) {
   return (
     <PartForm
       of={props}
-      lead={t('profile.skills.lead')}
+      lead={t('skills.lead')}
       required={{}}
       change={() => ({ skills: keepKnown<Skill>(names.skills, skills) })}
     >
       <p role="status" class="strong">
-        {skills.length === 0
-          ? t('profile.skills.none')
-          : t('profile.skills.chosen', { count: skills.length })}
+        {skills.length === 0 ? t('skills.none') : t('skills.chosen', { count: skills.length })}
       </p>
       {skills.length > 0 && (
         <ul class="chips">
@@ -55,14 +53,14 @@ export function SkillsPart(props: PartProps) {
       )}
       <Select
         name="category"
-        label={t('profile.skills.category')}
+        label={t('skills.category')}
         options={names.categories}
         value={category}
         onChange={setPicked}
       />
       <CheckboxGroup
         name="skills"
-        label={t('profile.skills.of', { category: names.category(category) })}
+        label={t('skills.of', { category: names.category(category) })}
         columns
         options={options}
         value={skills}

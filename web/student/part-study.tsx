@@ -14,7 +14,7 @@ type Major = NonNullable<Profile['majors']>[number];
 const levels = ['associate', 'bachelor', 'master', 'doctorate'] as const satisfies readonly Level[];
 
 export function StudyPart(props: PartProps) {
-  const t = useT('student');
+  const t = useT('profile');
   const words = useT('shared');
   const names = useNames();
   const { university, studyLevel, majors, graduatesOn } = props.profile;
@@ -43,22 +43,22 @@ export function StudyPart(props: PartProps) {
         graduatesOn: given(values.graduatesOn),
       })}
     >
-      <TextField {...field('university')} label={t('profile.study.university')} autocomplete="organization" />
+      <TextField {...field('university')} label={t('study.university')} autocomplete="organization" />
       <Radios
         {...field('studyLevel')}
-        label={t('profile.study.level')}
+        label={t('study.level')}
         options={levels.map((value) => ({ value, label: words(`levels.${value}`) }))}
       />
       <PickMany
         {...field('majors')}
-        label={t('profile.study.majors')}
-        hint={t('profile.study.majorsHint')}
+        label={t('study.majors')}
+        hint={t('study.majorsHint')}
         options={names.majors}
       />
       <TextField
         {...field('graduatesOn')}
-        label={t('profile.study.graduates')}
-        hint={t('profile.study.graduatesHint')}
+        label={t('study.graduates')}
+        hint={t('study.graduatesHint')}
         type="date"
         size="medium"
       />

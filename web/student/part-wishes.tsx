@@ -12,7 +12,7 @@ type Mode = NonNullable<Profile['workModes']>[number];
 const modes = ['remote', 'hybrid', 'on_site'] as const satisfies readonly Mode[];
 
 export function WishesPart(props: PartProps) {
-  const t = useT('student');
+  const t = useT('profile');
   const words = useT('shared');
   const names = useNames();
   const interests: readonly string[] = props.profile.interests ?? [];
@@ -22,7 +22,7 @@ export function WishesPart(props: PartProps) {
   return (
     <PartForm
       of={props}
-      lead={t('profile.wishes.lead')}
+      lead={t('wishes.lead')}
       required={{}}
       change={() => ({
         interests: keepKnown<Category>(names.categories, values.interests),
@@ -31,16 +31,16 @@ export function WishesPart(props: PartProps) {
     >
       <CheckboxGroup
         {...field('interests')}
-        label={t('profile.wishes.interests')}
-        hint={t('profile.wishes.interestsHint')}
+        label={t('wishes.interests')}
+        hint={t('wishes.interestsHint')}
         columns
         optional
         options={names.categories}
       />
       <CheckboxGroup
         {...field('workModes')}
-        label={t('profile.wishes.modes')}
-        hint={t('profile.wishes.interestsHint')}
+        label={t('wishes.modes')}
+        hint={t('wishes.interestsHint')}
         optional
         options={modes.map((value) => ({ value, label: words(`workModes.${value}`) }))}
       />

@@ -33,8 +33,8 @@ const parts: Readonly<Record<PartName, ComponentType<PartProps>>> = {
 
 /** One part of the profile. Saving sends the whole profile with this part changed, for the version that was read. */
 function OnePart(props: { part: PartName }) {
-  const t = useT('student');
-  const p = useT('posting');
+  const t = useT('profile');
+  const p = useT('parts');
   const call = useClient();
   const { route } = useLocation();
   const profile = useResource('getProfile');
@@ -43,11 +43,7 @@ function OnePart(props: { part: PartName }) {
   );
   const Fields = parts[props.part];
   return (
-    <Page
-      title={p(`profile.${props.part}`)}
-      back={{ href: '/student/profile', label: t('profile.back') }}
-      narrow
-    >
+    <Page title={p(props.part)} back={{ href: '/student/profile', label: t('back') }} narrow>
       <Loaded of={profile} lines={6}>
         {(data) => {
           const save = async (change: Profile) => {
@@ -72,13 +68,13 @@ function OnePart(props: { part: PartName }) {
 }
 
 export default function ProfilePart() {
-  const t = useT('student');
+  const t = useT('profile');
   const name = useParam('part');
   const part = partNames.find((one) => one === name);
   if (part !== undefined) return <OnePart key={part} part={part} />;
   return (
-    <Page title={t('profile.unknown')} back={{ href: '/student/profile', label: t('profile.back') }} narrow>
-      <Empty title={t('profile.unknown')}>{t('profile.unknownBody')}</Empty>
+    <Page title={t('unknown')} back={{ href: '/student/profile', label: t('back') }} narrow>
+      <Empty title={t('unknown')}>{t('unknownBody')}</Empty>
     </Page>
   );
 }

@@ -9,12 +9,12 @@ import { incompleteParts, partNames } from './profile-parts.ts';
 
 /** The profile as a list of its parts, with what is still missing by name. */
 export default function ProfilePage() {
-  const t = useT('student');
-  const p = useT('posting');
+  const t = useT('profile');
+  const p = useT('parts');
   const f = useFormat();
   const profile = useResource('getProfile');
   return (
-    <Page title={t('profile.title')} lead={t('profile.lead')} narrow>
+    <Page title={t('title')} lead={t('lead')} narrow>
       <Loaded of={profile} lines={8}>
         {({ missing, updatedAt, version }) => {
           const open = incompleteParts(missing);
@@ -22,20 +22,20 @@ export default function ProfilePage() {
             <>
               <Notice tone={open.length === 0 ? 'good' : 'warn'}>
                 {open.length === 0
-                  ? t('profile.complete')
-                  : t('profile.incomplete', { parts: f.list(open.map((part) => p(`profile.${part}`))) })}
+                  ? t('complete')
+                  : t('incomplete', { parts: f.list(open.map((part) => p(part))) })}
               </Notice>
               <TaskList
                 tasks={partNames.map((part) => ({
-                  title: p(`profile.${part}`),
+                  title: p(part),
                   href: `/student/profile/${part}`,
-                  hint: t(`profile.hints.${part}`),
+                  hint: t(`hints.${part}`),
                   state: open.includes(part) ? 'todo' : 'done',
                 }))}
               />
               {version > 0 && (
                 <p class="muted">
-                  {t('profile.updated')} <DateTime at={updatedAt} />
+                  {t('updated')} <DateTime at={updatedAt} />
                 </p>
               )}
             </>

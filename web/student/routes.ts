@@ -1,14 +1,16 @@
 import type { PageRoute } from '../shell/route.ts';
 
-const areas = ['posting'] as const;
-
 const routes: readonly PageRoute[] = [
-  { path: '/student', load: () => import('./today.tsx'), areas },
-  { path: '/student/profile', load: () => import('./profile.tsx'), areas },
-  { path: '/student/profile/:part', load: () => import('./profile-part.tsx'), areas },
-  { path: '/student/for-you', load: () => import('./for-you.tsx'), areas },
+  { path: '/student', load: () => import('./today.tsx'), areas: ['parts'] },
+  { path: '/student/profile', load: () => import('./profile.tsx'), areas: ['parts', 'profile'] },
+  { path: '/student/profile/:part', load: () => import('./profile-part.tsx'), areas: ['parts', 'profile'] },
+  { path: '/student/for-you', load: () => import('./for-you.tsx'), areas: ['posting', 'parts'] },
   { path: '/student/applications', load: () => import('./applications.tsx') },
-  { path: '/student/applications/:applicationId', load: () => import('./application.tsx'), areas },
+  {
+    path: '/student/applications/:applicationId',
+    load: () => import('./application.tsx'),
+    areas: ['posting'],
+  },
   { path: '/student/rank-list', load: () => import('./rank-list.tsx') },
   { path: '/student/rank-list/certify', load: () => import('./rank-list-certify.tsx') },
   { path: '/student/result', load: () => import('./result.tsx') },

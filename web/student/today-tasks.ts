@@ -18,7 +18,7 @@ interface Standing {
 /** What a student has to do in each phase, in the order in which it should be done. */
 export function useTasks(): (standing: Standing) => Task[] {
   const t = useT('student');
-  const p = useT('posting');
+  const p = useT('parts');
   const f = useFormat();
   const profile = ({ missing }: Standing): Task => {
     const parts = incompleteParts(missing);
@@ -27,7 +27,7 @@ export function useTasks(): (standing: Standing) => Task[] {
       href: '/student/profile',
       state: parts.length === 0 ? 'done' : 'todo',
       ...(parts.length > 0 && {
-        hint: t('today.tasks.profileMissing', { parts: f.list(parts.map((part) => p(`profile.${part}`))) }),
+        hint: t('today.tasks.profileMissing', { parts: f.list(parts.map((part) => p(part))) }),
       }),
     };
   };

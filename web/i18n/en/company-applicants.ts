@@ -80,6 +80,7 @@ export default {
   history: { student: 'Student', company: 'Company', coordinator: 'Coordinator', system: 'System' },
   compare: {
     title: 'Compare two applicants',
+    fact: 'Fact',
     caption: 'Two applicants, fact by fact',
     empty: 'Two applicants have to be chosen first',
   },

@@ -29,6 +29,8 @@ export default {
     lead: 'Guessed from names and contents: have a look. Columns without a choice are not used. Company and title are needed.',
     check: 'Check every row',
     checkAgain: 'Check again',
+    none: 'Not used',
+    whole: 'Columns',
     duplicates: 'Bring in rows that look like duplicates, too',
     duplicatesHint: 'Same company, same title and same dates.',
     fields: {
@@ -66,6 +68,13 @@ export default {
     duplicate: 'Duplicates',
     imported: 'Imported',
     undone: 'Undone',
+    is: {
+      ready: 'Ready',
+      problem: 'Problem',
+      duplicate: 'Duplicate',
+      imported: 'Imported',
+      undone: 'Undone',
+    },
     row: 'Row',
     number: 'Row {number}',
     company: 'Company',

@@ -133,15 +133,5 @@ const en: Words<typeof zh> = {
     after:
       'The company then sees your profile and this application. You can withdraw it until there is a result.',
   },
-  profile: {
-    about: 'About me',
-    study: 'Study',
-    residence: 'Where I live',
-    availability: 'Availability and hours',
-    languages: 'Languages',
-    skills: 'Skills',
-    wishes: 'What I want',
-    consents: 'Consents',
-  },
 };
 export default en;

@@ -15,10 +15,10 @@ const en: Words<typeof zh> = {
   offer: {
     title: 'Your offer',
     acceptTitle: 'If you accept',
-    accept: 'The seat is yours, and you take no part in the supplementary round. This cannot be taken back.',
+    accept: 'The seat is yours. This cannot be taken back.',
     declineTitle: 'If you decline',
     decline:
-      'The seat goes to someone else. You can join the supplementary round, without a guarantee of a place. This cannot be taken back.',
+      'The seat becomes open, and this round gives you no other internship. This cannot be taken back.',
     silence: 'Without an answer by the deadline, the offer expires, as if you had declined.',
     deadline: 'Answer by:',
     acceptButton: 'Accept the offer',
@@ -50,14 +50,14 @@ const en: Words<typeof zh> = {
   gone: 'Internship',
   nextTitle: 'What is next',
   next: {
-    placement:
-      'The company and a coordinator will write to you to prepare your start. Internship: {from} to {to}.',
-    supplementary: 'Open seats go into a supplementary round. Order your choices again to take part.',
+    placement: 'The company has your email and will write to prepare your start. Internship: {from} to {to}.',
+    supplementary:
+      'Open seats go into the supplementary round on these dates. This page shows the way in once it opens.',
     supplementaryWhen: 'Supplementary round:',
     toRankList: 'Order choices for the supplementary round',
     postings: 'See which internships are left',
     answer: 'Answer the offer above first.',
-    none: 'There is no further round in this cycle. You will be written to when the next one is announced.',
+    none: 'There is no further round in this cycle.',
   },
   verify: 'Proof of this round',
   verifyBody:

@@ -1,11 +1,9 @@
 import type { Words } from '../words.ts';
 import type zh from '../zh/student.ts';
-import profile from './student-profile.ts';
 import rankList from './student-rank-list.ts';
 import result from './student-result.ts';
 
 const en: Words<typeof zh> = {
-  profile,
   rankList,
   result,
   noCycle: 'No cycle is under way now',

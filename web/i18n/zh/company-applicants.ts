@@ -78,6 +78,7 @@ export default {
   history: { student: '学生', company: '企业', coordinator: '协调员', system: '系统' },
   compare: {
     title: '比较两位申请人',
+    fact: '事实',
     caption: '两位申请人的各项事实',
     empty: '还没有选好两个人',
   },

@@ -27,6 +27,8 @@ export default {
     lead: '已按列名和内容猜好，请核对。没有选的列不会使用。企业和标题必须有。',
     check: '检查每一行',
     checkAgain: '再检查一次',
+    none: '不使用',
+    whole: '各列',
     duplicates: '看起来重复的行也导入',
     duplicatesHint: '重复指同一家企业、同样的标题和日期。',
     fields: {
@@ -64,6 +66,7 @@ export default {
     duplicate: '重复',
     imported: '已导入',
     undone: '已撤销',
+    is: { ready: '可导入', problem: '有问题', duplicate: '重复', imported: '已导入', undone: '已撤销' },
     row: '行',
     number: '第 {number} 行',
     company: '企业',

@@ -123,14 +123,4 @@ export default {
     draft: '存为草稿',
     after: '提交后企业能看到你的档案和这份申请。结果出来前可以撤回。',
   },
-  profile: {
-    about: '关于我',
-    study: '学业',
-    residence: '居住地与时区',
-    availability: '可用时间',
-    languages: '语言',
-    skills: '技能',
-    wishes: '意向',
-    consents: '同意事项',
-  },
 };

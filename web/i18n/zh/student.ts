@@ -1,9 +1,7 @@
-import profile from './student-profile.ts';
 import rankList from './student-rank-list.ts';
 import result from './student-result.ts';
 
 export default {
-  profile,
   rankList,
   result,
   noCycle: '现在没有进行中的周期',
