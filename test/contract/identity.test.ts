@@ -16,6 +16,6 @@ identityContract('the embedded issuer', async () => {
     expected: student,
     accessToken: async () => (await tokens()).accessToken,
     idToken: async () => (await tokens()).idToken,
-    close: running.stop,
+    close: () => running.stop(),
   };
 });

@@ -101,4 +101,3 @@ export const startApi = async (options: { now?: string } = {}) => {
     },
   };
 };
-export type TestApi = Awaited<ReturnType<typeof startApi>>;
