@@ -14,6 +14,9 @@ export type CoordinatorActor = Person & { kind: 'coordinator' };
 export type Actor =
   { kind: 'anonymous' } | StudentActor | CompanyActor | CoordinatorActor | { kind: 'system'; task: string };
 
+/** The subject behind a name that `actorName` gave. */
+export const subjectOf = (name: string): string => name.slice(name.indexOf(':') + 1);
+
 /** How the audit trail names an actor: opaque, no e-mail address. */
 export const actorName = (actor: Actor): string => {
   switch (actor.kind) {

@@ -7,7 +7,7 @@ import { OnceOnly, Repeated } from './idempotency.ts';
 import type { RememberedAnswer } from './idempotency.ts';
 import type { Operation } from './operation.ts';
 import { openApiDocument } from './openapi.ts';
-import { operations, type OperationName } from './operations.ts';
+import { operations, type OperationName, operationNames } from './operations.ts';
 import { problem, problemOf, type Problem } from './problem.ts';
 import { idempotencyKey, readRequest, type RawRequest } from './request.ts';
 import { answerOf, isDownload } from './answer.ts';
@@ -92,8 +92,7 @@ export const createApp = (deps: Deps): Hono => {
     c.header('cache-control', 'no-store');
   });
   const methods = new Map<string, string[]>();
-  const names = Object.keys(operations) as OperationName[]; // oxlint-disable-line -- the keys of the table are its names
-  for (const name of names) {
+  for (const name of operationNames) {
     const { method, path } = operations[name];
     const route = `/v1${path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
     methods.set(route, [...(methods.get(route) ?? []), method.toUpperCase()]);

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { access } from './access.ts';
 import type { Operation } from './operation.ts';
-import { operations, type OperationName } from './operations.ts';
+import { operations, type OperationName, operationNames } from './operations.ts';
 
 /** JSON Schema 2020-12, which is what OpenAPI 3.1 speaks. */
 const schema = (of: z.ZodType, io: 'input' | 'output') => {
@@ -82,9 +82,10 @@ const describe = (name: OperationName, operation: Operation) => {
 /** The OpenAPI 3.1 document, made from the same table and schemas that requests are checked with. */
 export const openApiDocument = (): Record<string, unknown> => {
   const paths: Record<string, Record<string, unknown>> = {};
-  const list: [string, Operation][] = Object.entries(operations);
-  for (const [name, operation] of list)
-    (paths[`/v1${operation.path}`] ??= {})[operation.method] = describe(name as OperationName, operation); // oxlint-disable-line
+  for (const name of operationNames) {
+    const { path, method } = operations[name];
+    (paths[`/v1${path}`] ??= {})[method] = describe(name, operations[name]);
+  }
   return {
     openapi: '3.1.0',
     info: {

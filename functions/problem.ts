@@ -25,8 +25,8 @@ export interface Problem {
 }
 
 const titles: Readonly<Record<number, string>> = {
-  400: 'Bad request', 401: 'Not signed in', 403: 'Not allowed', 404: 'Not found', 405: 'Method not allowed', 409: 'Not possible now',
-  412: 'Changed meanwhile', 413: 'Too large', 415: 'Unsupported type', 422: 'Invalid input', 428: 'Version needed', 500: 'Our fault',
+  401: 'Not signed in', 403: 'Not allowed', 404: 'Not found', 405: 'Method not allowed', 409: 'Not possible now',
+  412: 'Changed meanwhile', 413: 'Too large', 415: 'Unsupported type', 422: 'Invalid input', 500: 'Our fault',
 }; // prettier-ignore
 
 export const problem = (

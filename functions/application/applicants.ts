@@ -1,5 +1,5 @@
 import type { Deps } from '../deps.ts';
-import { companies } from '../company/store.ts';
+import { findCompany } from '../company/store.ts';
 import type { Posting } from '../posting/schema.ts';
 import { postingDocument } from '../posting/document.ts';
 import { fitsOfStudents } from '../ranking/fit.ts';
@@ -17,7 +17,7 @@ export const applicants = async (
   list: readonly Application[],
 ): Promise<Applicant[]> => {
   const visible = list.filter(hasReachedCompany);
-  const company = await companies.get(deps.table, { pk: `COMPANY#${posting.companyId}`, sk: 'COMPANY' });
+  const company = await findCompany(deps.table, posting.companyId);
   const document = company && postingDocument(posting, company);
   const fits = document
     ? await fitsOfStudents(

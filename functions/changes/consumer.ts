@@ -12,12 +12,8 @@ export interface Consumer {
   consume: (deps: Deps, changes: readonly Change[]) => Promise<void>;
 }
 
-/** The kind of item a change is about: the first word of its keys. */
-export const kindOf = (change: Change): string => {
-  const [first] = change.key.pk.split('#');
-  const [second] = change.key.sk.split('#');
-  return second === undefined || second === '' ? (first ?? '') : second;
-};
+/** The kind of item a change is about: the first word of its sort key. */
+export const kindOf = ({ key }: Change): string => key.sk.split('#', 1).join('');
 
 /** Takes changes one after the other. */
 export const each =

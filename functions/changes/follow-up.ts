@@ -1,4 +1,4 @@
-import { endApplications } from '../application/close-silent.ts';
+import { endInCycle, endOfPosting } from '../application/end.ts';
 import { live } from '../application/rules.ts';
 import { cycles } from '../cycle/store.ts';
 import { postings } from '../posting/store.ts';
@@ -15,28 +15,15 @@ export const followUp: Consumer = {
     if (!change.after) return;
     if (kindOf(change) === 'CYCLE') {
       const { id } = cycles.parse(change.after);
-      return endApplications(deps, {
-        cycleId: id,
-        states: ['draft'],
+      return endInCycle(deps, id, {
+        from: ['draft'],
         to: 'not_submitted',
         reason: '申请阶段结束时未提交。Not submitted before the phase ended.',
       });
     }
-    const { id, cycleId } = postings.parse(change.after);
+    const posting = postings.parse(change.after);
     const reason = `岗位已撤回。The posting was withdrawn. ${change.stamp.reason ?? ''}`.trim();
-    await endApplications(deps, {
-      cycleId,
-      states: ['draft'],
-      to: 'not_submitted',
-      reason,
-      only: (postingId) => postingId === id,
-    });
-    await endApplications(deps, {
-      cycleId,
-      states: live,
-      to: 'not_selected',
-      reason,
-      only: (postingId) => postingId === id,
-    });
+    await endOfPosting(deps, posting, { from: ['draft'], to: 'not_submitted', reason });
+    await endOfPosting(deps, posting, { from: live, to: 'not_selected', reason });
   }),
 };

@@ -16,10 +16,9 @@ const indexPosting = async (deps: Deps, item: Item): Promise<void> => {
   else await deps.search.remove('postings', posting.id, item.version);
 };
 
-/** Only who agreed to automatic ranking is in the index at all. */
 const indexStudent = async (deps: Deps, item: Item): Promise<void> => {
   const student = students.parse(item);
-  const document = student.profile.consents?.ranking ? studentDocument(student) : undefined;
+  const document = studentDocument(student);
   if (document) await deps.search.upsert('students', document, item.version);
   else await deps.search.remove('students', student.id, item.version);
 };

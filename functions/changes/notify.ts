@@ -1,29 +1,19 @@
 import { applications } from '../application/store.ts';
-import { companies, recruiters } from '../company/store.ts';
+import { companies, recruiters, recruitersOf } from '../company/store.ts';
 import type { Deps } from '../deps.ts';
-import { postings } from '../posting/store.ts';
+import { findPosting, postings } from '../posting/store.ts';
 import { findStudent } from '../student/store.ts';
 import type { Change } from '../table/table.ts';
 import { each, kindOf, type Consumer } from './consumer.ts';
 import { letterFor, type Notice } from './letters.ts';
 
-const recruitersOf = async (deps: Deps, companyId: string): Promise<string[]> =>
-  (
-    await Array.fromAsync(
-      recruiters.all(deps.table, { index: 'gsi1', pk: `COMPANY#${companyId}#RECRUITERS` }),
-    )
-  ).map(({ email }) => email);
+const addressesOf = async (deps: Deps, companyId: string): Promise<string[]> =>
+  (await Array.fromAsync(recruiters.all(deps.table, recruitersOf(companyId)))).map(({ email }) => email);
 
 interface Addressed {
   to: readonly string[];
   notice: Notice;
 }
-
-const titleOf = async (
-  deps: Deps,
-  postingId: string,
-): Promise<{ zh?: string | undefined; en?: string | undefined }> =>
-  (await postings.get(deps.table, { pk: `POSTING#${postingId}`, sk: 'POSTING' }))?.content.title ?? {};
 
 /** Whom a committed change concerns, and what to tell them; undefined when nobody has to know. */
 const addressed = async (deps: Deps, change: Change): Promise<Addressed | undefined> => {
@@ -33,21 +23,21 @@ const addressed = async (deps: Deps, change: Change): Promise<Addressed | undefi
     case 'COMPANY': {
       const company = companies.parse(change.after);
       return {
-        to: await recruitersOf(deps, company.id),
+        to: await addressesOf(deps, company.id),
         notice: { kind: 'company', state: company.state, reason },
       };
     }
     case 'POSTING': {
       const posting = postings.parse(change.after);
       return {
-        to: await recruitersOf(deps, posting.companyId),
+        to: await addressesOf(deps, posting.companyId),
         notice: { kind: 'posting', state: posting.state, title: posting.content.title, reason },
       };
     }
     case 'APPLICATION': {
       const application = applications.parse(change.after);
       const student = await findStudent(deps.table, application.studentId);
-      const title = await titleOf(deps, application.postingId);
+      const title = (await findPosting(deps.table, application.postingId))?.content.title ?? {};
       return (
         student && {
           to: [student.email],

@@ -13,6 +13,7 @@ import {
   listCompanies,
   publicCompany,
   recruiters,
+  recruitersOf,
   removeRecruiter,
   updateCompany,
 } from './store.ts';
@@ -65,8 +66,7 @@ export const companyHandlers: Handlers<keyof typeof companyOperations> = {
     requireOwner(actor, params, 'company');
     const { cursor, limit } = query;
     return recruiters.list(deps.table, {
-      index: 'gsi1',
-      pk: `COMPANY#${params.companyId}#RECRUITERS`,
+      ...recruitersOf(params.companyId),
       limit,
       ...(cursor !== undefined && { cursor }),
     });

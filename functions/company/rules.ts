@@ -55,13 +55,15 @@ export const moveCompany = (
   });
 };
 
-/** A company may be changed until it is submitted, and again when a coordinator asks for more. */
+/** A company may be changed but while it waits for a decision; what was verified of it stays what it was. */
 export const changeCompany = (company: Company, content: CompanyDraft): Company => {
   if (company.state === 'rejected' || company.state === 'submitted')
     throw new DomainError(
       'conflict',
       'company_not_editable',
-      `A company that is ${company.state} cannot be changed.`,
+      company.state === 'submitted'
+        ? 'A company that is submitted cannot be changed. Wait for the decision on it.'
+        : 'A company that was rejected cannot be changed. Ask a coordinator.',
     );
   if (company.state === 'draft') return { ...company, content };
   const complete = CompanyContent.safeParse(content);
@@ -77,8 +79,9 @@ export const changeCompany = (company: Company, content: CompanyDraft): Company 
         })),
       },
     );
+  const wasVerified = company.state === 'verified' || company.state === 'suspended';
   if (
-    company.state === 'verified' &&
+    wasVerified &&
     JSON.stringify(complete.data.registration) !== JSON.stringify(company.content.registration)
   )
     throw new DomainError(
@@ -89,7 +92,7 @@ export const changeCompany = (company: Company, content: CompanyDraft): Company 
         fields: [{ pointer: '/registration', reason: 'was verified' }],
       },
     );
-  if (company.state === 'verified' && complete.data.legalName !== company.content.legalName)
+  if (wasVerified && complete.data.legalName !== company.content.legalName)
     throw new DomainError(
       'conflict',
       'registration_verified',

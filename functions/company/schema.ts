@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CompanyId } from '../ids.ts';
 import { Country, Line, Paragraphs, Reason } from '../values.ts';
+import { companySizes, industries } from './kinds.ts';
 import { isUnifiedSocialCreditCode } from './registration.ts';
 
 export const CompanyState = z.enum(['draft', 'submitted', 'needs_info', 'verified', 'rejected', 'suspended']);
@@ -32,18 +33,6 @@ export const Registration = z.discriminatedUnion('kind', [
   }),
 ]);
 export type Registration = z.infer<typeof Registration>;
-
-export const industries = [
-  'internet',
-  'finance',
-  'new_media',
-  'manufacturing',
-  'life_science',
-  'professional_services',
-  'education',
-  'other',
-] as const;
-export const companySizes = ['1-19', '20-99', '100-499', '500-1999', '2000+'] as const;
 
 /** What a company says of itself; all of it but `website` and `evidence` is needed before it can be submitted. */
 export const CompanyContent = z.strictObject({

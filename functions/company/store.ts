@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { DomainError, notFound } from '../errors.ts';
+import { DomainError, notFound, stale } from '../errors.ts';
 import { CompanyId } from '../ids.ts';
 import { commit, entity } from '../table/entity.ts';
-import type { Key, Operation, Stamp, Table } from '../table/table.ts';
+import type { Key, Operation, Query, Stamp, Table } from '../table/table.ts';
 import { Company, type CompanyState, type PublicCompany, Recruiter, type Registration } from './schema.ts';
 
 const companyKey = (id: string): Key => ({ pk: `COMPANY#${id}`, sk: 'COMPANY' });
@@ -16,11 +16,14 @@ export const companies = entity({
 export const recruiters = entity({
   schema: Recruiter,
   key: (recruiter) => recruiterKey(recruiter.email),
-  index: (recruiter) => ({ gsi1: { pk: `COMPANY#${recruiter.companyId}#RECRUITERS`, sk: recruiter.email } }),
+  index: (recruiter) => ({ gsi1: { pk: recruitersOf(recruiter.companyId).pk, sk: recruiter.email } }),
 });
 
+export const findCompany = (table: Table, id: string): Promise<Company | undefined> =>
+  companies.get(table, companyKey(id));
+
 export const getCompany = async (table: Table, id: string): Promise<Company> => {
-  const company = await companies.get(table, companyKey(id));
+  const company = await findCompany(table, id);
   if (company === undefined) throw notFound('company');
   return company;
 };
@@ -39,6 +42,12 @@ export const listCompanies = (
 
 export const allCompanies = (table: Table) => companies.all(table, { index: 'gsi1', pk: 'COMPANIES' });
 
+/** Those who act for a company. */
+export const recruitersOf = (companyId: string): Required<Pick<Query, 'index' | 'pk'>> => ({
+  index: 'gsi1',
+  pk: `COMPANY#${companyId}#RECRUITERS`,
+});
+
 /** The company that an account acts for: a recruiter is known by the e-mail address that the issuer verified. */
 export const companyOfRecruiter = async (table: Table, email: string): Promise<CompanyId | undefined> =>
   (await recruiters.get(table, recruiterKey(email)))?.companyId;
@@ -54,11 +63,7 @@ export const getRecruiter = async (table: Table, email: string): Promise<Recruit
  * without anyone: a colleague has to stay, also when two leave at the same moment.
  */
 export const removeRecruiter = async (table: Table, recruiter: Recruiter, by: Stamp): Promise<void> => {
-  const { items } = await recruiters.list(table, {
-    index: 'gsi1',
-    pk: `COMPANY#${recruiter.companyId}#RECRUITERS`,
-    limit: 2,
-  });
+  const { items } = await recruiters.list(table, { ...recruitersOf(recruiter.companyId), limit: 2 });
   const colleague = items.find(({ email }) => email !== recruiter.email);
   if (colleague === undefined)
     throw new DomainError(
@@ -136,16 +141,9 @@ export const updateCompany = async (
       ...(moved && old ? [release(old, by)] : []),
       ...(moved && now ? [claim(now, after.id, by)] : []),
     ],
-    (conflict) => (conflict.operations.includes(0) ? staleCompany() : taken()),
+    (conflict) => (conflict.operations.includes(0) ? stale('company') : taken()),
   );
 };
-
-const staleCompany = (): DomainError =>
-  new DomainError(
-    'stale',
-    'stale_version',
-    'This company was changed since you read it. Read it again, then repeat your change.',
-  );
 
 /** What everyone may see. */
 export const publicCompany = (company: Company): PublicCompany => ({

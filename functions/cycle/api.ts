@@ -3,7 +3,7 @@ import { CycleId } from '../ids.ts';
 import { operations } from '../operation.ts';
 import { PostingHit } from '../posting/schema.ts';
 import { pageOf, PageQuery } from '../values.ts';
-import { Cycle, CycleSettings, Phase, phases, Weights } from './schema.ts';
+import { Cycle, CycleSettings, Phase, Weights } from './schema.ts';
 import { JobId } from '../ids.ts';
 
 /** A cycle by its id, or the one that is under way. */
@@ -31,8 +31,8 @@ export type CycleFigures = z.infer<typeof CycleFigures>;
 
 /** What a move to another phase would do, before it is done. */
 export const PhasePreview = z.object({
-  from: z.enum(phases),
-  to: z.enum(phases),
+  from: Phase,
+  to: Phase,
   /** Why it cannot be done, as stable codes. */
   obstacles: z.array(z.object({ code: z.string(), message: z.string(), count: z.number().int() })),
   /** What will change. */

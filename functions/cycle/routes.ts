@@ -5,14 +5,15 @@ import { CycleId } from '../ids.ts';
 import { requestJob } from '../job/store.ts';
 import { requireVersion } from '../ownership.ts';
 import { postingHits } from '../posting/browse.ts';
-import { openRound } from '../round/store.ts';
+import { createMainRound } from '../round/store.ts';
 import { stamp } from '../stamp.ts';
 import { studentDocument } from '../student/document.ts';
 import { getStudent } from '../student/store.ts';
 import { commit } from '../table/entity.ts';
 import type { cycleOperations } from './api.ts';
 import { applicationDrafts, figuresOf, liveApplications, phaseFacts } from './figures.ts';
-import { moveCycle, obstaclesTo, phaseTransitions } from './rules.ts';
+import { phaseTransitions } from './phases.ts';
+import { moveCycle, obstaclesTo } from './rules.ts';
 import type { Weights } from './schema.ts';
 import { cycles, getCycle } from './store.ts';
 
@@ -31,7 +32,7 @@ export const cycleHandlers: Handlers<keyof typeof cycleOperations> = {
   createCycle: async ({ actor, body, deps, now }) => {
     const id = CycleId.parse(`cyc_${deps.newId()}`);
     const by = stamp(actor, 'cycle.create', now);
-    const { operation } = openRound(deps.newId, { cycleId: id, number: 1, kind: 'main' }, by);
+    const { operation } = createMainRound(deps.newId, id, by);
     await commit(deps.table, [cycles.create({ ...body, id, phase: 'draft' }, by), operation]);
     return getCycle(deps.table, id);
   },
@@ -91,7 +92,7 @@ export const cycleHandlers: Handlers<keyof typeof cycleOperations> = {
   previewWeights: async ({ params, body, deps }) => {
     const cycle = await getCycle(deps.table, params.cycleId);
     const document = studentDocument(await getStudent(deps.table, body.studentId));
-    if (document === undefined) throw notFound('complete profile of this student');
+    if (document === undefined) throw notFound('student who has a complete profile and agreed to be ranked');
     const ranked = async (weights: Weights) => {
       const { hits } = await deps.search.rankPostings(
         postingsForStudent(document, { cycleId: cycle.id, weights, limit: 10 }),

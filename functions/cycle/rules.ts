@@ -1,23 +1,7 @@
 import { DomainError } from '../errors.ts';
-import { requireMove, type Transitions } from '../transition.ts';
-import type { Cycle, datedPhases, Phase } from './schema.ts';
-
-/** One step forward; a cycle without supplementary rounds may skip that phase, and one still empty may go a step back. */
-export const phaseTransitions: Transitions<Phase> = {
-  draft: ['posting'],
-  posting: ['applying', 'draft'],
-  applying: ['shortlisting'],
-  shortlisting: ['ranking'],
-  ranking: ['matching'],
-  matching: ['confirming', 'ranking'],
-  confirming: ['supplementary', 'active'],
-  supplementary: ['active'],
-  active: ['closed'],
-  closed: ['archived'],
-  archived: [],
-};
-
-type DatedPhase = (typeof datedPhases)[number];
+import { requireMove } from '../transition.ts';
+import { type DatedPhase, type Phase, phaseTransitions } from './phases.ts';
+import type { Cycle } from './schema.ts';
 
 const closedError = (what: DatedPhase, cycle: Cycle, why: string): DomainError =>
   new DomainError('conflict', `${what}_closed`, why, {

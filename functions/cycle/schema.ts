@@ -1,34 +1,11 @@
 import * as z from 'zod';
 import { CycleId } from '../ids.ts';
 import { BilingualLine, Instant, Zone } from '../values.ts';
+import { datedPhases, phases } from './phases.ts';
 
-export const phases = [
-  'draft',
-  'posting',
-  'applying',
-  'shortlisting',
-  'ranking',
-  'matching',
-  'confirming',
-  'supplementary',
-  'active',
-  'closed',
-  'archived',
-] as const;
 export const Phase = z.enum(phases);
 export type Phase = z.infer<typeof Phase>;
 
-/** The phases with a beginning and an end that are announced. */
-export const datedPhases = [
-  'posting',
-  'applying',
-  'shortlisting',
-  'ranking',
-  'matching',
-  'confirming',
-  'supplementary',
-  'active',
-] as const;
 const Window = z
   .strictObject({ from: Instant, to: Instant })
   .refine((window) => window.from < window.to, { path: ['to'], error: 'must be after "from"' });

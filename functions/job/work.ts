@@ -50,7 +50,7 @@ export const workOnJob = async (deps: Deps, handlers: JobHandlers, jobId: string
       await save({ state: 'succeeded', endedAt: deps.clock.now() });
       return;
     } catch (error) {
-      const refusal = error instanceof DomainError;
+      const refusal = error instanceof DomainError && error.kind !== 'stale';
       if (!refusal)
         deps.log({
           level: 'error',
@@ -60,7 +60,7 @@ export const workOnJob = async (deps: Deps, handlers: JobHandlers, jobId: string
           attempt,
           error: error instanceof Error ? error.stack : String(error),
         });
-      // A refusal stays one; anything else may pass.
+      // A refusal stays one; anything else, a lost race too, may pass.
       if (!refusal && attempt < attempts) {
         await setTimeout(pauseMs * attempt);
         continue;

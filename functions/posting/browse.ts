@@ -44,7 +44,7 @@ const planFor = async (
     actor.kind === 'student' && query.sort === 'fit'
       ? await findStudent(deps.table, actor.studentId)
       : undefined;
-  const document = student?.profile.consents?.ranking ? studentDocument(student) : undefined;
+  const document = student && studentDocument(student);
   if (document === undefined)
     return {
       plan: searchPostings({ ...wishes, order: query.q === undefined ? 'newest' : 'score' }),

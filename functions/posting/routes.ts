@@ -46,9 +46,7 @@ export const postingHandlers: Handlers<keyof typeof postingOperations> = {
 
   getFit: async ({ actor, params, deps }) => {
     const student = await findStudent(deps.table, actor.studentId);
-    const fit = student?.profile.consents?.ranking
-      ? await fitOfPosting(deps, student, params.postingId)
-      : undefined;
+    const fit = student && (await fitOfPosting(deps, student, params.postingId));
     if (fit === undefined)
       throw new DomainError(
         'conflict',
@@ -100,12 +98,8 @@ export const postingHandlers: Handlers<keyof typeof postingOperations> = {
     const posting = await getPosting(deps.table, params.postingId);
     requireOwner(actor, posting, 'posting');
     requireVersion(posting, version, 'posting');
-    const changed = changePosting(
-      posting,
-      body.content,
-      await getCycle(deps.table, posting.cycleId),
-      body.reason,
-    );
+    const cycle = await getCycle(deps.table, posting.cycleId);
+    const changed = changePosting(posting, body.content, { cycle, reason: body.reason, now });
     await commit(deps.table, [postings.update(changed, stamp(actor, 'posting.update', now, body.reason))]);
     return ownView(deps, await getPosting(deps.table, posting.id));
   },

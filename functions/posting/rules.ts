@@ -68,17 +68,17 @@ const requireVerified = (company: Company): void => {
   );
 };
 
-const seatsFrozen = (pointer: string): DomainError =>
-  new DomainError('conflict', 'seats_frozen', 'Seats cannot change once the match is under way.', {
-    fields: [{ pointer, reason: 'is frozen' }],
-  });
+/** From the end of the ranking window to the publication the round may be frozen: seats stay as the parties see them. */
+const matchUnderWay = (cycle: Cycle, now: string): boolean =>
+  cycle.phase === 'matching' || (cycle.phase === 'ranking' && now > cycle.windows.ranking.to);
 
-/** From the end of the ranking window to the publication a company cannot take its seats out of the match. */
-const requireSeatsFree = (posting: Posting, cycle: Cycle, now: string): void => {
-  const underWay =
-    cycle.phase === 'matching' || (cycle.phase === 'ranking' && now > cycle.windows.ranking.to);
-  if (posting.state === 'published' && underWay) throw seatsFrozen('/to');
-};
+const seatsFrozen = (pointer: string): DomainError =>
+  new DomainError(
+    'conflict',
+    'seats_frozen',
+    'Seats cannot change once the match is under way. Ask a coordinator.',
+    { fields: [{ pointer, reason: 'is frozen' }] },
+  );
 
 /** The posting after a move, or an error that names what is in the way. */
 export const movePosting = (
@@ -99,7 +99,8 @@ export const movePosting = (
     );
   requireMove('posting', postingTransitions, posting.state, move.to);
   requireReason(move, posting, actor);
-  if (actor.kind === 'company') requireSeatsFree(posting, cycle, now);
+  if (actor.kind === 'company' && posting.state === 'published' && matchUnderWay(cycle, now))
+    throw seatsFrozen('/to');
   if (move.to === 'submitted' || move.to === 'published') {
     requireOpen(cycle, 'posting', now, ['applying']);
     requireVerified(company);
@@ -116,15 +117,16 @@ const changeableLater: readonly string[] = ['capacity', 'mentor', 'validUntil'];
 export const changePosting = (
   posting: Posting,
   content: PostingDraft,
-  cycle: Cycle,
-  reason: string | undefined,
+  context: { cycle: Cycle; reason: string | undefined; now: string },
 ): Posting => {
   if (posting.state === 'draft' || posting.state === 'changes_requested') return { ...posting, content };
   if (posting.state !== 'approved' && posting.state !== 'published' && posting.state !== 'paused')
     throw new DomainError(
       'conflict',
       'posting_not_editable',
-      `A posting that is ${posting.state} cannot be changed.`,
+      posting.state === 'submitted'
+        ? 'A posting that is submitted cannot be changed. Wait for the decision on it.'
+        : `A posting that is ${posting.state} cannot be changed. Create a new one.`,
     );
   const before: Record<string, unknown> = posting.content;
   const after: Record<string, unknown> = content;
@@ -142,14 +144,18 @@ export const changePosting = (
       },
     );
   const seats = content.capacity ?? 0;
-  if (changed.includes('capacity')) requireSeatChange(posting.content.capacity, seats, cycle, reason);
+  if (changed.includes('capacity')) requireSeatChange(posting.content.capacity, seats, context);
   return { ...posting, content: PostingContent.parse(content) };
 };
 
-const requireSeatChange = (before: number, after: number, cycle: Cycle, reason: string | undefined): void => {
+const requireSeatChange = (
+  before: number,
+  after: number,
+  { cycle, reason, now }: { cycle: Cycle; reason: string | undefined; now: string },
+): void => {
   const early = cycle.phase === 'posting' || cycle.phase === 'draft';
-  if (!early && !['applying', 'shortlisting', 'ranking'].includes(cycle.phase))
-    throw seatsFrozen('/content/capacity');
+  const late = !early && !['applying', 'shortlisting', 'ranking'].includes(cycle.phase);
+  if (late || matchUnderWay(cycle, now)) throw seatsFrozen('/content/capacity');
   if (!early && after < before && reason === undefined)
     throw new DomainError(
       'invalid',

@@ -1,4 +1,4 @@
-import { companies, publicCompany } from '../company/store.ts';
+import { findCompany, publicCompany } from '../company/store.ts';
 import type { PublicCompany } from '../company/schema.ts';
 import { notFound } from '../errors.ts';
 import type { Table } from '../table/table.ts';
@@ -21,9 +21,7 @@ const viewOf = (posting: Posting, company: PublicCompany): PostingView => ({
 /** Postings with their companies' public faces, each company read once. */
 export const postingViews = async (table: Table, list: readonly Posting[]): Promise<PostingView[]> => {
   const ids = [...new Set(list.map((posting) => posting.companyId))];
-  const found = await Promise.all(
-    ids.map((id) => companies.get(table, { pk: `COMPANY#${id}`, sk: 'COMPANY' })),
-  );
+  const found = await Promise.all(ids.map((id) => findCompany(table, id)));
   const faces = new Map(
     found.flatMap((company) => (company ? [[company.id, publicCompany(company)] as const] : [])),
   );

@@ -2,9 +2,10 @@ import type { Hit } from '../../matching/ranking/evaluate.ts';
 import { improvements } from '../../matching/ranking/improve.ts';
 import type { PostingDocument } from '../../matching/ranking/document.ts';
 import { studentsForPosting, postingsForStudent } from '../../matching/ranking/plan.ts';
-import { currentCycle } from '../cycle/store.ts';
+import { getCycle } from '../cycle/store.ts';
 import type { Deps } from '../deps.ts';
 import type { Fit } from '../posting/schema.ts';
+import { findPosting } from '../posting/store.ts';
 import type { Student } from '../student/schema.ts';
 import { studentDocument } from '../student/document.ts';
 
@@ -22,13 +23,13 @@ export const fitsOfStudents = async (
   only: readonly string[],
 ): Promise<ReadonlyMap<string, Fit>> => {
   if (only.length === 0) return new Map();
-  const { weights } = await currentCycle(deps.table);
+  const { weights } = await getCycle(deps.table, posting.cycleId);
   const plan = studentsForPosting(posting, { only, weights, eligibleOnly: false, limit: only.length });
   const { hits } = await deps.search.rankStudents(plan);
   return new Map(hits.map((hit) => [hit.id, fitOf(hit)]));
 };
 
-/** How well one posting fits a student, or undefined when the profile is incomplete or the posting not published. */
+/** How well one posting fits a student, or undefined when the student is not ranked or the posting not published. */
 export const fitOfPosting = async (
   deps: Deps,
   student: Student,
@@ -36,7 +37,9 @@ export const fitOfPosting = async (
 ): Promise<Fit | undefined> => {
   const document = studentDocument(student);
   if (document === undefined) return undefined;
-  const { weights } = await currentCycle(deps.table);
+  const posting = await findPosting(deps.table, postingId);
+  if (posting === undefined) return undefined;
+  const { weights } = await getCycle(deps.table, posting.cycleId);
   const { hits } = await deps.search.rankPostings(
     postingsForStudent(document, { only: [postingId], weights, eligibleOnly: false, limit: 1 }),
   );

@@ -1,3 +1,4 @@
+import { subjectOf } from '../actor.ts';
 import { getCycle } from '../cycle/store.ts';
 import type { JobHandler } from '../job/work.ts';
 import { stamp } from '../stamp.ts';
@@ -33,7 +34,7 @@ export const publishRound: JobHandler<'publish_round'> = async (deps, { roundId 
       const released: Round = {
         ...latest,
         state: 'published',
-        published: { at: now, by: job.requestedBy.replace(/^coordinator:/, '') },
+        published: { at: now, by: subjectOf(job.requestedBy) },
         answerBy: answerBy(now, cycle),
       };
       await commit(deps.table, [rounds.update(released, stamp(system, 'round.published', now))]);

@@ -1,4 +1,4 @@
-import { recruiters } from '../company/store.ts';
+import { recruiters, recruitersOf } from '../company/store.ts';
 import type { Deps } from '../deps.ts';
 import { findStudent } from '../student/store.ts';
 import { inTurns } from './in-turns.ts';
@@ -19,8 +19,7 @@ const addresses = async (deps: Deps, { students, postings }: Missing): Promise<R
   });
   const companyIds = [...new Set(postings.missing.map(({ companyId }) => companyId))];
   await inTurns(companyIds, async (id) => {
-    const of = { index: 'gsi1', pk: `COMPANY#${id}#RECRUITERS` } as const;
-    for await (const { email } of recruiters.all(deps.table, of)) found.add(email);
+    for await (const { email } of recruiters.all(deps.table, recruitersOf(id))) found.add(email);
   });
   return found;
 };

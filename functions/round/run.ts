@@ -2,6 +2,7 @@ import { match } from '../../matching/round/match.ts';
 import { readResult } from '../../matching/round/read-result.ts';
 import { readSnapshot } from '../../matching/round/snapshot.ts';
 import { verify } from '../../matching/round/verify.ts';
+import { subjectOf } from '../actor.ts';
 import type { Deps } from '../deps.ts';
 import type { JobHandler } from '../job/work.ts';
 import { stamp } from '../stamp.ts';
@@ -54,7 +55,7 @@ export const runRound: JobHandler<'run_round'> = async (deps, { roundId }, progr
     oneSided: result.ignored.length,
   };
   const now = deps.clock.now();
-  const by = job.requestedBy.replace(/^coordinator:/, '');
+  const by = subjectOf(job.requestedBy);
   // Read again: the run may have been asked for a second time meanwhile, or the round given up.
   const latest = await getRound(deps.table, roundId);
   if (latest.state === 'computed') return;

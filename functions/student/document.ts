@@ -2,12 +2,13 @@ import type { StudentDocument } from '../../matching/ranking/document.ts';
 import { Profile, type Student } from './schema.ts';
 
 /**
- * What a ranking may read of a student, or undefined while the profile is incomplete.
+ * What a ranking may read of a student, or undefined while the profile is incomplete or without the student's
+ * agreement to be ranked automatically: this is the one place that asks for it.
  * Names, contact and consents never go in: a ranking has no use for them.
  */
 export const studentDocument = (student: Student): StudentDocument | undefined => {
   const profile = Profile.safeParse(student.profile).data;
-  if (profile === undefined) return undefined;
+  if (!profile?.consents.ranking) return undefined;
   // A ranking takes the first stay that covers a day, so the usual home stands last, in whatever order they were given.
   const isHome = ({ from, to }: Profile['residences'][number]): boolean =>
     from === undefined && to === undefined;

@@ -3,7 +3,12 @@ import { chooseLang } from '../../web/i18n/lang.ts';
 import { fill, find } from '../../web/i18n/words.ts';
 import { formatsFor } from '../../web/i18n/format.ts';
 import enShared from '../../web/i18n/en/shared.ts';
+import zhParts from '../../web/i18n/zh/parts.ts';
+import zhPosting from '../../web/i18n/zh/posting.ts';
+import zhPublic from '../../web/i18n/zh/public.ts';
 import zhShared from '../../web/i18n/zh/shared.ts';
+import zhProfile from '../../web/i18n/zh/student-profile.ts';
+import zhStudent from '../../web/i18n/zh/student.ts';
 
 describe('the words of the pages', () => {
   it('chooses the plural form of the language', () => {
@@ -24,8 +29,9 @@ describe('the words of the pages', () => {
     expect(chooseLang(null, ['fr-FR'])).toBe('en');
   });
   it('says Chinese running text with full-width punctuation', () => {
-    const texts = JSON.stringify(zhShared).match(/"[^"]*[\u4e00-\u9fff][^"]*"/g) ?? [];
-    expect(texts.length).toBeGreaterThan(50);
+    const all = [zhShared, zhPublic, zhPosting, zhParts, zhStudent, zhProfile];
+    const texts = JSON.stringify(all).match(/"[^"]*[\u4e00-\u9fff][^"]*"/g) ?? [];
+    expect(texts.length).toBeGreaterThan(400);
     expect(texts.filter((text) => /[\u4e00-\u9fff][,;:?!]/.test(text))).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { State } from '../components/status.tsx';
 import { useNames } from '../components/taxonomy.ts';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
 import { OutcomeButtons } from './outcome-buttons.tsx';
-import { nameOf } from './use-outcome.ts';
+import { applicantHref, nameOf } from './use-outcome.ts';
 import type { Applicant } from './use-outcome.ts';
 
 /** One applicant in the list: who, how it fits and why, what to decide. */
@@ -30,7 +30,7 @@ export function ApplicantCard(props: {
     <li class="card">
       <div class="title">
         <h2>
-          <a href={`/company/applicants/${encodeURIComponent(applicant.id)}`}>{name}</a>
+          <a href={applicantHref(applicant)}>{name}</a>
         </h2>
         <State of="application" is={applicant.state} />
       </div>

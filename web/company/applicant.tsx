@@ -102,20 +102,16 @@ export default function ApplicantPage() {
   const t = useT('company');
   const say = useBilingual();
   const now = Date.now();
+  const postingId = useParam('postingId');
   const applicationId = useParam('applicationId');
   const applicant = useResource('getApplicant', { params: { applicationId } });
   const { data } = applicant;
-  const posting = useResource(data === undefined ? false : 'getPosting', {
-    params: { postingId: data?.postingId ?? '' },
-  }).data;
+  const posting = useResource('getPosting', { params: { postingId } }).data;
   return (
     <Page
       title={data === undefined ? t('applicant.title') : nameOf(data)}
       lead={posting === undefined ? undefined : say(posting.content.title)}
-      back={{
-        href: data === undefined ? '/company/postings' : `/company/postings/${data.postingId}/applicants`,
-        label: t('applicants.title'),
-      }}
+      back={{ href: `/company/postings/${postingId}/applicants`, label: t('applicants.title') }}
       actions={data !== undefined && <State of="application" is={data.state} />}
     >
       <Loaded of={applicant} lines={10}>

@@ -29,6 +29,8 @@ export function Certify(props: { list: RankList; set: (list: RankList) => void }
   const nameOf = (id: string) => say(list.options.find((option) => option.id === id)?.title ?? {}) || id;
   const inPhase = cycle?.phase === 'ranking';
   const counts = list.certified;
+  // After the match the applicants are no longer live, and their names no longer come with the list.
+  const named = counts?.every((id) => list.options.some((option) => option.id === id)) === true;
   return (
     <Panel title={t('certify.title')}>
       {counts === undefined ? (
@@ -39,11 +41,15 @@ export function Certify(props: { list: RankList; set: (list: RankList) => void }
             {t(list.state === 'draft' ? 'certify.older' : 'certify.done')}{' '}
             {list.certifiedAt !== undefined && <DateTime at={list.certifiedAt} />}
           </p>
-          <ol>
-            {counts.map((id) => (
-              <li key={id}>{nameOf(id)}</li>
-            ))}
-          </ol>
+          {named ? (
+            <ol>
+              {counts.map((id) => (
+                <li key={id}>{nameOf(id)}</li>
+              ))}
+            </ol>
+          ) : (
+            <p>{t('certify.count', { count: counts.length })}</p>
+          )}
         </Notice>
       )}
       {!inPhase && list.state !== 'locked' && <p class="muted">{t('certify.notYet')}</p>}

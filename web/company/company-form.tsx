@@ -1,3 +1,4 @@
+import { companySizes, industries } from '../../functions/company/kinds.ts';
 import { useState } from 'preact/hooks';
 import type { ApiProblem, FieldProblem } from '../api/problem.ts';
 import { BilingualField } from '../components/bilingual-field.tsx';
@@ -5,7 +6,7 @@ import { Radios, Select } from '../components/choice-field.tsx';
 import { Form, useForm } from '../components/form.tsx';
 import { TextArea, TextField } from '../components/text-field.tsx';
 import { useT } from '../i18n/use-lang.tsx';
-import { contentOf, industries, sizes, valuesOf } from './company-values.ts';
+import { contentOf, valuesOf } from './company-values.ts';
 import type { CompanyContent, CompanyDraft } from './company-values.ts';
 import { RegistrationFields } from './registration-fields.tsx';
 
@@ -57,7 +58,7 @@ export function CompanyForm(props: {
       <Radios
         {...form.field('size')}
         label={t('profile.size')}
-        options={sizes.map((value) => ({
+        options={companySizes.map((value) => ({
           value,
           label: t('profile.people', { size: value.replace('-', '–') }),
         }))}

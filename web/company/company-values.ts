@@ -6,24 +6,6 @@ import type { BilingualText } from '../components/bilingual.tsx';
 export type CompanyContent = Args<'registerCompany'>['body'];
 export type CompanyDraft = NonNullable<Args<'updateCompany'>['body']>;
 
-export const industries = [
-  'internet',
-  'finance',
-  'new_media',
-  'manufacturing',
-  'life_science',
-  'professional_services',
-  'education',
-  'other',
-] as const satisfies readonly CompanyContent['industry'][];
-export const sizes = [
-  '1-19',
-  '20-99',
-  '100-499',
-  '500-1999',
-  '2000+',
-] as const satisfies readonly CompanyContent['size'][];
-
 /** A company as its form holds it: every field is there, '' where nothing was typed. */
 export interface CompanyValues {
   legalName: string;

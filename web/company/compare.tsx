@@ -8,7 +8,7 @@ import { State } from '../components/status.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import { useParam, useQuery } from '../shell/place.tsx';
 import { useProfileFacts } from './profile-facts.tsx';
-import { nameOf } from './use-outcome.ts';
+import { applicantHref, nameOf } from './use-outcome.ts';
 import type { Applicant } from './use-outcome.ts';
 
 /** Two applicants fact by fact; a fact that neither has is left out. */
@@ -23,7 +23,7 @@ function Compared(props: { left: Applicant; right: Applicant; now: number }) {
   });
   const head = (applicant: Applicant) => (
     <th key={applicant.id} scope="col">
-      <a href={`/company/applicants/${encodeURIComponent(applicant.id)}`}>{nameOf(applicant)}</a>{' '}
+      <a href={applicantHref(applicant)}>{nameOf(applicant)}</a>{' '}
       <State of="application" is={applicant.state} />
     </th>
   );

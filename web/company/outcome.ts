@@ -1,6 +1,8 @@
 import type { Result } from '../api/types.ts';
+import type { Cycle } from '../shell/cycle.tsx';
 
 export type ApplicationState = Result<'getApplicant'>['state'];
+type Phase = Cycle['phase'];
 /** What a company can make an application; the server's rule decides, this says which buttons to show. */
 export type Outcome = 'reviewing' | 'shortlisted' | 'interviewing' | 'rankable' | 'not_selected';
 
@@ -12,7 +14,11 @@ const outcomes: Readonly<Partial<Record<ApplicationState, readonly Outcome[]>>> 
   rankable: ['not_selected'],
   not_selected: ['reviewing'],
 };
-export const outcomesOf = (state: ApplicationState): readonly Outcome[] => outcomes[state] ?? [];
+/** Until the end of shortlisting; while lists are ranked, only somebody rankable can still be turned down. */
+export const outcomesOf = (state: ApplicationState, phase: Phase | undefined): readonly Outcome[] => {
+  if (phase === 'applying' || phase === 'shortlisting') return outcomes[state] ?? [];
+  return phase === 'ranking' && state === 'rankable' ? ['not_selected'] : [];
+};
 
 const waiting: readonly ApplicationState[] = ['submitted', 'reviewing', 'shortlisted', 'interviewing'];
 /** Whether the student still waits for an answer. */

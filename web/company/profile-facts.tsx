@@ -29,7 +29,7 @@ export function useProfileFacts(): (profile: Profile, now: number) => [string, C
       t('student.home'),
       profile.residences?.map(({ country, zone, from, to }) => (
         <p key={country + zone + (from ?? '')}>
-          {f.country(country)}，{f.zone(zone, now)}
+          {f.country(country)} · {f.zone(zone, now)}
           {from !== undefined && to !== undefined && (
             <span class="muted">
               {' '}

@@ -82,7 +82,8 @@ function Order(props: { list: RankList; set: (list: RankList) => void }) {
 function Shown(props: { list: RankList; set: (list: RankList) => void; now: number }) {
   const t = useT('company');
   const { list, set, now } = props;
-  if (list.options.length === 0) return <Empty title={t('rankList.empty')}>{t('rankList.emptyBody')}</Empty>;
+  if (list.options.length === 0 && list.state !== 'locked')
+    return <Empty title={t('rankList.empty')}>{t('rankList.emptyBody')}</Empty>;
   return (
     <>
       <p>

@@ -21,3 +21,6 @@ export function useOutcome(onMoved: (applicant: Applicant) => void) {
 }
 
 export const nameOf = (applicant: Applicant): string => applicant.profile.names?.preferred ?? applicant.email;
+
+export const applicantHref = ({ id, postingId }: Applicant): string =>
+  `/company/postings/${postingId}/applicants/${encodeURIComponent(id)}`;

@@ -1,6 +1,6 @@
 import { useT } from '../i18n/use-lang.tsx';
 import type { Cycle } from '../shell/cycle.tsx';
-import { datedPhases } from '../shell/phases.ts';
+import { datedPhases } from '../../functions/cycle/phases.ts';
 import { Timeline } from './timeline.tsx';
 
 /** A cycle's phases with the next deadline in both zones. */

@@ -7,7 +7,7 @@ import { NumberField, TextField } from '../components/text-field.tsx';
 import { ownZone } from '../i18n/format.ts';
 import { useT } from '../i18n/use-lang.tsx';
 import type { Cycle } from '../shell/cycle.tsx';
-import { datedPhases } from '../shell/phases.ts';
+import { datedPhases } from '../../functions/cycle/phases.ts';
 import { settingsOf, valuesOf } from './cycle-values.ts';
 import type { CycleSettings, DatedPhase, LocalWindow } from './cycle-values.ts';
 

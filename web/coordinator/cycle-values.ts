@@ -4,7 +4,7 @@ import type { Args } from '../api/types.ts';
 import { filledIn } from '../components/bilingual-field.tsx';
 import type { BilingualText } from '../components/bilingual.tsx';
 import type { Cycle } from '../shell/cycle.tsx';
-import { datedPhases } from '../shell/phases.ts';
+import { datedPhases } from '../../functions/cycle/phases.ts';
 import { instantOf, localTimeOf } from './zoned-time.ts';
 
 export type CycleSettings = Args<'createCycle'>['body'];

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { type Phase, phaseTransitions } from '../../functions/cycle/phases.ts';
 import { useClient } from '../api/context.ts';
 import type { Args } from '../api/types.ts';
 import { useAction } from '../api/use-action.ts';
@@ -10,23 +11,6 @@ import { Panel } from '../components/page.tsx';
 import { Loaded } from '../components/problem.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import type { Cycle } from '../shell/cycle.tsx';
-
-type Phase = Args<'previewPhase'>['query']['to'];
-
-/** Where a cycle can go from each phase; the server's rule decides, this says what to show. */
-const ways: Readonly<Record<Phase, readonly Phase[]>> = {
-  draft: ['posting'],
-  posting: ['applying', 'draft'],
-  applying: ['shortlisting'],
-  shortlisting: ['ranking'],
-  ranking: ['matching'],
-  matching: ['confirming', 'ranking'],
-  confirming: ['supplementary', 'active'],
-  supplementary: ['active'],
-  active: ['closed'],
-  closed: ['archived'],
-  archived: [],
-};
 
 function Way(props: { cycle: Cycle; to: Phase; first: boolean; set: (cycle: Cycle) => void }) {
   const t = useT('coordinator');
@@ -93,8 +77,8 @@ export function NextPhase(props: { cycle: Cycle; set: (cycle: Cycle) => void }) 
   const { cycle, set } = props;
   return (
     <Panel title={t('phase.title')}>
-      {ways[cycle.phase].length === 0 && <p>{t('phase.end')}</p>}
-      {ways[cycle.phase].map((to, index) => (
+      {phaseTransitions[cycle.phase].length === 0 && <p>{t('phase.end')}</p>}
+      {phaseTransitions[cycle.phase].map((to, index) => (
         <Way key={to} cycle={cycle} to={to} first={index === 0} set={set} />
       ))}
     </Panel>

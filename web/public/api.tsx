@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Notice } from '../components/notice.tsx';
+import { problemIn } from '../api/problem.ts';
+import { useAction } from '../api/use-action.ts';
 import { Page, Panel } from '../components/page.tsx';
+import { ProblemNotice } from '../components/problem.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import { operationsOf, type ApiOperation } from './openapi.ts';
 
@@ -29,9 +31,7 @@ function Operation(props: { of: ApiOperation }) {
         </code>
       </h3>
       <p lang="en">{of.summary}</p>
-      <p class="muted" lang="en">
-        {of.who}
-      </p>
+      <p class="muted">{t('api.who', { who: t.maybe(`api.callers.${of.who}`) ?? of.who })}</p>
       {of.parameters.length > 0 && (
         <ul>
           {of.parameters.map(({ name, where, required, description }) => (
@@ -51,13 +51,15 @@ function Operation(props: { of: ApiOperation }) {
 /** The API as its own document describes it. */
 export default function ApiReference() {
   const t = useT('policy');
+  const words = useT('shared');
   const [document, setDocument] = useState<unknown>();
-  const [failed, setFailed] = useState(false);
-  useEffect(() => {
-    fetch(source)
-      .then((response) => response.json())
-      .then(setDocument, () => setFailed(true));
-  }, []);
+  const read = useAction(async () => {
+    const response = await fetch(source);
+    if (!response.ok) throw await problemIn(response);
+    setDocument(await response.json());
+  });
+  const { run } = read;
+  useEffect(() => void run(), [run]);
   const groups = [...operationsOf(document)];
   return (
     <Page title={t('api.title')} lead={t('api.lead')}>
@@ -74,7 +76,15 @@ export default function ApiReference() {
         </pre>
         <p>{t('api.rules')}</p>
       </Panel>
-      {failed && <Notice tone="bad">{t('api.failed')}</Notice>}
+      <ProblemNotice problem={read.problem} retry={() => void run()} />
+      {read.pending && (
+        <div class="skeleton" role="status">
+          <span class="unseen">{words('page.loading')}</span>
+          <div />
+          <div />
+          <div />
+        </div>
+      )}
       {groups.length > 0 && (
         <nav aria-label={t('api.groups')} class="row">
           {groups.map(([tag]) => (

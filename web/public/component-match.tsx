@@ -6,7 +6,7 @@ import { Button } from '../components/button.tsx';
 import { Timeline } from '../components/timeline.tsx';
 import type { Facts, Part } from '../../matching/ranking/part.ts';
 import { useT } from '../i18n/use-lang.tsx';
-import { datedPhases } from '../shell/phases.ts';
+import { datedPhases } from '../../functions/cycle/phases.ts';
 
 const part = (facts: Facts, weight: number, score: number): Part => ({
   criterion: facts.criterion,

@@ -4,6 +4,7 @@ export interface ApiOperation {
   method: string;
   path: string;
   summary: string;
+  /** A name that the page has words for: `anyone`, `owner_or_coordinator`. */
   who: string;
   tag: string;
   parameters: readonly { name: string; where: string; required: boolean; description?: string }[];
@@ -31,7 +32,7 @@ const operationOf = (method: string, path: string, value: unknown): ApiOperation
     method: method.toUpperCase(),
     path,
     summary: text(operation['summary']),
-    who: text(operation['description']),
+    who: /: (\w+)\.$/.exec(text(operation['description']))?.[1] ?? '',
     tag: text(list(operation['tags'])[0]),
     parameters: list(operation['parameters']).map((parameter) => {
       const { name, in: where, required, description } = fields(parameter);

@@ -5,6 +5,7 @@ import { Icon } from '../components/icon.tsx';
 import { useNames } from '../components/taxonomy.ts';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
 import type { Result } from '../api/types.ts';
+import { FitInWords } from './fit-in-words.tsx';
 import { payWords } from './pay-words.ts';
 
 type Hit = Result<'searchPostings'>['items'][number];
@@ -48,7 +49,12 @@ export function PostingCard(props: { hit: Hit; children?: ComponentChildren }) {
           <li key={fact}>{fact}</li>
         ))}
       </ul>
-      {fit !== undefined && <FitBar parts={fit.parts} compact />}
+      {fit !== undefined && (
+        <>
+          <FitBar parts={fit.parts} compact />
+          <FitInWords parts={fit.parts} />
+        </>
+      )}
       {props.children}
     </article>
   );

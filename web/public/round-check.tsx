@@ -3,6 +3,7 @@ import { useAction } from '../api/use-action.ts';
 import { Button } from '../components/button.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Panel } from '../components/page.tsx';
+import { ProblemNotice } from '../components/problem.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import { checkRound, type Checked } from './check-round.ts';
 
@@ -48,11 +49,16 @@ export function RoundCheck(props: { snapshot: string; result: string }) {
     if (snapshot !== undefined && result !== undefined)
       setChecked(await checkRound({ snapshot, result }, props));
   });
+  // An answer belongs to the files it was made from: other files, no answer yet.
+  const pick = (set: (file: File | undefined) => void) => (file: File | undefined) => {
+    set(file);
+    setChecked(undefined);
+  };
   return (
     <Panel title={t('check.title')}>
       <p>{t('check.lead')}</p>
-      <FilePick id="snapshot-file" label={t('check.snapshotFile')} onPick={setSnapshot} />
-      <FilePick id="result-file" label={t('check.resultFile')} onPick={setResult} />
+      <FilePick id="snapshot-file" label={t('check.snapshotFile')} onPick={pick(setSnapshot)} />
+      <FilePick id="result-file" label={t('check.resultFile')} onPick={pick(setResult)} />
       <Button
         pending={check.pending}
         unavailable={snapshot === undefined || result === undefined}
@@ -60,6 +66,7 @@ export function RoundCheck(props: { snapshot: string; result: string }) {
       >
         {t('check.do')}
       </Button>
+      <ProblemNotice problem={check.problem} />
       {checked !== undefined && <Answer checked={checked} />}
     </Panel>
   );

@@ -2,31 +2,39 @@ import { explain, type ChoiceOutcome } from '../../matching/round/explain.ts';
 import type { Instance } from '../../matching/round/instance.ts';
 import { match } from '../../matching/round/match.ts';
 
-/** Three students and three internships of one seat each; `you` is the reader, whose list is theirs to order. */
-const others = { ana: ['data', 'design', 'media'], bo: ['data', 'media', 'design'] } as const;
-const rankings = {
-  data: ['bo', 'you', 'ana'],
-  design: ['ana', 'you', 'bo'],
-  media: ['you', 'bo', 'ana'],
-} as const;
-
 export const postings = ['data', 'design', 'media'] as const;
 export type SmallPosting = (typeof postings)[number];
-export const students = ['you', 'ana', 'bo'] as const;
+export const students = ['lin', 'ana', 'bo'] as const;
 export type SmallStudent = (typeof students)[number];
+/** Each student's order, which the reader may change. */
+export type SmallLists = Readonly<Record<SmallStudent, readonly string[]>>;
+
+export const firstLists: SmallLists = {
+  lin: ['data', 'design', 'media'],
+  ana: ['data', 'design', 'media'],
+  bo: ['data', 'media', 'design'],
+};
+
+/** How the companies rank the students; each has one seat. */
+export const rankings = {
+  data: ['bo', 'lin', 'ana'],
+  design: ['ana', 'lin', 'bo'],
+  media: ['lin', 'bo', 'ana'],
+} as const;
 
 export const isPosting = (id: string): id is SmallPosting => postings.some((posting) => posting === id);
 
 export interface SmallMatch {
   assignment: Record<SmallStudent, SmallPosting | undefined>;
-  yours: readonly ChoiceOutcome[];
+  /** What became of each choice of the student whom the reader plays. */
+  choices: readonly ChoiceOutcome[];
 }
 
-/** What the engine of the real rounds makes of the reader's list. */
-export const play = (yours: readonly string[]): SmallMatch => {
+/** What the engine of the real rounds makes of the lists. */
+export const play = (lists: SmallLists, me: SmallStudent): SmallMatch => {
   const seat = (ranking: readonly string[]) => ({ capacity: 1, ranking });
   const instance: Instance = {
-    students: { you: yours, ...others },
+    students: lists,
     postings: { data: seat(rankings.data), design: seat(rankings.design), media: seat(rankings.media) },
   };
   const result = match(instance);
@@ -35,10 +43,16 @@ export const play = (yours: readonly string[]): SmallMatch => {
     return isPosting(posting) ? posting : undefined;
   };
   return {
-    assignment: { you: of('you'), ana: of('ana'), bo: of('bo') },
-    yours: explain(instance, result, 'you').choices,
+    assignment: { lin: of('lin'), ana: of('ana'), bo: of('bo') },
+    choices: explain(instance, result, me).choices,
   };
 };
 
-/** Everybody's lists but the reader's, as the page shows them. */
-export const fixedLists = { others, rankings };
+const ordersOf = (ids: readonly string[]): string[][] =>
+  ids.length < 2
+    ? [[...ids]]
+    : ids.flatMap((first) => ordersOf(ids.filter((id) => id !== first)).map((rest) => [first, ...rest]));
+
+/** Every order that one student could hand in while the others keep theirs, and what each brings. */
+export const everyOrder = (lists: SmallLists, me: SmallStudent) =>
+  ordersOf(postings).map((order) => ({ order, got: play({ ...lists, [me]: order }, me).assignment[me] }));

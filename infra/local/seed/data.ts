@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { companySizes, industries } from '../../../functions/company/schema.ts';
+import { companySizes, industries } from '../../../functions/company/kinds.ts';
 import {
   Category,
   Country,

@@ -109,6 +109,7 @@ export default {
     never: 'Nothing is certified. Only a certified list counts.',
     done: 'This list counts. Certified',
     older: 'The list below counts. Your later changes have to be certified again. Certified',
+    count: { one: '{count} person on it.', other: '{count} people on it.' },
     notYet: 'You can certify in the ranking phase. Order the list now if you like.',
     do: 'Certify the list',
     ask: 'Certify this list',

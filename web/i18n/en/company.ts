@@ -139,7 +139,7 @@ export default {
     lead: 'After a round is published: who was matched to each posting, and how they answered.',
     empty: 'No result is published yet',
     emptyBody: 'When the round is published, everyone sees the result at the same moment.',
-    answerBy: 'Students answer by',
+    answerBy: 'Answers are due',
     seats: 'Seats: {seats}, matched: {admitted}.',
     unfilled: { one: '{count} seat is open.', other: '{count} seats are open.' },
     caption: 'Matched students',

@@ -69,7 +69,7 @@ export default {
     none: 'Every application has an outcome.',
     some: { one: '{count} application has no outcome', other: '{count} applications have no outcome' },
     state: '{state}: {number}',
-    until: 'Companies have to answer by',
+    until: 'Outcomes are due',
     later: 'In the shortlisting phase you can close those that are still without an outcome.',
     close: 'Close silent applications',
     body: {

@@ -130,7 +130,7 @@ export default {
     stop: 'Stop',
     stopped: 'Stopped. Nothing was published.',
     at: 'Published',
-    answerBy: 'Students answer by',
+    answerBy: 'Answers are due',
     done: 'Offers made: {matched}.',
   },
   offers: {

@@ -60,7 +60,9 @@ const en: Words<typeof zh> = {
   },
   play: {
     title: 'Try it',
-    lead: 'Three students, three internships with one seat each. You are one of the students. Change your order and see who gets what.',
+    lead: 'Three students, three internships with one seat each. Choose who you are, change the order and see who gets what. You can change the order of all three.',
+    youAre: 'You are',
+    me: '{name} (you)',
     yourList: 'Your order',
     got: 'You get: {posting}',
     none: 'You get no seat',
@@ -78,9 +80,14 @@ const en: Words<typeof zh> = {
     result: 'Gets',
     posting: 'Internship',
     order: 'Ranks',
-    students: { you: 'You', ana: 'Ana', bo: 'Bo' },
+    students: { lin: 'Lin', ana: 'Ana', bo: 'Bo' },
     postings: { data: 'Data analysis', design: 'Design', media: 'New media' },
-    try: 'Suppose Data analysis is what you want most. Put it second or third and see whether you ever do better by it.',
+    tried: {
+      other:
+        'All {count} orders that you could hand in were tried for you. Orders that bring something you want more: {better}.',
+    },
+    everyOrder: 'Each order and what it brings',
+    handedIn: 'Order handed in',
   },
   round: {
     title: 'Verify a match round',

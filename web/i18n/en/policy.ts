@@ -80,7 +80,17 @@ const en: Words<typeof zh> = {
     body: 'Request body',
     answer: 'Answer',
     groups: 'Groups of operations',
-    failed: 'The document could not be loaded. Try again later.',
+    who: 'Who may call it: {who}',
+    callers: {
+      anyone: 'anyone',
+      signedIn: 'anyone signed in',
+      student: 'students',
+      company: 'companies',
+      coordinator: 'coordinators',
+      owner: 'the company that it belongs to',
+      owner_or_coordinator: 'the company that it belongs to, or a coordinator',
+      party: 'the student of the application or the company of its posting',
+    },
   },
 };
 export default en;

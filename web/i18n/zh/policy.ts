@@ -58,6 +58,16 @@ export default {
     body: '请求体',
     answer: '响应',
     groups: '操作分组',
-    failed: '文档无法加载，请稍后再试。',
+    who: '谁可以调用：{who}',
+    callers: {
+      anyone: '任何人',
+      signedIn: '已登录的人',
+      student: '学生',
+      company: '企业',
+      coordinator: '协调员',
+      owner: '所属企业',
+      owner_or_coordinator: '所属企业或协调员',
+      party: '提出申请的学生或岗位所属企业',
+    },
   },
 };

@@ -24,6 +24,7 @@ export default {
     needProfile: '填好档案并同意自动排序后，岗位会按匹配度排列。',
     toProfile: '去填档案',
   },
+  card: { gained: '得分最多：{name}，{facts}。', lost: '失分最多：{name}，{facts}。' },
   facets: {
     category: '岗位类别',
     major: '专业',
