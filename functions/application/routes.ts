@@ -1,27 +1,26 @@
 import type { Handlers } from '../call.ts';
 import { getCycle } from '../cycle/store.ts';
+import { findCompany } from '../company/store.ts';
 import { requireOpen } from '../cycle/rules.ts';
 import { DomainError, notFound } from '../errors.ts';
 import { applicationId } from '../ids.ts';
 import { requireOwner, requireStudent, requireVersion } from '../ownership.ts';
-import type { CompletePosting, Posting } from '../posting/schema.ts';
 import { findPosting, getPosting } from '../posting/store.ts';
 import { postingView, postingViews } from '../posting/view.ts';
 import { stamp } from '../stamp.ts';
 import { findStudent } from '../student/store.ts';
+import type { Table } from '../table/table.ts';
 import { applicants } from './applicants.ts';
 import type { applicationOperations } from './api.ts';
 import { createApplication, moveStamp, saveApplication } from './commands.ts';
-import { hasReachedCompany, moveApplication, requireAnswers, requireCompleteProfile } from './rules.ts';
+import {
+  hasReachedCompany,
+  moveApplication,
+  requireAnswers,
+  requireCompleteProfile,
+  requireTaking,
+} from './rules.ts';
 import { applications, findApplication, getApplication, getUsed, ofStudent } from './store.ts';
-
-/** Only a published posting takes applications; others are told so by name. */
-const requirePublished = (posting: Posting | undefined): CompletePosting => {
-  if (posting?.state === 'published') return posting;
-  throw new DomainError('conflict', 'posting_not_open', 'This posting does not take applications now.', {
-    fields: [{ pointer: '/postingId', reason: 'is not a published posting' }],
-  });
-};
 
 export const applicationHandlers: Handlers<keyof typeof applicationOperations> = {
   listMyApplications: async ({ actor, query, deps }) => {
@@ -45,7 +44,7 @@ export const applicationHandlers: Handlers<keyof typeof applicationOperations> =
   },
 
   apply: async ({ actor, body, deps, now }) => {
-    const posting = requirePublished(await findPosting(deps.table, body.postingId));
+    const posting = requireTaking(await findPosting(deps.table, body.postingId), now);
     const cycle = await getCycle(deps.table, posting.cycleId);
     requireOpen(cycle, 'applying', now);
     if (body.submit) {
@@ -125,7 +124,7 @@ export const applicationHandlers: Handlers<keyof typeof applicationOperations> =
     const cycle = await getCycle(deps.table, application.cycleId);
     const moved = moveApplication(application, body, { actor, cycle, now });
     if (moved.state === 'submitted') {
-      const posting = requirePublished(await findPosting(deps.table, application.postingId));
+      const posting = requireTaking(await findPosting(deps.table, application.postingId), now);
       requireCompleteProfile(await findStudent(deps.table, application.studentId));
       requireAnswers(application.content, posting);
     }

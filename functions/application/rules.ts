@@ -2,7 +2,7 @@ import type { Actor, CoordinatorActor, RecruiterActor, StudentActor } from '../a
 import type { Cycle } from '../cycle/schema.ts';
 import { requireOpen } from '../cycle/rules.ts';
 import { DomainError } from '../errors.ts';
-import type { CompletePosting } from '../posting/schema.ts';
+import type { CompletePosting, Posting } from '../posting/schema.ts';
 import { missingFields } from '../problem.ts';
 import { Profile, type Student } from '../student/schema.ts';
 import { requireMove, type Transitions } from '../transition.ts';
@@ -66,6 +66,29 @@ export const requireCompleteProfile = (student: Student | undefined): void => {
   throw new DomainError('conflict', 'profile_incomplete', 'Complete your profile before you apply.', {
     fields: missing.map((pointer) => ({ pointer: `/profile${pointer}`, reason: 'is missing or not valid' })),
   });
+};
+
+/** Only a published posting takes applications, and until its own last day in its zone. */
+export const requireTaking = (posting: Posting | undefined, now: string): CompletePosting => {
+  const pointer = '/postingId';
+  if (posting?.state !== 'published')
+    throw new DomainError('conflict', 'posting_not_open', 'This posting does not take applications now.', {
+      fields: [{ pointer, reason: 'is not a published posting' }],
+    });
+  const { validUntil, zone } = posting.content;
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(
+    new Date(now),
+  );
+  if (validUntil !== undefined && today > validUntil)
+    throw new DomainError(
+      'conflict',
+      'posting_not_open',
+      `This posting took applications until ${validUntil}.`,
+      {
+        fields: [{ pointer, reason: `took applications until ${validUntil}` }],
+      },
+    );
+  return posting;
 };
 
 /** Every question of the posting has its answer. */

@@ -1,29 +1,58 @@
 import { endInCycle, endOfPosting } from '../application/end.ts';
 import { live } from '../application/rules.ts';
+import { companies } from '../company/store.ts';
 import { cycles } from '../cycle/store.ts';
-import { postings } from '../posting/store.ts';
+import type { Deps } from '../deps.ts';
+import { Posting } from '../posting/schema.ts';
+import { ofCompany, postings } from '../posting/store.ts';
+import { stamp } from '../stamp.ts';
+import type { Item } from '../table/table.ts';
 import { each, kindOf, type Consumer } from './consumer.ts';
+
+const endDrafts = (deps: Deps, item: Item): Promise<void> =>
+  endInCycle(deps, cycles.parse(item).id, {
+    from: ['draft'],
+    to: 'not_submitted',
+    reason: '申请阶段结束时未提交。Not submitted before the phase ended.',
+  });
+
+const endApplicationsTo = async (deps: Deps, item: Item): Promise<void> => {
+  const posting = postings.parse(item);
+  const reason = `岗位已撤回。The posting was withdrawn. ${item.stamp.reason ?? ''}`.trim();
+  await endOfPosting(deps, posting, { from: ['draft'], to: 'not_submitted', reason });
+  await endOfPosting(deps, posting, { from: live, to: 'not_selected', reason });
+};
+
+/** A suspended company's postings take no applications until they are published again. */
+const pausePostingsOf = async (deps: Deps, item: Item): Promise<void> => {
+  const { id } = companies.parse(item);
+  const by = stamp(
+    { kind: 'system', task: 'follow-up' },
+    'posting.paused',
+    deps.clock.now(),
+    item.stamp.reason,
+  );
+  for await (const posting of postings.all(deps.table, ofCompany(id))) {
+    if (posting.state !== 'published') continue;
+    const paused = Posting.parse({ ...posting, state: 'paused', reason: item.stamp.reason });
+    // A change meanwhile fails the write: the follower tries this move again, and this posting with it.
+    await deps.table.write([postings.update(paused, by)]);
+  }
+};
+
+/** What follows by rule, by the action that it follows. */
+const rules: Readonly<Record<string, { kind: string; follow: (deps: Deps, item: Item) => Promise<void> }>> = {
+  'cycle.shortlisting': { kind: 'CYCLE', follow: endDrafts },
+  'posting.withdrawn': { kind: 'POSTING', follow: endApplicationsTo },
+  'company.suspended': { kind: 'COMPANY', follow: pausePostingsOf },
+};
 
 /** What follows by rule from a move: nobody is left with an application that can no longer be answered. */
 export const followUp: Consumer = {
   name: 'follow-up',
   // The line of the audit trail about a move carries the same action: only the moved item itself counts.
-  wants: (change) =>
-    (kindOf(change) === 'CYCLE' && change.stamp.action === 'cycle.shortlisting') ||
-    (kindOf(change) === 'POSTING' && change.stamp.action === 'posting.withdrawn'),
+  wants: (change) => rules[change.stamp.action]?.kind === kindOf(change),
   consume: each(async (deps, change) => {
-    if (!change.after) return;
-    if (kindOf(change) === 'CYCLE') {
-      const { id } = cycles.parse(change.after);
-      return endInCycle(deps, id, {
-        from: ['draft'],
-        to: 'not_submitted',
-        reason: '申请阶段结束时未提交。Not submitted before the phase ended.',
-      });
-    }
-    const posting = postings.parse(change.after);
-    const reason = `岗位已撤回。The posting was withdrawn. ${change.stamp.reason ?? ''}`.trim();
-    await endOfPosting(deps, posting, { from: ['draft'], to: 'not_submitted', reason });
-    await endOfPosting(deps, posting, { from: live, to: 'not_selected', reason });
+    if (change.after) await rules[change.stamp.action]?.follow(deps, change.after);
   }),
 };

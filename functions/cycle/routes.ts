@@ -15,13 +15,12 @@ import { applicationDrafts, figuresOf, liveApplications, phaseFacts } from './fi
 import { phaseTransitions } from './phases.ts';
 import { moveCycle, obstaclesTo } from './rules.ts';
 import type { Weights } from './schema.ts';
-import { cycles, getCycle } from './store.ts';
+import { cycles, everyCycle, getCycle } from './store.ts';
 
 export const cycleHandlers: Handlers<keyof typeof cycleOperations> = {
   listCycles: ({ query: { cursor, limit }, deps }) =>
     cycles.list(deps.table, {
-      index: 'gsi1',
-      pk: 'CYCLES',
+      ...everyCycle,
       descending: true,
       limit,
       ...(cursor !== undefined && { cursor }),

@@ -5,17 +5,20 @@ import { Cycle } from './schema.ts';
 
 const cycleKey = (id: string): Key => ({ pk: `CYCLE#${id}`, sk: 'CYCLE' });
 /** Under way first: by the end of the last dated phase. */
+/** All cycles, by when they end. */
+export const everyCycle = { index: 'gsi1', pk: 'CYCLES' } as const;
+
 export const cycles = entity({
   schema: Cycle,
   key: (cycle) => cycleKey(cycle.id),
-  index: (cycle) => ({ gsi1: { pk: 'CYCLES', sk: `${cycle.windows.active.to}#${cycle.id}` } }),
+  index: (cycle) => ({ gsi1: { pk: everyCycle.pk, sk: `${cycle.windows.active.to}#${cycle.id}` } }),
 });
 
 const over = new Set(['closed', 'archived']);
 
 /** The cycle that is under way: the latest that is not over, else the latest. */
 export const currentCycle = async (table: Table): Promise<Cycle> => {
-  const { items } = await cycles.list(table, { index: 'gsi1', pk: 'CYCLES', descending: true, limit: 20 });
+  const { items } = await cycles.list(table, { ...everyCycle, descending: true, limit: 20 });
   const current = items.find((cycle) => !over.has(cycle.phase)) ?? items[0];
   if (current === undefined) throw notFound('cycle');
   return current;

@@ -5,7 +5,14 @@ import type { Cycle } from '../cycle/schema.ts';
 import { DomainError } from '../errors.ts';
 import { missingFields } from '../problem.ts';
 import { requireMove, type Transitions } from '../transition.ts';
-import { Posting, PostingContent, type PostingDraft, type PostingMove, type PostingState } from './schema.ts';
+import {
+  type CompletePosting,
+  Posting,
+  PostingContent,
+  type PostingDraft,
+  type PostingMove,
+  type PostingState,
+} from './schema.ts';
 
 export const postingTransitions: Transitions<PostingState> = {
   draft: ['submitted', 'withdrawn'],
@@ -26,6 +33,10 @@ const coordinatorMoves: readonly PostingState[] = ['approved', 'changes_requeste
 /** In these states everyone may read a posting by its address. */
 const readable: readonly PostingState[] = ['published', 'paused', 'closed', 'filled', 'unfilled'];
 export const isReadable = (posting: Posting): boolean => readable.includes(posting.state);
+
+/** What students find and apply to: a published posting of a company that is verified, and not suspended since. */
+export const isOpen = (posting: Posting, company: Company): posting is CompletePosting =>
+  posting.state === 'published' && company.state === 'verified';
 
 export const missingOf = (posting: Posting): string[] => missingFields(PostingContent, posting.content);
 

@@ -6,7 +6,7 @@ import { stamp } from '../stamp.ts';
 import { commit } from '../table/entity.ts';
 import type { studentOperations } from './api.ts';
 import { Profile, type Student, type StudentView } from './schema.ts';
-import { findStudent, getStudent, students } from './store.ts';
+import { everyStudent, findStudent, getStudent, students } from './store.ts';
 
 const view = (student: Student): StudentView => ({
   ...student,
@@ -51,8 +51,7 @@ export const studentHandlers: Handlers<keyof typeof studentOperations> = {
 
   listStudents: async ({ query: { cursor, limit }, deps }) => {
     const page = await students.list(deps.table, {
-      index: 'gsi1',
-      pk: 'STUDENTS',
+      ...everyStudent,
       limit,
       ...(cursor !== undefined && { cursor }),
     });

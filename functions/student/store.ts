@@ -4,10 +4,11 @@ import type { Key, Table } from '../table/table.ts';
 import { Student } from './schema.ts';
 
 const studentKey = (id: string): Key => ({ pk: `STUDENT#${id}`, sk: 'PROFILE' });
+export const everyStudent = { index: 'gsi1', pk: 'STUDENTS' } as const;
 export const students = entity({
   schema: Student,
   key: (student) => studentKey(student.id),
-  index: (student) => ({ gsi1: { pk: 'STUDENTS', sk: student.id } }),
+  index: (student) => ({ gsi1: { pk: everyStudent.pk, sk: student.id } }),
 });
 
 export const findStudent = (table: Table, id: string): Promise<Student | undefined> =>

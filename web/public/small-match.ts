@@ -18,7 +18,7 @@ export const firstLists: SmallLists = {
 /** How the companies rank the students; each has one seat. */
 export const rankings = {
   data: ['bo', 'lin', 'ana'],
-  design: ['ana', 'lin', 'bo'],
+  design: ['lin', 'ana', 'bo'],
   media: ['lin', 'bo', 'ana'],
 } as const;
 
