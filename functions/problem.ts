@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { DomainError, type ErrorKind, type FieldProblem } from './errors.ts';
+import { pointer } from './fields.ts';
 import { WriteTooLarge } from './table/table.ts';
 
 const statusOf = {
@@ -56,9 +57,6 @@ export const problemOf = (error: unknown): Problem => {
   );
 };
 
-const pointer = (path: readonly PropertyKey[]): string =>
-  path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-
 /** One problem a field; unknown fields are named one by one. */
 const fieldsOf = (issue: z.core.$ZodIssue, prefix: string): FieldProblem[] => {
   if (issue.code === 'unrecognized_keys')
@@ -89,10 +87,4 @@ export const parsePart = <S extends z.ZodType>(
     `The ${part} of the request is not valid: ${found.length} problem(s).`,
     { fields },
   );
-};
-
-/** What is still missing from a draft, as JSON pointers; empty when it is complete. */
-export const missingFields = (schema: z.ZodType, draft: unknown): string[] => {
-  const parsed = schema.safeParse(draft);
-  return parsed.success ? [] : [...new Set(parsed.error.issues.map((issue) => pointer(issue.path)))];
 };

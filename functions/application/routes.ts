@@ -5,6 +5,7 @@ import { requireOpen } from '../cycle/rules.ts';
 import { DomainError, notFound } from '../errors.ts';
 import { applicationId } from '../ids.ts';
 import { requireOwner, requireStudent, requireVersion } from '../ownership.ts';
+import type { CompletePosting } from '../posting/schema.ts';
 import { findPosting, getPosting } from '../posting/store.ts';
 import { postingView, postingViews } from '../posting/view.ts';
 import { stamp } from '../stamp.ts';
@@ -21,6 +22,11 @@ import {
   requireTaking,
 } from './rules.ts';
 import { applications, findApplication, getApplication, getUsed, ofStudent } from './store.ts';
+
+const takingPosting = async (table: Table, id: string, now: string): Promise<CompletePosting> => {
+  const posting = await findPosting(table, id);
+  return requireTaking(posting, posting && (await findCompany(table, posting.companyId)), now);
+};
 
 export const applicationHandlers: Handlers<keyof typeof applicationOperations> = {
   listMyApplications: async ({ actor, query, deps }) => {
@@ -44,7 +50,7 @@ export const applicationHandlers: Handlers<keyof typeof applicationOperations> =
   },
 
   apply: async ({ actor, body, deps, now }) => {
-    const posting = requireTaking(await findPosting(deps.table, body.postingId), now);
+    const posting = await takingPosting(deps.table, body.postingId, now);
     const cycle = await getCycle(deps.table, posting.cycleId);
     requireOpen(cycle, 'applying', now);
     if (body.submit) {
@@ -124,7 +130,7 @@ export const applicationHandlers: Handlers<keyof typeof applicationOperations> =
     const cycle = await getCycle(deps.table, application.cycleId);
     const moved = moveApplication(application, body, { actor, cycle, now });
     if (moved.state === 'submitted') {
-      const posting = requireTaking(await findPosting(deps.table, application.postingId), now);
+      const posting = await takingPosting(deps.table, application.postingId, now);
       requireCompleteProfile(await findStudent(deps.table, application.studentId));
       requireAnswers(application.content, posting);
     }

@@ -1,9 +1,11 @@
 import type { Actor, CoordinatorActor, RecruiterActor, StudentActor } from '../actor.ts';
+import type { Company } from '../company/schema.ts';
 import type { Cycle } from '../cycle/schema.ts';
 import { requireOpen } from '../cycle/rules.ts';
 import { DomainError } from '../errors.ts';
+import { isOpen } from '../posting/rules.ts';
 import type { CompletePosting, Posting } from '../posting/schema.ts';
-import { missingFields } from '../problem.ts';
+import { missingFields } from '../fields.ts';
 import { Profile, type Student } from '../student/schema.ts';
 import { requireMove, type Transitions } from '../transition.ts';
 import type { Application, ApplicationContent, ApplicationMove, ApplicationState } from './schema.ts';
@@ -68,12 +70,16 @@ export const requireCompleteProfile = (student: Student | undefined): void => {
   });
 };
 
-/** Only a published posting takes applications, and until its own last day in its zone. */
-export const requireTaking = (posting: Posting | undefined, now: string): CompletePosting => {
+/** Only an open posting takes applications, and until its own last day in its zone. */
+export const requireTaking = (
+  posting: Posting | undefined,
+  company: Company | undefined,
+  now: string,
+): CompletePosting => {
   const pointer = '/postingId';
-  if (posting?.state !== 'published')
+  if (!posting || !company || !isOpen(posting, company))
     throw new DomainError('conflict', 'posting_not_open', 'This posting does not take applications now.', {
-      fields: [{ pointer, reason: 'is not a published posting' }],
+      fields: [{ pointer, reason: 'is not an open posting' }],
     });
   const { validUntil, zone } = posting.content;
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(

@@ -1,6 +1,6 @@
 import type { CoordinatorActor, RecruiterActor } from '../actor.ts';
 import { DomainError } from '../errors.ts';
-import { missingFields } from '../problem.ts';
+import { missingFields } from '../fields.ts';
 import { requireMove, type Transitions } from '../transition.ts';
 import { Company, CompanyContent, type CompanyDraft, type CompanyMove, type CompanyState } from './schema.ts';
 

@@ -3,7 +3,7 @@ import type { Company } from '../company/schema.ts';
 import { requireOpen } from '../cycle/rules.ts';
 import type { Cycle } from '../cycle/schema.ts';
 import { DomainError } from '../errors.ts';
-import { missingFields } from '../problem.ts';
+import { missingFields } from '../fields.ts';
 import { requireMove, type Transitions } from '../transition.ts';
 import {
   type CompletePosting,

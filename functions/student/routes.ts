@@ -1,6 +1,6 @@
 import type { Handlers } from '../call.ts';
 import type { Actor, StudentActor } from '../actor.ts';
-import { missingFields } from '../problem.ts';
+import { missingFields } from '../fields.ts';
 import { requireVersion } from '../ownership.ts';
 import { stamp } from '../stamp.ts';
 import { commit } from '../table/entity.ts';

@@ -70,12 +70,12 @@ describe.skipIf(chromiumPath() === undefined)(
       ] as const)(
         `${who}: $locale, $width px`,
         async (options) => {
-          const visitor = await Visitor.arrive(site.browser, site.server.origin, options);
+          const visitor = await Visitor.arrive(site.browser, site.origin, options);
           if (account) await visitor.signIn(account);
           for (const path of paths) await visitor.open(path);
           await visitor.leave();
         },
-        180_000,
+        400_000,
       );
   },
 );

@@ -38,7 +38,7 @@ export class Visitor {
       timezoneId: options.zone ?? 'America/Vancouver',
       reducedMotion: 'reduce',
     });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(60_000);
     return new Visitor(context, await context.newPage(), origin);
   }
 

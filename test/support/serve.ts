@@ -1,11 +1,15 @@
+import { seeds, type SeedName } from '../../infra/local/seed/seeds.ts';
 import { startServer } from '../../infra/local/server.ts';
 
-/** The local server on the folder given as argument, without a site; prints its address once it answers. */
-const [dataDir = ''] = process.argv.slice(2);
+const isSeed = (name: string): name is SeedName => Object.hasOwn(seeds, name);
+
+/** The local server in a process of its own: `serve.ts DATA_DIR SEED [SITE]`; prints its address once it answers. */
+const [dataDir = '', seed = 'none', site] = process.argv.slice(2);
+if (!isSeed(seed)) throw new Error(`there is no seed ${seed}`);
 const { origin } = await startServer({
   port: 0,
   dataDir,
-  seed: 'coordinators',
-  site: { root: dataDir, build: false },
+  seed,
+  site: { root: site ?? dataDir, build: site !== undefined },
 });
 process.stdout.write(`${origin}\n`);

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type Phase, phaseTransitions } from '../../functions/cycle/phases.ts';
 import { useClient } from '../api/context.ts';
-import type { Args } from '../api/types.ts';
 import { useAction } from '../api/use-action.ts';
 import { useResource } from '../api/use-resource.ts';
 import { Button } from '../components/button.tsx';

@@ -93,6 +93,7 @@ export function ChecksStep({ round }: StepProps) {
       {result !== undefined && (
         <>
           <Notice tone={sound ? 'good' : 'bad'}>{t(sound ? 'checks.sound' : 'checks.unsound')}</Notice>
+          {result.matched === 0 && <Notice tone="warn">{t('checks.nobody')}</Notice>}
           <div class="figures">
             <Figure value={f.number(result.matched)} label={t('checks.matched')} />
             <Figure value={f.number(result.unmatched)} label={t('checks.unmatched')} />

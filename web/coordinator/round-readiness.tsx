@@ -1,15 +1,18 @@
 import { useState } from 'preact/hooks';
+import { phases } from '../../functions/cycle/phases.ts';
 import { useClient } from '../api/context.ts';
 import type { Result } from '../api/types.ts';
 import { useAction } from '../api/use-action.ts';
 import { useResource } from '../api/use-resource.ts';
 import { useBilingual } from '../components/bilingual.tsx';
 import { Button } from '../components/button.tsx';
+import { DateTime } from '../components/date-time.tsx';
 import { Confirm } from '../components/dialog.tsx';
 import { Figure } from '../components/facts.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Loaded } from '../components/problem.tsx';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
+import { useCurrentCycle } from '../shell/cycle.tsx';
 import type { StepProps } from './round.tsx';
 import { Step } from './step.tsx';
 
@@ -88,8 +91,24 @@ function Remind(props: { roundId: string; count: number }) {
   );
 }
 
+/** A reminder while lists can be certified; before and after, when that is or that it is over. */
+function UntilCertified(props: { roundId: string; missing: number; now: number }) {
+  const t = useT('coordinator');
+  const cycle = useCurrentCycle().data;
+  if (cycle === undefined) return null;
+  const { from, to } = cycle.windows.ranking;
+  if (phases.indexOf(cycle.phase) < phases.indexOf('ranking'))
+    return (
+      <p>
+        {t('readiness.notYet')} <DateTime at={from} now={props.now} />
+      </p>
+    );
+  if (cycle.phase !== 'ranking' || props.now > Date.parse(to)) return <p>{t('readiness.over')}</p>;
+  return <Remind roundId={props.roundId} count={props.missing} />;
+}
+
 /** Who has certified, who has not, and a reminder for them. */
-export function ReadinessStep({ round }: StepProps) {
+export function ReadinessStep({ round, now }: StepProps) {
   const t = useT('coordinator');
   const f = useFormat();
   const open = round.state === 'open';
@@ -118,7 +137,7 @@ export function ReadinessStep({ round }: StepProps) {
                   <>
                     <p>{t('readiness.leftOut')}</p>
                     <Missing readiness={data} />
-                    <Remind roundId={round.id} count={missing} />
+                    <UntilCertified roundId={round.id} missing={missing} now={now} />
                   </>
                 )}
               </>

@@ -18,7 +18,9 @@ export const fitsAmong = (postings: readonly { posting: Posting; company: Compan
     if (document) corpus.upsert({ ...document, text: '' }, 1);
   }
   return (student: Student, limit: number): { id: string; score: number }[] => {
-    const document = studentDocument(student);
+    // Who does not agree to be ranked still knows what suits.
+    const consents = student.profile.consents && { ...student.profile.consents, ranking: true };
+    const document = studentDocument({ ...student, profile: { ...student.profile, consents } });
     if (document === undefined) return [];
     return [...evaluatePostings(postingsForStudent({ ...document, text: '' }, { limit }), corpus).hits];
   };

@@ -25,7 +25,9 @@ afterEach(() => {
 /** A server in a process of its own, signed in to as a coordinator. */
 const start = async () => {
   const script = join(import.meta.dirname, '../../support/serve.ts');
-  const started = spawn(process.execPath, [script, dataDir], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const started = spawn(process.execPath, [script, dataDir, 'coordinators'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   children.push(started);
   const [line] = await once(started.stdout, 'data');
   const origin = String(line).trim();

@@ -45,6 +45,8 @@ export default {
       other: 'Sends a reminder to the {count} who have not certified.',
     },
     sent: { one: '{count} reminder was sent.', other: '{count} reminders were sent.' },
+    notYet: 'Lists can be certified in the ranking phase, which begins',
+    over: 'Lists can no longer be certified. Freeze next: the match goes on with those that are.',
     closed: 'The window is closed; the lists can no longer change.',
   },
   freeze: {
@@ -76,6 +78,7 @@ export default {
     locked: 'Run first.',
     sound: 'The independent check passed: the result is stable and keeps every rule.',
     unsound: 'The independent check found problems. Void this round.',
+    nobody: 'Nobody is matched. Before you publish, see how many lists were certified.',
     matched: 'students matched',
     unmatched: 'Not matched',
     openSeats: 'open seats',

@@ -31,6 +31,8 @@ export default {
     remind: '提醒还没确认的人',
     remindBody: { other: '给还没确认的{count}方发一封提醒信。' },
     sent: { other: '已发出{count}封提醒。' },
+    notYet: '志愿表在填报志愿阶段确认，开始于：',
+    over: '确认的窗口已经关闭。接下来冻结，用已确认的志愿表匹配。',
     closed: '窗口已关闭，志愿表不能再改。',
   },
   freeze: {
@@ -62,6 +64,7 @@ export default {
     locked: '先运行。',
     sound: '独立检查通过：结果稳定，规则都满足。',
     unsound: '独立检查发现问题。请作废这一轮。',
+    nobody: '没有学生匹配到岗位。公布之前，先看看双方确认了多少志愿表。',
     matched: '已匹配学生',
     unmatched: '未匹配',
     openSeats: '空余名额',
