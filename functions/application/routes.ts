@@ -107,7 +107,7 @@ export const applicationHandlers: Handlers<keyof typeof applicationOperations> =
       throw new DomainError(
         'conflict',
         'application_not_editable',
-        'Only a draft can be changed. Withdraw and apply again to change what you sent.',
+        'Only a draft can be changed. What you sent stays as it is, or is withdrawn.',
       );
     const cycle = await getCycle(deps.table, application.cycleId);
     requireOpen(cycle, 'applying', now);

@@ -1,4 +1,6 @@
 import { recruiters, recruitersOf } from '../company/store.ts';
+import { requireOpen } from '../cycle/rules.ts';
+import { getCycle } from '../cycle/store.ts';
 import type { Deps } from '../deps.ts';
 import { findStudent } from '../student/store.ts';
 import { inTurns } from './in-turns.ts';
@@ -27,6 +29,8 @@ const addresses = async (deps: Deps, { students, postings }: Missing): Promise<R
 /** Writes to everyone who has not certified, at most once a day each. Answers how many there are. */
 export const remindMissing = async (deps: Deps, round: Round): Promise<number> => {
   requireNotFrozen(round);
+  // Nobody can certify before the ranking phase or after its end.
+  requireOpen(await getCycle(deps.table, round.cycleId), 'ranking', deps.clock.now());
   const recipients = [...(await addresses(deps, await missingOf(deps, round)))];
   const now = deps.clock.now();
   await inTurns(recipients, (to) =>

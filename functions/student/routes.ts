@@ -5,6 +5,7 @@ import { requireVersion } from '../ownership.ts';
 import { stamp } from '../stamp.ts';
 import { commit } from '../table/entity.ts';
 import type { studentOperations } from './api.ts';
+import { consentedAt } from './rules.ts';
 import { Profile, type Student, type StudentView } from './schema.ts';
 import { everyStudent, findStudent, getStudent, students } from './store.ts';
 
@@ -16,14 +17,6 @@ const view = (student: Student): StudentView => ({
 /** Before the first save there is an empty profile of version 0. */
 const ownProfile = (actor: StudentActor, saved: Student | undefined, now: string): Student =>
   saved ?? { id: actor.studentId, email: actor.email, profile: {}, updatedAt: now, version: 0 };
-
-/** A consent counts from when it was given to the notice's version that is in force. */
-const consentedAt = (before: Student, profile: Student['profile'], now: string): string | undefined =>
-  profile.consents === undefined
-    ? undefined
-    : before.profile.consents?.privacy === profile.consents.privacy
-      ? before.consentedAt
-      : now;
 
 const saveStamp = (actor: Actor, now: string) => stamp(actor, 'student.save', now);
 

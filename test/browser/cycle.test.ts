@@ -160,11 +160,18 @@ describe.skipIf(chromiumPath() === undefined)(
       await second.open(path);
       await second.button(control.approve.do).click();
       await second.page.getByRole('dialog').getByRole('button', { name: control.approve.do }).click();
-      await second.button(control.publish.do).click();
-      const dialog = second.page.getByRole('dialog');
-      await dialog.getByRole('textbox').fill(control.publish.word);
-      await second.check('the last question');
-      await dialog.getByRole('button', { name: control.publish.start }).click();
+      const startPublishing = async () => {
+        await second.button(control.publish.do).click();
+        const dialog = second.page.getByRole('dialog');
+        await dialog.getByRole('textbox').fill(control.publish.word);
+        await second.check('the last question');
+        await dialog.getByRole('button', { name: control.publish.start }).click();
+      };
+      await startPublishing();
+      // The focus is on Stop: whoever is startled presses Enter.
+      await second.page.keyboard.press('Enter');
+      await second.page.getByText(control.publish.stopped).waitFor();
+      await startPublishing();
       await second.page.getByText(control.publish.answerBy).waitFor();
       await second.check('a published round');
     });

@@ -123,7 +123,9 @@ export default function RankListPage() {
   const now = Date.now();
   const postingId = useParam('postingId');
   const posting = useResource('getPosting', { params: { postingId } }).data;
-  const rounds = useResource('listRounds', { params: { cycleId: 'current' } });
+  const rounds = useResource(posting !== undefined && 'listRounds', {
+    params: { cycleId: posting?.cycleId ?? 'current' },
+  });
   return (
     <Page
       title={t('rankList.title')}

@@ -10,6 +10,7 @@ import { Table } from '../components/table.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import { useMe } from '../session/use-session.tsx';
 import type { PublicRound } from '../shell/current-round.ts';
+import { useCurrentCycle } from '../shell/cycle.tsx';
 import { NeedsCompany } from './needs-company.tsx';
 import { offerStateOf } from './offer-state.ts';
 
@@ -62,7 +63,12 @@ function OfRound(props: { round: PublicRound; postings: readonly Posting[]; now:
     <>
       {round.answerBy !== undefined && (
         <p>
-          {t('results.answerBy')} <DateTime at={round.answerBy} now={props.now} />
+          {t('results.answerBy')}{' '}
+          {Date.parse(round.answerBy) > props.now ? (
+            <DateTime at={round.answerBy} now={props.now} />
+          ) : (
+            <DateTime at={round.answerBy} />
+          )}
         </p>
       )}
       {props.postings.map((posting) => (
@@ -72,30 +78,52 @@ function OfRound(props: { round: PublicRound; postings: readonly Posting[]; now:
   );
 }
 
-function OfCompany(props: { companyId: string; now: number }) {
+/** The published rounds of one cycle, newest first; of an older cycle without any, nothing. */
+function OfCycle(props: { cycleId: string; postings: readonly Posting[]; now: number }) {
   const t = useT('company');
-  const rounds = useResource('listRounds', { params: { cycleId: 'current' } });
-  const postings = useResource('listCompanyPostings', {
-    params: { companyId: props.companyId },
-    query: { limit: 200 },
-  });
+  const say = useBilingual();
+  const { cycleId } = props;
+  const current = useCurrentCycle().data?.id === cycleId;
+  const cycle = useResource('getCycle', { params: { cycleId } }).data;
+  const rounds = useResource('listRounds', { params: { cycleId } });
+  const postings = props.postings.filter(
+    (posting) => posting.cycleId === cycleId && posting.publishedAt !== undefined,
+  );
   return (
     <Loaded of={rounds}>
       {({ items }) => {
         const published = items
           .filter(({ state }) => state === 'published')
-          .toSorted((a, b) => b.number - a.number);
-        if (published.length === 0) return <Empty title={t('results.empty')}>{t('results.emptyBody')}</Empty>;
+          .toSorted((one, other) => other.number - one.number);
+        if (published.length === 0)
+          return current ? <Empty title={t('results.empty')}>{t('results.emptyBody')}</Empty> : null;
         return (
-          <Loaded of={postings}>
-            {(list) => {
-              const matched = list.items.filter(({ publishedAt }) => publishedAt !== undefined);
-              return published.map((round) => (
-                <OfRound key={round.id} round={round} postings={matched} now={props.now} />
-              ));
-            }}
-          </Loaded>
+          <>
+            <p class="strong">{cycle === undefined ? '' : say(cycle.name)}</p>
+            {published.map((round) => (
+              <OfRound key={round.id} round={round} postings={postings} now={props.now} />
+            ))}
+          </>
         );
+      }}
+    </Loaded>
+  );
+}
+
+function OfCompany(props: { companyId: string; now: number }) {
+  const t = useT('company');
+  const postings = useResource('listCompanyPostings', {
+    params: { companyId: props.companyId },
+    query: { limit: 200 },
+  });
+  return (
+    <Loaded of={postings}>
+      {({ items }) => {
+        const cycles = [...new Set(items.map(({ cycleId }) => cycleId))];
+        if (cycles.length === 0) return <Empty title={t('results.empty')}>{t('results.emptyBody')}</Empty>;
+        return cycles.map((cycleId) => (
+          <OfCycle key={cycleId} cycleId={cycleId} postings={items} now={props.now} />
+        ));
       }}
     </Loaded>
   );

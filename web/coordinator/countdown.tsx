@@ -10,7 +10,11 @@ export function Countdown(props: { seconds: number; onEnd: () => void; onStop: (
   const latest = useRef(props.onEnd);
   latest.current = props.onEnd;
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.querySelector('button')?.focus(), []);
+  useEffect(() => {
+    // The dialog that asked is still closing, and gives the focus back to a button that is gone.
+    const timer = setTimeout(() => box.current?.querySelector('button')?.focus(), 0);
+    return () => clearTimeout(timer);
+  }, []);
   useEffect(() => {
     if (left === 0) {
       latest.current();

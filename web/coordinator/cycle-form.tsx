@@ -21,27 +21,24 @@ function WindowFields(props: {
   const { phase, value, onChange } = props;
   const name = words(`states.cycle.${phase}`);
   return (
-    <fieldset class="field window">
-      <legend>{name}</legend>
-      <div class="row top">
-        <TextField
-          name={`windows/${phase}/from`}
-          label={t('cycle.from')}
-          type="datetime-local"
-          size="medium"
-          value={value.from}
-          onChange={(from) => onChange({ ...value, from })}
-        />
-        <TextField
-          name={`windows/${phase}/to`}
-          label={t('cycle.to')}
-          type="datetime-local"
-          size="medium"
-          value={value.to}
-          onChange={(to) => onChange({ ...value, to })}
-        />
-      </div>
-    </fieldset>
+    <div class="row top">
+      <TextField
+        name={`windows/${phase}/from`}
+        label={t('cycle.from', { phase: name })}
+        type="datetime-local"
+        size="medium"
+        value={value.from}
+        onChange={(from) => onChange({ ...value, from })}
+      />
+      <TextField
+        name={`windows/${phase}/to`}
+        label={t('cycle.to', { phase: name })}
+        type="datetime-local"
+        size="medium"
+        value={value.to}
+        onChange={(to) => onChange({ ...value, to })}
+      />
+    </div>
   );
 }
 

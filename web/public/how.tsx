@@ -1,6 +1,7 @@
 import { Page, Panel } from '../components/page.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import { SmallGame } from './small-game.tsx';
+import { CycleRounds } from './cycle-rounds.tsx';
 
 const steps = ['apply', 'rank', 'freeze', 'match', 'check', 'publish'] as const;
 
@@ -21,6 +22,7 @@ export default function How() {
         <p>{t('how.honest.proof')}</p>
       </Panel>
       <SmallGame />
+      <CycleRounds />
     </Page>
   );
 }

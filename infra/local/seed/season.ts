@@ -38,7 +38,7 @@ const windowsOf = ({ applyingFrom, startsOn, endsOn }: Season): Windows => {
 export const settingsOf = (season: Season): CycleSettings => {
   const year = season.startsOn.slice(0, 4);
   return {
-    name: { zh: `${year} 杨浦海外学子云实习`, en: `Yangpu Cloud Internship ${year}` },
+    name: { zh: `${year}年杨浦海外学子云实习`, en: `Yangpu Cloud Internship ${year}` },
     zone,
     windows: windowsOf(season),
     applicationCap: 8,

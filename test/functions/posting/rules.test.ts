@@ -1,48 +1,167 @@
-import { expect, test } from 'vitest';
-import type { RecruiterActor } from '../../../functions/actor.ts';
-import { Company } from '../../../functions/company/schema.ts';
-import { Cycle } from '../../../functions/cycle/schema.ts';
-import { movePosting } from '../../../functions/posting/rules.ts';
-import { Posting } from '../../../functions/posting/schema.ts';
-import { companyContent, cycleSettings, postingContent } from '../../support/samples.ts';
+import { describe, expect, it, test } from 'vitest';
+import type { Phase } from '../../../functions/cycle/phases.ts';
+import { changePosting, isOpen, isReadable, movePosting } from '../../../functions/posting/rules.ts';
+import { PostingDraft, PostingState } from '../../../functions/posting/schema.ts';
+import { companyIn, coordinator, cycleIn, postingIn, recruiter, refusal } from '../../support/entities.ts';
+import { postingContent } from '../../support/samples.ts';
 
-const createdAt = '2026-02-01T00:00:00.000Z';
-const company = Company.parse({
-  id: 'com_aaaaaaaaaaaaaaaa',
-  createdAt,
-  version: 1,
-  state: 'verified',
-  content: companyContent(),
-  verifiedAt: createdAt,
-});
-const cycleIn = (phase: string) =>
-  Cycle.parse({ ...cycleSettings(), id: 'cyc_aaaaaaaaaaaaaaaa', phase, version: 1 });
-const published = Posting.parse({
-  id: 'pos_aaaaaaaaaaaaaaaa',
-  cycleId: 'cyc_aaaaaaaaaaaaaaaa',
-  companyId: company.id,
-  createdAt,
-  version: 1,
-  state: 'published',
-  content: postingContent(),
-});
-const actor: RecruiterActor = {
-  kind: 'company',
-  subject: 'c',
-  email: 'c@example.com',
-  name: 'C',
-  companyId: company.id,
-};
-const move = (to: 'paused' | 'closed' | 'withdrawn', phase: string, now: string) =>
-  movePosting(published, { to, reason: 'because' }, { actor, company, cycle: cycleIn(phase), now });
+const inPosting = '2026-03-01T00:00:00.000Z';
+const company = companyIn('verified');
+const context = { actor: recruiter, company, cycle: cycleIn('posting'), now: inPosting };
+const by = { recruiter, coordinator };
+type State = PostingState;
 
-test.each(['paused', 'closed', 'withdrawn'] as const)(
-  'a company cannot take its seats out of a match under way: %s',
-  (to) => {
-    expect(move(to, 'ranking', '2026-05-14T00:00:00.000Z').state).toBe(to);
-    const frozen = expect.objectContaining({ code: 'seats_frozen' });
-    // The window has ended, so that the round may be frozen already.
-    expect(() => move(to, 'ranking', '2026-05-15T10:00:00.001Z')).toThrow(frozen);
-    expect(() => move(to, 'matching', '2026-05-16T00:00:00.000Z')).toThrow(frozen);
-  },
-);
+describe('moves', () => {
+  it.each<[State, State, keyof typeof by]>([
+    ['draft', 'submitted', 'recruiter'],
+    ['changes_requested', 'submitted', 'recruiter'],
+    ['submitted', 'approved', 'coordinator'],
+    ['submitted', 'changes_requested', 'coordinator'],
+    ['approved', 'published', 'recruiter'],
+    ['paused', 'published', 'recruiter'],
+    ['published', 'closed', 'recruiter'],
+    ['published', 'withdrawn', 'recruiter'],
+  ])('%s to %s is for the %s alone', (from, to, who) => {
+    const move = (actor: (typeof by)[keyof typeof by]) =>
+      movePosting(postingIn(from), { to, reason: 'why' }, { ...context, actor });
+    expect(move(by[who])).toMatchObject({ state: to, reason: 'why' });
+    expect(() => move(by[who === 'recruiter' ? 'coordinator' : 'recruiter'])).toThrow(
+      refusal('posting_move_not_yours', ['/to']),
+    );
+  });
+
+  it.each<[State, State, keyof typeof by]>([
+    ['draft', 'published', 'recruiter'],
+    ['submitted', 'published', 'recruiter'],
+    ['draft', 'approved', 'coordinator'],
+    ['withdrawn', 'submitted', 'recruiter'],
+    ['closed', 'published', 'recruiter'],
+  ])('never %s to %s', (from, to, who) => {
+    expect(() => movePosting(postingIn(from), { to }, { ...context, actor: by[who] })).toThrow(
+      refusal('posting_illegal_move'),
+    );
+  });
+
+  it.each<[State, State, keyof typeof by, boolean]>([
+    ['submitted', 'changes_requested', 'coordinator', true],
+    ['published', 'paused', 'coordinator', true],
+    ['published', 'paused', 'recruiter', false],
+    ['published', 'withdrawn', 'recruiter', true],
+    ['paused', 'withdrawn', 'recruiter', true],
+    ['draft', 'withdrawn', 'recruiter', false],
+    ['approved', 'withdrawn', 'recruiter', false],
+  ])('%s to %s by the %s needs a reason: %s', (from, to, who, needed) => {
+    const moved = () => movePosting(postingIn(from), { to }, { ...context, actor: by[who] });
+    if (needed) expect(moved).toThrow(refusal('reason_needed', ['/reason']));
+    else expect(moved().state).toBe(to);
+  });
+
+  it('publish for verified companies only, while students can still apply', () => {
+    const publish = (more: Partial<typeof context>) => () =>
+      movePosting(postingIn('approved'), { to: 'published' }, { ...context, ...more });
+    expect(publish({})()).toMatchObject({ state: 'published', publishedAt: inPosting });
+    expect(publish({ cycle: cycleIn('applying') })().state).toBe('published');
+    for (const state of ['submitted', 'suspended'] as const)
+      expect(publish({ company: companyIn(state) })).toThrow(refusal('company_not_verified'));
+    expect(publish({ now: '2026-03-20T10:00:00.001Z' })).toThrow(refusal('posting_closed'));
+    expect(publish({ cycle: cycleIn('shortlisting') })).toThrow(refusal('posting_closed'));
+  });
+
+  it('keep the day of the first publication', () => {
+    const again = movePosting(
+      { ...postingIn('paused'), publishedAt: '2026-02-20T00:00:00.000Z' },
+      { to: 'published' },
+      context,
+    );
+    expect(again.publishedAt).toBe('2026-02-20T00:00:00.000Z');
+  });
+
+  it('submit nothing incomplete or without seats, and name each field', () => {
+    const submit = (content: object) => () =>
+      movePosting(postingIn('draft', content), { to: 'submitted' }, context);
+    expect(submit({ pay: undefined, zone: undefined })).toThrow(
+      refusal('posting_incomplete', ['/content/zone', '/content/pay']),
+    );
+    expect(submit({ capacity: 0 })).toThrow(refusal('posting_incomplete', ['/content/capacity']));
+  });
+});
+
+describe('seats', () => {
+  const withSeats = (capacity: number) => PostingDraft.parse({ ...postingContent(), capacity });
+  const change = (to: number, phase: Phase, now: string, reason?: string) => () =>
+    changePosting(postingIn('published', { capacity: 3 }), withSeats(to), {
+      cycle: cycleIn(phase),
+      reason,
+      now,
+    }).content.capacity;
+
+  it.each<[number, Phase, string, string | undefined, string | undefined]>([
+    [1, 'posting', inPosting, undefined, undefined],
+    [5, 'applying', '2026-04-01T00:00:00.000Z', undefined, undefined],
+    [1, 'applying', '2026-04-01T00:00:00.000Z', undefined, 'reason_needed'],
+    [1, 'applying', '2026-04-01T00:00:00.000Z', 'The budget was cut.', undefined],
+    [1, 'ranking', '2026-05-15T10:00:00.000Z', 'The budget was cut.', undefined],
+    [1, 'ranking', '2026-05-15T10:00:00.001Z', 'The budget was cut.', 'seats_frozen'],
+    [5, 'ranking', '2026-05-15T10:00:00.001Z', undefined, 'seats_frozen'],
+    [5, 'matching', '2026-05-16T00:00:00.000Z', undefined, 'seats_frozen'],
+    [1, 'confirming', '2026-05-20T00:00:00.000Z', 'The budget was cut.', 'seats_frozen'],
+  ])('3 become %i while %s at %s with reason %s: %s', (to, phase, now, reason, code) => {
+    if (code === undefined) expect(change(to, phase, now, reason)()).toBe(to);
+    else expect(change(to, phase, now, reason)).toThrow(refusal(code));
+  });
+
+  test.each(['paused', 'closed', 'withdrawn'] as const)(
+    'a company cannot take them out of a match under way: %s',
+    (to) => {
+      const move = (phase: Phase, now: string) =>
+        movePosting(
+          postingIn('published'),
+          { to, reason: 'because' },
+          { ...context, cycle: cycleIn(phase), now },
+        );
+      expect(move('ranking', '2026-05-14T00:00:00.000Z').state).toBe(to);
+      const frozen = refusal('seats_frozen', ['/to']);
+      // The window has ended, so that the round may be frozen already.
+      expect(() => move('ranking', '2026-05-15T10:00:00.001Z')).toThrow(frozen);
+      expect(() => move('matching', '2026-05-16T00:00:00.000Z')).toThrow(frozen);
+    },
+  );
+});
+
+describe('content', () => {
+  const cycle = cycleIn('applying');
+  const change = (state: State, changes: object) => () =>
+    changePosting(postingIn(state), PostingDraft.parse({ ...postingContent(), ...changes }), {
+      cycle,
+      reason: undefined,
+      now: inPosting,
+    }).content;
+
+  it.each<[State, object, string | undefined]>([
+    ['draft', { hours: { min: 10, max: 20 } }, undefined],
+    ['changes_requested', { zone: undefined }, undefined],
+    ['submitted', { mentor: '王敏' }, 'posting_not_editable'],
+    ['approved', { mentor: '王敏', validUntil: '2026-04-01' }, undefined],
+    ['published', { mentor: '王敏' }, undefined],
+    ['published', { hours: { min: 10, max: 20 } }, 'posting_fixed'],
+    ['paused', { zone: undefined }, 'posting_fixed'],
+    ['closed', { mentor: '王敏' }, 'posting_not_editable'],
+    ['withdrawn', { mentor: '王敏' }, 'posting_not_editable'],
+  ])('of one that is %s becomes %j (%s)', (state, changes, code) => {
+    if (code === undefined)
+      expect(change(state, changes)()).toEqual(PostingDraft.parse({ ...postingContent(), ...changes }));
+    else expect(change(state, changes)).toThrow(refusal(code));
+  });
+});
+
+it('students find only what is published by a verified company, and can go on reading what was', () => {
+  expect(PostingState.options.filter((state) => isOpen(postingIn(state), company))).toEqual(['published']);
+  expect(isOpen(postingIn('published'), companyIn('suspended'))).toBe(false);
+  expect(PostingState.options.filter((state) => isReadable(postingIn(state)))).toEqual([
+    'published',
+    'paused',
+    'closed',
+    'filled',
+    'unfilled',
+  ]);
+});

@@ -49,6 +49,11 @@ const en: Words<typeof zh> = {
         body: 'Everybody sees the result at the same moment, with the reason for each choice, and has the same days to answer.',
       },
     },
+    rounds: {
+      title: 'Verify a round',
+      lead: 'The proof of every round: its fingerprints, its figures, and a check in your own browser.',
+      one: ', round {number}',
+    },
     honest: {
       title: 'Why your honest order is your best order',
       safe: 'Asking for a favourite first never costs you a lower choice: if you are turned down there, you are tried for the next one as if you had asked for it first.',

@@ -1,0 +1,219 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Search } from '../../functions/search/search.ts';
+import type { PostingDocument, StudentDocument } from '../../matching/ranking/document.ts';
+import {
+  type PostingOptions,
+  postingsForStudent,
+  searchPostings,
+  type SearchOptions,
+  studentsForPosting,
+  type StudentOptions,
+} from '../../matching/ranking/plan.ts';
+import { posting, student } from '../matching/ranking/documents.ts';
+
+const postingOf = (id: string, changes: Partial<PostingDocument> = {}): PostingDocument => ({
+  ...posting,
+  ...changes,
+  id,
+});
+const studentOf = (id: string, changes: Partial<StudentDocument> = {}): StudentDocument => ({
+  ...student,
+  ...changes,
+  id,
+});
+
+/** What every adapter of the search port must do. `settle` resolves when all that was written can be found. */
+export function searchContract(
+  name: string,
+  makeAdapter: () => Promise<{ search: Search; settle: () => Promise<void>; close: () => Promise<void> }>,
+): void {
+  describe(`search contract: ${name}`, () => {
+    let search: Search;
+    let settle: () => Promise<void>;
+    let close: () => Promise<void>;
+    beforeEach(async () => {
+      ({ search, settle, close } = await makeAdapter());
+    });
+    afterEach(() => close());
+
+    const hold = async (...documents: readonly PostingDocument[]): Promise<void> => {
+      for (const document of documents) await search.upsert('postings', document, 1);
+      await settle();
+    };
+    const holdStudents = async (...documents: readonly StudentDocument[]): Promise<void> => {
+      for (const document of documents) await search.upsert('students', document, 1);
+      await settle();
+    };
+    const found = async (options: SearchOptions = {}): Promise<string[]> =>
+      (await search.rankPostings(searchPostings(options))).hits.map(({ id }) => id);
+    const fitting = async (options: PostingOptions = {}): Promise<string[]> =>
+      (await search.rankPostings(postingsForStudent(student, options))).hits.map(({ id }) => id);
+    const candidates = async (options: StudentOptions = {}): Promise<string[]> =>
+      (await search.rankStudents(studentsForPosting(posting, options))).hits.map(({ id }) => id);
+
+    const old = postingOf('p', { title: 'old', companyId: 'old' });
+    const recent = postingOf('p', { title: 'new', companyId: 'new' });
+    const writes = {
+      'upsert 1': () => search.upsert('postings', old, 1),
+      'upsert 2': () => search.upsert('postings', recent, 2),
+      'remove 2': () => search.remove('postings', 'p', 2),
+      'remove 3': () => search.remove('postings', 'p', 3),
+      'upsert 4': () => search.upsert('postings', recent, 4),
+    } as const;
+    test.each<[(keyof typeof writes)[], string | undefined]>([
+      [['upsert 1', 'upsert 2'], 'new'],
+      [['upsert 2', 'upsert 1'], 'new'],
+      [['upsert 2', 'upsert 2', 'upsert 1', 'upsert 2'], 'new'],
+      [['upsert 2', 'remove 2'], 'new'],
+      [['upsert 1', 'remove 3', 'upsert 2'], undefined],
+      [['remove 3', 'upsert 2', 'upsert 1', 'remove 3'], undefined],
+      [['remove 3', 'upsert 4', 'upsert 1'], 'new'],
+    ])('the highest version counts, in any order and however often: %j', async (order, company) => {
+      for (const write of order) await writes[write]();
+      await settle();
+      const { hits, total, facets } = await search.rankPostings(searchPostings());
+      expect(hits.map(({ id }) => id)).toEqual(company === undefined ? [] : ['p']);
+      expect(total).toBe(hits.length);
+      expect(facets.company).toEqual(company === undefined ? {} : { [company]: 1 });
+      const words = { old: await found({ q: 'old' }), new: await found({ q: 'new' }) };
+      expect(words).toEqual({ old: [], new: company === undefined ? [] : ['p'] });
+    });
+
+    test('keeps postings and students apart', async () => {
+      await hold(postingOf('same'));
+      await holdStudents(studentOf('same'));
+      await search.remove('students', 'same', 2);
+      await settle();
+      expect(await found()).toEqual(['same']);
+      expect(await candidates()).toEqual([]);
+    });
+
+    test('ranks postings for a student, best first, ties by id', async () => {
+      const poor = { skills: { required: ['figma'], preferred: [] }, majors: ['law'] };
+      await hold(
+        postingOf('b'),
+        postingOf('a'),
+        postingOf('best', { skills: { required: ['python'], preferred: [] } }),
+        postingOf('poor', poor),
+      );
+      const { hits } = await search.rankPostings(postingsForStudent(student));
+      expect(hits.map(({ id }) => id)).toEqual(['best', 'a', 'b', 'poor']);
+      for (const { score, parts } of hits)
+        expect(parts.reduce((sum, { points }) => sum + points, 0)).toBeCloseTo(score, 6);
+      expect(hits[0]?.parts.find(({ criterion }) => criterion === 'skills')).toMatchObject({
+        score: 1,
+        facts: { held: ['python'], missing: [] },
+      });
+    });
+
+    test('ranks students for a posting by the same parts', async () => {
+      await holdStudents(student, studentOf('skilled', { skills: ['python', 'sql', 'tableau'] }));
+      await hold(posting);
+      expect(await candidates()).toEqual(['skilled', student.id]);
+      const weights = { text: 0 };
+      const [seen] = (await search.rankPostings(postingsForStudent(student, { weights }))).hits;
+      const mirror = (await search.rankStudents(studentsForPosting(posting, { weights }))).hits.at(-1);
+      expect(mirror?.parts).toEqual(seen?.parts);
+    });
+
+    test('leaves out who may not, unless asked to keep them', async () => {
+      await hold(
+        posting,
+        postingOf('doctoral', { studyLevels: ['doctorate'] }),
+        postingOf('next-year', { cycleId: 'summer-2027' }),
+      );
+      expect(await fitting()).toEqual([posting.id]);
+      expect(await fitting({ eligibleOnly: false })).toEqual([posting.id, 'doctoral']);
+      await holdStudents(student, studentOf('barred', { studyLevel: 'doctorate' }));
+      expect(await candidates()).toEqual([student.id]);
+      expect(await candidates({ only: ['barred'], eligibleOnly: false })).toEqual(['barred']);
+    });
+
+    test.each<[SearchOptions, string[]]>([
+      [{}, ['design', 'hybrid', 'unpaid']],
+      [{ categories: ['design-ux', 'finance'] }, ['design']],
+      [{ majors: ['law'] }, ['design']],
+      [{ workModes: ['hybrid'] }, ['hybrid']],
+      [{ languages: ['de'] }, ['hybrid']],
+      [{ companyIds: ['company-2'] }, ['unpaid']],
+      [{ paid: false }, ['unpaid']],
+      [{ paid: true }, ['design', 'hybrid']],
+      [{ paid: true, workModes: ['remote'] }, ['design']],
+      [{ excluded: ['design', 'unpaid'] }, ['hybrid']],
+      [{ only: ['unpaid', 'gone'] }, ['unpaid']],
+      [{ cycleId: 'summer-2027' }, []],
+      [{ q: 'figma' }, ['design']],
+      [{ q: '界面设计' }, ['design']],
+      [{ q: 'accounting' }, []],
+    ])('filters postings by %j', async (options, expected) => {
+      await hold(
+        // No major named: open to each.
+        postingOf('design', { category: 'design-ux', majors: [], text: 'Figma 界面设计' }),
+        postingOf('hybrid', { workMode: 'hybrid', languages: [{ code: 'de', level: 'B1' }] }),
+        postingOf('unpaid', { pay: undefined, companyId: 'company-2' }),
+      );
+      expect((await found(options)).toSorted()).toEqual(expected);
+    });
+
+    test.each<[StudentOptions, string[]]>([
+      [{}, ['other', 'student-1']],
+      [{ majors: ['law'] }, ['other']],
+      [{ studyLevels: ['bachelor'] }, ['other']],
+      [{ skills: ['r'] }, ['student-1']],
+      [{ languages: ['fr'] }, ['other']],
+      [{ countries: ['DE'] }, ['student-1']],
+      [{ excluded: ['student-1'] }, ['other']],
+    ])('filters students by %j', async (options, expected) => {
+      const languages = [...student.languages, { code: 'fr', level: 'C1' } as const];
+      await holdStudents(
+        student,
+        studentOf('other', {
+          majors: ['law'],
+          studyLevel: 'bachelor',
+          skills: ['sql'],
+          languages,
+          country: 'CA',
+        }),
+      );
+      expect((await candidates(options)).toSorted()).toEqual(expected);
+    });
+
+    test("counts each facet past the reader's own wish on it", async () => {
+      await hold(
+        posting,
+        postingOf('hybrid', { workMode: 'hybrid' }),
+        postingOf('design', { category: 'design-ux' }),
+      );
+      const plan = searchPostings({ workModes: ['remote'], categories: ['data-ai'] });
+      const { total, facets } = await search.rankPostings(plan);
+      expect(total).toBe(1);
+      expect(facets).toMatchObject({
+        workMode: { remote: 1, hybrid: 1 },
+        category: { 'data-ai': 1, 'design-ux': 1 },
+        company: { 'company-1': 1 },
+        paid: { yes: 1 },
+        language: { zh: 1, en: 1 },
+      });
+    });
+
+    test('sorts by date for anybody, the newest first', async () => {
+      await hold(
+        postingOf('old', { publishedAt: '2026-03-01T00:00:00Z' }),
+        postingOf('b', { publishedAt: '2026-03-03T00:00:00Z' }),
+        postingOf('a', { publishedAt: '2026-03-03T00:00:00Z' }),
+      );
+      expect(await found()).toEqual(['a', 'b', 'old']);
+    });
+
+    test('pages without gap or repeat, and tells how many there are', async () => {
+      const ids = Array.from({ length: 23 }, (_, index) => `p${String(index).padStart(2, '0')}`);
+      await hold(...ids.toReversed().map((id) => postingOf(id)));
+      const pages = [];
+      for (let offset = 0; offset < 30; offset += 5)
+        pages.push(await search.rankPostings(postingsForStudent(student, { offset, limit: 5 })));
+      expect(pages.map(({ hits }) => hits.length)).toEqual([5, 5, 5, 5, 3, 0]);
+      expect(pages.flatMap(({ hits }) => hits.map(({ id }) => id))).toEqual(ids);
+      expect(new Set(pages.map(({ total }) => total))).toEqual(new Set([23]));
+    });
+  });
+}

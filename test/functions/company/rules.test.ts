@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { changeCompany, moveCompany } from '../../../functions/company/rules.ts';
+import type { CompanyState } from '../../../functions/company/schema.ts';
+import { companyContent } from '../../support/samples.ts';
+import { companyIn, coordinator, recruiter, refusal } from '../../support/entities.ts';
+
+const now = '2026-02-10T00:00:00.000Z';
+
+describe('moves', () => {
+  it.each<[CompanyState, CompanyState, typeof recruiter | typeof coordinator]>([
+    ['draft', 'submitted', recruiter],
+    ['needs_info', 'submitted', recruiter],
+    ['submitted', 'verified', coordinator],
+    ['submitted', 'needs_info', coordinator],
+    ['submitted', 'rejected', coordinator],
+    ['verified', 'suspended', coordinator],
+    ['suspended', 'verified', coordinator],
+  ])('%s to %s', (from, to, actor) => {
+    expect(moveCompany(companyIn(from), { to, reason: 'why' }, actor, now)).toMatchObject({ state: to });
+    const other = actor === recruiter ? coordinator : recruiter;
+    expect(() => moveCompany(companyIn(from), { to, reason: 'why' }, other, now)).toThrow(
+      refusal('company_move_not_yours'),
+    );
+  });
+
+  it.each<[CompanyState, CompanyState]>([
+    ['draft', 'verified'],
+    ['needs_info', 'verified'],
+    ['rejected', 'submitted'],
+    ['rejected', 'verified'],
+    ['verified', 'rejected'],
+    ['suspended', 'submitted'],
+  ])('never %s to %s', (from, to) => {
+    for (const actor of [recruiter, coordinator])
+      expect(() => moveCompany(companyIn(from), { to, reason: 'why' }, actor, now)).toThrow(
+        refusal('company_illegal_move', ['/to']),
+      );
+  });
+
+  it.each<[CompanyState, CompanyState]>([
+    ['submitted', 'needs_info'],
+    ['submitted', 'rejected'],
+    ['verified', 'suspended'],
+  ])('%s to %s says why', (from, to) => {
+    expect(() => moveCompany(companyIn(from), { to }, coordinator, now)).toThrow(
+      refusal('reason_needed', ['/reason']),
+    );
+    expect(moveCompany(companyIn(from), { to, reason: 'why' }, coordinator, now)).toMatchObject({
+      reason: 'why',
+    });
+  });
+
+  it('write down when, and forget the reason that no longer holds', () => {
+    const again = moveCompany(companyIn('needs_info'), { to: 'submitted' }, recruiter, now);
+    expect(again).toMatchObject({ state: 'submitted', submittedAt: now });
+    expect(again).not.toHaveProperty('reason');
+  });
+
+  it('submit nothing incomplete, and name each field', () => {
+    const { district: _, industry: __, ...begun } = companyContent();
+    expect(() => moveCompany(companyIn('draft', begun), { to: 'submitted' }, recruiter, now)).toThrow(
+      refusal('company_incomplete', ['/content/district', '/content/industry']),
+    );
+  });
+});
+
+describe('changes', () => {
+  const renamed = { ...companyContent(), legalName: '上海另名科技有限公司' };
+  const renumbered = { ...companyContent(), registration: companyContent(2).registration };
+  const { district: _, ...begun } = companyContent();
+
+  it.each<[CompanyState, object, string | undefined]>([
+    ['draft', begun, undefined],
+    ['draft', renumbered, undefined],
+    ['submitted', companyContent(), 'company_not_editable'],
+    ['rejected', companyContent(), 'company_not_editable'],
+    ['needs_info', renumbered, undefined],
+    ['needs_info', begun, 'company_incomplete'],
+    ['verified', { ...companyContent(), district: '上海市徐汇区' }, undefined],
+    ['verified', renamed, 'registration_verified'],
+    ['verified', renumbered, 'registration_verified'],
+    ['suspended', renamed, 'registration_verified'],
+    ['suspended', renumbered, 'registration_verified'],
+  ])('of one that is %s', (state, content, code) => {
+    const changed = () => changeCompany(companyIn(state), content);
+    if (code === undefined) expect(changed()).toMatchObject({ state, content });
+    else expect(changed).toThrow(refusal(code));
+  });
+});
