@@ -5,6 +5,7 @@ import { Company, type CompanyState } from '../../functions/company/schema.ts';
 import type { Phase } from '../../functions/cycle/phases.ts';
 import { Cycle } from '../../functions/cycle/schema.ts';
 import { CompanyId, StudentId } from '../../functions/ids.ts';
+import { DomainError } from '../../functions/errors.ts';
 import { Posting, type PostingState } from '../../functions/posting/schema.ts';
 import { companyContent, cycleSettings, postingContent } from './samples.ts';
 
@@ -71,3 +72,13 @@ export const refusal = (code: string, fields: readonly string[] = []) =>
     code,
     ...(fields.length > 0 && { fields: fields.map((pointer) => expect.objectContaining({ pointer })) }),
   });
+
+/** What a rule decides: its value, or the code of its refusal. */
+export const decided = <T>(rule: () => T): T | string => {
+  try {
+    return rule();
+  } catch (error) {
+    if (error instanceof DomainError) return error.code;
+    throw error;
+  }
+};

@@ -1,14 +1,9 @@
-import { useState } from 'preact/hooks';
 import { useClient } from '../api/context.ts';
 import type { Result } from '../api/types.ts';
-import { useAction } from '../api/use-action.ts';
 import { useResource } from '../api/use-resource.ts';
-import { Button } from '../components/button.tsx';
-import { Confirm } from '../components/dialog.tsx';
 import { Empty, Notice } from '../components/notice.tsx';
 import { Page, Panel } from '../components/page.tsx';
 import { Loaded } from '../components/problem.tsx';
-import { ReasonDialog } from '../components/reason-dialog.tsx';
 import { State } from '../components/status.tsx';
 import { Table } from '../components/table.tsx';
 import { useBilingual } from '../components/bilingual.tsx';
@@ -16,6 +11,7 @@ import { useT } from '../i18n/use-lang.tsx';
 import { useParam } from '../shell/place.tsx';
 import { CompanyFacts } from '../company/company-facts.tsx';
 import { companyName } from './company-name.ts';
+import { Decide } from './decide.tsx';
 
 type Company = Result<'getCompany'>;
 type Decision = 'verified' | 'needs_info' | 'rejected' | 'suspended';
@@ -27,59 +23,32 @@ const decisions: Readonly<Partial<Record<Company['state'], readonly Decision[]>>
   suspended: ['verified'],
 };
 
-function Decide(props: { company: Company; set: (company: Company) => void }) {
+function DecideOn(props: { company: Company; set: (company: Company) => void }) {
   const t = useT('coordinator');
   const call = useClient();
-  const { company, set } = props;
-  const [asked, setAsked] = useState<Decision>();
-  const move = useAction(async (to: Decision, reason?: string) => {
-    const { id, version } = company;
-    set(await call('moveCompany', { params: { companyId: id }, body: { to, reason }, ifMatch: version }));
-    setAsked(undefined);
-  });
-  const close = () => {
-    setAsked(undefined);
-    move.clear();
-  };
-  const possible = decisions[company.state] ?? [];
-  if (possible.length === 0) return null;
-  const against = asked !== undefined && asked !== 'verified';
+  const { id, version, state } = props.company;
+  const possible = (decisions[state] ?? []).map((to) => ({
+    to,
+    label: t(`company.to.${to}`),
+    favours: to === 'verified',
+    kind:
+      to === 'verified'
+        ? ('primary' as const)
+        : to === 'needs_info'
+          ? ('quiet' as const)
+          : ('danger' as const),
+  }));
   return (
-    <Panel title={t('company.decide')}>
-      <div class="row">
-        {possible.map((to) => (
-          <Button
-            key={to}
-            kind={to === 'verified' ? 'primary' : to === 'needs_info' ? 'quiet' : 'danger'}
-            onClick={() => setAsked(to)}
-          >
-            {t(`company.to.${to}`)}
-          </Button>
-        ))}
-      </div>
-      <Confirm
-        open={asked === 'verified'}
-        title={t('company.to.verified')}
-        confirm={t('company.to.verified')}
-        pending={move.pending}
-        problem={move.problem}
-        onConfirm={() => void move.run('verified')}
-        onClose={close}
-      >
-        <p>{t('company.verifyBody')}</p>
-      </Confirm>
-      <ReasonDialog
-        open={against}
-        title={asked === undefined ? '' : t(`company.to.${asked}`)}
-        label={t('company.reason')}
-        hint={t('company.reasonHint')}
-        submit={asked === undefined ? '' : t(`company.to.${asked}`)}
-        pending={move.pending}
-        problem={move.problem}
-        onSubmit={(reason) => asked !== undefined && void move.run(asked, reason)}
-        onClose={close}
-      />
-    </Panel>
+    <Decide
+      possible={possible}
+      means={t('company.verifyBody')}
+      reasonHint={t('company.reasonHint')}
+      move={async (to, reason) =>
+        props.set(
+          await call('moveCompany', { params: { companyId: id }, body: { to, reason }, ifMatch: version }),
+        )
+      }
+    />
   );
 }
 
@@ -135,7 +104,7 @@ export default function CompanyPage() {
                 {read.reason}
               </Notice>
             )}
-            <Decide company={read} set={company.set} />
+            <DecideOn company={read} set={company.set} />
             <Panel title={t('company.facts')}>
               <CompanyFacts content={read.content} />
             </Panel>

@@ -1,19 +1,15 @@
-import { useState } from 'preact/hooks';
 import { useClient } from '../api/context.ts';
 import type { Result } from '../api/types.ts';
-import { useAction } from '../api/use-action.ts';
 import { useResource } from '../api/use-resource.ts';
 import { useBilingual } from '../components/bilingual.tsx';
-import { Button } from '../components/button.tsx';
-import { Confirm } from '../components/dialog.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Page, Panel } from '../components/page.tsx';
 import { Loaded } from '../components/problem.tsx';
-import { ReasonDialog } from '../components/reason-dialog.tsx';
 import { State } from '../components/status.tsx';
 import { PostingAsSeen } from '../company/posting-as-seen.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import { useParam } from '../shell/place.tsx';
+import { Decide } from './decide.tsx';
 
 type Posting = Result<'getPosting'>;
 type Decision = 'approved' | 'changes_requested' | 'paused';
@@ -23,58 +19,28 @@ const decisions: Readonly<Partial<Record<Posting['state'], readonly Decision[]>>
   published: ['paused'],
 };
 
-function Decide(props: { posting: Posting; set: (posting: Posting) => void }) {
+function DecideOn(props: { posting: Posting; set: (posting: Posting) => void }) {
   const t = useT('coordinator');
   const call = useClient();
-  const { posting, set } = props;
-  const [asked, setAsked] = useState<Decision>();
-  const move = useAction(async (to: Decision, reason?: string) => {
-    const { id, version } = posting;
-    set(await call('movePosting', { params: { postingId: id }, body: { to, reason }, ifMatch: version }));
-    setAsked(undefined);
-  });
-  const close = () => {
-    setAsked(undefined);
-    move.clear();
-  };
-  const possible = decisions[posting.state] ?? [];
-  if (possible.length === 0) return null;
+  const { id, version, state } = props.posting;
+  const possible = (decisions[state] ?? []).map((to) => ({
+    to,
+    label: t(`posting.to.${to}`),
+    favours: to === 'approved',
+    kind:
+      to === 'approved' ? ('primary' as const) : to === 'paused' ? ('danger' as const) : ('quiet' as const),
+  }));
   return (
-    <Panel title={t('company.decide')}>
-      <div class="row">
-        {possible.map((to) => (
-          <Button
-            key={to}
-            kind={to === 'approved' ? 'primary' : to === 'paused' ? 'danger' : 'quiet'}
-            onClick={() => setAsked(to)}
-          >
-            {t(`posting.to.${to}`)}
-          </Button>
-        ))}
-      </div>
-      <Confirm
-        open={asked === 'approved'}
-        title={t('posting.to.approved')}
-        confirm={t('posting.to.approved')}
-        pending={move.pending}
-        problem={move.problem}
-        onConfirm={() => void move.run('approved')}
-        onClose={close}
-      >
-        <p>{t('posting.approveBody')}</p>
-      </Confirm>
-      <ReasonDialog
-        open={asked === 'changes_requested' || asked === 'paused'}
-        title={asked === undefined ? '' : t(`posting.to.${asked}`)}
-        label={t('company.reason')}
-        hint={t('posting.reasonHint')}
-        submit={asked === undefined ? '' : t(`posting.to.${asked}`)}
-        pending={move.pending}
-        problem={move.problem}
-        onSubmit={(reason) => asked !== undefined && void move.run(asked, reason)}
-        onClose={close}
-      />
-    </Panel>
+    <Decide
+      possible={possible}
+      means={t('posting.approveBody')}
+      reasonHint={t('posting.reasonHint')}
+      move={async (to, reason) =>
+        props.set(
+          await call('movePosting', { params: { postingId: id }, body: { to, reason }, ifMatch: version }),
+        )
+      }
+    />
   );
 }
 
@@ -103,7 +69,7 @@ export default function PostingPage() {
               <span class="muted">{t('posting.applications', { count: read.applications ?? 0 })}</span>
               <a href={`/coordinator/audit?entity=${postingId}`}>{t('audit.ofThis')}</a>
             </p>
-            <Decide posting={read} set={posting.set} />
+            <DecideOn posting={read} set={posting.set} />
             <Panel title={t('posting.asSeen')}>
               <PostingAsSeen posting={read} />
             </Panel>
