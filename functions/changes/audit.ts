@@ -17,7 +17,10 @@ const audited = new Set([
 ]);
 
 /** What an item is called in the trail: the ids in its keys, without the kind. */
-const entityOf = ({ key }: Change): string => {
+const entityOf = (change: Change): string => {
+  const { key } = change;
+  // A recruiter is known by an e-mail address, which must not outlive its owner here: the company stands for it.
+  if (kindOf(change) === 'RECRUITER') return String((change.after ?? change.before)?.body['companyId'] ?? '');
   const owner = key.pk.slice(key.pk.indexOf('#') + 1);
   const of = key.sk.indexOf('#');
   return of === -1 ? owner : `${owner}/${key.sk.slice(of + 1)}`;
@@ -27,7 +30,7 @@ const entry = (change: Change) => {
   const { stamp } = change;
   const entity = entityOf(change);
   const version = (change.after ?? change.before)?.version ?? 0;
-  const sk = `${stamp.at}#${entity}#${String(version).padStart(9, '0')}`;
+  const sk = `${stamp.at}#${String(change.sequence).padStart(12, '0')}`;
   const body = { ...stamp, entity: `${kindOf(change).toLowerCase()} ${entity}`, version };
   // An item is found by the last id that it names: an application by its posting.
   const index = { gsi1: { pk: `AUDIT#${entity.split('/').at(-1)}`, sk } };

@@ -61,5 +61,6 @@ export const phaseFacts = async (table: Table, cycleId: string): Promise<PhaseFa
     applicationsWithoutOutcome: await countIn(table, cycleId, withoutOutcome),
     roundState: round?.state ?? 'none',
     pendingOffers: offers.filter(({ state }) => state === 'pending').length,
+    postings: (await postings.list(table, { ...ofCycle(cycleId), limit: 1 })).items.length,
   };
 };

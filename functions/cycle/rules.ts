@@ -46,11 +46,24 @@ export interface PhaseFacts {
   applicationsWithoutOutcome: number;
   roundState: string;
   pendingOffers: number;
+  postings: number;
 }
 
 /** What stands in the way of a move; a phase cannot end while somebody would be left without an answer. */
 export const obstaclesTo = (to: Phase, facts: PhaseFacts): Obstacle[] => {
   const obstacles: Obstacle[] = [];
+  if (to === 'draft' && facts.postings > 0)
+    obstacles.push({
+      code: 'postings_exist',
+      message: 'Companies have begun to post: the cycle cannot go back to a draft.',
+      count: facts.postings,
+    });
+  if (to === 'ranking' && facts.roundState !== 'open')
+    obstacles.push({
+      code: 'round_frozen',
+      message: 'The round is frozen: lists cannot be opened again. Void the round first.',
+      count: 1,
+    });
   if (to === 'ranking' && facts.applicationsWithoutOutcome > 0)
     obstacles.push({
       code: 'applications_without_outcome',

@@ -61,6 +61,13 @@ describe('the audit trail', () => {
       },
       { at, entity, by: 'coordinator:coordinator-1', action: 'company.verified', version: 3 },
       { at, entity, by: 'company:company-1', action: 'company.submitted', version: 2 },
+      {
+        at,
+        entity: `recruiter ${company.id}`,
+        by: 'company:company-1',
+        action: 'company.register',
+        version: 1,
+      },
       { at, entity, by: 'company:company-1', action: 'company.register', version: 1 },
     ]);
   });

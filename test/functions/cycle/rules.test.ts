@@ -5,7 +5,12 @@ import { CycleSettings } from '../../../functions/cycle/schema.ts';
 import { cycleIn, refusal } from '../../support/entities.ts';
 import { cycleSettings } from '../../support/samples.ts';
 
-const settled: PhaseFacts = { applicationsWithoutOutcome: 0, roundState: 'published', pendingOffers: 0 };
+const settled: PhaseFacts = {
+  applicationsWithoutOutcome: 0,
+  roundState: 'published',
+  pendingOffers: 0,
+  postings: 0,
+};
 
 describe('phases', () => {
   it('each lead to the next, and only the supplementary round may be skipped', () => {
@@ -28,14 +33,17 @@ describe('phases', () => {
 
   it.each<[Phase, Phase, Partial<PhaseFacts>, string]>([
     ['shortlisting', 'ranking', { applicationsWithoutOutcome: 3 }, 'applications_without_outcome'],
+    ['posting', 'draft', { postings: 1 }, 'postings_exist'],
+    ['matching', 'ranking', { roundState: 'frozen' }, 'round_frozen'],
     ['matching', 'confirming', { roundState: 'approved' }, 'round_not_published'],
     ['matching', 'confirming', { roundState: 'none' }, 'round_not_published'],
     ['confirming', 'active', { pendingOffers: 1 }, 'offers_pending'],
     ['supplementary', 'active', { pendingOffers: 1 }, 'offers_pending'],
   ])('go from %s to %s only when nobody is left waiting: %j', (from, to, facts, code) => {
-    expect(moveCycle(cycleIn(from), to, settled).phase).toBe(to);
-    expect(() => moveCycle(cycleIn(from), to, { ...settled, ...facts })).toThrow(refusal(code));
-    expect(obstaclesTo(to, { ...settled, ...facts })).toEqual([expect.objectContaining({ code })]);
+    const before: PhaseFacts = { ...settled, roundState: to === 'ranking' ? 'open' : 'published' };
+    expect(moveCycle(cycleIn(from), to, before).phase).toBe(to);
+    expect(() => moveCycle(cycleIn(from), to, { ...before, ...facts })).toThrow(refusal(code));
+    expect(obstaclesTo(to, { ...before, ...facts })).toEqual([expect.objectContaining({ code })]);
   });
 });
 

@@ -56,6 +56,8 @@ export default {
         other:
           '{count} applications have no outcome. Remind the companies, or close them below with notice to the students.',
       },
+      postings_exist: 'Companies have begun to post: the cycle cannot go back to a draft.',
+      round_frozen: 'The round is frozen: lists cannot be opened again. Void the round first.',
       round_not_published: 'The round has to be published first.',
       offers_pending: {
         one: '{count} offer is unanswered; it expires by the clock.',

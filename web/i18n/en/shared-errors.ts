@@ -4,7 +4,7 @@ import type zh from '../zh/shared-errors.ts';
 const en: Words<typeof zh> = {
   already_applied: 'You have an application to this posting. Change that one instead.',
   application_cap: 'You have as many applications as this cycle allows. Withdraw one to apply elsewhere.',
-  application_not_editable: 'Only a draft can be changed. Withdraw and apply again to change what you sent.',
+  application_not_editable: 'Only a draft can be changed.',
   company_not_verified:
     'Your company has to be verified first. A coordinator does this within two working days.',
   no_fit: 'There is no fit to show yet. Complete your profile and agree to ranking first.',

@@ -45,6 +45,8 @@ export default {
       applications_without_outcome: {
         other: '还有{count}份申请没有结果。请提醒企业，或在下面关闭它们并通知学生。',
       },
+      postings_exist: '企业已开始发布岗位，周期不能退回草稿。',
+      round_frozen: '这一轮已冻结，志愿表不能重新开放。请先作废这一轮。',
       round_not_published: '匹配轮要先公布。',
       offers_pending: { other: '还有{count}份录用没有答复，到期会自动过期。' },
       cycle_illegal_move: '现在不能进入这个阶段。',

@@ -2,7 +2,7 @@
 export default {
   already_applied: '你已申请过这个岗位。请在那份申请上修改。',
   application_cap: '你的申请数已达到本周期的上限。撤回一份后可以再申请。',
-  application_not_editable: '只有草稿可以修改。要修改已提交的内容，请撤回后重新申请。',
+  application_not_editable: '只有草稿可以修改。',
   company_not_verified: '企业要先通过核验。提交后两个工作日内，协调员会处理。',
   no_fit: '还没有匹配度可看：请先填好档案，并同意排序。',
   posting_not_open: '这个岗位现在不接受申请。',
