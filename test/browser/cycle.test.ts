@@ -168,7 +168,8 @@ describe.skipIf(chromiumPath() === undefined)(
         await dialog.getByRole('button', { name: control.publish.start }).click();
       };
       await startPublishing();
-      // The focus is on Stop: whoever is startled presses Enter.
+      // The focus goes to Stop: whoever is startled presses Enter.
+    await second.page.locator('button:focus', { hasText: control.publish.stop }).waitFor();
       await second.page.keyboard.press('Enter');
       await second.page.getByText(control.publish.stopped).waitFor();
       await startPublishing();
