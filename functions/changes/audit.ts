@@ -1,4 +1,5 @@
 import { monthOf } from '../audit/store.ts';
+import { recruiters } from '../company/store.ts';
 import type { Change } from '../table/table.ts';
 import { kindOf, type Consumer } from './consumer.ts';
 
@@ -20,7 +21,8 @@ const audited = new Set([
 const entityOf = (change: Change): string => {
   const { key } = change;
   // A recruiter is known by an e-mail address, which must not outlive its owner here: the company stands for it.
-  if (kindOf(change) === 'RECRUITER') return String((change.after ?? change.before)?.body['companyId'] ?? '');
+  const item = change.after ?? change.before;
+  if (kindOf(change) === 'RECRUITER' && item) return recruiters.parse(item).companyId;
   const owner = key.pk.slice(key.pk.indexOf('#') + 1);
   const of = key.sk.indexOf('#');
   return of === -1 ? owner : `${owner}/${key.sk.slice(of + 1)}`;

@@ -169,7 +169,7 @@ describe.skipIf(chromiumPath() === undefined)(
       };
       await startPublishing();
       // The focus goes to Stop: whoever is startled presses Enter.
-    await second.page.locator('button:focus', { hasText: control.publish.stop }).waitFor();
+      await second.page.locator('button:focus', { hasText: control.publish.stop }).waitFor();
       await second.page.keyboard.press('Enter');
       await second.page.getByText(control.publish.stopped).waitFor();
       await startPublishing();

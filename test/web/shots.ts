@@ -11,7 +11,7 @@ import { chromiumPath, launchChromium } from '../../infra/local/chromium.ts';
 import { serveSite } from './site.ts';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { base: { type: 'string' } } });
-const [outdir = '/tmp/shots', ...paths] = positionals;
+const [outdir = 'dist/shots', ...paths] = positionals;
 const executable = chromiumPath();
 if (executable === undefined) throw new Error('No Chromium on the PATH: install it or set CHROMIUM.');
 await mkdir(outdir, { recursive: true });
