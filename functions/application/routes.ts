@@ -34,7 +34,7 @@ export const applicationHandlers: Handlers<keyof typeof applicationOperations> =
     const page = await applications.list(deps.table, {
       ...ofStudent(actor.studentId),
       limit,
-      ...(cursor !== undefined && { cursor }),
+      cursor,
     });
     const cycle = await getCycle(deps.table, 'current');
     const postings = await Promise.all(

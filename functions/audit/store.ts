@@ -25,7 +25,7 @@ export const listAudit = async (
       pk: `AUDIT#${page.entity}`,
       descending: true,
       limit: page.limit,
-      ...(page.cursor !== undefined && { cursor: page.cursor }),
+      cursor: page.cursor,
     });
     return {
       items: found.items.map((item) => AuditEntry.parse(item.body)),
@@ -42,7 +42,7 @@ export const listAudit = async (
       pk: monthOf(at),
       descending: true,
       limit: page.limit - items.length,
-      ...(cursor !== undefined && { cursor }),
+      cursor,
     });
     items.push(...found.items.map((item) => AuditEntry.parse(item.body)));
     if (found.cursor !== undefined) return { items, next: `${at.slice(0, 7)}|${found.cursor}` };

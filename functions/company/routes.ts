@@ -68,7 +68,7 @@ export const companyHandlers: Handlers<keyof typeof companyOperations> = {
     return recruiters.list(deps.table, {
       ...recruitersOf(params.companyId),
       limit,
-      ...(cursor !== undefined && { cursor }),
+      cursor,
     });
   },
 

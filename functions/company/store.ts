@@ -37,7 +37,7 @@ export const listCompanies = (
     pk: 'COMPANIES',
     ...(page.state !== undefined && { sk: { prefix: `${page.state}#` } }),
     limit: page.limit,
-    ...(page.cursor !== undefined && { cursor: page.cursor }),
+    cursor: page.cursor,
   });
 
 export const allCompanies = (table: Table) => companies.all(table, { index: 'gsi1', pk: 'COMPANIES' });

@@ -23,7 +23,7 @@ export const cycleHandlers: Handlers<keyof typeof cycleOperations> = {
       ...everyCycle,
       descending: true,
       limit,
-      ...(cursor !== undefined && { cursor }),
+      cursor,
     }),
 
   getCycle: ({ params, deps }) => getCycle(deps.table, params.cycleId),

@@ -58,7 +58,7 @@ export const importHandlers: Handlers<keyof typeof importOperations> = {
       pk: 'IMPORTS',
       descending: true,
       limit,
-      ...(cursor !== undefined && { cursor }),
+      cursor,
     }),
 
   getImport: ({ deps, params }) => getImport(deps.table, params.importId),

@@ -9,7 +9,7 @@ export const jobHandlers: Handlers<keyof typeof jobOperations> = {
       pk: 'JOBS',
       descending: true,
       limit,
-      ...(cursor !== undefined && { cursor }),
+      cursor,
     }),
   getJob: ({ deps, params }) => getJob(deps.table, params.jobId),
 };

@@ -34,7 +34,7 @@ export function tableMailbox({ table }: { table: Table }): Mailbox {
         pk: boxOf(address),
         limit,
         descending: true,
-        ...(cursor === undefined ? {} : { cursor }),
+        cursor,
       };
       const page = await table.query(query);
       const letters = page.items.map(({ body }) => StoredLetter.parse(body));

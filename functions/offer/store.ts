@@ -104,7 +104,7 @@ export const listRoundOffers = async (
     index: 'gsi1',
     pk: `ROUND#${round.id}#OFFERS`,
     limit: page.limit,
-    ...(page.cursor !== undefined && { cursor: page.cursor }),
+    cursor: page.cursor,
   });
   return { ...found, items: found.items.map((offer) => ({ offer, round })) };
 };

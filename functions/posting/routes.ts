@@ -61,7 +61,7 @@ export const postingHandlers: Handlers<keyof typeof postingOperations> = {
     const page = await postings.list(deps.table, {
       ...ofCycle(params.cycleId, state),
       limit,
-      ...(cursor !== undefined && { cursor }),
+      cursor,
     });
     return { ...page, items: await postingViews(deps.table, page.items) };
   },
@@ -73,7 +73,7 @@ export const postingHandlers: Handlers<keyof typeof postingOperations> = {
       ...ofCompany(params.companyId),
       descending: true,
       limit,
-      ...(cursor !== undefined && { cursor }),
+      cursor,
     });
     return { ...page, items: await Promise.all(page.items.map((posting) => ownView(deps, posting))) };
   },

@@ -81,7 +81,7 @@ export function queuedMessages({ table, clock }: { table: Table; clock: Clock })
         const page = await table.query({
           index: 'gsi1',
           pk: dueIndex,
-          ...(cursor === undefined ? {} : { cursor }),
+          cursor,
         });
         yield* page.items.map(queuedOf).filter(({ worker }) => worker !== undefined);
         cursor = page.cursor;
@@ -111,7 +111,7 @@ export function queuedMessages({ table, clock }: { table: Table; clock: Clock })
         const page = await table.query({
           pk: deadPartition,
           limit: 1000,
-          ...(cursor === undefined ? {} : { cursor }),
+          cursor,
         });
         letters.push(...page.items.map(({ body }) => DeadBody.parse(body)));
         cursor = page.cursor;

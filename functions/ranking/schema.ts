@@ -1,18 +1,9 @@
 import * as z from 'zod';
 import type { Facts } from '../../matching/ranking/part.ts';
+import { criterionNames } from '../../matching/ranking/weights.ts';
 import { languageLevels } from '../values.ts';
 
-export const Criterion = z.enum([
-  'skills',
-  'major',
-  'dates',
-  'hours',
-  'overlap',
-  'language',
-  'studyLevel',
-  'interest',
-  'text',
-]);
+export const Criterion = z.enum(criterionNames);
 
 /** One criterion's share of a score: `points` = `weight` × `score`; the page words the facts behind it. */
 export const Part = z.object({

@@ -46,7 +46,7 @@ export const studentHandlers: Handlers<keyof typeof studentOperations> = {
     const page = await students.list(deps.table, {
       ...everyStudent,
       limit,
-      ...(cursor !== undefined && { cursor }),
+      cursor,
     });
     return { ...page, items: page.items.map(view) };
   },

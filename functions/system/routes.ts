@@ -32,7 +32,7 @@ export const systemHandlers: Handlers<keyof typeof systemOperations> = {
   }),
 
   listMyLetters: async ({ actor, query: { cursor, limit }, deps }) => {
-    const page = await deps.mail.received(actor.email, { limit, ...(cursor !== undefined && { cursor }) });
+    const page = await deps.mail.received(actor.email, { limit, cursor });
     return { items: page.letters, ...(page.cursor !== undefined && { next: page.cursor }) };
   },
 };

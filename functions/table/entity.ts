@@ -46,7 +46,7 @@ export const entity = <T extends Versioned>(kind: {
     all: async function* (table, query) {
       let cursor: string | undefined;
       do {
-        const page = await table.query({ ...query, limit: 500, ...(cursor !== undefined && { cursor }) });
+        const page = await table.query({ ...query, limit: 500, cursor });
         for (const item of page.items) yield parse(item);
         cursor = page.cursor;
       } while (cursor !== undefined);

@@ -2,6 +2,7 @@ import type { Words } from '../words.ts';
 import type zh from '../zh/company.ts';
 import applicants from './company-applicants.ts';
 import postings from './company-postings.ts';
+import industries from './industries.ts';
 
 export default {
   ...applicants,
@@ -107,16 +108,7 @@ export default {
     bad: 'The check character does not fit: look again',
     fixed: 'Verified, so it cannot change. Contact a coordinator if it has to.',
   },
-  industries: {
-    internet: 'Internet',
-    finance: 'Finance',
-    new_media: 'New media',
-    manufacturing: 'Manufacturing',
-    life_science: 'Life science',
-    professional_services: 'Professional services',
-    education: 'Education',
-    other: 'Other',
-  },
+  industries,
   team: {
     title: 'Team',
     lead: 'Everyone on the team acts for the company: postings, applicants, rank lists.',

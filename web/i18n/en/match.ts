@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts';
 import type zh from '../zh/match.ts';
+import industries from './industries.ts';
 
 const en: Words<typeof zh> = {
   companies: {
@@ -9,16 +10,7 @@ const en: Words<typeof zh> = {
     emptyBody: 'Companies appear here as soon as a coordinator has verified them.',
     postings: 'See its internships',
     website: 'Website',
-    industries: {
-      internet: 'Internet',
-      finance: 'Finance',
-      new_media: 'New media',
-      manufacturing: 'Manufacturing',
-      life_science: 'Life science',
-      professional_services: 'Professional services',
-      education: 'Education',
-      other: 'Other',
-    },
+    industries,
   },
   how: {
     title: 'How matching works',

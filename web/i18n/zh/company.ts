@@ -1,5 +1,6 @@
 import applicants from './company-applicants.ts';
 import postings from './company-postings.ts';
+import industries from './industries.ts';
 
 export default {
   ...applicants,
@@ -97,16 +98,7 @@ export default {
     bad: '校验位不对，请核对',
     fixed: '已核验，不能再改。有变化请联系协调员。',
   },
-  industries: {
-    internet: '互联网',
-    finance: '金融',
-    new_media: '新媒体',
-    manufacturing: '制造',
-    life_science: '生命科学',
-    professional_services: '专业服务',
-    education: '教育',
-    other: '其他',
-  },
+  industries,
   team: {
     title: '团队',
     lead: '团队里的人都可以替企业做事：写岗位、看申请、排志愿表。',

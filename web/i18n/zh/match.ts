@@ -1,3 +1,5 @@
+import industries from './industries.ts';
+
 export default {
   companies: {
     title: '本周期的企业',
@@ -6,16 +8,7 @@ export default {
     emptyBody: '协调员核验后，企业会出现在这里。',
     postings: '查看岗位',
     website: '网站',
-    industries: {
-      internet: '互联网',
-      finance: '金融',
-      new_media: '新媒体',
-      manufacturing: '制造',
-      life_science: '生命科学',
-      professional_services: '专业服务',
-      education: '教育',
-      other: '其他',
-    },
+    industries,
   },
   how: {
     title: '匹配如何进行',
