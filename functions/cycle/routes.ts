@@ -31,8 +31,8 @@ export const cycleHandlers: Handlers<keyof typeof cycleOperations> = {
   createCycle: async ({ actor, body, deps, now }) => {
     const id = CycleId.parse(`cyc_${deps.newId()}`);
     const by = stamp(actor, 'cycle.create', now);
-    const { operation } = createMainRound(deps.newId, id, by);
-    await commit(deps.table, [cycles.create({ ...body, id, phase: 'draft' }, by), operation]);
+    const { operations } = createMainRound(deps.newId, id, by);
+    await commit(deps.table, [cycles.create({ ...body, id, phase: 'draft' }, by), ...operations]);
     return getCycle(deps.table, id);
   },
 

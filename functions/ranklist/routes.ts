@@ -1,8 +1,7 @@
-import type { RecruiterActor, StudentActor } from '../actor.ts';
+import type { RecruiterActor } from '../actor.ts';
 import type { Handlers } from '../call.ts';
 import { getCycle } from '../cycle/store.ts';
 import type { Cycle } from '../cycle/schema.ts';
-import type { Deps } from '../deps.ts';
 import { notFound } from '../errors.ts';
 import type { PostingId, RoundId } from '../ids.ts';
 import { requireOwner, requireVersion } from '../ownership.ts';
@@ -12,10 +11,10 @@ import { getRound } from '../round/store.ts';
 import { stamp } from '../stamp.ts';
 import type { Table } from '../table/table.ts';
 import type { rankListOperations } from './api.ts';
-import { listableByPosting, listableByStudent, postingOptions, studentOptions } from './options.ts';
+import { listableByPosting, listableByStudent } from './options.ts';
 import { certify, reorder, requireListable, requireUnlocked } from './rules.ts';
-import type { PostingRankListView, StudentRankListView } from './schema.ts';
 import { postingList, saveList, studentList } from './store.ts';
+import { postingView, studentView } from './view.ts';
 
 const roundOf = async (table: Table, roundId: RoundId): Promise<{ round: Round; cycle: Cycle }> => {
   const round = await getRound(table, roundId);
@@ -29,29 +28,6 @@ const ownPosting = async (table: Table, actor: RecruiterActor, postingId: Postin
   if (posting.cycleId !== round.cycleId) throw notFound('posting');
   return posting;
 };
-
-const studentView = async (
-  deps: Deps,
-  actor: StudentActor,
-  round: Round,
-  cycle: Cycle,
-): Promise<StudentRankListView> => ({
-  ...(await studentList(deps.table, round, actor.studentId)),
-  options: await studentOptions(deps.table, actor.studentId, cycle),
-  closesAt: cycle.windows.ranking.to,
-});
-
-const postingView = async (
-  deps: Deps,
-  round: Round,
-  postingId: PostingId,
-  cycle: Cycle,
-): Promise<PostingRankListView> => ({
-  ...(await postingList(deps.table, round, postingId)),
-  options: await postingOptions(deps.table, postingId),
-  closesAt: cycle.windows.ranking.to,
-  capacity: (await getPosting(deps.table, postingId)).content.capacity ?? 0,
-});
 
 export const rankListHandlers: Handlers<keyof typeof rankListOperations> = {
   getMyRankList: async ({ actor, params, deps }) => {

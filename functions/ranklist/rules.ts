@@ -1,8 +1,9 @@
 import { requireOpen } from '../cycle/rules.ts';
 import type { Cycle } from '../cycle/schema.ts';
-import { DomainError } from '../errors.ts';
+import { DomainError, type FieldProblem } from '../errors.ts';
 import type { Round } from '../round/schema.ts';
 import type { RankList } from './schema.ts';
+import { placed, type Ranked, sameRanking } from './ties.ts';
 
 const listable = ['applying', 'shortlisting', 'ranking'] as const;
 
@@ -27,17 +28,16 @@ export const requireUnlocked = (list: RankList, round: Round, cycle: Cycle): voi
     );
 };
 
+/** The entries that are not among the allowed ones, inside ties too. */
+const outside = (choices: readonly Ranked[], allowed: ReadonlySet<string>, reason: string): FieldProblem[] =>
+  placed(choices).flatMap(({ id, pointer }) => (allowed.has(id) ? [] : [{ pointer, reason }]));
+
 /** A list names only what may stand in it: one's own live applications or applicants. */
-export const requireListable = (choices: readonly string[], allowed: ReadonlySet<string>): void => {
-  const fields = choices.flatMap((choice, index) =>
-    allowed.has(choice) ? [] : [{ pointer: `/choices/${index}`, reason: 'is not a live application' }],
-  );
+export const requireListable = (choices: readonly Ranked[], allowed: ReadonlySet<string>): void => {
+  const fields = outside(choices, allowed, 'is not a live application');
   if (fields.length > 0)
     throw new DomainError('invalid', 'not_listable', 'A rank list holds only live applications.', { fields });
 };
-
-const sameOrder = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((id, index) => id === b[index]);
 
 /**
  * The list with its choices in a new order. What was certified goes on counting until the new order is certified;
@@ -46,7 +46,7 @@ const sameOrder = (a: readonly string[], b: readonly string[]): boolean =>
 export const reorder = <L extends RankList>(list: L, choices: L['choices'], now: string): L => ({
   ...list,
   choices,
-  state: list.certified && sameOrder(choices, list.certified) ? 'certified' : 'draft',
+  state: list.certified && sameRanking(choices, list.certified) ? 'certified' : 'draft',
   savedAt: now,
 });
 
@@ -56,11 +56,7 @@ export const certify = <L extends RankList>(
   context: { rankable: ReadonlySet<string>; cycle: Cycle; now: string },
 ): L => {
   requireOpen(context.cycle, 'ranking', context.now);
-  const fields = list.choices.flatMap((choice: string, index: number) =>
-    context.rankable.has(choice)
-      ? []
-      : [{ pointer: `/choices/${index}`, reason: 'is not rankable: take it off the list' }],
-  );
+  const fields = outside(list.choices, context.rankable, 'is not rankable: take it off the list');
   if (fields.length > 0)
     throw new DomainError(
       'conflict',

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { PostingId, RoundId, StudentId } from '../ids.ts';
 import { unique } from '../values.ts';
+import { withoutLoneTies } from './ties.ts';
 
 export const RankListState = z.enum(['draft', 'certified', 'locked']);
 
@@ -23,11 +24,13 @@ export const StudentRankList = z.object({
   ...common,
 });
 export type StudentRankList = z.infer<typeof StudentRankList>;
+/** One applicant, or several who are equally good to the posting; one lottery for all postings decides among them. */
+const Entry = z.union([StudentId, z.array(StudentId).min(2)]);
 export const PostingRankList = z.object({
   side: z.literal('posting'),
   postingId: PostingId,
-  choices: z.array(StudentId),
-  certified: z.array(StudentId).optional(),
+  choices: z.array(Entry),
+  certified: z.array(Entry).optional(),
   ...common,
 });
 export type PostingRankList = z.infer<typeof PostingRankList>;
@@ -35,7 +38,19 @@ export const RankList = z.discriminatedUnion('side', [StudentRankList, PostingRa
 export type RankList = z.infer<typeof RankList>;
 
 export const StudentChoices = z.strictObject({ choices: unique(PostingId, 50) });
-export const PostingChoices = z.strictObject({ choices: unique(StudentId, 5_000) });
+const most = 5_000;
+/** A tie of one is taken as what it is: no tie. */
+export const PostingChoices = z.strictObject({
+  choices: z
+    .array(z.union([StudentId, z.array(StudentId).min(1, 'must not be empty')]))
+    .overwrite(withoutLoneTies)
+    .refine((choices) => choices.flat().length <= most, `must have at most ${most} entries`)
+    .refine((choices) => {
+      const ids = choices.flat();
+      return new Set(ids).size === ids.length;
+    }, 'must not repeat an entry'),
+});
+export type PostingChoices = z.infer<typeof PostingChoices>;
 
 /** One entry that may be ranked, with what the page shows of it. */
 const Option = <T extends z.ZodType>(id: T) =>
@@ -46,15 +61,20 @@ const Option = <T extends z.ZodType>(id: T) =>
     note: z.object({ zh: z.string().optional(), en: z.string().optional() }).optional(),
     rankable: z.boolean(),
   });
+/** Proof of what was certified, for its owner to keep: the bytes that the hash is of, and the hash. */
+export const Receipt = z.object({ document: z.string(), sha256: z.string().regex(/^[0-9a-f]{64}$/) });
+export type Receipt = z.infer<typeof Receipt>;
 /** The list together with all that may stand in it: a student's live applications, a posting's live applicants. */
 export const StudentRankListView = StudentRankList.extend({
   options: z.array(Option(PostingId)),
   closesAt: z.string(),
+  receipt: Receipt.optional(),
 });
 export type StudentRankListView = z.infer<typeof StudentRankListView>;
 export const PostingRankListView = PostingRankList.extend({
   options: z.array(Option(StudentId)),
   closesAt: z.string(),
+  receipt: Receipt.optional(),
   capacity: z.number().int(),
 });
 export type PostingRankListView = z.infer<typeof PostingRankListView>;

@@ -6,12 +6,14 @@ import type { JobHandler, Progress } from '../job/work.ts';
 import { ofCycle, postings } from '../posting/store.ts';
 import type { RankList } from '../ranklist/schema.ts';
 import { listsOfRound, postingList, putList, studentList } from '../ranklist/store.ts';
+import type { Ranked } from '../ranklist/ties.ts';
 import { stamp } from '../stamp.ts';
 import { commit } from '../table/entity.ts';
 import { WriteConflict } from '../table/table.ts';
 import { type Frozen, frozenInstance } from './frozen-instance.ts';
 import { inTurns } from './in-turns.ts';
 import { requireFrozen } from './rules.ts';
+import { seedOfRound } from './seed.ts';
 import type { Round, SnapshotFacts } from './schema.ts';
 import { storeCanonical } from './stored.ts';
 import { getRound, rounds } from './store.ts';
@@ -22,7 +24,7 @@ const system = { kind: 'system', task: 'freeze' } as const;
  * Locks one list at the version it has, whoever is writing to it: a writer who is late finds it locked. Who has no
  * list gets an empty locked one, so that none can be begun behind the fence.
  */
-const lock = async (deps: Deps, read: () => Promise<RankList>): Promise<RankList> => {
+const lock = async <L extends RankList>(deps: Deps, read: () => Promise<L>): Promise<L> => {
   for (;;) {
     const list = await read();
     if (list.state === 'locked') return list;
@@ -68,7 +70,8 @@ const lockAll = async (deps: Deps, round: Round, progress: Progress): Promise<Fr
   const studentIds = sorted(rankable.keys(), await ownersOfLists(deps, round, 'student'));
   const postingIds = sorted(seats.keys(), await ownersOfLists(deps, round, 'posting'));
   const total = studentIds.length + postingIds.length;
-  const [students, rankings] = [new Map<string, readonly string[]>(), new Map<string, readonly string[]>()];
+  const students = new Map<string, readonly string[]>();
+  const rankings = new Map<string, readonly Ranked[]>();
   await inTurns(
     studentIds,
     async (id) => {
@@ -85,7 +88,7 @@ const lockAll = async (deps: Deps, round: Round, progress: Progress): Promise<Fr
     },
     (done) => progress(studentIds.length + done, total),
   );
-  return { students, rankings, seats, rankable };
+  return { students, rankings, seats, rankable, seed: await seedOfRound(deps.table, round.id) };
 };
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

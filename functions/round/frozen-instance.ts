@@ -1,30 +1,45 @@
 import type { Instance, PostingEntry } from '../../matching/round/instance.ts';
+import type { Ranked } from '../ranklist/ties.ts';
 
 /** What a freeze finds, by id. */
 export interface Frozen {
   /** The certified list of each student who takes part; empty when nothing was certified. */
   students: ReadonlyMap<string, readonly string[]>;
-  /** The certified list of each posting. */
-  rankings: ReadonlyMap<string, readonly string[]>;
+  /** The certified list of each posting, ties as inner lists. */
+  rankings: ReadonlyMap<string, readonly Ranked[]>;
   /** Seats of the published postings. */
   seats: ReadonlyMap<string, number>;
   /** For each student the postings for which the application is rankable. */
   rankable: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Of the lottery among those whom a posting ranks equally. */
+  seed: string | undefined;
 }
+
+/** A ranking with only some of its students: a tie left with one is none, and one left with nobody is gone. */
+const keptOf = (ranking: readonly Ranked[], keeps: (student: string) => boolean): Ranked[] =>
+  ranking.flatMap((entry): Ranked[] => {
+    const [first, ...others] = [entry].flat().filter(keeps);
+    if (first === undefined) return [];
+    return others.length === 0 ? [first] : [[first, ...others]];
+  });
 
 /**
  * The round's input. A posting ranks only whose application is still rankable, so that nobody who withdrew or was
  * turned down after the lists were certified is matched. Choices keep their places: one whose posting is no longer
  * published stays, without seats.
  */
-export const frozenInstance = ({ students, rankings, seats, rankable }: Frozen): Instance => {
+export const frozenInstance = ({ students, rankings, seats, rankable, seed }: Frozen): Instance => {
   const closed: (readonly [string, PostingEntry])[] = [...students.values()]
     .flat()
     .filter((id) => !seats.has(id))
     .map((id) => [id, { capacity: 0, ranking: [] }]);
   const open = [...seats].map(([id, capacity]): readonly [string, PostingEntry] => {
-    const ranking = (rankings.get(id) ?? []).filter((student) => rankable.get(student)?.has(id));
-    return [id, { capacity, ranking }];
+    const stillRankable = (student: string): boolean => rankable.get(student)?.has(id) === true;
+    return [id, { capacity, ranking: keptOf(rankings.get(id) ?? [], stillRankable) }];
   });
-  return { students: Object.fromEntries(students), postings: Object.fromEntries([...closed, ...open]) };
+  return {
+    students: Object.fromEntries(students),
+    postings: Object.fromEntries([...closed, ...open]),
+    ...(seed !== undefined && { seed }),
+  };
 };

@@ -5,8 +5,9 @@ import { stamp } from '../stamp.ts';
 import { commit } from '../table/entity.ts';
 import { announceResults } from './announce.ts';
 import { answerBy } from './answer-by.ts';
-import { requireApproved } from './rules.ts';
-import { storedInstance, storedResult } from './run.ts';
+import { requireApproved, requireValid } from './rules.ts';
+import { checkStored, storedInstance, storedResult } from './run.ts';
+import { seedOfRound } from './seed.ts';
 import type { Round } from './schema.ts';
 import { settleApplications } from './settle.ts';
 import { stageResult } from './stage.ts';
@@ -25,6 +26,7 @@ export const publishRound: JobHandler<'publish_round'> = async (deps, { roundId 
   const cycle = await getCycle(deps.table, round.cycleId);
   const result = await storedResult(deps, round.result);
   if (round.state === 'approved') {
+    requireValid(await checkStored(deps, round.snapshot, round.result));
     const instance = await storedInstance(deps, round.snapshot);
     await stageResult(deps, round, { instance, result }, progress);
     // Read again: the release may have been asked for a second time meanwhile, or the round given up.
@@ -36,6 +38,7 @@ export const publishRound: JobHandler<'publish_round'> = async (deps, { roundId 
         state: 'published',
         published: { at: now, by: subjectOf(job.requestedBy) },
         answerBy: answerBy(now, cycle),
+        seed: await seedOfRound(deps.table, round.id),
       };
       await commit(deps.table, [rounds.update(released, stamp(system, 'round.published', now))]);
     }

@@ -94,7 +94,10 @@ export const roundHandlers: Handlers<keyof typeof roundOperations> = {
       { cycleId: round.cycleId, number: round.number + 1, kind: round.kind, carriesFrom: round.id },
       by,
     );
-    await commit(deps.table, [rounds.update(voidRound(round, actor, body.reason, now), by), next.operation]);
+    await commit(deps.table, [
+      rounds.update(voidRound(round, actor, body.reason, now), by),
+      ...next.operations,
+    ]);
     return getRound(deps.table, round.id);
   },
 

@@ -4,7 +4,7 @@ import { requireOpen } from '../cycle/rules.ts';
 import type { Cycle } from '../cycle/schema.ts';
 import { DomainError } from '../errors.ts';
 import { requireMove, type Transitions } from '../transition.ts';
-import type { Round, RoundState } from './schema.ts';
+import type { ResultFacts, Round, RoundState } from './schema.ts';
 
 type In<S extends RoundState> = Extract<Round, { state: S }>;
 type Ended = Extract<Round, { ended: unknown }>;
@@ -29,13 +29,14 @@ export const freeze = (round: Round, cycle: Cycle, actor: CoordinatorActor, now:
   requireMove('round', roundTransitions, round.state, 'frozen');
   const overdue = cycle.phase === 'ranking' && now > cycle.windows.ranking.to;
   if (!overdue) requireOpen(cycle, 'matching', now);
-  const { id, cycleId, kind, number, carriesFrom, version } = round;
+  const { id, cycleId, kind, number, carriesFrom, seedSha256, version } = round;
   return {
     id,
     cycleId,
     kind,
     number,
     carriesFrom,
+    seedSha256,
     version,
     state: 'frozen',
     frozen: { at: now, by: by(actor) },
@@ -79,6 +80,20 @@ const changedSeats = (instance: Instance, seatsNow: ReadonlyMap<string, number>)
     (seatsNow.get(id) ?? 0) === capacity ? [] : [id],
   );
 
+/** A result with a fault goes no further: neither to approval nor, checked once more, to publication. */
+export const requireValid = ({
+  violations,
+  blockingPairs,
+}: Pick<ResultFacts, 'violations' | 'blockingPairs'>): void => {
+  if (violations.length === 0 && blockingPairs === 0) return;
+  throw new DomainError(
+    'conflict',
+    'result_not_valid',
+    'The independent check found violations. Void this round.',
+    { facts: { violations: violations.length } },
+  );
+};
+
 /** Approval: not by the person who ran it, not of a result with a violation, not when the input is no longer what the parties see. */
 export const approve = (
   round: Round,
@@ -99,13 +114,7 @@ export const approve = (
       'approver_is_runner',
       'Whoever ran the round cannot approve it. Ask another coordinator.',
     );
-  if (round.result.violations.length > 0 || round.result.blockingPairs > 0)
-    throw new DomainError(
-      'conflict',
-      'result_not_valid',
-      'The independent check found violations. Void this round.',
-      { facts: { violations: round.result.violations.length } },
-    );
+  requireValid(round.result);
   const changed = changedSeats(context.instance, context.seatsNow);
   if (changed.length > 0)
     throw new DomainError(
@@ -148,7 +157,7 @@ export const requireApproved = (round: Round, resultSha256: string): In<'approve
 /** Given up before anyone saw it. */
 export const voidRound = (round: Round, actor: CoordinatorActor, reason: string, now: string): Ended => {
   requireMove('round', roundTransitions, round.state, 'voided');
-  const { id, cycleId, kind, number, carriesFrom, version } = round;
+  const { id, cycleId, kind, number, carriesFrom, seedSha256, version } = round;
   const ended = { at: now, by: by(actor) };
-  return { id, cycleId, kind, number, carriesFrom, version, state: 'voided', reason, ended };
+  return { id, cycleId, kind, number, carriesFrom, seedSha256, version, state: 'voided', reason, ended };
 };

@@ -16,18 +16,21 @@ import { getRound, rounds } from './store.ts';
 const shownViolations = 100;
 
 /** Checks a stored result against the stored snapshot, both read anew: nothing of the run itself is believed. */
-const check = async (
+export const checkStored = async (
   deps: Deps,
   snapshot: SnapshotFacts,
   stored: ResultFactsOfFile,
 ): Promise<Pick<ResultFacts, 'violations' | 'blockingPairs'>> => {
   const { instance } = readSnapshot(await readStored(deps.files, snapshot));
-  const found = verify(instance, await readStored(deps.files, stored));
+  const found = verify(instance, await readStored(deps.files, stored), statedHash(snapshot));
   return {
     violations: found.slice(0, shownViolations).map((violation) => JSON.stringify(violation)),
     blockingPairs: found.filter(({ violation }) => violation === 'blockingPair').length,
   };
 };
+/** As a result states the input that it was made from. */
+const statedHash = ({ sha256 }: SnapshotFacts): string => `sha256:${sha256}`;
+
 type ResultFactsOfFile = Pick<ResultFacts, 'name' | 'sha256'>;
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
@@ -39,11 +42,11 @@ export const runRound: JobHandler<'run_round'> = async (deps, { roundId }, progr
   const round = requireSnapshot(before);
   await progress(0, 3);
   const { instance } = readSnapshot(await readStored(deps.files, round.snapshot));
-  const result = match(instance);
+  const result = match(instance, { snapshot: statedHash(round.snapshot) });
   await progress(1, 3);
   const stored = await storeCanonical(deps.files, `rounds/${round.id}/result`, result);
   await progress(2, 3);
-  const checked = await check(deps, round.snapshot, stored);
+  const checked = await checkStored(deps, round.snapshot, stored);
   const facts: ResultFacts = {
     ...stored,
     ...checked,
@@ -53,6 +56,7 @@ export const runRound: JobHandler<'run_round'> = async (deps, { roundId }, progr
     unfilledSeats: sum(Object.values(result.unfilledSeats)),
     histogram: { ...result.rankHistogram },
     oneSided: result.ignored.length,
+    uniqueStable: result.uniqueStable,
   };
   const now = deps.clock.now();
   const by = subjectOf(job.requestedBy);

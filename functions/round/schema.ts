@@ -5,9 +5,10 @@ import { Reason } from '../values.ts';
 export const RoundState = z.enum(['open', 'frozen', 'computed', 'approved', 'published', 'failed', 'voided']);
 export type RoundState = z.infer<typeof RoundState>;
 
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const StoredFile = z.object({
   name: z.string(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  sha256: Sha256,
   bytes: z.number().int(),
 });
 /** The frozen input: one canonical JSON document. */
@@ -31,6 +32,8 @@ export const ResultFacts = StoredFile.extend({
   violations: z.array(z.string()),
   /** Entries that only one side listed; they are legal and change nothing. */
   oneSided: z.number().int(),
+  /** Whether no other stable result exists. */
+  uniqueStable: z.boolean().optional(),
 });
 export type ResultFacts = z.infer<typeof ResultFacts>;
 /** Who did a step and when. */
@@ -43,6 +46,8 @@ const common = {
   number: z.number().int(),
   /** The voided round whose rank lists this one goes on with. */
   carriesFrom: RoundId.optional(),
+  /** Of the lottery's seed, which nobody is told before the result: shown from the opening on, so that it binds. */
+  seedSha256: Sha256.optional(),
   version: z.number().int(),
 };
 const frozen = { ...common, frozen: Step };
@@ -55,7 +60,13 @@ export const Round = z.discriminatedUnion('state', [
   z.object({ ...frozen, state: z.literal('frozen'), snapshot: SnapshotFacts.optional() }),
   z.object({ ...computed, state: z.literal('computed') }),
   z.object({ ...approved, state: z.literal('approved') }),
-  z.object({ ...approved, state: z.literal('published'), published: Step, answerBy: z.iso.datetime() }),
+  z.object({
+    ...approved,
+    state: z.literal('published'),
+    published: Step,
+    answerBy: z.iso.datetime(),
+    seed: z.string().optional(),
+  }),
   z.object({ ...common, state: z.enum(['failed', 'voided']), reason: Reason, ended: Step }),
 ]);
 export type Round = z.infer<typeof Round>;
@@ -70,6 +81,8 @@ export const PublicRound = z.object({
   frozenAt: z.string().optional(),
   publishedAt: z.string().optional(),
   answerBy: z.string().optional(),
+  seedSha256: Sha256.optional(),
+  seed: z.string().optional(),
   snapshot: SnapshotFacts.omit({ name: true }).optional(),
   result: ResultFacts.omit({ name: true }).optional(),
 });
@@ -94,14 +107,22 @@ export type Readiness = z.infer<typeof Readiness>;
 export const RoundReason = z.strictObject({ reason: Reason });
 export const Approval = z.strictObject({ note: Reason.optional() });
 /** Publishing cannot be taken back: the caller repeats the hash of the result it read. */
-export const Publication = z.strictObject({ resultSha256: z.string().regex(/^[0-9a-f]{64}$/) });
+export const Publication = z.strictObject({ resultSha256: Sha256 });
 
 /** Why one student got this and not that: cause only, never another person or rank. */
 export const ChoiceReason = z.object({
   postingId: PostingId,
   title: z.object({ zh: z.string().optional(), en: z.string().optional() }),
   place: z.number().int(),
-  reason: z.enum(['assigned', 'notRankedByPosting', 'fullWithHigherRanked', 'noSeats', 'belowAssigned']),
+  reason: z.enum([
+    'assigned',
+    'notRankedByPosting',
+    'fullWithHigherRanked',
+    'fullWithReserved',
+    'groupFull',
+    'noSeats',
+    'belowAssigned',
+  ]),
   seats: z.number().int(),
 });
 export const MyResult = z.object({

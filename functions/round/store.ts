@@ -3,6 +3,7 @@ import { RoundId } from '../ids.ts';
 import { entity } from '../table/entity.ts';
 import type { Key, Operation, Stamp, Table } from '../table/table.ts';
 import { Round } from './schema.ts';
+import { commitmentTo, roundSeeds } from './seed.ts';
 
 const roundKey = (id: string): Key => ({ pk: `ROUND#${id}`, sk: 'ROUND' });
 export const rounds = entity({
@@ -51,9 +52,14 @@ export const openRound = (
   newId: () => string,
   round: Pick<Round, 'cycleId' | 'number'> & Partial<Pick<Round, 'kind' | 'carriesFrom'>>,
   by: Stamp,
-): { roundId: RoundId; operation: Operation } => {
+): { roundId: RoundId; operations: readonly Operation[] } => {
   const id = RoundId.parse(`rnd_${newId()}`);
-  return { roundId: id, operation: rounds.create({ id, kind: 'main', ...round, state: 'open' }, by) };
+  const seed = `${newId()}${newId()}`;
+  const opened = { id, kind: 'main', ...round, state: 'open', seedSha256: commitmentTo(seed) } as const;
+  return {
+    roundId: id,
+    operations: [rounds.create(opened, by), roundSeeds.create({ roundId: id, seed }, by)],
+  };
 };
 
 /** The round that a cycle begins with. */
@@ -61,4 +67,5 @@ export const createMainRound = (
   newId: () => string,
   cycleId: Round['cycleId'],
   by: Stamp,
-): { roundId: RoundId; operation: Operation } => openRound(newId, { cycleId, number: 1, kind: 'main' }, by);
+): { roundId: RoundId; operations: readonly Operation[] } =>
+  openRound(newId, { cycleId, number: 1, kind: 'main' }, by);

@@ -1,8 +1,12 @@
 import type { Instance } from './instance.ts';
 import { own } from './lookup.ts';
-import type { MatchResult } from './result.ts';
+import type { MatchResult, MissedReason } from './result.ts';
 
-/** What became of one choice. Nothing in it tells who another person is or where a posting ranked anybody. */
+/**
+ * What became of one choice. Nothing in it tells who another person is, where a posting ranked anybody, or whether a
+ * tie decided: a student who learned the place of the last admitted, or that somebody was ranked equally, could work
+ * out with others where the posting ranked each of them. Seats are public anyway.
+ */
 export type ChoiceOutcome =
   | { readonly posting: string; readonly rank: number; readonly outcome: 'assigned' }
   | { readonly posting: string; readonly rank: number; readonly outcome: 'noSeats' }
@@ -10,8 +14,12 @@ export type ChoiceOutcome =
   | {
       readonly posting: string;
       readonly rank: number;
-      /** Every seat went to someone whom the posting ranked higher. */
-      readonly outcome: 'fullWithHigherRanked';
+      /**
+       * Every seat went to someone whom the posting ranked higher, or equally with a better lottery number.
+       * With `fullWithReserved` to someone for whom a seat was reserved, with `groupFull` all seats that the company
+       * shares between postings went to those who came first there.
+       */
+      readonly outcome: 'fullWithHigherRanked' | 'fullWithReserved' | 'groupFull';
       readonly seats: number;
     }
   /** Not reached: a better choice was granted. */
@@ -22,6 +30,8 @@ export interface Explanation {
   readonly assigned: string | null;
   /** The student's choices in their own order; `rank` counts from 1. */
   readonly choices: readonly ChoiceOutcome[];
+  /** For who is unmatched: postings with open seats besides the listed ones, which had none for the student. */
+  readonly stillOpen: readonly string[];
 }
 
 /**
@@ -33,14 +43,36 @@ export function explain(instance: Instance, result: MatchResult, student: string
   if (list === undefined) throw new RangeError(`student "${student}" is not in this round`);
   const assigned = own(result.assignment, student) ?? null;
   const assignedRank = assigned === null ? Infinity : list.indexOf(assigned) + 1;
+  const reasons = own(result.certificate.students, student) ?? {};
   const choices = list.map((posting, index): ChoiceOutcome => {
     const rank = index + 1;
     if (rank === assignedRank) return { posting, rank, outcome: 'assigned' };
     if (rank > assignedRank) return { posting, rank, outcome: 'belowAssigned' };
-    const entry = own(instance.postings, posting);
-    if (entry === undefined || entry.capacity === 0) return { posting, rank, outcome: 'noSeats' };
-    if (!entry.ranking.includes(student)) return { posting, rank, outcome: 'notRankedByPosting' };
-    return { posting, rank, outcome: 'fullWithHigherRanked', seats: entry.capacity };
+    const seats = own(result.certificate.postings, posting)?.seats ?? 0;
+    return outcomeOf(own(reasons, posting) ?? 'noSeats', { posting, rank, seats });
   });
-  return { student, assigned, choices };
+  const stillOpen =
+    assigned === null ? openPostings(instance, result).filter((posting) => !list.includes(posting)) : [];
+  return { student, assigned, choices, stillOpen };
+}
+
+/** Postings with open seats, none of whose groups is full. */
+function openPostings({ groups = {} }: Instance, { unfilledSeats, certificate }: MatchResult): string[] {
+  const full = Object.entries(groups).filter(([id]) => {
+    const said = own(certificate.groups, id);
+    return said !== undefined && said.admitted >= said.seats;
+  });
+  const closed = new Set(full.flatMap(([, { postings }]) => postings));
+  return Object.keys(unfilledSeats).filter((posting) => !closed.has(posting));
+}
+
+function outcomeOf(
+  reason: MissedReason,
+  { posting, rank, seats }: { posting: string; rank: number; seats: number },
+): ChoiceOutcome {
+  if (reason === 'notRanked') return { posting, rank, outcome: 'notRankedByPosting' };
+  if (reason === 'noSeats') return { posting, rank, outcome: 'noSeats' };
+  if (reason === 'reserved') return { posting, rank, outcome: 'fullWithReserved', seats };
+  if (typeof reason === 'number') return { posting, rank, outcome: 'fullWithHigherRanked', seats };
+  return { posting, rank, outcome: 'groupFull', seats };
 }

@@ -1,24 +1,27 @@
-import { readInstance, type Instance } from './instance.ts';
+import type { Instance } from './instance.ts';
+import { readInstance } from './read/instance-of.ts';
 import { ENGINE } from './result.ts';
 
-/** The frozen input of a round: all that a run depends on. Its bytes are its canonical JSON. */
-export interface Snapshot {
-  readonly format: 'round-snapshot/1';
-  readonly roundId: string;
-  readonly cycleId: string;
+/**
+ * The frozen input of a round: an instance that says of itself which round it is, so that the file can be matched and
+ * verified as it is. Its bytes are its canonical JSON.
+ */
+export interface SnapshotDocument extends Instance {
+  readonly format: 'round-snapshot/2';
+  readonly round: string;
+  readonly cycle: string;
   readonly engine: typeof ENGINE;
-  readonly instance: Instance;
 }
 
-export interface SnapshotInput {
+export interface Snapshot {
   readonly roundId: string;
   readonly cycleId: string;
   readonly instance: Instance;
 }
 
 /** A snapshot for the current engine. Hash `canonicalParts` of it, or `canonicalJson` when it is small. */
-export function snapshotOf({ roundId, cycleId, instance }: SnapshotInput): Snapshot {
-  return { format: 'round-snapshot/1', roundId, cycleId, engine: ENGINE, instance };
+export function snapshotOf({ roundId, cycleId, instance }: Snapshot): SnapshotDocument {
+  return { ...instance, format: 'round-snapshot/2', round: roundId, cycle: cycleId, engine: ENGINE };
 }
 
 export type SnapshotProblem = 'wrongFormat' | 'wrongEngine' | 'missingId';
@@ -40,15 +43,15 @@ export class SnapshotError extends Error {
 export function readSnapshot(value: unknown): Snapshot {
   const fields: Readonly<Record<string, unknown>> =
     typeof value === 'object' && value !== null ? { ...value } : {};
-  const { format, roundId, cycleId, engine, instance } = fields;
-  if (format !== 'round-snapshot/1') {
-    throw new SnapshotError('wrongFormat', `format ${String(format)} is not round-snapshot/1`);
+  const { format, round, cycle, engine } = fields;
+  if (format !== 'round-snapshot/2') {
+    throw new SnapshotError('wrongFormat', `format ${String(format)} is not round-snapshot/2`);
   }
   if (engine !== ENGINE) {
     throw new SnapshotError('wrongEngine', `made for ${String(engine)}; this program runs ${ENGINE}`);
   }
-  if (typeof roundId !== 'string' || typeof cycleId !== 'string') {
-    throw new SnapshotError('missingId', 'roundId and cycleId must be text');
+  if (typeof round !== 'string' || typeof cycle !== 'string') {
+    throw new SnapshotError('missingId', 'round and cycle must be text');
   }
-  return snapshotOf({ roundId, cycleId, instance: readInstance(instance) });
+  return { roundId: round, cycleId: cycle, instance: readInstance(value) };
 }

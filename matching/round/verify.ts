@@ -1,18 +1,24 @@
-import { blockingPairs } from './blocking.ts';
+import { canonicalJson } from './canonical.ts';
 import type { Instance } from './instance.ts';
 import { own } from './lookup.ts';
-import { byId } from './order.ts';
-import { placesOf } from './places.ts';
+import { readLists } from './read/instance-reader.ts';
 import { readResult, ResultError } from './read-result.ts';
-import { recount, type Recount } from './recount.ts';
-import type { MatchResult, OneSided } from './result.ts';
-import type { FigureViolation, Violation } from './violation.ts';
+import type { MatchResult } from './result.ts';
+import { snapshotHash } from './snapshot-text.ts';
+import { assignmentFaults } from './verify/assignment.ts';
+import { wrongFigures } from './verify/figures.ts';
+import { downwardMoves, onCycles, tieDecided, upwardMoves } from './verify/moves.ts';
+import { betterChoices, gotBy, type Ranks, ranksOf } from './verify/ranks.ts';
+import { Seating, seatsAfter } from './verify/seating.ts';
+import type { Violation } from './verify/violation.ts';
 
 /**
- * Every fault of a result; none means that it is a stable match of the instance with the right figures. Written from
- * the definitions, apart from the solver, so that one mistake cannot hide in both. `result` may come from a file.
+ * Every fault of a result; none means that it is a stable match of the instance, that no stable improvement cycle is
+ * left, and that its figures and its certificate are right. Written from the definitions, apart from the solver: they
+ * share the parser and the hash only, so that one mistake cannot hide in both. `result` may come from a file.
+ * `snapshot` is the hash of the document that the instance was taken from; that of the instance itself when absent.
  */
-export function verify(instance: Instance, result: unknown): readonly Violation[] {
+export function verify(instance: Instance, result: unknown, snapshot?: string): readonly Violation[] {
   let stated: MatchResult;
   try {
     stated = readResult(result);
@@ -20,92 +26,91 @@ export function verify(instance: Instance, result: unknown): readonly Violation[
     if (error instanceof ResultError) return [{ violation: 'unreadableResult', entry: error.entry }];
     throw error;
   }
-  const found = recount(instance, stated.assignment);
+  const { seats, wrong } = seatsAfter(instance, stated);
+  const ranks = ranksOf(instance);
+  const seating = new Seating(instance, ranks, stated.assignment, seats);
+  const found = snapshot ?? snapshotHash(readLists(instance));
   return [
-    ...found.faults,
-    ...blockingPairs(instance, stated.assignment).map((pair): Violation => ({
-      violation: 'blockingPair',
-      ...pair,
+    ...(found === stated.snapshot
+      ? []
+      : [{ violation: 'wrongSnapshot', stated: stated.snapshot, found } as const]),
+    ...assignmentFaults(instance, ranks, stated.assignment, seating),
+    ...missedChoices(instance, stated, seating),
+    ...[...wrong, ...wrongTransfers(instance, stated, ranks, seating)].map((posting): Violation => ({
+      violation: 'wrongTransfer',
+      posting,
     })),
-    ...uncertifiedMisses(instance, stated),
-    ...wrongFigures(stated, found),
+    ...notBest(instance, stated, ranks, seating),
+    ...wrongFigures(instance, stated, seating),
   ];
 }
 
-/** Choices better than the student's result that the stated certificates alone do not explain. */
-function uncertifiedMisses(instance: Instance, { assignment, certificate }: MatchResult): Violation[] {
-  const places = placesOf(instance);
-  const misses: Violation[] = [];
-  for (const [student, list] of Object.entries(instance.students)) {
-    const got = own(assignment, student) ?? null;
-    for (const posting of list) {
-      if (posting === got) break;
-      const place = places.get(posting)?.get(student);
-      if (place === undefined) continue;
-      const proof = own(certificate, posting);
-      const explained =
-        proof !== undefined &&
-        proof.admitted >= proof.seats &&
-        (proof.seats === 0 || (proof.lastPlace !== null && proof.lastPlace < place));
-      if (!explained) misses.push({ violation: 'uncertifiedMiss', student, posting });
+/** The pairs that would rather leave the assignment for each other, and choices missed for another reason than stated. */
+function missedChoices(
+  { students }: Instance,
+  { assignment, certificate }: MatchResult,
+  seating: Seating,
+): Violation[] {
+  const found: Violation[] = [];
+  for (const [student, list] of Object.entries(students)) {
+    const stated = own(certificate.students, student) ?? {};
+    const better = betterChoices(list, gotBy(assignment, student));
+    for (const posting of better) {
+      const reason = seating.reason(student, posting);
+      const said = own(stated, posting);
+      if (reason === undefined) found.push({ violation: 'blockingPair', student, posting });
+      else if (said === undefined || canonicalJson(said) !== canonicalJson(reason)) {
+        found.push({ violation: 'wrongReason', student, posting });
+      }
+    }
+    for (const posting of Object.keys(stated)) {
+      if (!better.includes(posting)) found.push({ violation: 'wrongReason', student, posting });
     }
   }
-  return misses;
+  for (const [student, reasons] of Object.entries(certificate.students)) {
+    if (Object.hasOwn(students, student)) continue;
+    for (const posting of Object.keys(reasons)) found.push({ violation: 'wrongReason', student, posting });
+  }
+  return found;
 }
 
-function wrongFigures(stated: MatchResult, found: Recount): FigureViolation[] {
-  return [
-    ...differences(stated.unmatched, found.unmatched).map((student): FigureViolation => ({
-      violation: 'wrongUnmatched',
-      student,
-    })),
-    ...wrongCounts(stated.unfilledSeats, found.unfilledSeats).map(({ key, ...counts }): FigureViolation => ({
-      violation: 'wrongUnfilledSeats',
-      posting: key,
-      ...counts,
-    })),
-    ...wrongCounts(stated.rankHistogram, found.rankHistogram).map(({ key, ...counts }): FigureViolation => ({
-      violation: 'wrongHistogram',
-      rank: key,
-      ...counts,
-    })),
-    ...differences(stated.ignored.map(keyOf), found.ignored.map(keyOf)).map((key): FigureViolation => {
-      const [student = '', posting = ''] = [...stated.ignored, ...found.ignored]
-        .filter((entry) => keyOf(entry) === key)
-        .flatMap((entry) => [entry.student, entry.posting]);
-      return { violation: 'wrongIgnored', student, posting };
-    }),
-    ...wrongCertificates(stated, found),
-  ];
-}
-
-function wrongCertificates(stated: MatchResult, found: Recount): FigureViolation[] {
-  const postings = new Set([...Object.keys(stated.certificate), ...Object.keys(found.certificate)]);
-  return [...postings].toSorted(byId).flatMap((posting): FigureViolation[] => {
-    const [a, b] = [own(stated.certificate, posting), own(found.certificate, posting)];
-    const same = a?.seats === b?.seats && a?.admitted === b?.admitted && a?.lastPlace === b?.lastPlace;
-    return same ? [] : [{ violation: 'wrongCertificate', posting }];
+/** A posting gives exactly the seats that nobody it ranks would rather have. */
+function wrongTransfers(
+  { students, transfers = {} }: Instance,
+  { assignment, transferred, proposing }: MatchResult,
+  ranks: Ranks,
+  seating: Seating,
+): string[] {
+  const wanted = new Set(
+    Object.entries(students).flatMap(([student, list]) =>
+      betterChoices(list, gotBy(assignment, student)).filter((posting) => ranks.get(posting)?.has(student)),
+    ),
+  );
+  return Object.keys(transfers).filter((from) => {
+    const kept = seating.seats(from) - seating.admitted([from]).length;
+    // which side proposed does not change how many seats are given; only the students' best leaves nobody wanting them
+    return kept > 0 || (proposing === 'students' && Object.hasOwn(transferred, from) && wanted.has(from));
   });
 }
 
-function wrongCounts(
-  stated: Readonly<Record<string, number>>,
-  found: Readonly<Record<string, number>>,
-): { key: string; stated: number; found: number }[] {
-  const keys = new Set([...Object.keys(stated), ...Object.keys(found)]);
-  return [...keys]
-    .toSorted(byId)
-    .map((key) => ({ key, stated: own(stated, key) ?? 0, found: own(found, key) ?? 0 }))
-    .filter((count) => count.stated !== count.found);
-}
-
-/** What is in one list but not in the other, or twice in the stated one. */
-function differences(stated: readonly string[], found: readonly string[]): string[] {
-  const expected = new Set(found);
-  const wrong = stated.filter((key) => !expected.delete(key));
-  return [...new Set([...wrong, ...expected])].toSorted(byId);
-}
-
-function keyOf({ student, posting, listedBy }: OneSided): string {
-  return JSON.stringify([student, posting, listedBy]);
+/** Whether the result is the best for the side that proposed, and whether it is the only one, as far as this shows. */
+function notBest(instance: Instance, stated: MatchResult, ranks: Ranks, seating: Seating): Violation[] {
+  const parts = [instance, ranks, stated.assignment, seating] as const;
+  const isLimited = Object.keys(instance.postings).some((posting) => !seating.isPlain(posting));
+  const hasTies = Object.values(instance.postings).some(({ ranking }) =>
+    ranking.some((item) => typeof item !== 'string'),
+  );
+  const up = onCycles(upwardMoves(...parts));
+  const down = isLimited ? [] : onCycles(downwardMoves(...parts));
+  const isUnique = up.length === 0 && down.length === 0 && !(hasTies && tieDecided(...parts));
+  const found: Violation[] = [];
+  if (stated.proposing === 'students' && up.length > 0) {
+    found.push({ violation: 'improvementCycle', postings: up });
+  }
+  if (stated.proposing === 'postings' && !hasTies && down.length > 0)
+    found.push({ violation: 'notPostingsBest' });
+  if (!isLimited && stated.uniqueStable !== isUnique) {
+    found.push({ violation: 'wrongUnique', stated: stated.uniqueStable });
+  }
+  return found;
 }

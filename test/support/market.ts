@@ -127,7 +127,7 @@ export const startMarket = async (seats: readonly number[] = [1, 1], studentCoun
   const main = createMainRound(deps.newId, cycleId, stamp);
   await deps.table.write([
     cycles.create({ ...cycleSettings(), id: cycleId, phase: 'ranking' }, stamp),
-    main.operation,
+    ...main.operations,
     ...seed(seats, studentCount),
   ]);
 

@@ -4,12 +4,13 @@ import type { Result } from '../api/types.ts';
 import { useAction } from '../api/use-action.ts';
 import { useBilingual } from '../components/bilingual.tsx';
 import { Button } from '../components/button.tsx';
-import { DateTime } from '../components/date-time.tsx';
 import { Confirm } from '../components/dialog.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Panel } from '../components/page.tsx';
+import { Receipt } from '../components/receipt.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import { useCurrentCycle } from '../shell/cycle.tsx';
+import { OrderInWords } from './order-in-words.tsx';
 
 type RankList = Result<'getPostingRankList'>;
 
@@ -30,27 +31,24 @@ export function Certify(props: { list: RankList; set: (list: RankList) => void }
   const inPhase = cycle?.phase === 'ranking';
   const counts = list.certified;
   // After the match the applicants are no longer live, and their names no longer come with the list.
-  const named = counts?.every((id) => list.options.some((option) => option.id === id)) === true;
+  const named = counts?.flat().every((id) => list.options.some((option) => option.id === id)) === true;
   return (
     <Panel title={t('certify.title')}>
       {counts === undefined ? (
         <p>{t('certify.never')}</p>
       ) : (
-        <Notice tone={list.state === 'draft' ? 'warn' : 'good'}>
-          <p>
-            {t(list.state === 'draft' ? 'certify.older' : 'certify.done')}{' '}
-            {list.certifiedAt !== undefined && <DateTime at={list.certifiedAt} />}
-          </p>
-          {named ? (
-            <ol>
-              {counts.map((id) => (
-                <li key={id}>{nameOf(id)}</li>
-              ))}
-            </ol>
-          ) : (
-            <p>{t('certify.count', { count: counts.length })}</p>
-          )}
-        </Notice>
+        <>
+          <Notice tone={list.state === 'draft' ? 'warn' : 'good'}>
+            {t(list.state === 'draft' ? 'certify.older' : 'certify.done')}
+          </Notice>
+          <Receipt of={list}>
+            {named ? (
+              <OrderInWords order={counts} nameOf={nameOf} />
+            ) : (
+              <p>{t('certify.count', { count: counts.flat().length })}</p>
+            )}
+          </Receipt>
+        </>
       )}
       {!inPhase && list.state !== 'locked' && <p class="muted">{t('certify.notYet')}</p>}
       {inPhase && list.state === 'draft' && (
@@ -68,12 +66,8 @@ export function Certify(props: { list: RankList; set: (list: RankList) => void }
           certify.clear();
         }}
       >
-        <p>{t('certify.askBody', { count: list.choices.length, seats: list.capacity })}</p>
-        <ol>
-          {list.choices.map((id) => (
-            <li key={id}>{nameOf(id)}</li>
-          ))}
-        </ol>
+        <p>{t('certify.askBody', { count: list.choices.flat().length, seats: list.capacity })}</p>
+        <OrderInWords order={list.choices} nameOf={nameOf} />
       </Confirm>
     </Panel>
   );

@@ -7,6 +7,7 @@ import { Button } from '../components/button.tsx';
 import { DateTime } from '../components/date-time.tsx';
 import { Empty, Notice } from '../components/notice.tsx';
 import { OrderList } from '../components/order-list.tsx';
+import type { Ranked } from '../components/tied-order.ts';
 import { Page, Panel } from '../components/page.tsx';
 import { Loaded } from '../components/problem.tsx';
 import { State } from '../components/status.tsx';
@@ -25,10 +26,10 @@ function Order(props: { list: RankList; set: (list: RankList) => void }) {
   const { list } = props;
   const version = useRef(list.version);
   const { roundId, postingId } = list;
-  const save = async (ids: readonly string[]) => {
+  const save = async (order: readonly Ranked[]) => {
     const saved = await call('savePostingRankList', {
       params: { roundId, postingId },
-      body: { choices: [...ids] },
+      body: { choices: order.map((entry) => (typeof entry === 'string' ? entry : [...entry])) },
       ifMatch: version.current,
     });
     version.current = saved.version;
@@ -47,6 +48,7 @@ function Order(props: { list: RankList; set: (list: RankList) => void }) {
     <OrderList
       label={t('rankList.label')}
       items={items}
+      ties
       initial={list.choices}
       save={save}
       removable
@@ -95,6 +97,7 @@ function Shown(props: { list: RankList; set: (list: RankList) => void; now: numb
       ) : (
         <Panel title={t('rankList.order')}>
           <p class="muted">{t('rankList.orderHint')}</p>
+          <p class="muted">{t('rankList.equalHint')}</p>
           <Order list={list} set={set} />
         </Panel>
       )}

@@ -13,6 +13,8 @@ export interface ButtonProps {
   pending?: boolean;
   /** Not possible now. Stays focusable; say why in text beside it. */
   unavailable?: boolean;
+  /** For a button that turns something on and off: whether it is on. */
+  pressed?: boolean;
   /** When the visible words alone do not say what it acts on. */
   label?: string;
 }
@@ -27,6 +29,7 @@ export function Button(props: ButtonProps) {
       aria-disabled={off ? 'true' : undefined}
       aria-busy={pending ? 'true' : undefined}
       aria-label={props.label}
+      aria-pressed={props.pressed}
       onClick={(event) => {
         if (off) event.preventDefault();
         else props.onClick?.();

@@ -16,6 +16,7 @@ const paths = {
   lock: 'M4 7.2h8v6H4zM5.5 7V5a2.5 2.5 0 0 1 5 0v2',
   undo: 'M3 6.2h6.2a3.6 3.6 0 0 1 0 7.2H6M5.8 3.2L2.8 6.2l3 3',
   none: 'M4 8h8',
+  equal: 'M3 6h10M3 10h10',
 } as const;
 export type IconName = keyof typeof paths;
 

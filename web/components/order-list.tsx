@@ -4,8 +4,8 @@ import { ownZone } from '../i18n/format.ts';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
 import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
-import { move } from './order.ts';
 import { ProblemNotice } from './problem.tsx';
+import { moveRow, type Ranked, rowsOf, toggleEqual, without } from './tied-order.ts';
 import { useRowDrag } from './use-row-drag.ts';
 import { useSavedOrder } from './use-saved-order.ts';
 
@@ -16,18 +16,21 @@ export interface OrderItem {
   detail?: ComponentChildren;
 }
 
-export interface OrderListProps {
+interface Shown {
   label: string;
   /** All that may stand in the list; the first order is `initial`. */
   items: readonly OrderItem[];
-  initial: readonly string[];
-  /** Called a moment after each change, one at a time. */
-  save: (ids: readonly string[]) => Promise<unknown>;
   /** Rows can be taken out (and come back from `rest`, which the page draws with `add`). */
   removable?: boolean;
   /** What is not in the list. */
   rest?: (ids: readonly string[], add: (id: string) => void) => ComponentChildren;
 }
+/** `save` is called a moment after each change, one at a time. With `ties`, a row can be equal to the one above. */
+export type OrderListProps = Shown &
+  (
+    | { ties?: false; initial: readonly string[]; save: (ids: readonly string[]) => Promise<unknown> }
+    | { ties: true; initial: readonly Ranked[]; save: (order: readonly Ranked[]) => Promise<unknown> }
+  );
 
 /**
  * Ordering of choices: Up, Down, a position select and a drag grip in each row. The focus stays on the pressed
@@ -36,15 +39,36 @@ export interface OrderListProps {
 export function OrderList(props: OrderListProps) {
   const t = useT('shared');
   const f = useFormat();
-  const { ids, change, undo, saving, savedAt, problem, retry } = useSavedOrder(props.initial, props.save);
+  const { order, change, undo, saving, savedAt, problem, retry } = useSavedOrder(props.initial, (next) =>
+    props.ties === true ? props.save(next) : props.save(next.flat()),
+  );
+  const rows = rowsOf(order);
+  const ids = rows.map(({ id }) => id);
   const [status, setStatus] = useState('');
   const list = useRef<HTMLOListElement>(null);
   const nameOf = (id: string) => props.items.find((item) => item.id === id)?.name ?? id;
+  const equalTo = (next: readonly Ranked[], index: number): string => {
+    const { id, place } = rowsOf(next)[index] ?? {};
+    const others = rowsOf(next).filter((row) => row.place === place && row.id !== id);
+    return others.length === 0
+      ? ''
+      : t('order.among', { names: f.list(others.map((row) => nameOf(row.id))) });
+  };
   const go = (from: number, to: number) => {
     const id = ids[from];
     if (id === undefined || to < 0 || to >= ids.length) return;
-    change(move(ids, from, to));
-    setStatus(t('order.status', { name: nameOf(id), position: to + 1, total: ids.length }));
+    const next = moveRow(order, from, to);
+    change(next);
+    const where = t('order.status', { name: nameOf(id), position: to + 1, total: ids.length });
+    setStatus(`${where}${equalTo(next, to)}`);
+  };
+  const setEqual = (index: number) => {
+    const next = toggleEqual(order, index);
+    const [above, row] = rowsOf(next).slice(index - 1, index + 1);
+    if (above === undefined || row === undefined) return;
+    change(next);
+    const names = { name: nameOf(row.id), above: nameOf(above.id), place: row.place };
+    setStatus(t(row.equal ? 'order.equalNow' : 'order.apart', names));
   };
   const drag = useRowDrag(list, go);
   const saved = saving
@@ -55,10 +79,11 @@ export function OrderList(props: OrderListProps) {
   return (
     <div class="order">
       <ol ref={list} aria-label={props.label}>
-        {ids.map((id, index) => {
+        {rows.map(({ id, place, equal }, index) => {
           const item = props.items.find((one) => one.id === id);
           const name = nameOf(id);
           const total = ids.length;
+          const above = ids[index - 1];
           return (
             <li key={id} class={drag.over === index ? 'over' : drag.from === index ? 'dragged' : undefined}>
               <span
@@ -70,7 +95,8 @@ export function OrderList(props: OrderListProps) {
                 <Icon name="grip" />
               </span>
               <span class="place" aria-hidden="true">
-                {index + 1}
+                {equal ? '=' : ''}
+                {place}
               </span>
               <div class="what">
                 <span class="strong">{name}</span>
@@ -106,13 +132,24 @@ export function OrderList(props: OrderListProps) {
                 >
                   <span class="word">{t('order.down')}</span>
                 </Button>
+                {props.ties === true && above !== undefined && (
+                  <Button
+                    kind="quiet"
+                    icon="equal"
+                    label={t('order.equalOf', { name, above: nameOf(above) })}
+                    pressed={equal}
+                    onClick={() => setEqual(index)}
+                  >
+                    <span class="word">{t('order.equal')}</span>
+                  </Button>
+                )}
                 {props.removable === true && (
                   <Button
                     kind="quiet"
                     icon="cross"
                     label={t('order.removeOf', { name })}
                     onClick={() => {
-                      change(ids.filter((other) => other !== id));
+                      change(without(order, id));
                       setStatus(t('order.removed', { name }));
                       list.current?.parentElement?.querySelector<HTMLElement>('.undo')?.focus();
                     }}
@@ -142,7 +179,7 @@ export function OrderList(props: OrderListProps) {
       </div>
       <ProblemNotice problem={problem} retry={retry} />
       {props.rest?.(ids, (id) => {
-        change([...ids, id]);
+        change([...order, id]);
         setStatus(t('order.status', { name: nameOf(id), position: ids.length + 1, total: ids.length + 1 }));
       })}
     </div>

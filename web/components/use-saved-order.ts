@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { asProblem } from '../api/problem.ts';
 import type { ApiProblem } from '../api/problem.ts';
-import { sameOrder } from './order.ts';
+import { type Ranked, sameRows } from './tied-order.ts';
 
 export interface SavedOrder {
-  ids: readonly string[];
-  change: (next: readonly string[]) => void;
+  order: readonly Ranked[];
+  change: (next: readonly Ranked[]) => void;
   /** Undefined while nothing was changed here. */
   undo: (() => void) | undefined;
   saving: boolean;
@@ -21,11 +21,11 @@ const quiet = 700;
  * after it, so that versions never cross. What is unsaved when the page goes is saved at once.
  */
 export function useSavedOrder(
-  initial: readonly string[],
-  save: (ids: readonly string[]) => Promise<unknown>,
+  initial: readonly Ranked[],
+  save: (order: readonly Ranked[]) => Promise<unknown>,
 ): SavedOrder {
-  const [ids, setIds] = useState(initial);
-  const [before, setBefore] = useState<readonly (readonly string[])[]>([]);
+  const [order, setOrder] = useState(initial);
+  const [before, setBefore] = useState<readonly (readonly Ranked[])[]>([]);
   const [saving, setSaving] = useState(false);
   const [savedAt, setSavedAt] = useState<number>();
   const [problem, setProblem] = useState<ApiProblem>();
@@ -36,7 +36,7 @@ export function useSavedOrder(
   latestSave.current = save;
 
   const send = useRef(async () => {
-    if (busy.current || sameOrder(wanted.current, stored.current)) return;
+    if (busy.current || sameRows(wanted.current, stored.current)) return;
     busy.current = true;
     setSaving(true);
     setProblem(undefined);
@@ -58,19 +58,19 @@ export function useSavedOrder(
   useEffect(() => {
     const timer = setTimeout(() => void send.current(), quiet);
     return () => clearTimeout(timer);
-  }, [ids]);
+  }, [order]);
   useEffect(() => () => void send.current(), []);
 
-  const put = (next: readonly string[]) => {
+  const put = (next: readonly Ranked[]) => {
     wanted.current = next;
-    setIds(next);
+    setOrder(next);
   };
   const last = before.at(-1);
   return {
-    ids,
+    order,
     change: (next) => {
-      if (sameOrder(next, ids)) return;
-      setBefore([...before, ids]);
+      if (sameRows(next, order)) return;
+      setBefore([...before, order]);
       put(next);
     },
     undo:

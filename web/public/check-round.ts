@@ -1,5 +1,4 @@
 import { readSnapshot } from '../../matching/round/snapshot.ts';
-import { readInstance } from '../../matching/round/instance.ts';
 import { verify } from '../../matching/round/verify.ts';
 
 /** What a check of two downloaded files came to. */
@@ -23,8 +22,8 @@ export const checkRound = async (
   if ((await sha256(result)) !== published.result) return { outcome: 'otherResult' };
   try {
     const read = (bytes: ArrayBuffer): unknown => JSON.parse(new TextDecoder().decode(bytes));
-    const instance = readInstance(readSnapshot(read(snapshot)).instance);
-    const violations = verify(instance, read(result)).length;
+    const { instance } = readSnapshot(read(snapshot));
+    const violations = verify(instance, read(result), `sha256:${published.snapshot}`).length;
     return violations > 0
       ? { outcome: 'violated', violations }
       : { outcome: 'valid', students: Object.keys(instance.students).length };

@@ -16,7 +16,7 @@ type PublicRound = Result<'getPublicRound'>;
 function Proof(props: { round: PublicRound }) {
   const t = useT('match');
   const f = useFormat();
-  const { snapshot, result, frozenAt, publishedAt } = props.round;
+  const { snapshot, result, frozenAt, publishedAt, seed, seedSha256 } = props.round;
   return (
     <>
       {result === undefined ? (
@@ -60,6 +60,30 @@ function Proof(props: { round: PublicRound }) {
               .toSorted(([a], [b]) => Number(a) - Number(b))
               .map(([place, count]) => ({ label: t('round.place', { place }), count }))}
           />
+        </Panel>
+      )}
+      {seedSha256 !== undefined && (
+        <Panel title={t('round.lottery')}>
+          <p>{t('round.lotteryBody')}</p>
+          <FactList
+            of={[
+              [t('round.seedHash'), <CopyText text={seedSha256} label={t('round.seedHash')} />],
+              [
+                t('round.seed'),
+                seed === undefined ? t('round.seedLater') : <CopyText text={seed} label={t('round.seed')} />,
+              ],
+            ]}
+          />
+        </Panel>
+      )}
+      {result !== undefined && (
+        <Panel title={t('round.howTo')}>
+          <p>{t('round.howToBody')}</p>
+          <pre>
+            {
+              'npm run --silent match -- snapshot.json > again.json\nnpm run --silent verify -- snapshot.json result.json'
+            }
+          </pre>
         </Panel>
       )}
       {snapshot !== undefined && result !== undefined && (

@@ -11,6 +11,7 @@ import { Page } from '../components/page.tsx';
 import { Loaded, ProblemNotice } from '../components/problem.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import { useCurrentCycle } from '../shell/cycle.tsx';
+import { CertifiedChoices } from './certified-choices.tsx';
 import { ChoicesInWords } from './choices-in-words.tsx';
 import { optionOf } from './rank-list-options.ts';
 import { roundToRank, useRounds } from './rounds.ts';
@@ -39,7 +40,7 @@ function OfRound(props: { roundId: string; now: number }) {
               <Notice tone="good" live={done}>
                 {t('rankList.check.done')}
               </Notice>
-              <ChoicesInWords list={data} ids={data.choices} />
+              <CertifiedChoices list={data} />
               <p>
                 <ButtonLink href="/student/rank-list">{t('rankList.check.toList')}</ButtonLink>
               </p>

@@ -9,7 +9,7 @@ import { Notice } from '../components/notice.tsx';
 import { OrderList } from '../components/order-list.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import type { Cycle } from '../shell/cycle.tsx';
-import { ChoicesInWords } from './choices-in-words.tsx';
+import { CertifiedChoices } from './certified-choices.tsx';
 import type { RankListView } from './rank-list-options.ts';
 
 /** Which list counts now, in words, and the way to certify this one. */
@@ -20,21 +20,11 @@ function Standing(props: { list: RankListView; cycle: Cycle; now: number }) {
   return (
     <>
       {list.state === 'certified' ? (
-        <Notice tone="good">
-          <p>{t('rankList.certified')}</p>
-          {list.certifiedAt !== undefined && (
-            <p>
-              {t('rankList.certifiedAt')} <DateTime at={list.certifiedAt} />
-            </p>
-          )}
-        </Notice>
+        <Notice tone="good">{t('rankList.certified')}</Notice>
       ) : list.certified === undefined ? (
         <Notice tone="warn">{t('rankList.draft')}</Notice>
       ) : (
-        <Notice tone="warn">
-          <p>{t('rankList.changed')}</p>
-          <ChoicesInWords list={list} ids={list.certified} />
-        </Notice>
+        <Notice tone="warn">{t('rankList.changed')}</Notice>
       )}
       {open ? (
         <>
@@ -134,6 +124,7 @@ export function RankListEditor(props: {
           );
         }}
       />
+      <CertifiedChoices list={list} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { Notice } from '../components/notice.tsx';
 import { useT } from '../i18n/use-lang.tsx';
-import { ChoicesInWords } from './choices-in-words.tsx';
+import { CertifiedChoices } from './certified-choices.tsx';
 import type { RankListView } from './rank-list-options.ts';
 
 /** A list that can no longer be ordered: what was certified last is what counts. */
@@ -12,7 +12,7 @@ export function RankListFixed(props: { list: RankListView }) {
       <Notice tone={certified === undefined ? 'warn' : 'good'}>
         {t(certified === undefined ? 'rankList.lockedNone' : 'rankList.locked')}
       </Notice>
-      {certified !== undefined && <ChoicesInWords list={props.list} ids={certified} />}
+      <CertifiedChoices list={props.list} />
     </>
   );
 }

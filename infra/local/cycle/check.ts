@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { blockingPairs } from '../../../matching/round/blocking.ts';
 import { canonicalJson } from '../../../matching/round/canonical.ts';
 import type { Instance } from '../../../matching/round/instance.ts';
 import { match } from '../../../matching/round/match.ts';
@@ -24,15 +23,16 @@ const parse = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decod
 export const recheck = ({ round, snapshot, result }: Proof): Finding => {
   const { instance } = readSnapshot(parse(snapshot));
   const stated = readResult(parse(result));
-  const pairs = blockingPairs(instance, stated.assignment).length;
+  const snapshotHash = `sha256:${round.snapshot.sha256}`;
+  const violations = verify(instance, stated, snapshotHash);
+  const pairs = violations.filter(({ violation }) => violation === 'blockingPair').length;
   const faults: string[] = [];
   if (sha256(snapshot) !== round.snapshot.sha256)
     faults.push('The snapshot has another SHA-256 than was stated.');
   if (sha256(result) !== round.result.sha256) faults.push('The result has another SHA-256 than was stated.');
   if (pairs > 0) faults.push(`The result has ${pairs} blocking pairs.`);
-  for (const violation of verify(instance, stated))
-    faults.push(`The result is wrong: ${JSON.stringify(violation)}.`);
-  if (canonicalJson(match(instance)) !== new TextDecoder().decode(result))
+  for (const violation of violations) faults.push(`The result is wrong: ${JSON.stringify(violation)}.`);
+  if (canonicalJson(match(instance, { snapshot: snapshotHash })) !== new TextDecoder().decode(result))
     faults.push('Matching the snapshot again gives other bytes.');
   return { instance, result: stated, blockingPairs: pairs, faults };
 };

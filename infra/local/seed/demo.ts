@@ -64,7 +64,7 @@ export const seedDemo = async (
   const founded = signed(byCoordinator, 'cycle.create', hoursAfter(from, -24 * 60));
   const round = createMainRound(() => random.letters(20), cycleId, founded);
   const cycle = cycles.create({ ...settingsOf(season), id: cycleId, phase: 'applying' }, founded);
-  await table.write([cycle, round.operation]);
+  await table.write([cycle, ...round.operations]);
   await writePostings(table, companies, postings);
   await writeStudents(table, everyone);
   await writeApplications(table, applications, now);

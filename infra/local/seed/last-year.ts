@@ -122,8 +122,8 @@ export const seedLastYear = async (
   });
 
   const founded = signed(byCoordinator, 'cycle.create', windows.posting.from);
-  const { roundId, operation } = createMainRound(() => random.letters(20), cycleId, founded);
-  await table.write([cycles.create({ ...settings, id: cycleId, phase: 'matching' }, founded), operation]);
+  const { roundId, operations } = createMainRound(() => random.letters(20), cycleId, founded);
+  await table.write([cycles.create({ ...settings, id: cycleId, phase: 'matching' }, founded), ...operations]);
   await writePostings(
     table,
     returning,

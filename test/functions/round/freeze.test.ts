@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterEach, expect, test } from 'vitest';
 import { readSnapshot } from '../../../matching/round/snapshot.ts';
 import { applications, findApplication } from '../../../functions/application/store.ts';
@@ -7,6 +8,7 @@ import { saveList, studentList } from '../../../functions/ranklist/store.ts';
 import { getCycle } from '../../../functions/cycle/store.ts';
 import { freezeRound } from '../../../functions/round/freeze.ts';
 import { roundHandlers } from '../../../functions/round/routes.ts';
+import { publicRound } from '../../../functions/round/view.ts';
 import { readStored } from '../../../functions/round/stored.ts';
 import { getRound } from '../../../functions/round/store.ts';
 import {
@@ -68,6 +70,7 @@ test('the snapshot holds the certified lists, and empty ones of who certified no
       [postingId(1)]: { capacity: 1, ranking: [studentId(2), studentId(1), studentId(3)] },
       [postingId(2)]: { capacity: 1, ranking: [] },
     },
+    seed: expect.any(String),
   });
   expect(await getRound(market.deps.table, market.roundId)).toMatchObject({
     snapshot: { students: 3, postings: 2, seats: 2, choices: 4 },
@@ -177,4 +180,20 @@ test('killed at any write, the freeze goes on to the same snapshot', async () =>
     if (!ended) killed += 1;
   }
   expect(killed).toBeGreaterThan(4);
+});
+
+test('the lottery is bound by a hash before the lists close, and its seed is told with the result', async () => {
+  const [waiting, told] = [await certified(), await certified()];
+  const publicOf = async ({ deps, roundId }: typeof told) => publicRound(await getRound(deps.table, roundId));
+  const { seedSha256 } = await publicOf(told);
+  await waiting.upTo('approved');
+  expect((await publicOf(waiting)).seed).toBeUndefined();
+  await told.upTo('published');
+  const { seed } = await instanceIn(told);
+  expect(
+    createHash('sha256')
+      .update(seed ?? '')
+      .digest('hex'),
+  ).toBe(seedSha256);
+  expect(await publicOf(told)).toMatchObject({ seed, seedSha256 });
 });

@@ -27,7 +27,43 @@ describe('explain', () => {
         { posting: 'bank', rank: 4, outcome: 'assigned' },
         { posting: 'shop', rank: 5, outcome: 'belowAssigned' },
       ],
+      stillOpen: [],
     });
+  });
+
+  it('names what is still open for who got nothing, but not what did not rank them', () => {
+    const more = { ...instance, students: { ...instance.students, cy: ['lab', 'deaf'] } };
+    expect(explain(more, match(more), 'cy').stillOpen).toEqual(['shop']);
+  });
+
+  it('calls no posting open whose group is full, and says that the shared seats were taken', () => {
+    const shared = {
+      students: { ann: ['web', 'data'], bo: ['data'], cy: ['web'], dee: [] },
+      postings: {
+        web: { capacity: 2, ranking: ['cy', 'ann'] },
+        data: { capacity: 1, ranking: ['bo', 'ann'] },
+      },
+      groups: { acme: { capacity: 2, postings: ['web', 'data'] } },
+    };
+    const result = match(shared);
+    expect(explain(shared, result, 'dee').stillOpen).toEqual([]);
+    expect(explain(shared, result, 'ann').choices[0]).toEqual({
+      posting: 'web',
+      rank: 1,
+      outcome: 'groupFull',
+      seats: 2,
+    });
+  });
+
+  it('says that every seat was reserved', () => {
+    const reserved = {
+      students: { ann: ['lab'], bo: ['lab'] },
+      postings: { lab: { capacity: 1, ranking: ['ann', 'bo'] } },
+      reserves: { overseas: { posting: 'lab', seats: 1, students: ['bo'] } },
+    };
+    expect(explain(reserved, match(reserved), 'ann').choices).toEqual([
+      { posting: 'lab', rank: 1, outcome: 'fullWithReserved', seats: 1 },
+    ]);
   });
 
   it('refuses a student who is not in the round', () => {

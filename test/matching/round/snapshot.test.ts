@@ -42,15 +42,15 @@ describe('snapshotOf', () => {
         expect(
           canonicalJson(snapshotOf({ cycleId: 'c1', roundId: 'r1', instance: reversed(instance) })),
         ).toBe(bytes);
-        expect(canonicalJson(readSnapshot(JSON.parse(bytes)))).toBe(bytes);
+        expect(canonicalJson(snapshotOf(readSnapshot(JSON.parse(bytes))))).toBe(bytes);
       }),
     );
   });
 
   it.each([
     ['another format', { format: 'x' }, 'wrongFormat'],
-    ['another engine', { engine: 'deferred-acceptance/2' }, 'wrongEngine'],
-    ['no round', { roundId: 1 }, 'missingId'],
+    ['another engine', { engine: 'deferred-acceptance/1' }, 'wrongEngine'],
+    ['no round', { round: 1 }, 'missingId'],
   ])('refuses %s', (_, changes, problem) => {
     const snapshot = snapshotOf({ roundId: 'r1', cycleId: 'c1', instance: { students: {}, postings: {} } });
     const read = () => readSnapshot({ ...snapshot, ...changes });

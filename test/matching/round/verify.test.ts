@@ -15,6 +15,7 @@ const instance = {
   },
 };
 const good = match(instance);
+const certified = (part: object) => ({ certificate: { ...good.certificate, ...part } });
 
 describe('verify', () => {
   it('finds nothing in what match gives', () => {
@@ -67,18 +68,47 @@ describe('verify', () => {
     ],
     [
       'a certificate that does not explain',
-      { certificate: { ...good.certificate, lab: { seats: 1, admitted: 1, lastPlace: 2 } } },
-      { violation: 'uncertifiedMiss', student: 'ann', posting: 'lab' },
+      certified({ students: { ...good.certificate.students, ann: { lab: 2 } } }),
+      { violation: 'wrongReason', student: 'ann', posting: 'lab' },
     ],
     [
       'a wrong certificate',
-      { certificate: { ...good.certificate, shop: { seats: 3, admitted: 0, lastPlace: null } } },
+      certified({
+        postings: { ...good.certificate.postings, shop: { seats: 3, admitted: 0, lastPlace: null } },
+      }),
       { violation: 'wrongCertificate', posting: 'shop' },
     ],
     [
       'a certificate left out',
-      { certificate: { lab: good.certificate['lab'], bank: good.certificate['bank'] } },
+      certified({
+        postings: { lab: good.certificate.postings['lab'], bank: good.certificate.postings['bank'] },
+      }),
       { violation: 'wrongCertificate', posting: 'shop' },
+    ],
+    [
+      'a reason left out',
+      certified({ students: {} }),
+      { violation: 'wrongReason', student: 'cy', posting: 'bank' },
+    ],
+    [
+      'a reason too many',
+      certified({ students: { ...good.certificate.students, bo: { bank: 1 } } }),
+      { violation: 'wrongReason', student: 'bo', posting: 'bank' },
+    ],
+    [
+      'another input',
+      { snapshot: 'sha256:0' },
+      { violation: 'wrongSnapshot', stated: 'sha256:0', found: good.snapshot },
+    ],
+    [
+      'a result that is not the only one',
+      { uniqueStable: false },
+      { violation: 'wrongUnique', stated: false },
+    ],
+    [
+      'a transfer that nobody asked for',
+      { transferred: { lab: 1 } },
+      { violation: 'wrongTransfer', posting: 'lab' },
     ],
     ['a wrong list of the unmatched', { unmatched: ['cy'] }, { violation: 'wrongUnmatched', student: 'dee' }],
     [
@@ -107,23 +137,18 @@ describe('verify', () => {
     expect(verify(instance, { ...good, ...tampered })).toContainEqual(violation);
   });
 
-  it('proves stability only: another stable assignment with its own figures passes', () => {
-    // that it is the best one for students is proved by running the round again
+  it('names the cycle when a stable result is not the best one for students', () => {
     const lists = { students: { ann: ['lab', 'bank'], bo: ['bank', 'lab'] } };
     const postings = {
       lab: { capacity: 1, ranking: ['bo', 'ann'] },
       bank: { capacity: 1, ranking: ['ann', 'bo'] },
     };
-    const result = {
-      ...match({ ...lists, postings }),
-      assignment: { ann: 'bank', bo: 'lab' },
-      rankHistogram: { '2': 2 },
-      certificate: {
-        lab: { seats: 1, admitted: 1, lastPlace: 1 },
-        bank: { seats: 1, admitted: 1, lastPlace: 1 },
-      },
-    };
-    expect(verify({ ...lists, postings }, result)).toEqual([]);
+    const other = match({ ...lists, postings }, { proposing: 'postings' });
+    expect(other.assignment).toEqual({ ann: 'bank', bo: 'lab' });
+    expect(verify({ ...lists, postings }, other)).toEqual([]);
+    expect(verify({ ...lists, postings }, { ...other, proposing: 'students' })).toEqual([
+      { violation: 'improvementCycle', postings: ['bank', 'lab'] },
+    ]);
   });
 
   it('finds a fault in every assignment that the oracle does not call stable', () => {

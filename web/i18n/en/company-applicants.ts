@@ -91,6 +91,8 @@ export default {
     label: 'Your order, most wanted first',
     order: 'Order',
     orderHint: 'Whoever is not on the list cannot be matched to this posting. List more people than seats.',
+    equalHint:
+      'Equals are decided by one lottery, the same for all postings, whose seed is fixed before the lists close. Rank strictly where you can tell people apart.',
     notRankable: '(not rankable yet)',
     rest: 'Not on the list',
     none: 'The list is empty. Add applicants from below.',
@@ -107,8 +109,9 @@ export default {
   certify: {
     title: 'Certify',
     never: 'Nothing is certified. Only a certified list counts.',
-    done: 'This list counts. Certified',
-    older: 'The list below counts. Your later changes have to be certified again. Certified',
+    done: 'This list counts.',
+    older: 'The list below counts. Your later changes have to be certified again.',
+    equals: '{names}, equal',
     count: { one: '{count} person on it.', other: '{count} people on it.' },
     notYet: 'You can certify in the ranking phase. Order the list now if you like.',
     do: 'Certify the list',

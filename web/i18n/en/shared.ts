@@ -113,6 +113,18 @@ const en: Words<typeof zh> = {
     removed: '{name} was removed',
     undo: 'Undo',
     undone: 'Undone',
+    equal: 'Equal',
+    equalOf: '{name} is equal to {above}',
+    equalNow: '{name} is equal to {above}, both at place {place}',
+    among: ', equal to {names}',
+    apart: '{name} comes after {above}, at place {place}',
+  },
+  receipt: {
+    title: 'Receipt',
+    at: 'Certified',
+    hash: 'SHA-256 of the document',
+    use: 'Keep the document: whoever has the frozen input of the round can check that the entry under the identifier in it is exactly this list, apart from choices that fell away before the freeze.',
+    download: 'Download the document',
   },
   fit: {
     title: 'Fit',

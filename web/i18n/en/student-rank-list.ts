@@ -16,9 +16,9 @@ const en: Words<typeof zh> = {
   noneBody: 'Apply for internships first. You can order them any time after that.',
   find: 'See what fits me',
   draft: 'This list is not certified: it takes no part in the match now.',
-  changed: 'You changed the order and have not certified it. The list you certified last still counts:',
+  changed:
+    'You changed the order and have not certified it. The list you certified last still counts; its receipt is below.',
   certified: 'Your list is certified. You can change it until the deadline; then certify it again.',
-  certifiedAt: 'Certified:',
   locked: 'The list is locked. The one you certified last counts.',
   lockedNone: 'The list is locked. You never certified one, so you take no part in this round.',
   certify: 'Check and certify',

@@ -41,8 +41,18 @@ const en: Words<typeof zh> = {
     assigned: 'You got it: the first of your choices that had a place for you.',
     notRankedByPosting: 'Not yours: the company did not put you on its list.',
     fullWithHigherRanked: {
-      one: 'Not yours: its {count} seat went to an applicant whom the company ranked higher.',
-      other: 'Not yours: all {count} seats went to applicants whom the company ranked higher.',
+      one: 'Not yours: its {count} seat went to an applicant whom the company ranked higher, or equally with a better lottery number.',
+      other:
+        'Not yours: all {count} seats went to applicants whom the company ranked higher, or equally with a better lottery number.',
+    },
+    fullWithReserved: {
+      one: 'Not yours: its {count} seat went to an applicant for whom it was reserved.',
+      other: 'Not yours: all {count} seats went to applicants for whom they were reserved.',
+    },
+    groupFull: {
+      one: 'Not yours: the seats that this internship shares with others of the company went to applicants who came first there.',
+      other:
+        'Not yours: the seats that this internship shares with others of the company went to applicants who came first there.',
     },
     noSeats: 'Not yours: it had no seats left at the match.',
     belowAssigned: 'Not needed: you got one you wanted more.',

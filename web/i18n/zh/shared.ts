@@ -111,6 +111,18 @@ export default {
     removed: '已移除{name}',
     undo: '撤销',
     undone: '已撤销',
+    equal: '并列',
+    equalOf: '{name}与{above}并列',
+    equalNow: '{name}与{above}并列第 {place} 位',
+    among: '，与{names}并列',
+    apart: '{name}排在{above}之后，第 {place} 位',
+  },
+  receipt: {
+    title: '回执',
+    at: '确认时间',
+    hash: '文件的 SHA-256',
+    use: '请保存这个文件：有本轮冻结输入的人，可以用文件里的标识核对，其中的记录就是这份志愿表，只少了冻结前失效的选项。',
+    download: '下载文件',
   },
   fit: {
     title: '匹配度',

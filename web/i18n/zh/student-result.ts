@@ -37,7 +37,13 @@ export default {
     assigned: '得到了：这是你的志愿里有位置的最前面一个。',
     notRankedByPosting: '没有得到：企业没有把你列入它的名单。',
     fullWithHigherRanked: {
-      other: '没有得到：全部 {count} 个名额都给了企业排得更前的申请者。',
+      other: '没有得到：全部 {count} 个名额都给了企业排得更前、或排名相同而抽签号更靠前的申请者。',
+    },
+    fullWithReserved: {
+      other: '没有得到：全部 {count} 个名额都给了享有预留名额的申请者。',
+    },
+    groupFull: {
+      other: '没有得到：这个岗位与同一企业其他岗位共用名额，名额已由排序在前的申请者占满。',
     },
     noSeats: '没有得到：这个岗位在匹配时已经没有名额。',
     belowAssigned: '没有用到：你得到了更想去的。',

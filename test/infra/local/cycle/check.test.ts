@@ -19,7 +19,9 @@ const at = '2026-05-16T08:00:00.000Z';
 /** The two files of a round whose result is `result`, with the hashes of what they hold. */
 const proofOf = (result: MatchResult): Proof => {
   const bytes = (value: unknown) => new TextEncoder().encode(canonicalJson(value));
-  const [snapshot, file] = [bytes(snapshotOf({ roundId, cycleId, instance })), bytes(result)];
+  const snapshot = bytes(snapshotOf({ roundId, cycleId, instance }));
+  const stated = `sha256:${createHash('sha256').update(snapshot).digest('hex')}`;
+  const file = bytes({ ...result, snapshot: stated });
   const facts = (name: string, content: Uint8Array) => ({
     name,
     sha256: createHash('sha256').update(content).digest('hex'),

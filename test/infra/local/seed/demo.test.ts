@@ -193,7 +193,7 @@ test('the year before ended with a published match that anyone can verify', asyn
     storedInstance(deps, round.snapshot),
     storedResult(deps, round.result),
   ]);
-  expect(verify(instance, result)).toEqual([]);
+  expect(verify(instance, result, `sha256:${round.snapshot.sha256}`)).toEqual([]);
   expect(round.result.matched).toBeGreaterThanOrEqual(30);
   expect(round.published.at < cycle.windows.posting.from).toBe(true);
   const ended = await Array.fromAsync(postings.all(table, ofCycle(archived.id)));

@@ -1,11 +1,16 @@
 /** What is wrong with a result, one entry a fault. */
 export type Violation =
   | { readonly violation: 'unreadableResult'; readonly entry: string }
+  | { readonly violation: 'wrongSnapshot'; readonly stated: string; readonly found: string }
   | AssignmentViolation
   | FigureViolation
   | { readonly violation: 'blockingPair'; readonly student: string; readonly posting: string }
-  /** The posting's certificate, as stated, does not explain why the student missed this choice. */
-  | { readonly violation: 'uncertifiedMiss'; readonly student: string; readonly posting: string };
+  /** The certificate gives another reason for a missed choice than the one that holds, or none. */
+  | { readonly violation: 'wrongReason'; readonly student: string; readonly posting: string }
+  /** Students at these postings could move to one another's and no posting would mind. */
+  | { readonly violation: 'improvementCycle'; readonly postings: readonly string[] }
+  /** The postings could all have students whom they rank higher, in another stable result. */
+  | { readonly violation: 'notPostingsBest' };
 
 /** The assignment is not one that the instance allows. */
 export type AssignmentViolation =
@@ -21,6 +26,12 @@ export type AssignmentViolation =
   | {
       readonly violation: 'overCapacity';
       readonly posting: string;
+      readonly seats: number;
+      readonly admitted: number;
+    }
+  | {
+      readonly violation: 'overGroup';
+      readonly group: string;
       readonly seats: number;
       readonly admitted: number;
     };
@@ -41,4 +52,7 @@ export type FigureViolation =
       readonly found: number;
     }
   | { readonly violation: 'wrongIgnored'; readonly student: string; readonly posting: string }
-  | { readonly violation: 'wrongCertificate'; readonly posting: string };
+  | { readonly violation: 'wrongUnique'; readonly stated: boolean }
+  | { readonly violation: 'wrongTransfer'; readonly posting: string }
+  | { readonly violation: 'wrongCertificate'; readonly posting: string }
+  | { readonly violation: 'wrongGroup'; readonly group: string };

@@ -1,0 +1,77 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { canonicalJson } from '../../../matching/round/canonical.ts';
+import { match } from '../../../matching/round/match.ts';
+
+const instance = {
+  students: { ann: ['lab', 'bank'], bo: ['lab'], '中 文': [], __proto: ['bank'] },
+  postings: {
+    lab: { capacity: 1, ranking: ['bo', 'ann'] },
+    bank: { capacity: 1, ranking: [['ann', '__proto']] },
+  },
+  seed: 'one',
+};
+let folder: string;
+const file = async (name: string, content: string): Promise<string> => {
+  const path = join(folder, name);
+  await writeFile(path, content);
+  return path;
+};
+const run = async (...args: string[]) => {
+  const child = spawn(process.execPath, ['matching/cli/main.ts', ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const code = new Promise<number | null>((resolve) => child.on('close', resolve));
+  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  return { out, err, code: await code };
+};
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'match-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+describe('the command line', () => {
+  it('matches, verifies and explains files, with the bytes of the engine', async () => {
+    const path = await file('instance.json', JSON.stringify(instance, null, 2));
+    const { out, code } = await run('match', path);
+    expect({ code, out }).toEqual({ code: 0, out: `${canonicalJson(match(instance))}\n` });
+    const result = await file('result.json', out);
+    expect(await run('verify', path, result)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('Valid'),
+    });
+    const told = await run('explain', path, result, 'ann', '--lang', 'zh');
+    expect(told.out).toContain('1. lab：全部 1 个名额');
+    expect(told.out).not.toContain('bo');
+    expect((await run('next', path, result)).code).toBe(0);
+    expect((await run('compare', path, path)).out).toBe('[]\n');
+    expect((await run('match', path, '--proposing', 'postings')).out).toContain('"proposing":"postings"');
+  });
+
+  it('ends with 1 and names every fault of a wrong result', async () => {
+    const path = await file('instance.json', JSON.stringify(instance));
+    const { assignment, ...rest } = match(instance);
+    const swapped = { ...rest, assignment: { ...assignment, ann: 'lab', bo: 'bank' } };
+    const { out, code } = await run('verify', path, await file('wrong.json', JSON.stringify(swapped)));
+    expect(code).toBe(1);
+    expect(out).toContain('blockingPair: student "bo", posting "lab"');
+    expect(out).toContain('unacceptablePair: student "bo", posting "bank", notListedBy "student"');
+  });
+
+  it('ends with 2 and names what is wrong with the input', async () => {
+    const bad = { ...instance, postings: { lab: { capacity: -1, ranking: [] } } };
+    expect(await run('match', await file('bad.json', JSON.stringify(bad)))).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringContaining('postings.lab.capacity: -1 seats'),
+    });
+    expect(await run('match', await file('cut.json', '{"students":{'))).toMatchObject({ code: 2 });
+    expect(await run('match', join(folder, 'absent.json'))).toMatchObject({ code: 2 });
+    expect(await run()).toMatchObject({ code: 2, err: expect.stringContaining('Usage') });
+  });
+});
