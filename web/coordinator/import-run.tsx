@@ -8,7 +8,7 @@ import { Panel } from '../components/page.tsx';
 import { ProblemNotice } from '../components/problem.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import type { Import } from './import.tsx';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../components/save-file.ts';
 
 type Start = Action<[], void>;
 

@@ -9,7 +9,7 @@ import { Status } from '../components/status.tsx';
 import { Table } from '../components/table.tsx';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
 import type { Round, StepProps } from './round.tsx';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../components/save-file.ts';
 import { Step } from './step.tsx';
 
 type Outcome = Extract<Round, { state: 'computed' }>['result'];

@@ -10,7 +10,7 @@ import { JobProgress } from '../components/progress.tsx';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
 import { useCurrentCycle } from '../shell/cycle.tsx';
 import type { Round, StepProps } from './round.tsx';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../components/save-file.ts';
 import { Step } from './step.tsx';
 import { useWork } from './use-work.ts';
 

@@ -79,9 +79,47 @@ describe('ties', () => {
       { numRuns: 800 },
     );
   });
+
+  it('hands no seat past somebody who is ranked higher and still wants it', () => {
+    const instance = {
+      students: { ann: ['y', 'x'], bo: ['x', 'y'], cy: ['x'], dee: ['z'], eve: ['z'] },
+      postings: {
+        x: { capacity: 1, ranking: ['ann', 'cy', 'bo'] },
+        y: { capacity: 1, ranking: ['bo', 'ann'] },
+        z: { capacity: 1, ranking: [['dee', 'eve']] },
+      },
+    };
+    expect(match(instance).assignment).toMatchObject({ ann: 'x', bo: 'y', cy: null });
+  });
+
+  it('is the only result when an open seat stands in the way of every exchange', () => {
+    const instance = {
+      students: { ann: ['x', 'open', 'y'], bo: ['y', 'x'] },
+      postings: {
+        x: { capacity: 1, ranking: ['bo', 'ann'] },
+        y: { capacity: 1, ranking: ['ann', 'bo'] },
+        open: { capacity: 1, ranking: ['ann'] },
+      },
+    };
+    expect(match(instance).uniqueStable).toBe(true);
+    expect(stable(instance)).toHaveLength(1);
+  });
 });
 
 describe('groups and reserves', () => {
+  it('lets go inside the innermost limit that is broken', () => {
+    const instance = {
+      students: { ann: ['x'], bo: ['x'], cy: ['y'] },
+      postings: {
+        x: { capacity: 1, ranking: ['ann', 'bo'] },
+        y: { capacity: 1, ranking: ['dee', 'eve', 'cy'] },
+      },
+      groups: { both: { capacity: 2, postings: ['x', 'y'] } },
+    };
+    const all = { ...instance, students: { ...instance.students, dee: [], eve: [] } };
+    expect(match(all).assignment).toMatchObject({ ann: 'x', bo: null, cy: 'y' });
+  });
+
   it('gives each student the best posting of any stable assignment', () => {
     fc.assert(
       fc.property(withLimits(small), (instance) => {
