@@ -1,5 +1,5 @@
 import { canonicalJson } from './canonical.ts';
-import { byId } from './order.ts';
+import { type QuotedIds, quotedIds } from './quoted.ts';
 import { ENGINE, type MissedReason, type OneSided, type PostingCertificate } from './result.ts';
 import type { Limit } from './solve/limits.ts';
 import { NONE } from './solve/market.ts';
@@ -10,7 +10,8 @@ import { Held } from './solve/held.ts';
 export function* resultText(solution: Solution, snapshot: string): Generator<string> {
   const { market, granted, seats } = solution;
   const { lists } = market;
-  const { studentIds, postingIds, choices } = lists;
+  const { choices } = lists;
+  const ids = quotedIds(lists);
   const admitted = admittedOf(solution);
   const histogram = new Map<string, number>();
   for (const [s, at] of granted.entries()) {
@@ -18,12 +19,12 @@ export function* resultText(solution: Solution, snapshot: string): Generator<str
     const rank = String(at - (choices.start[s] ?? 0) + 1);
     histogram.set(rank, (histogram.get(rank) ?? 0) + 1);
   }
-  const assigned = (s: number): string | null => {
+  const assigned = (s: number): string => {
     const at = granted[s] ?? NONE;
-    return at === NONE ? null : (postingIds[choices.items[at] ?? 0] ?? null);
+    return at === NONE ? 'null' : (ids.postings[choices.items[at] ?? 0] ?? 'null');
   };
   yield '{"assignment":';
-  yield* object(studentIds.keys().map((s) => [studentIds[s] ?? '', assigned(s)]));
+  yield* object(ids.students.entries().map(([s, id]) => `${id}:${assigned(s)}`));
   yield ',"certificate":{"groups":';
   yield canonicalJson(
     Object.fromEntries(
@@ -34,31 +35,23 @@ export function* resultText(solution: Solution, snapshot: string): Generator<str
     ),
   );
   yield ',"postings":';
-  yield* object(postingIds.entries().map(([p, id]) => [id, admitted[p]]));
+  yield* object(ids.postings.entries().map(([p, id]) => `${id}:${canonicalJson(admitted[p])}`));
   yield ',"students":';
-  yield* object(missed(solution, admitted));
+  yield* object(missed(solution, admitted, ids));
   yield `},"engine":${JSON.stringify(ENGINE)},"ignored":`;
-  yield* array(oneSided(solution));
+  yield* array(oneSided(solution, ids));
   yield `,"proposing":"${solution.proposing}","rankHistogram":`;
   yield canonicalJson(Object.fromEntries(histogram));
   yield `,"snapshot":${canonicalJson(snapshot)},"transferred":`;
   yield canonicalJson(
-    Object.fromEntries([...solution.transferred].map(([p, count]) => [postingIds[p] ?? '', count])),
+    Object.fromEntries([...solution.transferred].map(([p, count]) => [lists.postingIds[p] ?? '', count])),
   );
   yield ',"unfilledSeats":';
-  yield* object(
-    postingIds
-      .keys()
-      .filter((p) => (seats[p] ?? 0) > (admitted[p]?.admitted ?? 0))
-      .map((p) => [postingIds[p] ?? '', (seats[p] ?? 0) - (admitted[p]?.admitted ?? 0)]),
-  );
+  const unfilled = (p: number): number => (seats[p] ?? 0) - (admitted[p]?.admitted ?? 0);
+  const open = ids.postings.entries().filter(([p]) => unfilled(p) > 0);
+  yield* object(open.map(([p, id]) => `${id}:${unfilled(p)}`));
   yield `,"uniqueStable":${solution.uniqueStable},"unmatched":`;
-  yield* array(
-    studentIds
-      .keys()
-      .filter((s) => granted[s] === NONE)
-      .map((s) => studentIds[s]),
-  );
+  yield* array(ids.students.values().filter((_, s) => granted[s] === NONE));
   yield '}';
 }
 
@@ -84,36 +77,36 @@ function admittedOf({ market, granted, seats }: Solution): PostingCertificate[] 
 function* missed(
   solution: Solution,
   admitted: readonly PostingCertificate[],
-): Generator<[string, Record<string, MissedReason>]> {
+  ids: QuotedIds,
+): Generator<string> {
   const { market, granted } = solution;
-  const { choices, studentIds, postingIds } = market.lists;
+  const { choices } = market.lists;
   const reasonOf = reasons(solution, admitted);
-  for (const [s, id] of studentIds.entries()) {
+  for (let s = 0; s < ids.students.length; s += 1) {
     const from = choices.start[s] ?? 0;
     const end = Math.min(granted[s] ?? NONE, choices.start[s + 1] ?? 0);
     if (end === from) continue;
-    const found: [string, MissedReason][] = [];
-    for (let at = from; at < end; at += 1) {
-      const p = choices.items[at] ?? 0;
-      found.push([postingIds[p] ?? '', market.positions[at] === NONE ? 'notRanked' : reasonOf(p)]);
-    }
-    yield [id, Object.fromEntries(found)];
+    // postings are numbered in the order of their ids
+    const sorted = Array.from(choices.items.subarray(from, end), (p, i) => [p, from + i] as const);
+    const found = sorted
+      .toSorted(([a], [b]) => a - b)
+      .map(([p, at]) => `${ids.postings[p]}:${market.positions[at] === NONE ? '"notRanked"' : reasonOf(p)}`);
+    yield `${ids.students[s]}:{${found.join(',')}}`;
   }
 }
 
-/** Why a posting had no seat for one it ranks. */
+/** Why a posting had no seat for one it ranks, as JSON. */
 function reasons(
   { market, granted, limits }: Solution,
   admitted: readonly PostingCertificate[],
-): (posting: number) => MissedReason {
+): (posting: number) => string {
   const plain = (p: number): MissedReason =>
     admitted[p]?.seats === 0 ? 'noSeats' : (admitted[p]?.lastPlace ?? 'noSeats');
-  if (limits === undefined) return plain;
+  if (limits === undefined) return known(plain);
   const held = new Held(market, limits);
   for (const at of granted) if (at !== NONE) held.add(market.positions[at] ?? 0);
   const { rankings } = market.lists;
-  const known = new Map<number, MissedReason>();
-  const found = (p: number): MissedReason => {
+  return known((p) => {
     const isTight = (limit: Limit): boolean => held.within(limit) >= limit.capacity;
     const tight = limits.chain[p]?.find(isTight);
     if (tight === undefined || tight.capacity === 0) return 'noSeats';
@@ -121,22 +114,27 @@ function reasons(
     const last = held.last(tight);
     if (held.isProtected(last)) return 'reserved';
     return market.tierOf(last) - (rankings.start[p] ?? 0) + 1;
-  };
+  });
+}
+
+/** Each posting's reason, found once. */
+function known(find: (posting: number) => MissedReason): (posting: number) => string {
+  const found = new Map<number, string>();
   return (p) => {
-    const reason = known.get(p) ?? found(p);
-    known.set(p, reason);
+    const reason = found.get(p) ?? canonicalJson(find(p));
+    found.set(p, reason);
     return reason;
   };
 }
 
 /** What only one side listed, by student, then by posting. */
-function* oneSided({ market }: Solution): Generator<OneSided> {
+function* oneSided({ market }: Solution, ids: QuotedIds): Generator<string> {
   const { lists, positions, order } = market;
-  const { choices, rankings, studentIds, postingIds } = lists;
+  const { choices, rankings } = lists;
   const answered = new Uint8Array(order.length);
   for (const position of positions) if (position !== NONE) answered[position] = 1;
   const byPosting = new Map<number, number[]>();
-  for (const [p] of postingIds.entries()) {
+  for (const p of ids.postings.keys()) {
     for (let k = rankings.start[p] ?? 0; k < (rankings.start[p + 1] ?? 0); k += 1) {
       if (answered[k] === 1) continue;
       const s = order[k] ?? 0;
@@ -145,34 +143,31 @@ function* oneSided({ market }: Solution): Generator<OneSided> {
       else list.push(p);
     }
   }
-  for (const [s, student] of studentIds.entries()) {
-    const found: OneSided[] = [];
+  for (const [s, student] of ids.students.entries()) {
+    const found: [posting: number, listedBy: OneSided['listedBy']][] = [];
     for (let at = choices.start[s] ?? 0; at < (choices.start[s + 1] ?? 0); at += 1) {
-      if (positions[at] !== NONE) continue;
-      found.push({ student, posting: postingIds[choices.items[at] ?? 0] ?? '', listedBy: 'student' });
+      if (positions[at] === NONE) found.push([choices.items[at] ?? 0, 'student']);
     }
-    for (const p of byPosting.get(s) ?? []) {
-      found.push({ student, posting: postingIds[p] ?? '', listedBy: 'posting' });
+    for (const p of byPosting.get(s) ?? []) found.push([p, 'posting']);
+    for (const [p, listedBy] of found.toSorted(([a], [b]) => a - b)) {
+      yield `{"listedBy":"${listedBy}","posting":${ids.postings[p]},"student":${student}}`;
     }
-    yield* found.toSorted((a, b) => byId(a.posting, b.posting));
   }
 }
 
-/** Entries whose keys are in their order already. */
-function* object(entries: Iterable<readonly [string, unknown]>): Generator<string> {
-  let separator = '{';
-  for (const [key, value] of entries) {
-    yield `${separator}${JSON.stringify(key)}:${canonicalJson(value)}`;
-    separator = ',';
-  }
-  yield separator === '{' ? '{}' : '}';
+function* object(members: Iterable<string>): Generator<string> {
+  yield* between('{', members, '}');
 }
 
-function* array(items: Iterable<unknown>): Generator<string> {
-  let separator = '[';
-  for (const item of items) {
-    yield `${separator}${canonicalJson(item)}`;
-    separator = ',';
+function* array(items: Iterable<string>): Generator<string> {
+  yield* between('[', items, ']');
+}
+
+function* between(opening: string, parts: Iterable<string>, closing: string): Generator<string> {
+  let before = opening;
+  for (const part of parts) {
+    yield before + part;
+    before = ',';
   }
-  yield separator === '[' ? '[]' : ']';
+  yield before === opening ? opening + closing : closing;
 }

@@ -1,16 +1,17 @@
 import { canonicalJson } from './canonical.ts';
 import { byId } from './order.ts';
-import { choicesOf, postingEntries } from './read/instance-of.ts';
+import { type QuotedIds, quotedIds } from './quoted.ts';
 import type { Lists } from './read/lists.ts';
 import { Sha256 } from './sha256.ts';
 
 /** The canonical JSON (RFC 8785) of the document that was read, in pieces: it may be longer than a string can be. */
 export function* snapshotText(lists: Lists): Generator<string> {
+  const ids = quotedIds(lists);
   const keys = ['postings', 'students', ...Object.keys(lists.others)].toSorted(byId);
   for (const [index, key] of keys.entries()) {
     yield `${index === 0 ? '{' : ','}${JSON.stringify(key)}:`;
-    if (key === 'students') yield* members(studentEntries(lists));
-    else if (key === 'postings') yield* members(postingEntries(lists));
+    if (key === 'students') yield* students(lists, ids);
+    else if (key === 'postings') yield* postings(lists, ids);
     else yield canonicalJson(lists.others[key]);
   }
   yield '}';
@@ -29,15 +30,40 @@ export function snapshotHash(lists: Lists): string {
   return `sha256:${hash.update(text).hex()}`;
 }
 
-function* studentEntries(lists: Lists): Generator<[string, string[]]> {
-  for (const [s, id] of lists.studentIds.entries()) yield [id, choicesOf(lists, s)];
+/** The ids are in their order already. */
+function* students({ choices }: Lists, ids: QuotedIds): Generator<string> {
+  let separator = '{';
+  for (let s = 0; s < ids.students.length; s += 1) {
+    let row = '';
+    const from = choices.start[s] ?? 0;
+    const end = choices.start[s + 1] ?? 0;
+    for (let at = from; at < end; at += 1) {
+      if (at > from) row += ',';
+      row += ids.postings[choices.items[at] ?? 0] ?? '';
+    }
+    yield `${separator}${ids.students[s]}:[${row}]`;
+    separator = ',';
+  }
+  yield separator === '{' ? '{}' : '}';
 }
 
-/** The ids are in their order already. */
-function* members(entries: Iterable<[string, unknown]>): Generator<string> {
+function* postings({ rankings, ties, seats }: Lists, ids: QuotedIds): Generator<string> {
   let separator = '{';
-  for (const [key, value] of entries) {
-    yield `${separator}${JSON.stringify(key)}:${canonicalJson(value)}`;
+  let tie = 0;
+  for (let p = 0; p < ids.postings.length; p += 1) {
+    let row = '';
+    const from = rankings.start[p] ?? 0;
+    const end = rankings.start[p + 1] ?? 0;
+    for (let at = from; at < end; at += 1) {
+      if (at > from) row += ',';
+      if (ties[tie] === at) row += '[';
+      row += ids.students[rankings.items[at] ?? 0] ?? '';
+      if (ties[tie + 1] === at + 1) {
+        row += ']';
+        tie += 2;
+      }
+    }
+    yield `${separator}${ids.postings[p]}:{"capacity":${seats[p]},"ranking":[${row}]}`;
     separator = ',';
   }
   yield separator === '{' ? '{}' : '}';

@@ -1,6 +1,6 @@
 /**
- * One member of a document: of an opened section `section.key`, else of the document itself (`section` is empty).
- * A document is read as its entries, so that it need never be in memory as a whole.
+ * One member of a document: of an opened section `section.key`, else of the document itself (`section` is empty). The
+ * key of a list's member is its index. A document is read as its entries, so that it need never be in memory as a whole.
  */
 export interface Entry {
   readonly section: string;
@@ -9,27 +9,40 @@ export interface Entry {
 }
 
 /** Sections that are read member by member; a nested one is named by its path, as in `certificate.students`. */
-export type Sections = ReadonlySet<string>;
+export type Sections = Readonly<Record<string, 'object' | 'list'>>;
 
-/** A value is not an object where an object must be. */
-export class NotAnObject extends Error {
+/** Stands for the value of an opened section: its members follow. */
+export const opened: unique symbol = Symbol('opened');
+
+/** The path of a member, as faults name it. */
+export function pathOf(section: string, key: string, kind: 'object' | 'list' = 'object'): string {
+  if (kind === 'list') return `${section}[${key}]`;
+  return section === '' ? key : `${section}.${key}`;
+}
+
+/** A section is not of its kind. */
+export class WrongKind extends Error {
+  override readonly name = 'WrongKind';
   readonly entry: string;
-  constructor(entry: string) {
-    super(`${entry}: must be an object`);
+  readonly reason: string;
+  constructor(path: string, kind: 'object' | 'list') {
+    const [entry, reason] = [
+      path === '' ? 'document' : path,
+      `must be ${kind === 'list' ? 'a list' : 'an object'}`,
+    ];
+    super(`${entry}: ${reason}`);
     this.entry = entry;
+    this.reason = reason;
   }
 }
 
 /** The entries of a document that is in memory. An opened section gives one entry of its own, before its members. */
 export function* entriesOf(document: unknown, sections: Sections, path = ''): Generator<Entry> {
-  if (typeof document !== 'object' || document === null || Array.isArray(document)) {
-    throw new NotAnObject(path === '' ? 'document' : path);
-  }
-  const members: [string, unknown][] = Object.entries(document);
-  for (const [key, value] of members) {
-    const inner = path === '' ? key : `${path}.${key}`;
+  const kind = path === '' ? 'object' : sections[path];
+  for (const [key, value] of membersOf(document, path, kind ?? 'object')) {
+    const inner = pathOf(path, key);
     if (value === undefined) continue;
-    if (!sections.has(inner)) {
+    if (kind === 'list' || !Object.hasOwn(sections, inner)) {
       yield { section: path, key, value };
       continue;
     }
@@ -38,5 +51,9 @@ export function* entriesOf(document: unknown, sections: Sections, path = ''): Ge
   }
 }
 
-/** Stands for the value of an opened section: its members follow. */
-export const opened: unique symbol = Symbol('opened');
+function membersOf(value: unknown, path: string, kind: 'object' | 'list'): [string, unknown][] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value) !== (kind === 'list')) {
+    throw new WrongKind(path, kind);
+  }
+  return Object.entries(value);
+}

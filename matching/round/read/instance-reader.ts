@@ -1,13 +1,14 @@
-import { type Entry, entriesOf, NotAnObject, opened } from './entries.ts';
-import { EntryReader, NotJson } from './entry-reader.ts';
+import { type Entry, entriesOf, opened, type Sections, WrongKind } from './entries.ts';
+import { EntryReader } from './entry-reader.ts';
 import { Growing } from './growing.ts';
 import { IdTable } from './id-table.ts';
 import { InstanceError } from './instance-error.ts';
 import type { Lists, Rows } from './lists.ts';
+import { NotJson } from './not-json.ts';
 import { readGroups, readReserves, readTransfers } from './rules-of-seats.ts';
 import { listAt, membersAt, seatsAt, textAt } from './values.ts';
 
-const sections = new Set(['students', 'postings']);
+const sections: Sections = { students: 'object', postings: 'object' };
 /** What a snapshot says of itself. */
 const aboutMembers = new Set(['format', 'round', 'cycle', 'engine']);
 const ruleMembers = new Set(['groups', 'reserves', 'transfers']);
@@ -71,9 +72,7 @@ export class InstanceReader {
     const row = this.#students.numberOf(id);
     if (!this.#students.declare(row)) throw new InstanceError('duplicateId', entry, 'is given twice');
     this.#choices.begin(row);
-    for (const [index, item] of listAt(value, entry).entries()) {
-      this.#choices.items.push(this.#enter(this.#postings, item, row, `${entry}[${index}]`));
-    }
+    this.#enterAll(this.#choices, this.#postings, { list: listAt(value, entry), row, entry });
   }
 
   #addPosting(id: string, value: unknown): void {
@@ -83,17 +82,21 @@ export class InstanceReader {
     const { capacity, ranking } = membersAt(value, entry, ['capacity', 'ranking']);
     this.#seats.set(row, seatsAt(capacity, `${entry}.capacity`));
     this.#rankings.begin(row);
+    const entryOfRanking = `${entry}.ranking`;
+    const list = listAt(ranking, entryOfRanking);
+    if (!list.some(Array.isArray)) {
+      this.#enterAll(this.#rankings, this.#students, { list, row, entry: entryOfRanking });
+      return;
+    }
     const { items } = this.#rankings;
-    for (const [index, item] of listAt(ranking, `${entry}.ranking`).entries()) {
-      const place = `${entry}.ranking[${index}]`;
+    for (const [index, item] of list.entries()) {
+      const place = `${entryOfRanking}[${index}]`;
       if (!Array.isArray(item)) {
         items.push(this.#enter(this.#students, item, row, place));
         continue;
       }
       const from = items.length;
-      for (const [inner, member] of listAt(item, place).entries()) {
-        items.push(this.#enter(this.#students, member, row, `${place}[${inner}]`));
-      }
+      this.#enterAll(this.#rankings, this.#students, { list: item, row, entry: place });
       if (items.length === from)
         throw new InstanceError('wrongType', place, 'a tie names at least one student');
       this.#ties.push(from);
@@ -101,6 +104,21 @@ export class InstanceReader {
     }
   }
 
+  #enterAll(
+    { items }: ReadRows,
+    table: IdTable,
+    { list, row, entry }: { list: readonly unknown[]; row: number; entry: string },
+  ): void {
+    for (let index = 0; index < list.length; index += 1) {
+      const item = list[index];
+      // a path is made for what is at fault only: there are millions of items
+      const number = typeof item === 'string' && item.isWellFormed() ? table.numberOf(item) : undefined;
+      if (number !== undefined && table.enter(number, row)) items.push(number);
+      else items.push(this.#enter(table, item, row, `${entry}[${index}]`));
+    }
+  }
+
+  /** @throws InstanceError when it is no id, or stands in the row already */
   #enter(table: IdTable, item: unknown, row: number, entry: string): number {
     const number = table.numberOf(textAt(item, entry));
     if (table.enter(number, row)) return number;
@@ -109,7 +127,7 @@ export class InstanceReader {
 
   /** @throws InstanceError when the entries do not make up an instance */
   finish(): Lists {
-    for (const section of sections) {
+    for (const section of Object.keys(sections)) {
       if (!this.#given.has(section)) throw new InstanceError('missingMember', section, 'is missing');
     }
     this.#requireDeclared();
@@ -228,7 +246,7 @@ function named<T>(step: () => T): T {
   try {
     return step();
   } catch (error) {
-    if (error instanceof NotAnObject) throw new InstanceError('wrongType', error.entry, 'must be an object');
+    if (error instanceof WrongKind) throw new InstanceError('wrongType', error.entry, error.reason);
     if (error instanceof NotJson) throw new InstanceError('notJson', error.entry, error.message);
     throw error;
   }
