@@ -5,13 +5,15 @@ import { explain } from '../round/explain.ts';
 import { match } from '../round/match.ts';
 import { nextInstance } from '../round/next-instance.ts';
 import { instanceOf } from '../round/read/instance-of.ts';
+import { InstanceReader } from '../round/read/instance-reader.ts';
+import type { Lists } from '../round/read/lists.ts';
 import { readResult } from '../round/read-result.ts';
 import { resultText } from '../round/result-text.ts';
 import { snapshotText } from '../round/snapshot-text.ts';
 import { type Proposing, solve } from '../round/solve/solve.ts';
-import { verify } from '../round/verify.ts';
+import { Verifier } from '../round/verify.ts';
 import { explanationWords, violationWords } from '../round/words.ts';
-import { hashPieces, readJsonFile, readListsFile, writePieces } from './files.ts';
+import { hashPieces, readJsonFile, readPieces, writePieces } from './files.ts';
 
 /** Where a command writes. `note` is for what goes on meanwhile, not for the answer. */
 export interface Output {
@@ -19,8 +21,17 @@ export interface Output {
   readonly note: (text: string) => void;
 }
 
-const read = (path: string, { note }: Output) =>
-  readListsFile(path, (share) => note(`reading ${Math.floor(share * 100)}%`));
+const percent = (share: number): string => `${Math.floor(share * 100)}%`;
+
+async function read(path: string, { note }: Output): Promise<Lists> {
+  const reader = new InstanceReader();
+  await readPieces(
+    path,
+    (text) => reader.push(text),
+    (share) => note(`reading ${percent(share)}`),
+  );
+  return reader.end();
+}
 
 /** Each command answers its exit code: 0, or 1 where what was asked about is not in order. */
 export async function matchCommand(path: string, proposing: Proposing, output: Output): Promise<number> {
@@ -37,17 +48,23 @@ export async function matchCommand(path: string, proposing: Proposing, output: O
 
 export async function verifyCommand(path: string, resultPath: string, output: Output): Promise<number> {
   const lists = await read(path, output);
+  const verifier = new Verifier(lists);
+  await readPieces(
+    resultPath,
+    (text) => verifier.push(text),
+    (share) => output.note(`reading the result ${percent(share)}`),
+  );
   output.note('verifying');
-  const found = verify(instanceOf(lists), await readJsonFile(resultPath), hashPieces(snapshotText(lists)));
+  const { violations } = verifier.end(hashPieces(snapshotText(lists)));
   const lines =
-    found.length === 0
+    violations.length === 0
       ? ['Valid: a stable match of this instance; figures and certificate are right.']
-      : found.map(violationWords);
+      : violations.map(violationWords);
   await writePieces(
     output.out,
     lines.map((line) => `${line}\n`),
   );
-  return found.length === 0 ? 0 : 1;
+  return violations.length === 0 ? 0 : 1;
 }
 
 export async function explainCommand(

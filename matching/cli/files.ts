@@ -3,23 +3,23 @@ import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
-import { InstanceReader } from '../round/read/instance-reader.ts';
-import type { Lists } from '../round/read/lists.ts';
 
-/** Reads an instance as a stream; `progress` is told the share read. */
-export async function readListsFile(path: string, progress: (share: number) => void): Promise<Lists> {
+/** Takes in the text of a file in pieces; `progress` is told the share read. */
+export async function readPieces(
+  path: string,
+  take: (text: string) => void,
+  progress: (share: number) => void,
+): Promise<void> {
   const { size } = await stat(path);
-  const reader = new InstanceReader();
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let bytes = 0;
   const chunks: AsyncIterable<Uint8Array> = createReadStream(path, { highWaterMark: 1 << 20 });
   for await (const chunk of chunks) {
     bytes += chunk.length;
-    reader.push(decoder.decode(chunk, { stream: true }));
+    take(decoder.decode(chunk, { stream: true }));
     progress(bytes / size);
   }
-  reader.push(decoder.decode());
-  return reader.end();
+  take(decoder.decode());
 }
 
 export async function readJsonFile(path: string): Promise<unknown> {

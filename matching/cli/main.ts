@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { InstanceError } from '../round/read/instance-error.ts';
-import { ResultError } from '../round/read-result.ts';
+import { ResultError } from '../round/result-form.ts';
 import {
   compareCommand,
   explainCommand,

@@ -2,7 +2,7 @@ import { canonicalJson } from './canonical.ts';
 import { type QuotedIds, quotedIds } from './quoted.ts';
 import { ENGINE, type MissedReason, type OneSided, type PostingCertificate } from './result.ts';
 import type { Limit } from './solve/limits.ts';
-import { NONE } from './solve/market.ts';
+import { NONE } from './read/lists.ts';
 import type { Solution } from './solve/solve.ts';
 import { Held } from './solve/held.ts';
 

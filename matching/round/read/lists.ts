@@ -1,3 +1,6 @@
+/** No number: of a student, a posting or a place in a list. */
+export const NONE = 0xffff_ffff;
+
 /** Rows of numbers, one after another: row r is `items[start[r]] … items[start[r + 1] - 1]`. */
 export interface Rows {
   readonly start: Uint32Array;

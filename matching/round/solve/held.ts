@@ -1,5 +1,6 @@
 import type { Limit, Limits } from './limits.ts';
-import { type Market, NONE } from './market.ts';
+import { NONE } from '../read/lists.ts';
+import type { Market } from './market.ts';
 
 /** The positions that the postings hold for now, under limits. */
 export class Held {

@@ -1,4 +1,5 @@
-import { type Market, NONE } from './market.ts';
+import { NONE } from '../read/lists.ts';
+import type { Market } from './market.ts';
 import type { Granted } from './students-propose.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { NumberedGroup } from '../read/lists.ts';
-import { type Market, NONE } from './market.ts';
+import { NONE, type NumberedGroup } from '../read/lists.ts';
+import type { Market } from './market.ts';
 
 /** A set of postings under one limit: a posting alone, or a group. */
 export interface Limit {

@@ -1,8 +1,5 @@
-import type { Lists } from '../read/lists.ts';
+import { type Lists, NONE } from '../read/lists.ts';
 import { drawTies } from './lottery.ts';
-
-/** No position, no posting. */
-export const NONE = 0xffff_ffff;
 
 /**
  * An instance as the solver sees it. A **position** is a place in `order`, all rankings one after another: it names a

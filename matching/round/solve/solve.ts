@@ -1,7 +1,7 @@
-import type { Lists } from '../read/lists.ts';
+import { type Lists, NONE } from '../read/lists.ts';
 import { improve } from './improvement-cycles.ts';
 import { type Limits, limitsOf } from './limits.ts';
-import { type Market, marketOf, NONE } from './market.ts';
+import { type Market, marketOf } from './market.ts';
 import { postingsPropose } from './postings-propose.ts';
 import { type Granted, studentsPropose } from './students-propose.ts';
 import { studentsProposeUnderLimits } from './students-propose-under-limits.ts';

@@ -1,6 +1,7 @@
 import { Held } from './held.ts';
 import type { Limits } from './limits.ts';
-import { type Market, NONE } from './market.ts';
+import { NONE } from '../read/lists.ts';
+import type { Market } from './market.ts';
 import type { Granted } from './students-propose.ts';
 
 /**

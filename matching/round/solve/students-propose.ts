@@ -1,4 +1,5 @@
-import { type Market, NONE } from './market.ts';
+import { NONE } from '../read/lists.ts';
+import type { Market } from './market.ts';
 
 /** What became of the students: the place in `choices.items` that each was granted, or NONE. */
 export type Granted = Uint32Array;

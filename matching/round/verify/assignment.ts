@@ -1,44 +1,36 @@
-import type { Instance } from '../instance.ts';
-import { own } from '../lookup.ts';
-import { byId } from '../order.ts';
-import type { Assignment } from '../result.ts';
-import type { Ranks } from './ranks.ts';
+import { NONE } from '../read/lists.ts';
 import type { Seating } from './seating.ts';
+import type { Standings } from './standings.ts';
+import { UNSTATED } from './stated.ts';
 import type { AssignmentViolation } from './violation.ts';
 
 /** Entries of an assignment that the instance does not allow, and limits that it breaks. */
-export function assignmentFaults(
-  instance: Instance,
-  ranks: Ranks,
-  assignment: Assignment,
+export function* assignmentFaults(
+  { lists, ranked, placesOf }: Standings,
+  assignment: Uint32Array,
   seating: Seating,
-): AssignmentViolation[] {
-  const faults: AssignmentViolation[] = [];
-  for (const [student, posting] of Object.entries(assignment).toSorted(([a], [b]) => byId(a, b))) {
-    const list = own(instance.students, student);
-    if (list === undefined) faults.push({ violation: 'unknownStudent', student });
-    if (posting === null) continue;
-    if (!Object.hasOwn(instance.postings, posting)) {
-      faults.push({ violation: 'unknownPosting', student, posting });
-      continue;
-    }
-    if (list !== undefined && !list.includes(posting)) {
-      faults.push({ violation: 'unacceptablePair', student, posting, notListedBy: 'student' });
-    }
-    if (list !== undefined && !ranks.get(posting)?.has(student)) {
-      faults.push({ violation: 'unacceptablePair', student, posting, notListedBy: 'posting' });
-    }
+): Generator<AssignmentViolation> {
+  const { studentIds, postingIds, groups, rankings } = lists;
+  for (const [s, p] of assignment.entries()) {
+    const student = studentIds[s] ?? '';
+    if (p === UNSTATED) yield { violation: 'missingStudent', student };
+    if (p >= postingIds.length) continue;
+    const posting = postingIds[p] ?? '';
+    const got = seating.got[s] ?? NONE;
+    const places = placesOf.items.subarray(placesOf.start[s], placesOf.start[s + 1]);
+    const isRanked =
+      got === NONE
+        ? places.some((place) => place >= (rankings.start[p] ?? 0) && place < (rankings.start[p + 1] ?? 0))
+        : ranked[got] !== NONE;
+    if (got === NONE) yield { violation: 'unacceptablePair', student, posting, notListedBy: 'student' };
+    if (!isRanked) yield { violation: 'unacceptablePair', student, posting, notListedBy: 'posting' };
   }
-  for (const student of Object.keys(instance.students).toSorted(byId)) {
-    if (!Object.hasOwn(assignment, student)) faults.push({ violation: 'missingStudent', student });
+  for (const [p, posting] of postingIds.entries()) {
+    const [seats, admitted] = [seating.limits.seats(p), seating.admitted[p] ?? 0];
+    if (admitted > seats) yield { violation: 'overCapacity', posting, seats, admitted };
   }
-  for (const posting of Object.keys(instance.postings).toSorted(byId)) {
-    const [seats, admitted] = [seating.seats(posting), seating.admitted([posting]).length];
-    if (admitted > seats) faults.push({ violation: 'overCapacity', posting, seats, admitted });
+  for (const { id, capacity: seats, postings } of groups) {
+    const admitted = seating.admittedTo(postings);
+    if (admitted > seats) yield { violation: 'overGroup', group: id, seats, admitted };
   }
-  for (const [group, { capacity: seats, postings }] of Object.entries(instance.groups ?? {})) {
-    const admitted = seating.admitted(postings).length;
-    if (admitted > seats) faults.push({ violation: 'overGroup', group, seats, admitted });
-  }
-  return faults;
 }

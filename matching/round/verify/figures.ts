@@ -1,111 +1,85 @@
-import type { Instance } from '../instance.ts';
-import { own } from '../lookup.ts';
-import { byId } from '../order.ts';
-import type { MatchResult, OneSided } from '../result.ts';
-import { gotBy } from './ranks.ts';
+import { NONE } from '../read/lists.ts';
 import type { Seating } from './seating.ts';
+import type { Standings } from './standings.ts';
+import type { Stated } from './stated.ts';
 import type { FigureViolation } from './violation.ts';
 
 /** The stated figures that differ from those counted anew from the instance and the assignment. */
-export function wrongFigures(instance: Instance, stated: MatchResult, seating: Seating): FigureViolation[] {
-  const { assignment } = stated;
-  const unmatched = Object.keys(instance.students).filter((student) => gotBy(assignment, student) === null);
-  const histogram: Record<string, number> = {};
-  for (const [student, list] of Object.entries(instance.students)) {
-    const rank = list.indexOf(gotBy(assignment, student) ?? '') + 1;
-    if (rank > 0) histogram[rank] = (histogram[rank] ?? 0) + 1;
-  }
-  const postings = Object.keys(instance.postings);
-  const unfilled = Object.fromEntries(
-    postings
-      .map((id) => [id, seating.seats(id) - seating.admitted([id]).length] as const)
-      .filter(([, count]) => count > 0),
-  );
-  const ignored = oneSided(instance);
-  const entries = new Map([...stated.ignored, ...ignored].map((entry) => [keyOf(entry), entry]));
-  return [
-    ...differences(stated.unmatched, unmatched).map((student): FigureViolation => ({
-      violation: 'wrongUnmatched',
-      student,
-    })),
-    ...wrongCounts(stated.unfilledSeats, unfilled).map(({ key, ...counts }): FigureViolation => ({
-      violation: 'wrongUnfilledSeats',
-      posting: key,
-      ...counts,
-    })),
-    ...wrongCounts(stated.rankHistogram, histogram).map(({ key, ...counts }): FigureViolation => ({
-      violation: 'wrongHistogram',
-      rank: key,
-      ...counts,
-    })),
-    ...differences(stated.ignored.map(keyOf), ignored.map(keyOf)).map((key): FigureViolation => {
-      const { student = '', posting = '' } = entries.get(key) ?? {};
-      return { violation: 'wrongIgnored', student, posting };
-    }),
-    ...wrongCertificates(instance, stated, seating),
-  ];
-}
-
-function wrongCertificates(
-  instance: Instance,
-  { certificate }: MatchResult,
+export function* wrongFigures(
+  standings: Standings,
+  stated: Stated,
   seating: Seating,
-): FigureViolation[] {
-  const ids = new Set([...Object.keys(certificate.postings), ...Object.keys(instance.postings)]);
-  const groups = new Set([...Object.keys(certificate.groups), ...Object.keys(instance.groups ?? {})]);
-  return [
-    ...[...ids].toSorted(byId).flatMap((posting): FigureViolation[] => {
-      const said = own(certificate.postings, posting);
-      const right =
-        Object.hasOwn(instance.postings, posting) &&
-        said?.seats === seating.seats(posting) &&
-        said.admitted === seating.admitted([posting]).length &&
-        said.lastPlace === seating.lastPlace(posting);
-      return right ? [] : [{ violation: 'wrongCertificate', posting }];
-    }),
-    ...[...groups].toSorted(byId).flatMap((group): FigureViolation[] => {
-      const [said, given] = [own(certificate.groups, group), own(instance.groups ?? {}, group)];
-      const right =
-        said !== undefined &&
-        said.seats === given?.capacity &&
-        said.admitted === seating.admitted(given.postings).length;
-      return right ? [] : [{ violation: 'wrongGroup', group }];
-    }),
-  ];
+): Generator<FigureViolation> {
+  const { studentIds, postingIds } = standings.lists;
+  for (const [s, student] of studentIds.entries()) {
+    const isUnmatched = (stated.assignment[s] ?? NONE) >= postingIds.length;
+    if (isUnmatched !== (stated.isUnmatched[s] === 1)) yield { violation: 'wrongUnmatched', student };
+  }
+  for (const [p, posting] of postingIds.entries()) {
+    const unfilled = Math.max(0, seating.limits.seats(p) - (seating.admitted[p] ?? 0));
+    const said = stated.unfilled[p] ?? 0;
+    if (said !== unfilled) yield { violation: 'wrongUnfilledSeats', posting, stated: said, found: unfilled };
+  }
+  yield* wrongHistogram(standings, stated, seating);
+  yield* wrongIgnored(standings, stated);
+  yield* wrongCertificates(standings, stated, seating);
 }
 
-function oneSided({ students, postings }: Instance): OneSided[] {
-  const found: OneSided[] = [];
-  const ranked = new Map(Object.entries(postings).map(([id, { ranking }]) => [id, new Set(ranking.flat())]));
-  for (const [student, list] of Object.entries(students)) {
-    for (const posting of list) {
-      if (!ranked.get(posting)?.delete(student)) found.push({ student, posting, listedBy: 'student' });
+function* wrongHistogram(
+  { lists }: Standings,
+  { histogram }: Stated,
+  { got }: Seating,
+): Generator<FigureViolation> {
+  const found = new Map<string, number>();
+  for (const [s, choice] of got.entries()) {
+    if (choice === NONE) continue;
+    const rank = String(choice - (lists.choices.start[s] ?? 0) + 1);
+    found.set(rank, (found.get(rank) ?? 0) + 1);
+  }
+  for (const rank of new Set([...histogram.keys(), ...found.keys()])) {
+    const counts = { stated: histogram.get(rank) ?? 0, found: found.get(rank) ?? 0 };
+    if (counts.stated !== counts.found) yield { violation: 'wrongHistogram', rank, ...counts };
+  }
+}
+
+function* wrongIgnored(
+  { lists, ranked, chosen, studentOf }: Standings,
+  { ignoredChoice, ignoredPlace }: Stated,
+): Generator<FigureViolation> {
+  const { studentIds, postingIds, choices, rankings } = lists;
+  for (const [choice, flag] of ignoredChoice.entries()) {
+    if ((ranked[choice] === NONE) === (flag === 1)) continue;
+    const [student, posting] = [studentIds[studentOf[choice] ?? 0], postingIds[choices.items[choice] ?? 0]];
+    yield { violation: 'wrongIgnored', student: student ?? '', posting: posting ?? '' };
+  }
+  for (const [p, posting] of postingIds.entries()) {
+    for (let place = rankings.start[p] ?? 0; place < (rankings.start[p + 1] ?? 0); place += 1) {
+      if ((chosen[place] === NONE) === (ignoredPlace[place] === 1)) continue;
+      const student = studentIds[rankings.items[place] ?? 0] ?? '';
+      yield { violation: 'wrongIgnored', student, posting };
     }
   }
-  for (const [posting, rest] of ranked) {
-    for (const student of rest) found.push({ student, posting, listedBy: 'posting' });
+}
+
+function* wrongCertificates(
+  { lists }: Standings,
+  stated: Stated,
+  seating: Seating,
+): Generator<FigureViolation> {
+  for (const [p, posting] of lists.postingIds.entries()) {
+    const isRight =
+      stated.seats[p] === seating.limits.seats(p) &&
+      stated.admitted[p] === seating.admitted[p] &&
+      stated.lastPlace[p] === seating.lastPlace[p];
+    if (!isRight) yield { violation: 'wrongCertificate', posting };
   }
-  return found;
-}
-
-function wrongCounts(
-  stated: Readonly<Record<string, number>>,
-  found: Readonly<Record<string, number>>,
-): { key: string; stated: number; found: number }[] {
-  const keys = new Set([...Object.keys(stated), ...Object.keys(found)]);
-  return [...keys]
-    .toSorted(byId)
-    .map((key) => ({ key, stated: own(stated, key) ?? 0, found: own(found, key) ?? 0 }))
-    .filter((count) => count.stated !== count.found);
-}
-
-/** What is in one list but not in the other, or twice in the stated one. */
-function differences(stated: readonly string[], found: readonly string[]): string[] {
-  const expected = new Set(found);
-  const wrong = stated.filter((key) => !expected.delete(key));
-  return [...new Set([...wrong, ...expected])].toSorted(byId);
-}
-
-function keyOf({ student, posting, listedBy }: OneSided): string {
-  return JSON.stringify([student, posting, listedBy]);
+  const said = new Map(stated.groups);
+  for (const { id, capacity, postings } of lists.groups) {
+    const { seats, admitted } = said.get(id) ?? { seats: NaN, admitted: NaN };
+    if (seats !== capacity || admitted !== seating.admittedTo(postings)) {
+      yield { violation: 'wrongGroup', group: id };
+    }
+    said.delete(id);
+  }
+  for (const group of said.keys()) yield { violation: 'wrongGroup', group };
 }

@@ -1,140 +1,130 @@
-import type { Instance } from '../instance.ts';
-import { own } from '../lookup.ts';
-import type { Assignment, MatchResult, MissedReason } from '../result.ts';
-import type { Ranks } from './ranks.ts';
+import { NONE } from '../read/lists.ts';
+import type { Limit, Limits } from './limits.ts';
+import { groupReason, NO_SEATS, NOT_RANKED, type Reason, RESERVED } from './reason.ts';
+import type { Standings } from './standings.ts';
 
-interface Admitted {
-  readonly student: string;
-  readonly posting: string;
-  readonly place: number;
-  readonly drawn: number;
-}
-
-interface Limit {
-  readonly seats: number;
-  readonly postings: readonly string[];
-  readonly group: string | null;
+/** Those held under a limit who would go first, by what they are to a newcomer. */
+interface Last {
+  /** Choice of the last who fills no reserved seat, or NONE. */
+  readonly open: number;
+  /** Choice of the last who fills one, or NONE. */
+  readonly reserved: number;
 }
 
 /** Who sits where under an assignment, and what the limits then allow. Written from the definitions. */
 export class Seating {
-  readonly #instance: Instance;
-  readonly #ranks: Ranks;
-  readonly #seats: ReadonlyMap<string, number>;
-  readonly #at = new Map<string, Admitted[]>();
-  readonly #limits = new Map<string, Limit[]>();
-  /** Posting, then student, to reserve. */
-  readonly #reserveOf = new Map<string, Map<string, string>>();
+  /** Of each student the choice that was granted; NONE also where the posting is not on the student's list. */
+  readonly got: Uint32Array;
+  /** Of each posting. */
+  readonly admitted: Uint32Array;
+  /** Of each posting, from 1; 0 where nobody was admitted. */
+  readonly lastPlace: Uint32Array;
+  readonly limits: Limits;
+  readonly #standings: Standings;
+  /** Of postings under limits: the choices granted. */
+  readonly #members = new Map<number, number[]>();
+  readonly #membersOfReserve = new Map<number, number>();
+  readonly #last = new Map<string, Last>();
 
-  constructor(instance: Instance, ranks: Ranks, assignment: Assignment, seats: ReadonlyMap<string, number>) {
-    this.#instance = instance;
-    this.#ranks = ranks;
-    this.#seats = seats;
-    for (const posting of Object.keys(instance.postings)) {
-      this.#at.set(posting, []);
-      this.#limits.set(posting, [{ seats: seats.get(posting) ?? 0, postings: [posting], group: null }]);
+  /** `assignment`: of each student a posting or a number that is none. */
+  constructor(standings: Standings, assignment: Uint32Array, limits: Limits) {
+    const { lists, ranked, placeOf } = standings;
+    const { choices, postingIds, studentIds } = lists;
+    this.#standings = standings;
+    this.limits = limits;
+    this.got = new Uint32Array(studentIds.length).fill(NONE);
+    this.admitted = new Uint32Array(postingIds.length);
+    this.lastPlace = new Uint32Array(postingIds.length);
+    for (const [s, posting] of assignment.entries()) {
+      if (posting >= postingIds.length) continue;
+      this.admitted[posting] = (this.admitted[posting] ?? 0) + 1;
+      const end = choices.start[s + 1] ?? 0;
+      let choice = choices.start[s] ?? 0;
+      while (choice < end && choices.items[choice] !== posting) choice += 1;
+      if (choice === end) continue;
+      this.got[s] = choice;
+      if (ranked[choice] === NONE) continue;
+      this.lastPlace[posting] = Math.max(this.lastPlace[posting] ?? 0, placeOf(choice));
+      if (!limits.isPlain(posting)) this.#admit(posting, choice);
     }
-    for (const [student, posting] of Object.entries(assignment)) {
-      if (posting === null) continue;
-      const rank = ranks.get(posting)?.get(student) ?? { place: Infinity, drawn: Infinity };
-      this.#at.get(posting)?.push({ student, posting, ...rank });
-    }
-    const groups = Object.entries(instance.groups ?? {}).toSorted(
-      ([, a], [, b]) => a.postings.length - b.postings.length,
-    );
-    for (const [group, { capacity, postings }] of groups) {
-      for (const p of postings) this.#limits.get(p)?.push({ seats: capacity, postings, group });
-    }
-    for (const [id, { posting, students }] of Object.entries(instance.reserves ?? {})) {
-      const members = this.#reserveOf.get(posting) ?? new Map<string, string>();
-      for (const student of students) members.set(student, id);
-      this.#reserveOf.set(posting, members);
+  }
+
+  #admit(posting: number, choice: number): void {
+    const members = this.#members.get(posting);
+    if (members === undefined) this.#members.set(posting, [choice]);
+    else members.push(choice);
+    const reserve = this.limits.reserveOf(choice);
+    if (reserve !== NONE) {
+      this.#membersOfReserve.set(reserve, (this.#membersOfReserve.get(reserve) ?? 0) + 1);
     }
   }
 
-  seats(posting: string): number {
-    return this.#seats.get(posting) ?? 0;
+  admittedTo(postings: readonly number[]): number {
+    return postings.reduce((sum, posting) => sum + (this.admitted[posting] ?? 0), 0);
   }
 
-  admitted(postings: readonly string[]): readonly Admitted[] {
-    return postings.flatMap((posting) => this.#at.get(posting) ?? []);
+  isFull(posting: number): boolean {
+    return (this.admitted[posting] ?? 0) >= this.limits.seats(posting);
   }
 
-  isPlain(posting: string): boolean {
-    return this.#limits.get(posting)?.length === 1 && !this.#reserveOf.has(posting);
+  /** The choices that a student prefers to what they got: from the first on, up to this one. */
+  endOfBetter(student: number): number {
+    const got = this.got[student] ?? NONE;
+    return got === NONE ? (this.#standings.lists.choices.start[student + 1] ?? 0) : got;
   }
 
-  lastPlace(posting: string): number | null {
-    const admitted = this.admitted([posting]);
-    return admitted.length === 0 ? null : admitted.reduce((last, { place }) => Math.max(last, place), 0);
-  }
-
-  /** Why a student who is ranked by a posting has no seat there; undefined when nothing is in the way. */
-  reason(student: string, posting: string): MissedReason | undefined {
-    const rank = this.#ranks.get(posting)?.get(student);
-    if (rank === undefined) return 'notRanked';
-    const tight = this.#limits
-      .get(posting)
-      ?.find(({ seats, postings }) => this.admitted(postings).length >= seats);
+  /** Why a choice above the granted one was missed; undefined when nothing is in the way. */
+  reason(choice: number): Reason | undefined {
+    const { lists, ranked, placeOf } = this.#standings;
+    if (ranked[choice] === NONE) return NOT_RANKED;
+    const posting = lists.choices.items[choice] ?? 0;
+    if (this.limits.isPlain(posting)) {
+      if (!this.isFull(posting)) return undefined;
+      if (this.limits.seats(posting) === 0) return NO_SEATS;
+      const last = this.lastPlace[posting] ?? 0;
+      return placeOf(choice) < last ? undefined : last;
+    }
+    const tight = this.limits
+      .chain(posting)
+      .find(({ seats, postings }) => this.admittedTo(postings) >= seats);
     if (tight === undefined) return undefined;
-    if (tight.seats === 0) return 'noSeats';
-    if (this.isPlain(posting)) {
-      const last = this.lastPlace(posting) ?? 0;
-      return rank.place < last ? undefined : last;
+    return tight.seats === 0 ? NO_SEATS : this.#reasonUnder(tight, choice);
+  }
+
+  /** The newcomer goes without when all whom the limit holds go before: who fills a reserved seat, then by order. */
+  #reasonUnder(limit: Limit, newcomer: number): Reason | undefined {
+    const reserve = this.limits.reserveOf(newcomer);
+    const { open, reserved } = this.#lastUnder(limit, reserve);
+    const isBehind = (other: number): boolean => other !== NONE && this.limits.compare(other, newcomer) > 0;
+    const fillsReserve = reserve !== NONE && this.#isFilling(reserve, 1);
+    if (fillsReserve ? open !== NONE || isBehind(reserved) : isBehind(open)) return undefined;
+    if (limit.group !== NONE) return groupReason(limit.group);
+    const last = this.#lastUnder(limit, NONE).open;
+    return last === NONE ? RESERVED : this.#standings.placeOf(last);
+  }
+
+  /** The last held under a limit, when a newcomer who may belong to a reserve is counted in. */
+  #lastUnder(limit: Limit, newcomersReserve: number): Last {
+    const key = `${limit.postings.join()} ${newcomersReserve}`;
+    const known = this.#last.get(key);
+    if (known !== undefined) return known;
+    const last = { open: NONE, reserved: NONE };
+    for (const posting of limit.postings) {
+      for (const choice of this.#members.get(posting) ?? []) {
+        const reserve = this.limits.reserveOf(choice);
+        const kind =
+          reserve !== NONE && this.#isFilling(reserve, reserve === newcomersReserve ? 1 : 0)
+            ? 'reserved'
+            : 'open';
+        if (last[kind] === NONE || this.limits.compare(last[kind], choice) < 0) last[kind] = choice;
+      }
     }
-    return this.#reasonUnderLimits({ student, posting, ...rank }, tight);
+    this.#last.set(key, last);
+    return last;
   }
 
-  #reasonUnderLimits(applicant: Admitted, tight: Limit): MissedReason | undefined {
-    const others = this.admitted(tight.postings);
-    const withApplicant = (reserve: string | undefined): number =>
-      this.#members(reserve) + (reserve !== undefined && reserve === this.#reserve(applicant) ? 1 : 0);
-    const isSafe = (one: Admitted, count: (reserve: string | undefined) => number): boolean => {
-      const reserve = this.#reserve(one);
-      return (
-        reserve !== undefined && count(reserve) <= (own(this.#instance.reserves ?? {}, reserve)?.seats ?? 0)
-      );
-    };
-    const safe = isSafe(applicant, withApplicant);
-    const goesAfter = others.some((other) => {
-      const otherSafe = isSafe(other, withApplicant);
-      return otherSafe === safe ? this.#isBehind(other, applicant) : safe;
-    });
-    if (goesAfter) return undefined;
-    if (tight.group !== null) return { group: tight.group };
-    const open = others.filter((other) => !isSafe(other, (reserve) => this.#members(reserve)));
-    return open.length === 0 ? 'reserved' : open.reduce((last, { place }) => Math.max(last, place), 0);
+  /** Whether all members of a reserve, and some more, have seats that it keeps. */
+  #isFilling(reserve: number, more: number): boolean {
+    return (this.#membersOfReserve.get(reserve) ?? 0) + more <= this.limits.reservedSeats(reserve);
   }
-
-  #reserve({ student, posting }: Admitted): string | undefined {
-    return this.#reserveOf.get(posting)?.get(student);
-  }
-
-  #members(reserve: string | undefined): number {
-    const posting = own(this.#instance.reserves ?? {}, reserve ?? '')?.posting ?? '';
-    return this.admitted([posting]).filter((one) => this.#reserve(one) === reserve).length;
-  }
-
-  /** By place, then by the order of the postings in the outermost group. */
-  #isBehind(a: Admitted, b: Admitted): boolean {
-    if (a.drawn !== b.drawn) return a.drawn > b.drawn;
-    const order = this.#limits.get(b.posting)?.at(-1)?.postings ?? [];
-    return order.indexOf(a.posting) > order.indexOf(b.posting);
-  }
-}
-
-/** Seats after the stated transfers, and the postings whose transfer cannot be. */
-export function seatsAfter(instance: Instance, { transferred }: MatchResult) {
-  const seats = new Map(Object.entries(instance.postings).map(([id, { capacity }]) => [id, capacity]));
-  const wrong: string[] = [];
-  for (const [from, count] of Object.entries(transferred)) {
-    const to = own(instance.transfers ?? {}, from);
-    if (to === undefined || count === 0) wrong.push(from);
-    else {
-      seats.set(from, (seats.get(from) ?? 0) - count);
-      seats.set(to, (seats.get(to) ?? 0) + count);
-    }
-  }
-  for (const [id, count] of seats) if (count < 0) wrong.push(id);
-  return { seats, wrong };
 }

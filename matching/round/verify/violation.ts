@@ -9,6 +9,8 @@ export type Violation =
   | { readonly violation: 'wrongReason'; readonly student: string; readonly posting: string }
   /** Students at these postings could move to one another's and no posting would mind. */
   | { readonly violation: 'improvementCycle'; readonly postings: readonly string[] }
+  /** With ties drawn and nothing else, the student would have had something better. */
+  | { readonly violation: 'worseThanDrawn'; readonly student: string }
   /** The postings could all have students whom they rank higher, in another stable result. */
   | { readonly violation: 'notPostingsBest' };
 
