@@ -5,8 +5,9 @@ import { stamp } from '../stamp.ts';
 import { commit } from '../table/entity.ts';
 import { announceResults } from './announce.ts';
 import { answerBy } from './answer-by.ts';
+import { checkStored } from './check-stored.ts';
 import { requireApproved, requireValid } from './rules.ts';
-import { checkStored, storedInstance, storedResult } from './run.ts';
+import { storedInstance, storedResult } from './run.ts';
 import { seedOfRound } from './seed.ts';
 import type { Round } from './schema.ts';
 import { settleApplications } from './settle.ts';
@@ -26,7 +27,7 @@ export const publishRound: JobHandler<'publish_round'> = async (deps, { roundId 
   const cycle = await getCycle(deps.table, round.cycleId);
   const result = await storedResult(deps, round.result);
   if (round.state === 'approved') {
-    requireValid(await checkStored(deps, round.snapshot, round.result));
+    requireValid(await checkStored(deps, round));
     const instance = await storedInstance(deps, round.snapshot);
     await stageResult(deps, round, { instance, result }, progress);
     // Read again: the release may have been asked for a second time meanwhile, or the round given up.

@@ -1,63 +1,52 @@
-import { match } from '../../matching/round/match.ts';
 import { readResult } from '../../matching/round/read-result.ts';
+import { ENGINE } from '../../matching/round/result.ts';
+import { resultText } from '../../matching/round/result-text.ts';
 import { readSnapshot } from '../../matching/round/snapshot.ts';
-import { verify } from '../../matching/round/verify.ts';
+import { solve } from '../../matching/round/solve/solve.ts';
 import { subjectOf } from '../actor.ts';
 import type { Deps } from '../deps.ts';
-import type { JobHandler } from '../job/work.ts';
+import type { JobHandler, Progress } from '../job/work.ts';
 import { stamp } from '../stamp.ts';
 import { commit } from '../table/entity.ts';
+import { checked, figuresOf, statedHash, storedLists, verifyStored } from './check-stored.ts';
 import { requireSnapshot } from './rules.ts';
 import type { ResultFacts, SnapshotFacts } from './schema.ts';
-import { readStored, storeCanonical } from './stored.ts';
+import { readStored, storeText } from './stored.ts';
 import { getRound, rounds } from './store.ts';
 
-/** One forbids approval; more than these would not fit the item and help nobody. */
-const shownViolations = 100;
-
-/** Checks a stored result against the stored snapshot, both read anew: nothing of the run itself is believed. */
-export const checkStored = async (
-  deps: Deps,
-  snapshot: SnapshotFacts,
-  stored: ResultFactsOfFile,
-): Promise<Pick<ResultFacts, 'violations' | 'blockingPairs'>> => {
-  const { instance } = readSnapshot(await readStored(deps.files, snapshot));
-  const found = verify(instance, await readStored(deps.files, stored), statedHash(snapshot));
-  return {
-    violations: found.slice(0, shownViolations).map((violation) => JSON.stringify(violation)),
-    blockingPairs: found.filter(({ violation }) => violation === 'blockingPair').length,
+/** Percent of a whole run, told when they change: each part of it gets a stretch of the hundred. */
+const percents = (progress: Progress) => {
+  let told = -1;
+  return async (from: number, to: number, share: number): Promise<void> => {
+    const percent = Math.floor(from + (to - from) * share);
+    if (percent === told) return;
+    told = percent;
+    await progress(percent, 100);
   };
 };
-/** As a result states the input that it was made from. */
-const statedHash = ({ sha256 }: SnapshotFacts): string => `sha256:${sha256}`;
+type Percents = ReturnType<typeof percents>;
 
-type ResultFactsOfFile = Pick<ResultFacts, 'name' | 'sha256'>;
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+const matchStored = async (deps: Deps, round: { id: string; snapshot: SnapshotFacts }, told: Percents) => {
+  const lists = await storedLists(deps, round.snapshot, (share) => told(0, 30, share));
+  const solution = solve(lists);
+  await told(30, 40, 1);
+  return storeText(deps.files, `rounds/${round.id}/result`, () =>
+    resultText(solution, statedHash(round.snapshot)),
+  );
+};
 
 /** Matches from the stored bytes, stores the result, then has it checked independently. Running again gives the same bytes. */
 export const runRound: JobHandler<'run_round'> = async (deps, { roundId }, progress, job) => {
   const before = await getRound(deps.table, roundId);
   if (before.state === 'computed') return;
   const round = requireSnapshot(before);
-  await progress(0, 3);
-  const { instance } = readSnapshot(await readStored(deps.files, round.snapshot));
-  const result = match(instance, { snapshot: statedHash(round.snapshot) });
-  await progress(1, 3);
-  const stored = await storeCanonical(deps.files, `rounds/${round.id}/result`, result);
-  await progress(2, 3);
-  const checked = await checkStored(deps, round.snapshot, stored);
-  const facts: ResultFacts = {
-    ...stored,
-    ...checked,
-    engine: result.engine,
-    matched: Object.keys(result.assignment).length - result.unmatched.length,
-    unmatched: result.unmatched.length,
-    unfilledSeats: sum(Object.values(result.unfilledSeats)),
-    histogram: { ...result.rankHistogram },
-    oneSided: result.ignored.length,
-    uniqueStable: result.uniqueStable,
-  };
+  const told = percents(progress);
+  const result = await matchStored(deps, round, told);
+  const found = await verifyStored(deps, { snapshot: round.snapshot, result }, (share) =>
+    told(50, 99, share),
+  );
+  if (found.stated === undefined) throw new Error(`the result ${result.name} cannot be read`);
+  const facts: ResultFacts = { ...result, ...checked(found), ...figuresOf(found.stated), engine: ENGINE };
   const now = deps.clock.now();
   const by = subjectOf(job.requestedBy);
   // Read again: the run may have been asked for a second time meanwhile, or the round given up.
@@ -69,11 +58,11 @@ export const runRound: JobHandler<'run_round'> = async (deps, { roundId }, progr
       stamp({ kind: 'system', task: 'run' }, 'round.computed', now),
     ),
   ]);
-  await progress(3, 3);
+  await told(99, 100, 1);
 };
 
 /** The stored result of a round, its bytes checked. */
-export const storedResult = async (deps: Deps, result: ResultFactsOfFile) =>
+export const storedResult = async (deps: Deps, result: Pick<ResultFacts, 'name' | 'sha256'>) =>
   readResult(await readStored(deps.files, result));
 /** The stored instance of a round, its bytes checked. */
 export const storedInstance = async (deps: Deps, snapshot: SnapshotFacts) =>

@@ -37,13 +37,10 @@ export class SnapshotError extends Error {
 }
 
 /**
- * Parses a stored snapshot.
- * @throws SnapshotError when it is of another format or for another engine, InstanceError when its instance is wrong
+ * What a snapshot says of itself.
+ * @throws SnapshotError when it is of another format or for another engine
  */
-export function readSnapshot(value: unknown): Snapshot {
-  const fields: Readonly<Record<string, unknown>> =
-    typeof value === 'object' && value !== null ? { ...value } : {};
-  const { format, round, cycle, engine } = fields;
+export function requireSnapshotFormat({ format, round, cycle, engine }: Readonly<Record<string, unknown>>) {
   if (format !== 'round-snapshot/2') {
     throw new SnapshotError('wrongFormat', `format ${String(format)} is not round-snapshot/2`);
   }
@@ -53,5 +50,14 @@ export function readSnapshot(value: unknown): Snapshot {
   if (typeof round !== 'string' || typeof cycle !== 'string') {
     throw new SnapshotError('missingId', 'round and cycle must be text');
   }
-  return { roundId: round, cycleId: cycle, instance: readInstance(value) };
+  return { roundId: round, cycleId: cycle };
+}
+
+/**
+ * Parses a stored snapshot.
+ * @throws SnapshotError when it is of another format or for another engine, InstanceError when its instance is wrong
+ */
+export function readSnapshot(value: unknown): Snapshot {
+  const ids = requireSnapshotFormat(typeof value === 'object' && value !== null ? { ...value } : {});
+  return { ...ids, instance: readInstance(value) };
 }
