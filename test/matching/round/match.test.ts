@@ -5,7 +5,7 @@ import type { Instance } from '../../../matching/round/instance.ts';
 import { match } from '../../../matching/round/match.ts';
 import { verify } from '../../../matching/round/verify.ts';
 import { instances, reversed } from './instances.ts';
-import { admittedTo, rankOf, stableAssignments } from './oracle.ts';
+import { admittedTo, rankOf, stableAssignments } from './oracle/stable.ts';
 
 describe('match', () => {
   it('gives each student the best posting of any stable assignment', () => {

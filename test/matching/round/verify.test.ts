@@ -4,7 +4,7 @@ import { match } from '../../../matching/round/match.ts';
 import type { MatchResult } from '../../../matching/round/result.ts';
 import { verify } from '../../../matching/round/verify.ts';
 import { instances } from './instances.ts';
-import { stableAssignments } from './oracle.ts';
+import { stableAssignments } from './oracle/stable.ts';
 
 const instance = {
   students: { ann: ['lab', 'bank'], bo: ['lab', 'bank'], cy: ['bank'], dee: [] },

@@ -8,6 +8,9 @@ export type Assignment = Readonly<Record<string, string | null>>;
 export const rankOf = (list: readonly string[], posting: string | null): number =>
   posting === null ? list.length : list.indexOf(posting);
 
+export const admittedTo = (assignment: Assignment, posting: string): string[] =>
+  Object.keys(assignment).filter((student) => assignment[student] === posting);
+
 export const isLimited = ({ groups = {}, reserves = {} }: Instance, posting: string): boolean =>
   Object.values(groups).some(({ postings }) => postings.includes(posting)) ||
   Object.values(reserves).some((reserve) => reserve.posting === posting);
