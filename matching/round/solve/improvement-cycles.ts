@@ -1,5 +1,5 @@
 import { NONE } from '../read/lists.ts';
-import type { Market } from './market.ts';
+import { choicesByPosition, type Market } from './market.ts';
 import type { Granted } from './students-propose.ts';
 
 /**
@@ -33,10 +33,7 @@ class ImprovementCycles {
     this.#market = market;
     this.#granted = granted;
     this.#isPlain = isPlain;
-    this.#choiceAt = new Uint32Array(market.order.length).fill(NONE);
-    for (const [at, position] of market.positions.entries()) {
-      if (position !== NONE) this.#choiceAt[position] = at;
-    }
+    this.#choiceAt = choicesByPosition(market);
     this.#first = market.lists.rankings.start.slice();
   }
 

@@ -35,6 +35,13 @@ export function marketOf(lists: Lists): Market {
   };
 }
 
+/** For each position, the place in `choices.items` of the student who stands there, or NONE. */
+export function choicesByPosition({ order, positions }: Market): Uint32Array {
+  const choiceAt = new Uint32Array(order.length).fill(NONE);
+  for (const [at, position] of positions.entries()) if (position !== NONE) choiceAt[position] = at;
+  return choiceAt;
+}
+
 function positionsOf({ choices, rankings, studentIds, postingIds }: Lists, order: Uint32Array): Uint32Array {
   const { start, items } = choices;
   const next = startsByItem(items, postingIds.length);

@@ -3,6 +3,7 @@ import { improve } from './improvement-cycles.ts';
 import { type Limits, limitsOf } from './limits.ts';
 import { type Market, marketOf } from './market.ts';
 import { postingsPropose } from './postings-propose.ts';
+import { postingsProposeUnderLimits } from './postings-propose-under-limits.ts';
 import { type Granted, studentsPropose } from './students-propose.ts';
 import { studentsProposeUnderLimits } from './students-propose-under-limits.ts';
 import { isUnique } from './unique.ts';
@@ -36,7 +37,8 @@ export function solve(lists: Lists, proposing: Proposing = 'students'): Solution
   if (limits === undefined && proposing === 'students') {
     return { ...fields, granted, uniqueStable: isUnique(market, granted, seats) };
   }
-  const other = postingsPropose(market, limits ?? limitsOf(market, seats));
+  const other =
+    limits === undefined ? postingsPropose(market, seats) : postingsProposeUnderLimits(market, limits);
   return {
     ...fields,
     granted: proposing === 'students' ? granted : other,
