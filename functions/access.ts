@@ -82,6 +82,8 @@ export const access = {
   voidRound: 'coordinator',
   getSnapshot: 'coordinator',
   getResultFile: 'coordinator',
+  askWhatIf: 'coordinator',
+  listWhatIfSubjects: 'coordinator',
   getMyResult: 'student',
   getPostingResult: 'owner_or_coordinator',
 

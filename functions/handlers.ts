@@ -12,6 +12,7 @@ import { rankListHandlers } from './ranklist/routes.ts';
 import { roundHandlers } from './round/routes.ts';
 import { studentHandlers } from './student/routes.ts';
 import { systemHandlers } from './system/routes.ts';
+import { whatIfHandlers } from './what-if/routes.ts';
 
 /** Who carries out each operation; one that is missing here does not compile. */
 export const handlers: Handlers<OperationName> = {
@@ -23,6 +24,7 @@ export const handlers: Handlers<OperationName> = {
   ...applicationHandlers,
   ...rankListHandlers,
   ...roundHandlers,
+  ...whatIfHandlers,
   ...offerHandlers,
   ...importHandlers,
   ...jobHandlers,

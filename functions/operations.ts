@@ -10,6 +10,7 @@ import { rankListOperations } from './ranklist/api.ts';
 import { roundOperations } from './round/api.ts';
 import { studentOperations } from './student/api.ts';
 import { systemOperations } from './system/api.ts';
+import { whatIfOperations } from './what-if/api.ts';
 
 /** The whole HTTP API below /v1. */
 export const operations = {
@@ -21,6 +22,7 @@ export const operations = {
   ...applicationOperations,
   ...rankListOperations,
   ...roundOperations,
+  ...whatIfOperations,
   ...offerOperations,
   ...importOperations,
   ...jobOperations,

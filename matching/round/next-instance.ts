@@ -1,5 +1,6 @@
-import type { Group, Instance, PostingEntry, Ranked, Reserve } from './instance.ts';
+import type { Group, Instance, PostingEntry, Reserve } from './instance.ts';
 import { own } from './lookup.ts';
+import { remaining } from './remaining.ts';
 import type { MatchResult } from './result.ts';
 
 /**
@@ -27,7 +28,10 @@ export function nextInstance(
   );
   const entries = [...open].map(([id, capacity]): [string, PostingEntry] => [
     id,
-    { capacity, ranking: remaining(own(instance.postings, id)?.ranking ?? [], students) },
+    {
+      capacity,
+      ranking: remaining(own(instance.postings, id)?.ranking ?? [], (student) => students.has(student)),
+    },
   ]);
   const groups = Object.entries(instance.groups ?? {}).flatMap(([id, group]): [string, Group][] => {
     const postings = group.postings.filter((posting) => open.has(posting));
@@ -56,13 +60,4 @@ export function nextInstance(
     ...(groups.length > 0 && { groups: Object.fromEntries(groups) }),
     ...(reserves.length > 0 && { reserves: Object.fromEntries(reserves) }),
   };
-}
-
-/** A ranking of those who are left; a tie of one is none. */
-function remaining(ranking: readonly Ranked[], students: ReadonlySet<string>): Ranked[] {
-  return ranking.flatMap((item): Ranked[] => {
-    const left = (typeof item === 'string' ? [item] : item).filter((student) => students.has(student));
-    const [first] = left;
-    return left.length > 1 ? [left] : first === undefined ? [] : [first];
-  });
 }

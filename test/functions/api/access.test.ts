@@ -95,6 +95,8 @@ const expected: Record<OperationName, readonly Visitor[]> = {
   voidRound: coordinator,
   getSnapshot: coordinator,
   getResultFile: coordinator,
+  askWhatIf: coordinator,
+  listWhatIfSubjects: coordinator,
   getMyResult: students,
   getPostingResult: ownerOrCoordinator,
   listMyOffers: students,

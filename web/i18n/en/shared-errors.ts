@@ -64,6 +64,9 @@ const en: Words<typeof zh> = {
   result_changed: 'This is not the result that was approved. Read the round again.',
   result_not_valid: 'The independent check found something wrong. Void this round.',
   round_illegal_move: 'The round cannot take this step now.',
+  round_not_computed: 'There is no result yet. Run the round first.',
+  round_too_large_to_ask:
+    'This round is too large to answer at once. Download the snapshot, change it and compare both on the command line.',
   round_not_open: 'The round is not open any more.',
   snapshot_not_ready: 'The snapshot is still being written. Wait for the freeze to end.',
   stored_bytes_changed: 'A stored document is not what was written. Restore it, or void the round.',

@@ -26,6 +26,10 @@ const en: Words<typeof zh> = {
   must_not_be_below_min_: 'must not be below “at least”',
   must_be_a_whole_number_of_seats: 'must be a whole number',
   must_not_be_negative: 'must not be negative',
+  takes_no_part_in_this_round: 'takes no part in this round',
+  has_no_posting_in_this_round: 'has no posting in this round',
+  is_changed_twice: 'is changed twice: take one of the changes out',
+  must_not_be_below_the_n_reserved_seats: 'must not be below the reserved seats, {n}',
   is_missing_or_not_valid: 'is missing or not valid',
   is_not_a_valid_unified_social_credit_code_its_check_character_does_not_fit:
     'is not a valid unified social credit code: its check character does not fit',

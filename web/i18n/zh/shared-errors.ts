@@ -60,6 +60,8 @@ export default {
   result_changed: '这不是已批准的结果。请重新读取这一轮。',
   result_not_valid: '独立检查发现了问题。请作废这一轮。',
   round_illegal_move: '这一轮现在不能做这一步。',
+  round_not_computed: '还没有结果。请先运行这一轮。',
+  round_too_large_to_ask: '这一轮太大，不能马上算出来。请下载快照，修改后在命令行里比较。',
   round_not_open: '这一轮已不再开放。',
   snapshot_not_ready: '快照仍在写入，请等冻结完成。',
   stored_bytes_changed: '存储的文件与写入时不同。请恢复文件，或作废这一轮。',

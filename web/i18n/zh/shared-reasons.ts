@@ -24,6 +24,10 @@ export default {
   must_not_be_below_min_: '不能小于“至少”',
   must_be_a_whole_number_of_seats: '请填写整数',
   must_not_be_negative: '不能小于 0',
+  takes_no_part_in_this_round: '没有参加这一轮',
+  has_no_posting_in_this_round: '在这一轮没有岗位',
+  is_changed_twice: '改了两次：请去掉其中一项',
+  must_not_be_below_the_n_reserved_seats: '不能少于预留的{n}个名额',
   is_missing_or_not_valid: '没有填，或填得不对',
   is_not_a_valid_unified_social_credit_code_its_check_character_does_not_fit:
     '不是有效的统一社会信用代码，校验位不对',
