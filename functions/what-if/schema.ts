@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { fates } from '../../matching/round/what-if.ts';
+import { fates } from '../../matching/round/fate.ts';
 import { CompanyId, PostingId, StudentId } from '../ids.ts';
 import { PageQuery } from '../values.ts';
 

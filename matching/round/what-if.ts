@@ -1,5 +1,6 @@
 import { type Change, changedInstance } from './change.ts';
 import { compare, type Matched, type Move } from './compare.ts';
+import { type Fate, fates } from './fate.ts';
 import { own } from './lookup.ts';
 import { match } from './match.ts';
 import { byId } from './order.ts';
@@ -12,10 +13,6 @@ export interface Outlook {
   readonly openSeats: number;
   readonly histogram: Readonly<Record<string, number>>;
 }
-
-/** What becomes of a student, the hardest first. `left`: a change took the student out. */
-export const fates = ['noLongerMatched', 'worse', 'newlyMatched', 'better', 'left'] as const;
-export type Fate = (typeof fates)[number];
 
 /** Places count in the student's own list, from 1. */
 export interface StudentMove {

@@ -41,7 +41,7 @@ export function Certify(props: { list: RankList; set: (list: RankList) => void }
           <Notice tone={list.state === 'draft' ? 'warn' : 'good'}>
             {t(list.state === 'draft' ? 'certify.older' : 'certify.done')}
           </Notice>
-          <Receipt of={list}>
+          <Receipt of={list} heading="h3">
             {named ? (
               <OrderInWords order={counts} nameOf={nameOf} />
             ) : (

@@ -85,7 +85,12 @@ export function OrderList(props: OrderListProps) {
           const total = ids.length;
           const above = ids[index - 1];
           return (
-            <li key={id} class={drag.over === index ? 'over' : drag.from === index ? 'dragged' : undefined}>
+            <li
+              key={id}
+              class={
+                drag.over === index ? 'over' : drag.from === index ? 'dragged' : equal ? 'equal' : undefined
+              }
+            >
               <span
                 class="grip"
                 aria-hidden="true"

@@ -12,15 +12,21 @@ export interface CertifiedList {
 }
 
 /** What was certified, when, and its hash: for the owner to keep. Nothing while nothing is certified. */
-export function Receipt(props: { of: CertifiedList; children: ComponentChildren }) {
+export function Receipt(props: {
+  of: CertifiedList;
+  /** One below the heading that it stands under. */
+  heading: 'h2' | 'h3';
+  children: ComponentChildren;
+}) {
   const t = useT('shared');
   const { roundId, certifiedAt, receipt } = props.of;
   if (receipt === undefined) return null;
+  const Heading = props.heading;
   const save = () =>
     saveFile(new Blob([receipt.document], { type: 'application/json' }), `rank-list-${roundId}.json`);
   return (
     <section class="stack">
-      <h3>{t('receipt.title')}</h3>
+      <Heading>{t('receipt.title')}</Heading>
       {props.children}
       <FactList
         of={[

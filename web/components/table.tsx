@@ -13,6 +13,8 @@ export interface TableProps<R> {
   /** Says what the table holds; shown unless `quietCaption`. */
   caption: string;
   quietCaption?: boolean;
+  /** A few short columns: stays a table on the phone. */
+  tight?: boolean;
   columns: readonly Column<R>[];
   rows: readonly R[];
   rowKey: (row: R) => string;
@@ -21,7 +23,7 @@ export interface TableProps<R> {
 /** A table that becomes a list of cards where it would not fit. For "nothing here" show Empty instead. */
 export function Table<R>(props: TableProps<R>) {
   return (
-    <table class="table">
+    <table class={props.tight === true ? 'table tight' : 'table'}>
       <caption class={props.quietCaption === true ? 'unseen' : undefined}>{props.caption}</caption>
       <thead>
         <tr>

@@ -64,6 +64,7 @@ function Choices(props: { result: Outcome }) {
     <>
       <Histogram title={t('checks.histogram')} bins={all} />
       <Table
+        tight
         caption={t('checks.histogram')}
         quietCaption
         rows={all}

@@ -105,7 +105,8 @@ export function PublishStep({ round, reload, now }: StepProps) {
             {t('publish.at')} <DateTime at={round.published.at} />
           </p>
           <p>
-            {t('publish.answerBy')} <DateTime at={round.answerBy} now={now} />
+            {t(now > Date.parse(round.answerBy) ? 'publish.answersWere' : 'publish.answerBy')}{' '}
+            <DateTime at={round.answerBy} now={now} />
           </p>
           <p>{t('publish.done', { matched: f.number(round.result.matched) })}</p>
           <RoundOffers roundId={round.id} />

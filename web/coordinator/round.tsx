@@ -13,6 +13,7 @@ import { PublishStep } from './round-publish.tsx';
 import { ReadinessStep } from './round-readiness.tsx';
 import { RunStep } from './round-run.tsx';
 import { VoidRound } from './round-void.tsx';
+import { WhatIfStep } from './what-if.tsx';
 
 export type Round = Result<'getRound'>;
 
@@ -44,6 +45,7 @@ function Steps(props: StepProps) {
         <FreezeStep {...props} />
         <RunStep {...props} />
         <ChecksStep {...props} />
+        <WhatIfStep {...props} />
         <ApproveStep {...props} />
         <PublishStep {...props} />
       </ol>

@@ -3,7 +3,8 @@ import { Panel } from '../components/page.tsx';
 import { Status } from '../components/status.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 
-export type Standing = 'locked' | 'now' | 'done';
+/** `optional`: it can be done, and nothing below waits for it. */
+export type Standing = 'locked' | 'now' | 'done' | 'optional';
 
 /** One step of the control room. While it is locked it says what comes first. */
 export function Step(props: {

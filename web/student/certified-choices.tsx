@@ -6,7 +6,7 @@ import type { RankListView } from './rank-list-options.ts';
 export function CertifiedChoices(props: { list: RankListView }) {
   const { certified } = props.list;
   return (
-    <Receipt of={props.list}>
+    <Receipt of={props.list} heading="h2">
       {certified !== undefined && <ChoicesInWords list={props.list} ids={certified} />}
     </Receipt>
   );

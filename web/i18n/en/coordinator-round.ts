@@ -19,7 +19,7 @@ export default {
     lead: 'Step by step, down the page. A step opens when the one above is done.',
     ended: 'This round was given up',
     you: 'You',
-    standing: { locked: 'Locked', now: 'Now', done: 'Done' },
+    standing: { locked: 'Locked', now: 'Now', done: 'Done', optional: 'Optional' },
   },
   readiness: {
     title: 'Readiness',
@@ -79,9 +79,9 @@ export default {
     sound: 'The independent check passed: the result is stable and keeps every rule.',
     unsound: 'The independent check found problems. Void this round.',
     nobody: 'Nobody is matched. Before you publish, see how many lists were certified.',
-    matched: 'students matched',
+    matched: 'Students matched',
     unmatched: 'Not matched',
-    openSeats: 'open seats',
+    openSeats: 'Open seats',
     certificate: 'Stability certificate',
     certificateHint: 'No student and posting would both rather have each other.',
     blocking: { one: '{count} blocking pair', other: '{count} blocking pairs' },
@@ -134,6 +134,7 @@ export default {
     stopped: 'Stopped. Nothing was published.',
     at: 'Published',
     answerBy: 'Answers are due',
+    answersWere: 'Answers were due',
     done: 'Offers made: {matched}.',
   },
   offers: {

@@ -3,11 +3,13 @@ import type zh from '../zh/coordinator.ts';
 import cycle from './coordinator-cycle.ts';
 import imports from './coordinator-import.ts';
 import round from './coordinator-round.ts';
+import whatIf from './coordinator-what-if.ts';
 
 export default {
   ...cycle,
   ...imports,
   ...round,
+  ...whatIf,
   today: {
     title: 'Today',
     noCycle: 'No cycle is under way',

@@ -17,7 +17,7 @@ export default {
     lead: '一步一步往下做。上一步完成，下一步才会打开。',
     ended: '这一轮已作废',
     you: '你',
-    standing: { locked: '未解锁', now: '现在', done: '已完成' },
+    standing: { locked: '未解锁', now: '现在', done: '已完成', optional: '可选' },
   },
   readiness: {
     title: '准备情况',
@@ -114,6 +114,7 @@ export default {
     stopped: '已停下，什么都没有公布。',
     at: '公布于',
     answerBy: '学生答复截止：',
+    answersWere: '学生答复已截止：',
     done: '{matched}位学生得到了录用。',
   },
   offers: { title: '录用与答复', student: '学生', posting: '岗位', state: '答复', empty: '没有录用' },

@@ -1,11 +1,13 @@
 import cycle from './coordinator-cycle.ts';
 import imports from './coordinator-import.ts';
 import round from './coordinator-round.ts';
+import whatIf from './coordinator-what-if.ts';
 
 export default {
   ...cycle,
   ...imports,
   ...round,
+  ...whatIf,
   today: {
     title: '今日',
     noCycle: '还没有进行中的周期',
