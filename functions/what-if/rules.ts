@@ -16,7 +16,7 @@ export const requireResult = (round: Round): WithResult => {
 };
 
 /** Answered at once, and so only while that keeps nobody else waiting: a city's round belongs on the command line. */
-const mostChoices = 250_000;
+const mostChoices = 100_000;
 export const requireQuick = ({ choices }: Pick<SnapshotFacts, 'choices'>): void => {
   if (choices <= mostChoices) return;
   throw new DomainError(

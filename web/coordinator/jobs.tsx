@@ -5,6 +5,7 @@ import { Empty } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
 import { Pager } from '../components/pager.tsx';
 import { Loaded } from '../components/problem.tsx';
+import { useJobCount } from '../components/progress.tsx';
 import { State } from '../components/status.tsx';
 import { Table } from '../components/table.tsx';
 import { ownZone } from '../i18n/format.ts';
@@ -27,6 +28,7 @@ function List(props: { jobs: readonly Job[] }) {
   const t = useT('coordinator');
   const words = useT('shared');
   const f = useFormat();
+  const countOf = useJobCount();
   return (
     <Table
       caption={t('jobs.title')}
@@ -43,8 +45,7 @@ function List(props: { jobs: readonly Job[] }) {
         {
           head: t('jobs.progress'),
           numeric: true,
-          cell: ({ done, total }) =>
-            total === undefined ? f.number(done) : words('progress.count', { done, total }),
+          cell: (job) => countOf(job) ?? f.number(job.done),
         },
         { head: t('jobs.begun'), cell: ({ createdAt }) => f.instant(createdAt, ownZone()) },
         {

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import { roundHandlers } from '../../../functions/round/routes.ts';
 import { Question } from '../../../functions/what-if/schema.ts';
-import { requireQuick } from '../../../functions/what-if/rules.ts';
 import { whatIfHandlers } from '../../../functions/what-if/routes.ts';
 import { parsePart } from '../../../functions/problem.ts';
 import { refusal } from '../../support/entities.ts';
@@ -95,11 +94,6 @@ test('a round without a result is refused, and one that was given up', async () 
   await expect(ask([seatMore])).rejects.toThrow(refusal('round_not_computed'));
   await roundHandlers.voidRound({ ...(await market.about(runner)), body: { reason: 'test' } });
   await expect(ask([seatMore])).rejects.toThrow(refusal('round_not_computed'));
-});
-
-test('a round too large to answer at once is refused before it is read', () => {
-  expect(() => requireQuick({ choices: 250_000 })).not.toThrow();
-  expect(() => requireQuick({ choices: 250_001 })).toThrow(refusal('round_too_large_to_ask'));
 });
 
 describe('a change that is wrong names its field', () => {

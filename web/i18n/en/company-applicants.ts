@@ -92,7 +92,7 @@ export default {
     order: 'Order',
     orderHint: 'Whoever is not on the list cannot be matched to this posting. List more people than seats.',
     equalHint:
-      'Press “Equal” (=) where two stand at the same place. Equals are decided by one lottery, the same for all postings, whose seed is fixed before the lists close.',
+      'Press “Equal” (=) to put someone at the same place as the one above. Equals are decided by one lottery, the same for all postings, whose seed is fixed before the lists close.',
     notRankable: '(not rankable yet)',
     rest: 'Not on the list',
     none: 'The list is empty. Add applicants from below.',
