@@ -57,12 +57,10 @@ export const seatingView = (seating: Seating, postings: readonly Posting[], open
   return {
     ...seating,
     open,
-    postings: shown
-      .toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1))
-      .map((posting) => {
-        const own = ofPosting(posting.id, plan, shown);
-        return { ...seated(posting), ...(own && { seating: own }) };
-      }),
+    postings: shown.map((posting) => {
+      const own = ofPosting(posting.id, plan, shown);
+      return { ...seated(posting), ...(own && { seating: own }) };
+    }),
     oddities: plan.oddities,
   };
 };
