@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readInstance } from '../../../matching/round/read/instance-of.ts';
 import { PostingId } from '../../../functions/ids.ts';
