@@ -122,6 +122,7 @@ export const ChoiceReason = z.object({
     'assigned',
     'notRankedByPosting',
     'fullWithHigherRanked',
+    'fullWithHigherOrReserved',
     'fullWithReserved',
     'groupFull',
     'noSeats',

@@ -137,7 +137,7 @@ test('a round with a group, a reserve and a transfer runs, verifies, is publishe
       await ok('getMyResult', { as: students[name] ?? people.student, params: { roundId: round.id } })
     ).choices.map(({ reason, seats }) => [reason, seats]);
   expect(await reasonsOf('bo')).toEqual([
-    ['fullWithHigherRanked', 2],
+    ['fullWithHigherOrReserved', 2],
     ['assigned', 2],
   ]);
   expect(await reasonsOf('cy')).toEqual([['assigned', 2]]);
