@@ -82,6 +82,8 @@ export type SeatedPosting = z.infer<typeof SeatedPosting>;
 
 /** What a reader of one posting has to know of its seats. */
 export const PostingSeating = z.object({
+  /** Of the posting itself. */
+  seats: z.number().int(),
   groups: z.array(
     z.object({
       name: BilingualLine.optional(),

@@ -32,7 +32,7 @@ const ofPosting = (id: string, plan: InForce, postings: readonly Posting[]): Pos
   const passesTo = plan.transfers.filter(({ from }) => from === id).flatMap(({ to }) => face(to))[0];
   const getsFrom = plan.transfers.filter(({ to }) => to === id).flatMap(({ from }) => face(from));
   if (groups.length + reserves.length + getsFrom.length === 0 && passesTo === undefined) return undefined;
-  return { groups, reserves, ...(passesTo && { passesTo }), getsFrom };
+  return { seats: known.get(id)?.seats ?? 0, groups, reserves, ...(passesTo && { passesTo }), getsFrom };
 };
 
 /** A posting that can still take part in a round. */

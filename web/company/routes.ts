@@ -17,6 +17,7 @@ const routes: readonly PageRoute[] = [
   { path: '/company/postings/:postingId/compare', load: () => import('./compare.tsx') },
   { path: '/company/postings/:postingId/rank-list', load: () => import('./rank-list.tsx') },
   { path: '/company/postings/:postingId/applicants/:applicationId', load: () => import('./applicant.tsx') },
+  { path: '/company/seats', load: () => import('./seats.tsx'), areas: ['posting'] },
   { path: '/company/results', load: () => import('./results.tsx') },
 ];
 export default routes;

@@ -176,7 +176,7 @@ test('the demonstration accounts can sign in and find what they are told', async
   expect(lin.map(({ state }) => state).toSorted()).toEqual(['rankable', 'shortlisted', 'submitted']);
   const wutong = await companyOfRecruiter(table, 'hr@wutong.demo.example');
   const own = applied.filter(({ companyId }) => companyId === wutong);
-  expect(offered.filter(({ companyId }) => companyId === wutong)).toHaveLength(3);
+  expect(offered.filter(({ companyId }) => companyId === wutong)).toHaveLength(4);
   expect(own.length).toBeGreaterThanOrEqual(20);
   expect(own.some(({ state }) => state === 'submitted')).toBe(true);
   expect(await companyOfRecruiter(table, 'new@demo.example')).toBeUndefined();
