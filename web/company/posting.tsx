@@ -49,7 +49,7 @@ function Ways(props: { posting: Posting }) {
         <a href={`${at}/rank-list`}>{t('posting.rankList')}</a>
       </li>
       <li>
-        <a href="/company/seats">{t('seats.way')}</a>
+        <a href="/company/postings/seats">{t('seats.way')}</a>
       </li>
     </ul>
   );

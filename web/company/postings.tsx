@@ -96,7 +96,7 @@ export default function Postings() {
       actions={
         company !== undefined && (
           <>
-            <ButtonLink href="/company/seats" kind="quiet">
+            <ButtonLink href="/company/postings/seats" kind="quiet">
               {t('seats.way')}
             </ButtonLink>
             <ButtonLink href="/company/postings/new">{t('postings.new')}</ButtonLink>

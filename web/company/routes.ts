@@ -6,6 +6,7 @@ const routes: readonly PageRoute[] = [
   { path: '/company/team', load: () => import('./team.tsx') },
   { path: '/company/postings', load: () => import('./postings.tsx') },
   { path: '/company/postings/new', load: () => import('./new-posting.tsx') },
+  { path: '/company/postings/seats', load: () => import('./seats.tsx'), areas: ['posting'] },
   { path: '/company/postings/:postingId', load: () => import('./posting.tsx') },
   { path: '/company/postings/:postingId/edit/:section', load: () => import('./edit-posting.tsx') },
   {
@@ -17,7 +18,6 @@ const routes: readonly PageRoute[] = [
   { path: '/company/postings/:postingId/compare', load: () => import('./compare.tsx') },
   { path: '/company/postings/:postingId/rank-list', load: () => import('./rank-list.tsx') },
   { path: '/company/postings/:postingId/applicants/:applicationId', load: () => import('./applicant.tsx') },
-  { path: '/company/seats', load: () => import('./seats.tsx'), areas: ['posting'] },
   { path: '/company/results', load: () => import('./results.tsx') },
 ];
 export default routes;

@@ -2,6 +2,9 @@ import { useState } from 'preact/hooks';
 import type { ApiProblem, FieldProblem } from '../api/problem.ts';
 import type { Seating } from './seating.ts';
 
+/** Rules beside the one that a form is about, by their place in the plan: errors may point at them. */
+export type Others = readonly (readonly [at: string, words: string])[];
+
 /** What every form for a rule of seats gets; `E` is what it gives back. */
 export interface SeatFormProps<Now, E> {
   /** The entry as it is; undefined for a new one. */
@@ -9,6 +12,7 @@ export interface SeatFormProps<Now, E> {
   /** Where it stands in the plan, as the pointers of errors begin: `groups/0`. */
   at: string;
   postings: Seating['postings'];
+  others: Others;
   save: (entry: E) => void;
   cancel: () => void;
   pending: boolean;

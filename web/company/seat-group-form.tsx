@@ -7,6 +7,7 @@ import { Form, useForm } from '../components/form.tsx';
 import { NumberField } from '../components/text-field.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import { offered, type SeatFormProps, useRequired } from './seat-form.ts';
+import { SeatOthers } from './seat-others.tsx';
 import type { Entry, Plan } from './seating.ts';
 
 /** Which postings share a limit, and how high it is. */
@@ -49,6 +50,7 @@ export function SeatGroupForm(props: SeatFormProps<Entry<'groups'>, Plan['groups
         </Button>
       }
     >
+      <SeatOthers of={props.others} />
       <CheckboxGroup
         {...form.field('postingIds')}
         name={`${at}/postingIds`}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../components/button.tsx';
+import { fieldId } from '../components/form-context.ts';
 import { Notice } from '../components/notice.tsx';
 import { Panel } from '../components/page.tsx';
 import { useT } from '../i18n/use-lang.tsx';
@@ -23,7 +24,9 @@ interface SeatPanelProps {
   edit: (editing: Editing | undefined) => void;
   /** Why nothing can be added. */
   tooFew?: string | undefined;
-  hint: ComponentChildren;
+  hint: string;
+  /** What the order of the entries means. */
+  order?: string;
   /** Further buttons of an entry. */
   more?: (index: number) => ComponentChildren;
   /** The form for the entry at `index`. */
@@ -50,6 +53,7 @@ export function SeatPanel(props: SeatPanelProps) {
   return (
     <Panel title={t(`${kind}.title`)}>
       <p class="muted">{props.hint}</p>
+      {props.order !== undefined && <p class="muted">{props.order}</p>}
       {said !== undefined && (
         <Notice tone="good" live>
           <p>{said}</p>
@@ -65,40 +69,42 @@ export function SeatPanel(props: SeatPanelProps) {
         </Notice>
       )}
       {entries.length === 0 && formAt === undefined && <p>{t(`${kind}.empty`)}</p>}
-      <ul class="tasks seat-rules">
-        {entries.map((words, index) => (
-          <li key={index}>
-            {formAt === index ? (
-              <Focused>{props.form(index)}</Focused>
-            ) : (
-              <>
-                <div>{words}</div>
-                {open && editing === undefined && (
-                  <span class="row">
-                    {props.more?.(index)}
-                    <Button
-                      kind="quiet"
-                      label={t('seats.editOf', { what: words })}
-                      onClick={() => edit({ kind, index })}
-                    >
-                      {t('seats.edit')}
-                    </Button>
-                    <Button
-                      kind="quiet"
-                      label={t('seats.removeOf', { what: words })}
-                      onClick={() =>
-                        void saved.change(withoutEntry(saved.plan, kind, index), kind, t('seats.removed'))
-                      }
-                    >
-                      {t('seats.remove')}
-                    </Button>
-                  </span>
-                )}
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
+      {entries.length > 0 && (
+        <ul class="tasks">
+          {entries.map((words, index) => (
+            <li key={index} id={fieldId(`${kind}/${index}`)} tabIndex={-1}>
+              {formAt === index ? (
+                <Focused>{props.form(index)}</Focused>
+              ) : (
+                <>
+                  <div>{words}</div>
+                  {open && editing === undefined && (
+                    <span class="row">
+                      {props.more?.(index)}
+                      <Button
+                        kind="quiet"
+                        label={t('seats.editOf', { what: words })}
+                        onClick={() => edit({ kind, index })}
+                      >
+                        {t('seats.edit')}
+                      </Button>
+                      <Button
+                        kind="quiet"
+                        label={t('seats.removeOf', { what: words })}
+                        onClick={() =>
+                          void saved.change(withoutEntry(saved.plan, kind, index), kind, t('seats.removed'))
+                        }
+                      >
+                        {t('seats.remove')}
+                      </Button>
+                    </span>
+                  )}
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
       {formAt === entries.length ? (
         <Focused>
           <h3>{t(`${kind}.new`)}</h3>

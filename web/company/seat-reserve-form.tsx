@@ -9,6 +9,7 @@ import { useCountries } from '../components/places.ts';
 import { NumberField, TextArea } from '../components/text-field.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import { offered, type SeatFormProps, useRequired } from './seat-form.ts';
+import { SeatOthers } from './seat-others.tsx';
 import type { Entry, Plan } from './seating.ts';
 
 const levels = ['associate', 'bachelor', 'master', 'doctorate'] as const;
@@ -69,6 +70,7 @@ export function SeatReserveForm(props: SeatFormProps<Entry<'reserves'>, Plan['re
         </Button>
       }
     >
+      <SeatOthers of={props.others} />
       <Select
         {...form.field('postingId')}
         name={`${at}/postingId`}
@@ -85,7 +87,6 @@ export function SeatReserveForm(props: SeatFormProps<Entry<'reserves'>, Plan['re
         name={`${at}/condition/studyLevels`}
         label={t('reserves.levels')}
         options={levels.map((value) => ({ value, label: words(`levels.${value}`) }))}
-        columns
         optional
       />
       <PickMany
@@ -106,8 +107,8 @@ export function SeatReserveForm(props: SeatFormProps<Entry<'reserves'>, Plan['re
       <BilingualField
         {...form.field('name')}
         name={`${at}/name`}
-        label={t('groups.name')}
-        hint={t('groups.nameHint')}
+        label={t('reserves.name')}
+        hint={t('reserves.nameHint')}
         optional
       />
     </Form>

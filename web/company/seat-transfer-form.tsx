@@ -4,6 +4,7 @@ import { Select } from '../components/choice-field.tsx';
 import { Form, useForm } from '../components/form.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import { offered, type SeatFormProps, useRequired } from './seat-form.ts';
+import { SeatOthers } from './seat-others.tsx';
 import type { Entry, Plan } from './seating.ts';
 
 /** Where the seats go that a posting cannot fill. */
@@ -38,6 +39,7 @@ export function SeatTransferForm(props: SeatFormProps<Entry<'transfers'>, Plan['
         </Button>
       }
     >
+      <SeatOthers of={props.others} />
       <Select {...form.field('from')} name={`${at}/from`} label={t('transfers.from')} options={options} />
       <Select {...form.field('to')} name={`${at}/to`} label={t('transfers.to')} options={options} />
     </Form>

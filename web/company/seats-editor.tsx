@@ -31,8 +31,17 @@ export function SeatsEditor(props: { seating: Seating; set: (seating: Seating) =
     if (await saved.change(next, kind, said[kind])) setEditing(undefined);
   };
   const panel = { saved, editing, edit, open: seating.open };
+  const entries = {
+    groups: seating.groups.map(words.group),
+    reserves: seating.reserves.map(words.reserve),
+    transfers: seating.transfers.map(words.transfer),
+  };
+  const all = Object.entries(entries).flatMap(([kind, list]) =>
+    list.map((entry, index) => [`${kind}/${index}`, entry] as const),
+  );
   const form = (kind: Kind, index: number) => ({
     at: `${kind}/${index}`,
+    others: all.filter(([at]) => at !== `${kind}/${index}`),
     cancel: () => edit(undefined),
     pending: saved.pending,
     problem: saved.problem,
@@ -46,7 +55,7 @@ export function SeatsEditor(props: { seating: Seating; set: (seating: Seating) =
         {...panel}
         kind="groups"
         hint={t('groups.hint')}
-        entries={seating.groups.map(words.group)}
+        entries={entries.groups}
         form={(index) => (
           <SeatGroupForm
             {...form('groups', index)}
@@ -59,15 +68,16 @@ export function SeatsEditor(props: { seating: Seating; set: (seating: Seating) =
       <SeatPanel
         {...panel}
         kind="reserves"
-        hint={`${t('reserves.hint')} ${t('reserves.order')}`}
-        entries={seating.reserves.map(words.reserve)}
+        hint={t('reserves.hint')}
+        order={t('reserves.order')}
+        entries={entries.reserves}
         more={(index) =>
           before(plan.reserves, index) !== -1 && (
             <Button
               kind="quiet"
               icon="up"
               label={t('reserves.upOf', {
-                what: seating.reserves.map(words.reserve)[index] ?? '',
+                what: entries.reserves[index] ?? '',
               })}
               onClick={() => void saved.change(movedUp(plan, index), 'reserves', t('seats.moved'))}
             >
@@ -91,7 +101,7 @@ export function SeatsEditor(props: { seating: Seating; set: (seating: Seating) =
         kind="transfers"
         hint={t('transfers.hint')}
         tooFew={free.length < 2 ? t('transfers.tooFew') : undefined}
-        entries={seating.transfers.map(words.transfer)}
+        entries={entries.transfers}
         form={(index) => (
           <SeatTransferForm
             {...form('transfers', index)}

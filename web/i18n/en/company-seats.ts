@@ -56,6 +56,8 @@ export default {
     new: 'New reserved seats',
     up: 'Up',
     upOf: 'Move up: {what}',
+    name: 'Name',
+    nameHint: 'For example: Seats for research students. Students see it.',
     posting: 'Posting',
     seats: 'How many seats',
     levels: 'Study level',

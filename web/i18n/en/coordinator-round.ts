@@ -48,7 +48,7 @@ export default {
     notYet: 'Lists can be certified in the ranking phase, which begins',
     over: 'Lists can no longer be certified. Freeze next: the match goes on with those that are.',
     seats:
-      'How seats are given: {groups} shared limits, {reserves} reserves, {transfers} that pass seats on. The freeze takes them in for the postings and profiles of that moment.',
+      'How seats are given (shared limits: {groups}, reserves: {reserves}, passed on: {transfers}): the freeze takes in what holds for the postings and profiles of that moment.',
     oddities: {
       one: '{count} thing to look at in how seats are given',
       other: '{count} things to look at in how seats are given',

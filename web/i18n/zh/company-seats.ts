@@ -50,6 +50,8 @@ export default {
     new: '新的预留名额',
     up: '上移',
     upOf: '上移：{what}',
+    name: '名称',
+    nameHint: '例如：研究生名额。学生会看到。',
     posting: '岗位',
     seats: '预留几个名额',
     levels: '学历',
