@@ -62,6 +62,7 @@ describe.skipIf(chromiumPath() === undefined)(
         expect(await page.locator(':focus').getAttribute('class')).toBe('summary');
         await recruiter.check('a refused limit');
         await recruiter.button(t.seats.cancel).click();
+        expect(await page.locator(':focus').textContent()).toBe(t.groups.add);
 
         // With the keyboard alone: what is missing is said beside its field, then the reserve is saved and undone.
         await recruiter.button(t.reserves.add).focus();
@@ -99,6 +100,7 @@ describe.skipIf(chromiumPath() === undefined)(
         await page.keyboard.press('Enter');
         await page.getByText(t.seats.undone).waitFor();
         await page.getByText(reads).waitFor({ state: 'detached' });
+        expect(await page.locator(':focus').textContent()).toBe(t.seats.undone);
         await recruiter.leave();
       });
   },

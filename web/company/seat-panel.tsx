@@ -5,6 +5,7 @@ import { fieldId } from '../components/form-context.ts';
 import { Notice } from '../components/notice.tsx';
 import { Panel } from '../components/page.tsx';
 import { useT } from '../i18n/use-lang.tsx';
+import { useSeatFocus } from './seat-focus.ts';
 import { type Kind, withoutEntry } from './seating.ts';
 import type { SavedPlan } from './use-seating.ts';
 
@@ -33,10 +34,10 @@ interface SeatPanelProps {
   form: (index: number) => ComponentChildren;
 }
 
-/** Moves the focus into what it holds when it appears: a form's first field, the button after a change. */
+/** Moves the focus to a form's first field when it appears. */
 function Focused(props: { children: ComponentChildren }) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.querySelector<HTMLElement>('input, select, button')?.focus(), []);
+  useEffect(() => box.current?.querySelector<HTMLElement>('input, select')?.focus(), []);
   return (
     <div ref={box} class="stack">
       {props.children}
@@ -50,22 +51,21 @@ export function SeatPanel(props: SeatPanelProps) {
   const { kind, entries, saved, open, editing, edit } = props;
   const formAt = editing?.kind === kind ? editing.index : undefined;
   const said = saved.last?.where === kind && editing === undefined ? saved.last.said : undefined;
+  const focus = useSeatFocus(saved.last, said !== undefined, formAt !== undefined);
   return (
     <Panel title={t(`${kind}.title`)}>
       <p class="muted">{props.hint}</p>
       {props.order !== undefined && <p class="muted">{props.order}</p>}
       {said !== undefined && (
         <Notice tone="good" live>
-          <p>{said}</p>
-          {saved.undo !== undefined && (
-            <Focused key={saved.plan}>
-              <span>
-                <Button kind="quiet" icon="undo" pending={saved.pending} onClick={saved.undo}>
-                  {t('seats.undo')}
-                </Button>
-              </span>
-            </Focused>
-          )}
+          <div ref={focus.result} class="stack">
+            <p tabIndex={-1}>{said}</p>
+            {saved.undo !== undefined && (
+              <Button kind="quiet" icon="undo" pending={saved.pending} onClick={saved.undo}>
+                {t('seats.undo')}
+              </Button>
+            )}
+          </div>
         </Notice>
       )}
       {entries.length === 0 && formAt === undefined && <p>{t(`${kind}.empty`)}</p>}
@@ -113,7 +113,7 @@ export function SeatPanel(props: SeatPanelProps) {
       ) : (
         open &&
         editing === undefined && (
-          <p>
+          <p ref={focus.add}>
             <Button
               kind="quiet"
               unavailable={props.tooFew !== undefined}

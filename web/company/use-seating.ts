@@ -30,6 +30,11 @@ export function useSeating(seating: Seating, set: (seating: Seating) => void, un
     return true;
   });
   const before = history.at(-1);
+  const takeBack = async ({ plan: earlier, where }: { plan: Plan; where: Kind }) => {
+    if ((await save.run(earlier)) !== true) return;
+    setHistory(history.slice(0, -1));
+    setLast({ where, said: undone });
+  };
   return {
     plan,
     last,
@@ -42,13 +47,6 @@ export function useSeating(seating: Seating, set: (seating: Seating) => void, un
       setLast({ where, said });
       return true;
     },
-    undo:
-      before &&
-      (() =>
-        void save.run(before.plan).then((done) => {
-          if (done !== true) return;
-          setHistory(history.slice(0, -1));
-          setLast({ where: before.where, said: undone });
-        })),
+    undo: before && (() => void takeBack(before)),
   };
 }
