@@ -70,6 +70,9 @@ export const access = {
   savePostingRankList: 'owner',
   certifyPostingRankList: 'owner',
 
+  getSeating: 'owner_or_coordinator',
+  saveSeating: 'owner',
+
   listRounds: 'anyone',
   getPublicRound: 'anyone',
   getRound: 'coordinator',

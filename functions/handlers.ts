@@ -10,6 +10,7 @@ import type { OperationName } from './operations.ts';
 import { postingHandlers } from './posting/routes.ts';
 import { rankListHandlers } from './ranklist/routes.ts';
 import { roundHandlers } from './round/routes.ts';
+import { seatingHandlers } from './seating/routes.ts';
 import { studentHandlers } from './student/routes.ts';
 import { systemHandlers } from './system/routes.ts';
 import { whatIfHandlers } from './what-if/routes.ts';
@@ -23,6 +24,7 @@ export const handlers: Handlers<OperationName> = {
   ...studentHandlers,
   ...applicationHandlers,
   ...rankListHandlers,
+  ...seatingHandlers,
   ...roundHandlers,
   ...whatIfHandlers,
   ...offerHandlers,

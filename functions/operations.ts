@@ -8,6 +8,7 @@ import { offerOperations } from './offer/api.ts';
 import { postingOperations } from './posting/api.ts';
 import { rankListOperations } from './ranklist/api.ts';
 import { roundOperations } from './round/api.ts';
+import { seatingOperations } from './seating/api.ts';
 import { studentOperations } from './student/api.ts';
 import { systemOperations } from './system/api.ts';
 import { whatIfOperations } from './what-if/api.ts';
@@ -21,6 +22,7 @@ export const operations = {
   ...studentOperations,
   ...applicationOperations,
   ...rankListOperations,
+  ...seatingOperations,
   ...roundOperations,
   ...whatIfOperations,
   ...offerOperations,

@@ -12,6 +12,7 @@ const audited = new Set([
   'PROFILE',
   'APPLICATION',
   'RANKLIST',
+  'SEATING',
   'ROUND',
   'OFFER',
   'IMPORT',

@@ -10,6 +10,7 @@ import { DomainError, notFound } from '../errors.ts';
 import { PostingId, StudentId } from '../ids.ts';
 import { requireOwner, requireVersion } from '../ownership.ts';
 import { fitOf, fitOfPosting } from '../ranking/fit.ts';
+import { postingSeating } from '../seating/view.ts';
 import { stamp } from '../stamp.ts';
 import { findStudent } from '../student/store.ts';
 import { commit } from '../table/entity.ts';
@@ -33,15 +34,23 @@ const ownView = async (deps: Deps, posting: Posting): Promise<PostingView> => {
   };
 };
 
+/** One posting for those who run it, with all that is said of its seats. */
+const oneOwnView = async (deps: Deps, posting: Posting): Promise<PostingView> => ({
+  ...(await ownView(deps, posting)),
+  ...withSeating(await postingSeating(deps.table, posting, 'own')),
+});
+const withSeating = (seating: PostingView['seating']) => (seating === undefined ? {} : { seating });
+
 export const postingHandlers: Handlers<keyof typeof postingOperations> = {
   searchPostings: ({ actor, query, deps }) => browsePostings(deps, actor, query),
 
   getPosting: async ({ actor, params, deps }) => {
     const posting = await getPosting(deps.table, params.postingId);
     if (actor.kind === 'coordinator' || (actor.kind === 'company' && actor.companyId === posting.companyId))
-      return ownView(deps, posting);
+      return oneOwnView(deps, posting);
     if (!isReadable(posting)) throw notFound('posting');
-    return postingView(deps.table, posting);
+    const seating = await postingSeating(deps.table, posting, 'other');
+    return { ...(await postingView(deps.table, posting)), ...withSeating(seating) };
   },
 
   getFit: async ({ actor, params, deps }) => {
@@ -91,7 +100,7 @@ export const postingHandlers: Handlers<keyof typeof postingOperations> = {
       createdAt: now,
     } as const;
     await commit(deps.table, [postings.create(posting, stamp(actor, 'posting.create', now))]);
-    return ownView(deps, await getPosting(deps.table, id));
+    return oneOwnView(deps, await getPosting(deps.table, id));
   },
 
   updatePosting: async ({ actor, params, body, version, deps, now }) => {
@@ -101,7 +110,7 @@ export const postingHandlers: Handlers<keyof typeof postingOperations> = {
     const cycle = await getCycle(deps.table, posting.cycleId);
     const changed = changePosting(posting, body.content, { cycle, reason: body.reason, now });
     await commit(deps.table, [postings.update(changed, stamp(actor, 'posting.update', now, body.reason))]);
-    return ownView(deps, await getPosting(deps.table, posting.id));
+    return oneOwnView(deps, await getPosting(deps.table, posting.id));
   },
 
   movePosting: async ({ actor, params, body, version, deps, now }) => {
@@ -114,7 +123,7 @@ export const postingHandlers: Handlers<keyof typeof postingOperations> = {
     ]);
     const moved = movePosting(posting, body, { actor, company, cycle, now });
     await commit(deps.table, [postings.update(moved, stamp(actor, `posting.${body.to}`, now, body.reason))]);
-    return ownView(deps, await getPosting(deps.table, posting.id));
+    return oneOwnView(deps, await getPosting(deps.table, posting.id));
   },
 
   listApplicants: async ({ actor, params, query, deps }) => {

@@ -80,7 +80,7 @@ const requireVerified = (company: Company): void => {
 };
 
 /** From the end of the ranking window to the publication the round may be frozen: seats stay as the parties see them. */
-const matchUnderWay = (cycle: Cycle, now: string): boolean =>
+export const matchUnderWay = (cycle: Cycle, now: string): boolean =>
   cycle.phase === 'matching' || (cycle.phase === 'ranking' && now > cycle.windows.ranking.to);
 
 const seatsFrozen = (pointer: string): DomainError =>

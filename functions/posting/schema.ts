@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { PostingSeating } from '../seating/schema.ts';
 import { Improvement, Part } from '../ranking/schema.ts';
 import { PublicCompany } from '../company/schema.ts';
 import { CompanyId, CycleId, ImportId, PostingId } from '../ids.ts';
@@ -128,6 +129,8 @@ export const PostingView = z.object({
   missing: z.array(z.string()),
   /** Live applications, for the company and coordinators only. */
   applications: z.number().int().optional(),
+  /** Where one posting is read: how its seats are shared, reserved or passed on. */
+  seating: PostingSeating.optional(),
   version: z.number().int(),
 });
 export type PostingView = z.infer<typeof PostingView>;

@@ -4,6 +4,7 @@ import { applications, ofPosting, ofStudent } from '../application/store.ts';
 import type { Cycle } from '../cycle/schema.ts';
 import { getPosting } from '../posting/store.ts';
 import { postingViews } from '../posting/view.ts';
+import { postingSeating } from '../seating/view.ts';
 import { findStudent } from '../student/store.ts';
 import type { Table } from '../table/table.ts';
 import type { PostingRankListView, StudentRankListView } from './schema.ts';
@@ -33,22 +34,22 @@ export const listableByStudent = async (table: Table, studentId: string, cycle: 
 export const listableByPosting = async (table: Table, postingId: string) =>
   listable(await liveOf(applications.all(table, ofPosting(postingId))), ({ studentId }) => studentId);
 
-/** The postings that a student may list, with their companies' names. */
+/** The postings that a student may list, with their companies' names and how their seats are given. */
 export const studentOptions = async (
   table: Table,
   studentId: string,
   cycle: Cycle,
 ): Promise<StudentRankListView['options']> => {
   const list = await studentApplications(table, studentId, cycle);
-  const views = await postingViews(
-    table,
-    await Promise.all(list.map(({ postingId }) => getPosting(table, postingId))),
-  );
+  const postings = await Promise.all(list.map(({ postingId }) => getPosting(table, postingId)));
+  const views = await postingViews(table, postings);
+  const seating = await Promise.all(postings.map((posting) => postingSeating(table, posting, 'other')));
   return views.map((posting, index) => ({
     id: posting.id,
     title: posting.content.title,
     note: posting.company.name,
     rankable: list[index]?.state === 'rankable',
+    ...(seating[index] && { seating: seating[index] }),
   }));
 };
 

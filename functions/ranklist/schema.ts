@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { PostingId, RoundId, StudentId } from '../ids.ts';
+import { PostingSeating } from '../seating/schema.ts';
 import { unique } from '../values.ts';
 import { withoutLoneTies } from './ties.ts';
 
@@ -66,7 +67,7 @@ export const Receipt = z.object({ document: z.string(), sha256: z.string().regex
 export type Receipt = z.infer<typeof Receipt>;
 /** The list together with all that may stand in it: a student's live applications, a posting's live applicants. */
 export const StudentRankListView = StudentRankList.extend({
-  options: z.array(Option(PostingId)),
+  options: z.array(Option(PostingId).extend({ seating: PostingSeating.optional() })),
   closesAt: z.string(),
   receipt: Receipt.optional(),
 });

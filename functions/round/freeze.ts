@@ -1,9 +1,7 @@
 import { snapshotOf } from '../../matching/round/snapshot.ts';
-import { applications, ofCycleInState } from '../application/store.ts';
 import type { Deps } from '../deps.ts';
 import { PostingId, StudentId } from '../ids.ts';
 import type { JobHandler, Progress } from '../job/work.ts';
-import { ofCycle, postings } from '../posting/store.ts';
 import type { RankList } from '../ranklist/schema.ts';
 import { listsOfRound, postingList, putList, studentList } from '../ranklist/store.ts';
 import type { Ranked } from '../ranklist/ties.ts';
@@ -11,12 +9,14 @@ import { stamp } from '../stamp.ts';
 import { commit } from '../table/entity.ts';
 import { WriteConflict } from '../table/table.ts';
 import { type Frozen, frozenInstance } from './frozen-instance.ts';
+import { frozenSeating } from './frozen-seating.ts';
 import { inTurns } from './in-turns.ts';
 import { requireFrozen } from './rules.ts';
 import { seedOfRound } from './seed.ts';
 import type { Round, SnapshotFacts } from './schema.ts';
 import { storeCanonical } from './stored.ts';
 import { getRound, rounds } from './store.ts';
+import { seatsOf, takingPart } from './taking-part.ts';
 
 const system = { kind: 'system', task: 'freeze' } as const;
 
@@ -38,22 +38,6 @@ const lock = async <L extends RankList>(deps: Deps, read: () => Promise<L>): Pro
   }
 };
 
-const rankableOf = async (deps: Deps, cycleId: string): Promise<Map<string, Set<string>>> => {
-  const found = new Map<string, Set<string>>();
-  for await (const application of applications.all(deps.table, ofCycleInState(cycleId, 'rankable'))) {
-    const ids = found.get(application.studentId) ?? new Set();
-    found.set(application.studentId, ids.add(application.postingId));
-  }
-  return found;
-};
-
-const seatsOf = async (deps: Deps, cycleId: string): Promise<Map<string, number>> => {
-  const found = new Map<string, number>();
-  for await (const { id, content } of postings.all(deps.table, ofCycle(cycleId, 'published')))
-    found.set(id, content.capacity ?? 0);
-  return found;
-};
-
 const ownersOfLists = async (deps: Deps, round: Round, side: RankList['side']): Promise<string[]> => {
   const owners: string[] = [];
   for await (const list of listsOfRound(deps.table, round.id, side))
@@ -66,7 +50,9 @@ const sorted = (...ids: Iterable<string>[]): string[] =>
 
 /** Locks every list, and answers what they hold: read from the lists themselves, not from an index that may lag. */
 const lockAll = async (deps: Deps, round: Round, progress: Progress): Promise<Frozen> => {
-  const [rankable, seats] = [await rankableOf(deps, round.cycleId), await seatsOf(deps, round.cycleId)];
+  const part = await takingPart(deps.table, round.cycleId);
+  const { rankable } = part;
+  const seats = seatsOf(part);
   const studentIds = sorted(rankable.keys(), await ownersOfLists(deps, round, 'student'));
   const postingIds = sorted(seats.keys(), await ownersOfLists(deps, round, 'posting'));
   const total = studentIds.length + postingIds.length;
@@ -88,7 +74,8 @@ const lockAll = async (deps: Deps, round: Round, progress: Progress): Promise<Fr
     },
     (done) => progress(studentIds.length + done, total),
   );
-  return { students, rankings, seats, rankable, seed: await seedOfRound(deps.table, round.id) };
+  const seating = await frozenSeating(deps.table, round.cycleId, part);
+  return { students, rankings, seats, rankable, seating, seed: await seedOfRound(deps.table, round.id) };
 };
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

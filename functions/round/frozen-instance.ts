@@ -11,6 +11,8 @@ export interface Frozen {
   seats: ReadonlyMap<string, number>;
   /** For each student the postings for which the application is rankable. */
   rankable: ReadonlyMap<string, ReadonlySet<string>>;
+  /** How the companies share, reserve and pass on these seats. */
+  seating?: Pick<Instance, 'groups' | 'reserves' | 'transfers'>;
   /** Of the lottery among those whom a posting ranks equally. */
   seed: string | undefined;
 }
@@ -23,12 +25,16 @@ const keptOf = (ranking: readonly Ranked[], keeps: (student: string) => boolean)
     return others.length === 0 ? [first] : [[first, ...others]];
   });
 
+/** A snapshot names only those rules of seats that it has. */
+const used = <T extends object>(name: string, rules: T | undefined): Record<string, T> =>
+  rules === undefined || Object.keys(rules).length === 0 ? {} : { [name]: rules };
+
 /**
  * The round's input. A posting ranks only whose application is still rankable, so that nobody who withdrew or was
  * turned down after the lists were certified is matched. Choices keep their places: one whose posting is no longer
  * published stays, without seats.
  */
-export const frozenInstance = ({ students, rankings, seats, rankable, seed }: Frozen): Instance => {
+export const frozenInstance = ({ students, rankings, seats, rankable, seating, seed }: Frozen): Instance => {
   const closed: (readonly [string, PostingEntry])[] = [...students.values()]
     .flat()
     .filter((id) => !seats.has(id))
@@ -41,5 +47,8 @@ export const frozenInstance = ({ students, rankings, seats, rankable, seed }: Fr
     students: Object.fromEntries(students),
     postings: Object.fromEntries([...closed, ...open]),
     ...(seed !== undefined && { seed }),
+    ...used('groups', seating?.groups),
+    ...used('reserves', seating?.reserves),
+    ...used('transfers', seating?.transfers),
   };
 };

@@ -4,11 +4,14 @@ import { getCompany } from '../company/store.ts';
 import type { Deps } from '../deps.ts';
 import { StudentId } from '../ids.ts';
 import type { Posting } from '../posting/schema.ts';
-import { ofCycle, postings } from '../posting/store.ts';
+import { findPosting } from '../posting/store.ts';
 import { listsOfRound } from '../ranklist/store.ts';
+import type { Oddity } from '../seating/schema.ts';
 import { findStudent, nameOf } from '../student/store.ts';
+import { frozenSeating } from './frozen-seating.ts';
 import type { Readiness, Round } from './schema.ts';
 import { findRound } from './store.ts';
+import { takingPart, type TakingPart } from './taking-part.ts';
 
 const shown = 200;
 
@@ -35,19 +38,18 @@ export interface Missing {
  * Who would be left out by a freeze now. A student takes part with a rankable application, a posting when somebody
  * is rankable for it.
  */
-export const missingOf = async (deps: Deps, round: Round): Promise<Missing> => {
-  const [studentIds, postingIds] = [new Set<string>(), new Set<string>()];
-  for await (const application of applications.all(deps.table, ofCycleInState(round.cycleId, 'rankable'))) {
-    studentIds.add(application.studentId);
-    postingIds.add(application.postingId);
-  }
+export const missingOf = async (
+  deps: Deps,
+  round: Round,
+  { rankable, published }: TakingPart,
+): Promise<Missing> => {
+  const wanted = new Set([...rankable.values()].flatMap((ids) => [...ids]));
   const certified = await certifiedOwners(deps, round);
-  const published = await Array.fromAsync(postings.all(deps.table, ofCycle(round.cycleId, 'published')));
-  const eligible = published.filter(({ id }) => postingIds.has(id));
+  const eligible = published.filter(({ id }) => wanted.has(id));
   return {
     students: {
-      eligible: studentIds.size,
-      missing: [...studentIds].filter((id) => !certified.has(id)).toSorted(),
+      eligible: rankable.size,
+      missing: [...rankable.keys()].filter((id) => !certified.has(id)).toSorted(),
     },
     postings: { eligible: eligible.length, missing: eligible.filter(({ id }) => !certified.has(id)) },
   };
@@ -58,9 +60,31 @@ const countsOf = (side: { eligible: number; missing: readonly unknown[] }) => ({
   certified: side.eligible - side.missing.length,
 });
 
+const faceOf = async (deps: Deps, { id, content, companyId }: Posting) => {
+  const { content: company } = await getCompany(deps.table, companyId);
+  return {
+    id,
+    title: content.title,
+    company: company.name?.zh ?? company.name?.en ?? company.legalName ?? '—',
+  };
+};
+
+/** What is odd about the seats, each with its posting; one that is gone altogether has nobody to be asked about it. */
+const odditiesOf = async (deps: Deps, oddities: readonly Oddity[]) => {
+  const found = await Promise.all(
+    oddities.map(async ({ postingId, ...oddity }) => {
+      const posting = await findPosting(deps.table, postingId);
+      return posting && { ...oddity, posting: await faceOf(deps, posting) };
+    }),
+  );
+  return found.filter((entry) => entry !== undefined);
+};
+
 /** The counts, and of each side the first who are missing, with what a coordinator needs to reach them. */
 export const readinessOf = async (deps: Deps, round: Round): Promise<Readiness> => {
-  const { students, postings: side } = await missingOf(deps, round);
+  const part = await takingPart(deps.table, round.cycleId);
+  const { students, postings: side } = await missingOf(deps, round, part);
+  const seating = await frozenSeating(deps.table, round.cycleId, part);
   const silent = await Promise.all(withoutOutcome.map((state) => countIn(deps, round.cycleId, state)));
   return {
     students: countsOf(students),
@@ -75,16 +99,13 @@ export const readinessOf = async (deps: Deps, round: Round): Promise<Readiness> 
         };
       }),
     ),
-    missingPostings: await Promise.all(
-      side.missing.slice(0, shown).map(async ({ id, content, companyId }) => {
-        const { content: company } = await getCompany(deps.table, companyId);
-        return {
-          id,
-          title: content.title,
-          company: company.name?.zh ?? company.name?.en ?? company.legalName ?? '—',
-        };
-      }),
-    ),
+    missingPostings: await Promise.all(side.missing.slice(0, shown).map((posting) => faceOf(deps, posting))),
+    seating: {
+      groups: Object.keys(seating.groups).length,
+      reserves: Object.keys(seating.reserves).length,
+      transfers: Object.keys(seating.transfers).length,
+      oddities: await odditiesOf(deps, seating.oddities.slice(0, shown)),
+    },
     applicationsWithoutOutcome: silent.reduce((total, count) => total + count, 0),
   };
 };

@@ -7,6 +7,7 @@ import { inTurns } from './in-turns.ts';
 import { type Missing, missingOf } from './readiness.ts';
 import { requireNotFrozen } from './rules.ts';
 import type { Round } from './schema.ts';
+import { takingPart } from './taking-part.ts';
 
 const words = {
   subject: '请确认志愿表 / Please certify your rank list',
@@ -31,7 +32,8 @@ export const remindMissing = async (deps: Deps, round: Round): Promise<number> =
   requireNotFrozen(round);
   // Nobody can certify before the ranking phase or after its end.
   requireOpen(await getCycle(deps.table, round.cycleId), 'ranking', deps.clock.now());
-  const recipients = [...(await addresses(deps, await missingOf(deps, round)))];
+  const part = await takingPart(deps.table, round.cycleId);
+  const recipients = [...(await addresses(deps, await missingOf(deps, round, part)))];
   const now = deps.clock.now();
   await inTurns(recipients, (to) =>
     deps.mail.send({

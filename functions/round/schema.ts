@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CycleId, PostingId, RoundId, StudentId } from '../ids.ts';
-import { Reason } from '../values.ts';
+import { Oddity } from '../seating/schema.ts';
+import { BilingualLine, Reason } from '../values.ts';
 
 export const RoundState = z.enum(['open', 'frozen', 'computed', 'approved', 'published', 'failed', 'voided']);
 export type RoundState = z.infer<typeof RoundState>;
@@ -88,18 +89,21 @@ export const PublicRound = z.object({
 });
 export type PublicRound = z.infer<typeof PublicRound>;
 
+const PostingFace = z.object({ id: PostingId, title: BilingualLine, company: z.string() });
+
 /** Who still has to certify before a freeze would leave somebody out. */
 export const Readiness = z.object({
   students: z.object({ eligible: z.number().int(), certified: z.number().int() }),
   postings: z.object({ eligible: z.number().int(), certified: z.number().int() }),
   missingStudents: z.array(z.object({ id: StudentId, name: z.string(), email: z.string() })),
-  missingPostings: z.array(
-    z.object({
-      id: PostingId,
-      title: z.object({ zh: z.string().optional(), en: z.string().optional() }),
-      company: z.string(),
-    }),
-  ),
+  missingPostings: z.array(PostingFace),
+  /** How many rules of seats a freeze would take in now, and what of them is dropped, cut or without effect. */
+  seating: z.object({
+    groups: z.number().int(),
+    reserves: z.number().int(),
+    transfers: z.number().int(),
+    oddities: z.array(Oddity.omit({ postingId: true }).extend({ posting: PostingFace })),
+  }),
   applicationsWithoutOutcome: z.number().int(),
 });
 export type Readiness = z.infer<typeof Readiness>;
@@ -118,6 +122,7 @@ export const ChoiceReason = z.object({
     'assigned',
     'notRankedByPosting',
     'fullWithHigherRanked',
+    'fullWithHigherOrReserved',
     'fullWithReserved',
     'groupFull',
     'noSeats',

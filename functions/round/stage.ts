@@ -30,7 +30,7 @@ const ofStudent = (
     postingId: PostingId.parse(posting),
     place: rank,
     reason: outcome,
-    seats: match.instance.postings[posting]?.capacity ?? 0,
+    seats: seatsIn(match.result, posting),
   }));
   const outcome = studentOutcomes.create({ roundId: round.id, studentId, choices: reasons }, by);
   const companyId = assigned === null ? undefined : match.companyOf.get(assigned);
@@ -46,6 +46,10 @@ const ofStudent = (
   } as const;
   return [outcome, offers.create(offer, by)];
 };
+
+/** Seats as the round gave them: after those that were passed on. */
+const seatsIn = ({ certificate }: MatchResult, posting: string): number =>
+  certificate.postings[posting]?.seats ?? 0;
 
 const keyOf = (operation: Operation): Key | undefined => ('put' in operation ? operation.put : undefined);
 
@@ -73,10 +77,11 @@ export const stageResult = async (
   const by = stamp(system, 'round.stage', deps.clock.now());
   const companyOf = new Map<string, CompanyId>();
   const seats: Operation[] = [];
-  await inTurns(Object.entries(instance.postings), async ([id, { capacity }]) => {
+  await inTurns(Object.keys(instance.postings), async (id) => {
     const posting = await getPosting(deps.table, id);
     companyOf.set(posting.id, posting.companyId);
-    seats.push(postingOutcomes.create({ roundId: round.id, postingId: posting.id, seats: capacity }, by));
+    const outcome = { roundId: round.id, postingId: posting.id, seats: seatsIn(result, id) };
+    seats.push(postingOutcomes.create(outcome, by));
   });
   await createMissing(deps.table, seats);
   const students = Object.keys(instance.students);

@@ -22,6 +22,9 @@ export type PublishedRound = Extract<Round, { state: 'published' }>;
 export const findRound = (table: Table, id: string): Promise<Round | undefined> =>
   rounds.get(table, roundKey(id));
 
+/** Holds in a write of something else that the round is still as it was read. */
+export const heldAt = ({ id, version }: Round): Operation => ({ check: roundKey(id), if: { version } });
+
 export const getRound = async (table: Table, id: string): Promise<Round> => {
   const round = await findRound(table, id);
   if (round === undefined) throw notFound('round');

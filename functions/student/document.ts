@@ -1,4 +1,5 @@
 import type { StudentDocument } from '../../matching/ranking/document.ts';
+import { isHome, usualCountry } from './residence.ts';
 import { Profile, type Student } from './schema.ts';
 
 /**
@@ -10,13 +11,11 @@ export const studentDocument = (student: Student): StudentDocument | undefined =
   const profile = Profile.safeParse(student.profile).data;
   if (!profile?.consents.ranking) return undefined;
   // A ranking takes the first stay that covers a day, so the usual home stands last, in whatever order they were given.
-  const isHome = ({ from, to }: Profile['residences'][number]): boolean =>
-    from === undefined && to === undefined;
   const stays = profile.residences.filter((residence) => !isHome(residence));
   const homes = profile.residences.filter(isHome);
   return {
     id: student.id,
-    country: (homes[0] ?? stays[0])?.country ?? '',
+    country: usualCountry(profile.residences) ?? '',
     zones: [...stays, ...homes].map(({ zone, from, to }) => ({
       zone,
       ...(from !== undefined && { from }),

@@ -16,10 +16,12 @@ export type ChoiceOutcome =
       readonly rank: number;
       /**
        * Every seat went to someone whom the posting ranked higher, or equally with a better lottery number.
-       * With `fullWithReserved` to someone for whom a seat was reserved, with `groupFull` all seats that the company
+       * `fullWithHigherOrReserved` is said of every posting that has a reserve, whether or not one of its students
+       * came in: which seats they took would tell who ranks below. With `fullWithReserved` to someone for whom a seat was reserved, with `groupFull` all seats that the company
        * shares between postings went to those who came first there.
        */
-      readonly outcome: 'fullWithHigherRanked' | 'fullWithReserved' | 'groupFull';
+      readonly outcome:
+        'fullWithHigherRanked' | 'fullWithHigherOrReserved' | 'fullWithReserved' | 'groupFull';
       readonly seats: number;
     }
   /** Not reached: a better choice was granted. */
@@ -49,7 +51,8 @@ export function explain(instance: Instance, result: MatchResult, student: string
     if (rank === assignedRank) return { posting, rank, outcome: 'assigned' };
     if (rank > assignedRank) return { posting, rank, outcome: 'belowAssigned' };
     const seats = own(result.certificate.postings, posting)?.seats ?? 0;
-    return outcomeOf(own(reasons, posting) ?? 'noSeats', { posting, rank, seats });
+    const full = reservedIn(instance).has(posting) ? 'fullWithHigherOrReserved' : 'fullWithHigherRanked';
+    return outcomeOf(own(reasons, posting) ?? 'noSeats', full, { posting, rank, seats });
   });
   const stillOpen =
     assigned === null ? openPostings(instance, result).filter((posting) => !list.includes(posting)) : [];
@@ -66,13 +69,29 @@ function openPostings({ groups = {} }: Instance, { unfilledSeats, certificate }:
   return Object.keys(unfilledSeats).filter((posting) => !closed.has(posting));
 }
 
+const reservedOf = new WeakMap<Instance, ReadonlySet<string>>();
+
+/** The postings that keep seats for somebody; found once an instance, for it is asked of every student. */
+function reservedIn(instance: Instance): ReadonlySet<string> {
+  const known = reservedOf.get(instance);
+  if (known !== undefined) return known;
+  const found = new Set(
+    Object.values(instance.reserves ?? {}).flatMap(({ posting, students }) =>
+      students.length > 0 ? [posting] : [],
+    ),
+  );
+  reservedOf.set(instance, found);
+  return found;
+}
+
 function outcomeOf(
   reason: MissedReason,
+  full: 'fullWithHigherRanked' | 'fullWithHigherOrReserved',
   { posting, rank, seats }: { posting: string; rank: number; seats: number },
 ): ChoiceOutcome {
   if (reason === 'notRanked') return { posting, rank, outcome: 'notRankedByPosting' };
   if (reason === 'noSeats') return { posting, rank, outcome: 'noSeats' };
   if (reason === 'reserved') return { posting, rank, outcome: 'fullWithReserved', seats };
-  if (typeof reason === 'number') return { posting, rank, outcome: 'fullWithHigherRanked', seats };
+  if (typeof reason === 'number') return { posting, rank, outcome: full, seats };
   return { posting, rank, outcome: 'groupFull', seats };
 }

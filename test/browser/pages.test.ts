@@ -36,7 +36,14 @@ const people = {
   },
   company: {
     account: wutong,
-    paths: ['/company', '/company/profile', '/company/team', '/company/postings', '/company/results'],
+    paths: [
+      '/company',
+      '/company/profile',
+      '/company/team',
+      '/company/postings',
+      '/company/postings/seats',
+      '/company/results',
+    ],
   },
   coordinator: {
     account: coordinator,

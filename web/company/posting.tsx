@@ -48,6 +48,9 @@ function Ways(props: { posting: Posting }) {
       <li>
         <a href={`${at}/rank-list`}>{t('posting.rankList')}</a>
       </li>
+      <li>
+        <a href="/company/postings/seats">{t('seats.way')}</a>
+      </li>
     </ul>
   );
 }

@@ -94,7 +94,14 @@ export default function Postings() {
       title={t('postings.title')}
       lead={t('postings.lead')}
       actions={
-        company !== undefined && <ButtonLink href="/company/postings/new">{t('postings.new')}</ButtonLink>
+        company !== undefined && (
+          <>
+            <ButtonLink href="/company/postings/seats" kind="quiet">
+              {t('seats.way')}
+            </ButtonLink>
+            <ButtonLink href="/company/postings/new">{t('postings.new')}</ButtonLink>
+          </>
+        )
       }
     >
       {company === undefined ? <NeedsCompany /> : <OfCompany companyId={company.id} />}

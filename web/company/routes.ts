@@ -6,6 +6,7 @@ const routes: readonly PageRoute[] = [
   { path: '/company/team', load: () => import('./team.tsx') },
   { path: '/company/postings', load: () => import('./postings.tsx') },
   { path: '/company/postings/new', load: () => import('./new-posting.tsx') },
+  { path: '/company/postings/seats', load: () => import('./seats.tsx'), areas: ['posting'] },
   { path: '/company/postings/:postingId', load: () => import('./posting.tsx') },
   { path: '/company/postings/:postingId/edit/:section', load: () => import('./edit-posting.tsx') },
   {

@@ -53,6 +53,32 @@ function Missing(props: { readiness: Readiness }) {
   );
 }
 
+/** How many rules of seats a freeze would take in now, and what it would drop or leave without effect. */
+function Seats(props: { seating: Readiness['seating'] }) {
+  const t = useT('coordinator');
+  const say = useBilingual();
+  const { groups, reserves, transfers, oddities } = props.seating;
+  if (groups + reserves + transfers + oddities.length === 0) return null;
+  return (
+    <>
+      <p>{t('readiness.seats', { groups, reserves, transfers })}</p>
+      {oddities.length > 0 && (
+        <details>
+          <summary>{t('readiness.oddities', { count: oddities.length })}</summary>
+          <ul>
+            {oddities.map(({ kind, posting, seats = 0, left = 0 }, index) => (
+              <li key={index}>
+                <a href={`/coordinator/postings/${posting.id}`}>{say(posting.title)}</a>{' '}
+                <span class="muted">{posting.company}</span> {t(`readiness.odd.${kind}`, { seats, left })}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
 function Remind(props: { roundId: string; count: number }) {
   const t = useT('coordinator');
   const call = useClient();
@@ -131,6 +157,7 @@ export function ReadinessStep({ round, now }: StepProps) {
                 {applicationsWithoutOutcome > 0 && (
                   <Notice tone="warn">{t('readiness.silent', { count: applicationsWithoutOutcome })}</Notice>
                 )}
+                <Seats seating={data.seating} />
                 {missing === 0 ? (
                   <Notice tone="good">{t('readiness.all')}</Notice>
                 ) : (

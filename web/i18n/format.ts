@@ -15,6 +15,8 @@ export interface Formats {
   /** Amount in the currency's main unit. */
   money: (amount: number, currency: string) => string;
   list: (items: readonly string[]) => string;
+  /** `Canada or Germany` */
+  anyOf: (items: readonly string[]) => string;
   /** `3 h 30 min` from minutes */
   duration: (minutes: number) => string;
   /** Name of a language tag or country code in the reader's language. */
@@ -65,6 +67,7 @@ export function formatsFor(locale: string): Formats {
     money: (amount, currency) =>
       new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(amount),
     list: (items) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
+    anyOf: (items) => new Intl.ListFormat(locale, { type: 'disjunction' }).format(items),
     duration: (minutes) => {
       const part = (value: number, unit: string) =>
         new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value);

@@ -2,6 +2,7 @@ import { Bilingual } from '../components/bilingual.tsx';
 import { DateTime, DayText } from '../components/date-time.tsx';
 import { FactList } from '../components/facts.tsx';
 import { OutsideLink } from '../components/link.tsx';
+import { SeatsInWords } from '../components/seats-in-words.tsx';
 import { useNames } from '../components/taxonomy.ts';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
 import { payWords } from './pay-words.ts';
@@ -14,7 +15,7 @@ export function PostingFacts(props: { posting: Posting }) {
   const words = useT('shared');
   const f = useFormat();
   const names = useNames();
-  const { content, company } = props.posting;
+  const { id, content, company, seating } = props.posting;
   const { startsOn, endsOn, hours, coreHours, zone, overlapHours, languages, pay, skills } = content;
   const listed = (slugs: readonly string[] | undefined, name: (slug: string) => string) =>
     slugs === undefined || slugs.length === 0 ? undefined : f.list(slugs.map(name));
@@ -35,7 +36,15 @@ export function PostingFacts(props: { posting: Posting }) {
           ),
         ],
         [t('facts.category'), content.category && names.category(content.category)],
-        [t('facts.seats'), content.capacity !== undefined && f.number(content.capacity)],
+        [
+          t('facts.seats'),
+          content.capacity !== undefined && (
+            <>
+              {f.number(content.capacity)}
+              {seating !== undefined && <SeatsInWords postingId={id} seating={seating} />}
+            </>
+          ),
+        ],
         [
           t('facts.dates'),
           startsOn && endsOn && t('facts.span', { from: f.day(startsOn), to: f.day(endsOn) }),

@@ -7,6 +7,7 @@ import { DateTime } from '../components/date-time.tsx';
 import { ButtonLink } from '../components/link.tsx';
 import { Notice } from '../components/notice.tsx';
 import { OrderList } from '../components/order-list.tsx';
+import { SeatsInWords } from '../components/seats-in-words.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import type { Cycle } from '../shell/cycle.tsx';
 import { CertifiedChoices } from './certified-choices.tsx';
@@ -60,10 +61,15 @@ export function RankListEditor(props: {
   const { list } = props;
   const version = useRef(list.version);
   const [stale, setStale] = useState(false);
-  const items = list.options.map(({ id, title, note, rankable }) => ({
+  const items = list.options.map(({ id, title, note, rankable, seating }) => ({
     id: String(id),
     name: note === undefined ? say(title) : t('rankList.check.of', { title: say(title), company: say(note) }),
-    detail: <p class="hint">{t(rankable ? 'rankList.rankable' : 'rankList.notRankable')}</p>,
+    detail: (
+      <>
+        <p class="hint">{t(rankable ? 'rankList.rankable' : 'rankList.notRankable')}</p>
+        {seating !== undefined && <SeatsInWords postingId={id} seating={seating} />}
+      </>
+    ),
   }));
   const save = async (choices: readonly string[]) => {
     try {

@@ -11,7 +11,7 @@ const routes: readonly PageRoute[] = [
     load: () => import('./application.tsx'),
     areas: ['posting'],
   },
-  { path: '/student/rank-list', load: () => import('./rank-list.tsx') },
+  { path: '/student/rank-list', load: () => import('./rank-list.tsx'), areas: ['posting'] },
   { path: '/student/rank-list/certify', load: () => import('./rank-list-certify.tsx') },
   { path: '/student/result', load: () => import('./result.tsx') },
 ];

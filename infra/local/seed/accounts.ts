@@ -40,8 +40,8 @@ export const wutong = demo({
   name: '周文博',
   role: 'company',
   does: {
-    zh: '梧桐数智，三个岗位、二十多位申请人：还有人在等答复。',
-    en: 'Wutong Digital, three postings and over twenty applicants: some still wait for an answer.',
+    zh: '梧桐数智，四个岗位、二十多位申请人：还有人在等答复。',
+    en: 'Wutong Digital, four postings and over twenty applicants: some still wait for an answer.',
   },
 });
 const newCompany = demo({

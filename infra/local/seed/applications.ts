@@ -71,12 +71,20 @@ export const seedApplications = (
       .slice(0, count)
       .flatMap(({ id }) => byId.get(id) ?? []);
 
+  /** Where the demonstration's student and company meet: a posting with reserved seats that its student may rank. */
+  const ours = market.postings.filter(
+    ({ posting, recruiter }) =>
+      recruiter.subject === wutong.subject && posting.content.title.en === 'Data Analysis Intern',
+  );
+
   return students.flatMap((student) => {
     if (student.student.id === linXiaoyu.subject) {
       const progress: SeedState[] = ['rankable', 'shortlisted', 'submitted'];
-      return chosen(student, 3).map((posting, index) =>
-        applicationOf(random, student, posting, progress[index] ?? 'submitted', market),
-      );
+      return [...new Set([...ours, ...chosen(student, 3)])]
+        .slice(0, 3)
+        .map((posting, index) =>
+          applicationOf(random, student, posting, progress[index] ?? 'submitted', market),
+        );
     }
     return chosen(student, random.pick(counts)).map((posting) =>
       applicationOf(random, student, posting, random.weighted(states, ([, weight]) => weight)[0], market),

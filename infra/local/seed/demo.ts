@@ -2,7 +2,7 @@ import { cycles } from '../../../functions/cycle/store.ts';
 import type { Deps } from '../../../functions/deps.ts';
 import type { Accounts, KnownPerson } from '../../../functions/identity/accounts.ts';
 import { CycleId } from '../../../functions/ids.ts';
-import { createMainRound } from '../../../functions/round/store.ts';
+import { createMainRound, getRound } from '../../../functions/round/store.ts';
 import { demoAccounts, demoPassword } from './accounts.ts';
 import { seedApplications } from './applications.ts';
 import { daysAfter, hoursAfter, instantAt } from './days.ts';
@@ -17,6 +17,7 @@ import {
   writeApplications,
   writeCompanies,
   writePostings,
+  writeSeating,
   writeStudents,
 } from './record.ts';
 import { seasonFrom, settingsOf, zone } from './season.ts';
@@ -66,6 +67,7 @@ export const seedDemo = async (
   const cycle = cycles.create({ ...settingsOf(season), id: cycleId, phase: 'applying' }, founded);
   await table.write([cycle, ...round.operations]);
   await writePostings(table, companies, postings);
+  await writeSeating(table, companies, postings, await getRound(table, round.roundId));
   await writeStudents(table, everyone);
   await writeApplications(table, applications, now);
 };

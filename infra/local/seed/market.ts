@@ -83,7 +83,12 @@ export const roleDeck = (random: Random) => {
   };
 };
 
-const wutongRoles = ['Data Analysis Intern', 'Frontend Engineering Intern', 'User Operations Intern'];
+const wutongRoles = [
+  'Data Analysis Intern',
+  'Data Product Intern',
+  'Frontend Engineering Intern',
+  'User Operations Intern',
+];
 
 const rolesOf = (random: Random, entry: CompanyEntry, draw: ReturnType<typeof roleDeck>): Role[] => {
   if (entry.slug === 'wutong') return roles.filter(({ title }) => wutongRoles.includes(title.en));

@@ -5,11 +5,14 @@ import { Company } from '../../../functions/company/schema.ts';
 import { createCompany, getCompany, recruiters, updateCompany } from '../../../functions/company/store.ts';
 import type { Posting } from '../../../functions/posting/schema.ts';
 import { postings } from '../../../functions/posting/store.ts';
+import type { Round } from '../../../functions/round/schema.ts';
+import { saveSeating } from '../../../functions/seating/store.ts';
 import { students } from '../../../functions/student/store.ts';
 import type { Stamp, Table } from '../../../functions/table/table.ts';
 import { coordinator } from './accounts.ts';
 import { hoursAfter } from './days.ts';
 import type { SeedCompany } from './market.ts';
+import { seatingOfRoles } from './seating.ts';
 import type { SeedStudent } from './students.ts';
 import { writeAll } from './write.ts';
 
@@ -62,6 +65,29 @@ export const writePostings = async (
       return postings.create(posting, signed(by, `posting.${posting.state}`, at, posting.reason));
     }),
   );
+};
+
+/** The seating plan of the demonstration's own company, a day after its last posting was published. */
+export const writeSeating = async (
+  table: Table,
+  companies: readonly SeedCompany[],
+  list: readonly Posting[],
+  round: Round,
+): Promise<void> => {
+  const company = companies.find(({ entry }) => entry.slug === 'wutong');
+  if (company === undefined) throw new Error('The seed has no company for its demonstration account.');
+  const own = list.filter(({ companyId }) => companyId === company.id);
+  const last = own
+    .map(({ publishedAt, createdAt }) => publishedAt ?? createdAt)
+    .toSorted()
+    .at(-1);
+  const stamp = signed(
+    `company:${company.recruiters[0].subject}`,
+    'seating.save',
+    hoursAfter(last ?? company.createdAt, 24),
+  );
+  const seating = { ...seatingOfRoles(own), companyId: company.id, cycleId: round.cycleId, version: 0 };
+  await saveSeating(table, seating, round, stamp);
 };
 
 export const writeStudents = (table: Table, list: readonly SeedStudent[]): Promise<void> =>

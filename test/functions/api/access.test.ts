@@ -83,6 +83,8 @@ const expected: Record<OperationName, readonly Visitor[]> = {
   getPostingRankList: owner,
   savePostingRankList: owner,
   certifyPostingRankList: owner,
+  getSeating: ownerOrCoordinator,
+  saveSeating: owner,
   listRounds: all,
   getPublicRound: all,
   getRound: coordinator,
@@ -133,6 +135,7 @@ const bodies: Partial<Record<OperationName, unknown>> = {
   updateApplication: { answers: [] },
   moveApplication: { to: 'withdrawn' },
   savePostingRankList: { choices: [] },
+  saveSeating: { groups: [], reserves: [], transfers: [] },
   answerOffer: { to: 'accepted' },
 };
 

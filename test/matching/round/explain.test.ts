@@ -66,6 +66,24 @@ describe('explain', () => {
     ]);
   });
 
+  it('claims no rank where a reserved seat may have gone to somebody ranked lower', () => {
+    const reserved = {
+      students: { ann: ['lab'], bo: ['lab'], cy: ['lab'] },
+      postings: { lab: { capacity: 2, ranking: ['ann', 'bo', 'cy'] } },
+      reserves: { overseas: { posting: 'lab', seats: 1, students: ['cy'] } },
+    };
+    expect(explain(reserved, match(reserved), 'bo').choices).toEqual([
+      { posting: 'lab', rank: 1, outcome: 'fullWithHigherOrReserved', seats: 2 },
+    ]);
+    // Also when nobody of the reserve came: the difference would tell where somebody was ranked.
+    const unwanted = { ...reserved, students: { ...reserved.students, dan: ['lab'], cy: [] } };
+    const postings = { lab: { capacity: 1, ranking: ['ann', 'bo', 'dan'] } };
+    const result = match({ ...unwanted, postings });
+    expect(explain({ ...unwanted, postings }, result, 'dan').choices[0]?.outcome).toBe(
+      'fullWithHigherOrReserved',
+    );
+  });
+
   it('refuses a student who is not in the round', () => {
     expect(() => explain(instance, match(instance), 'constructor')).toThrow(RangeError);
   });

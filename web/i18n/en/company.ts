@@ -2,11 +2,13 @@ import type { Words } from '../words.ts';
 import type zh from '../zh/company.ts';
 import applicants from './company-applicants.ts';
 import postings from './company-postings.ts';
+import seats from './company-seats.ts';
 import industries from './industries.ts';
 
 export default {
   ...applicants,
   ...postings,
+  ...seats,
   today: {
     title: 'Today',
     lead: 'Hello {name}.',

@@ -47,6 +47,21 @@ export default {
     sent: { one: '{count} reminder was sent.', other: '{count} reminders were sent.' },
     notYet: 'Lists can be certified in the ranking phase, which begins',
     over: 'Lists can no longer be certified. Freeze next: the match goes on with those that are.',
+    seats:
+      'How seats are given (shared limits: {groups}, reserves: {reserves}, passed on: {transfers}): the freeze takes in what holds for the postings and profiles of that moment.',
+    oddities: {
+      one: '{count} thing to look at in how seats are given',
+      other: '{count} things to look at in how seats are given',
+    },
+    odd: {
+      leavesGroup: 'is not published: the freeze takes it out of the shared limit of {seats}.',
+      groupGone: 'the shared limit of {seats} has no published posting: the freeze drops it.',
+      groupWithoutEffect: 'the shared limit of {seats} has no effect: there are {left} seats in all.',
+      reserveGone: 'has no seat to reserve: the freeze drops the {seats} reserved.',
+      reserveCut: 'has too few seats: of {seats} reserved the freeze keeps {left}.',
+      reserveForNobody: 'nobody who is rankable meets the condition of its reserve of {seats}.',
+      transferGone: 'is not published: the freeze drops the passing on of its seats.',
+    },
     closed: 'The window is closed; the lists can no longer change.',
   },
   freeze: {

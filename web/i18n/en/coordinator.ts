@@ -135,6 +135,7 @@ export default {
       round: 'Round',
       rank_list: 'Rank list',
       ranklist: 'Rank list',
+      seating: 'How seats are given',
       offer: 'Offer',
       recruiter: 'Recruiter',
       profile: 'Profile',

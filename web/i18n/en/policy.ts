@@ -10,7 +10,7 @@ const en: Words<typeof zh> = {
       account: { what: 'Name and email address', why: 'To let you sign in and to write to you.' },
       profile: {
         what: 'Your profile',
-        why: 'To show you what fits. A company sees it only when you apply to it.',
+        why: 'To show you what fits, and to see whether seats that a company reserves are meant for you. A company sees it only when you apply to it.',
       },
       applications: {
         what: 'Your applications and their outcomes',

@@ -74,6 +74,23 @@ const en: Words<typeof zh> = {
     validUntil: 'Takes applications until',
     seatCount: { one: '{count} seat', other: '{count} seats' },
   },
+  seating: {
+    group: 'Together with {others} at most {seats} people are taken (the seats add up to {without}).',
+    groupAlone: 'At most {seats} people are taken.',
+    reserve: {
+      one: '{count} of {total} seats goes first to {who}; it opens to everyone when none of them wants it.',
+      other:
+        '{count} of {total} seats go first to {who}; they open to everyone when none of them wants them.',
+    },
+    named: '{name}: {text}',
+    who: 'students {what}',
+    levels: 'whose study level is {list}',
+    countries: 'who live in {list}',
+    referrers: 'who were referred by {list}',
+    and: '{first} and {second}',
+    passesTo: 'Seats that stay empty here go to {posting}.',
+    getsFrom: 'Seats that stay empty at {postings} come here.',
+  },
   pay: {
     hour: '{amount} an hour',
     day: '{amount} a day',

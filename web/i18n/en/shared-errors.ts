@@ -10,6 +10,9 @@ const en: Words<typeof zh> = {
   no_fit: 'There is no fit to show yet. Complete your profile and agree to ranking first.',
   posting_not_open: 'This posting does not take applications now.',
   profile_incomplete: 'Complete your profile before you apply.',
+  seating_frozen: 'How seats are given cannot change once the match is under way.',
+  seating_not_possible:
+    'Shared limits, reserves and passed-on seats have to fit the postings and one another: see the marked fields.',
   seats_frozen: 'Seats cannot change once the match is under way.',
   company_incomplete: 'Complete the company before you submit it.',
   posting_incomplete: 'Complete the posting before you submit it.',

@@ -42,6 +42,16 @@ const en: Words<typeof zh> = {
   is_needed_for_a_cut_of_seats: 'fewer seats need a reason',
   must_be_an_instant_such_as_n_05_15t10_00_00z: 'must be a date and a time',
   was_verified: 'was verified and cannot change',
+  must_be_a_posting_of_yours_in_this_cycle: 'is not a posting of yours in this cycle',
+  must_hold_another_group_whole_or_share_no_posting_with_it:
+    'crosses another shared limit: hold all of its postings, or none of them',
+  must_not_reserve_more_seats_than_the_posting_has: 'is more than the posting has seats to reserve',
+  must_not_pass_the_seats_of_a_posting_on_twice: 'this posting passes its seats on already',
+  must_not_be_in_a_group_which_shares_its_seats_already:
+    'has a shared limit, so its seats are shared already',
+  must_not_lead_back_to_where_the_seats_come_from: 'the seats would come back to where they came from',
+  must_name_at_least_one_posting: 'choose at least one posting',
+  must_name_a_study_level_a_country_or_a_referrer: 'name a study level, a country or a referrer',
   is_frozen: 'cannot change once the match is under way',
   cannot_change_any_more: 'cannot change once approved',
   is_not_a_live_application: 'this application has ended: remove it',

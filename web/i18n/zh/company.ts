@@ -1,10 +1,12 @@
 import applicants from './company-applicants.ts';
 import postings from './company-postings.ts';
+import seats from './company-seats.ts';
 import industries from './industries.ts';
 
 export default {
   ...applicants,
   ...postings,
+  ...seats,
   today: {
     title: '今日',
     lead: '{name}，你好。',

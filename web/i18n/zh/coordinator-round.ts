@@ -33,6 +33,18 @@ export default {
     sent: { other: '已发出{count}封提醒。' },
     notYet: '志愿表在填报志愿阶段确认，开始于：',
     over: '确认的窗口已经关闭。接下来冻结，用已确认的志愿表匹配。',
+    seats:
+      '名额安排：共用上限{groups}项，预留{reserves}项，转让{transfers}项。冻结时按当时的岗位和档案写进快照。',
+    oddities: { other: '名额安排里有{count}处要看一下' },
+    odd: {
+      leavesGroup: '没有发布，冻结时退出{seats}人的共用上限。',
+      groupGone: '{seats}人的共用上限里没有已发布的岗位，冻结时去掉。',
+      groupWithoutEffect: '{seats}人的共用上限不起作用：名额相加只有{left}个。',
+      reserveGone: '没有可预留的名额，冻结时去掉{seats}个预留名额。',
+      reserveCut: '名额不够，冻结时预留的{seats}个减为{left}个。',
+      reserveForNobody: '可以填志愿的学生里，没有人符合{seats}个预留名额的条件。',
+      transferGone: '没有发布，冻结时去掉它的名额转让。',
+    },
     closed: '窗口已关闭，志愿表不能再改。',
   },
   freeze: {

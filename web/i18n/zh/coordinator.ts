@@ -129,6 +129,7 @@ export default {
       round: '匹配轮',
       rank_list: '志愿表',
       ranklist: '志愿表',
+      seating: '名额安排',
       offer: '录用',
       recruiter: '招聘人员',
       profile: '档案',

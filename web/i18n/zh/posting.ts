@@ -69,6 +69,21 @@ export default {
     validUntil: '接受申请至',
     seatCount: { other: '{count} 个名额' },
   },
+  seating: {
+    group: '与{others}合计最多录取{seats}人（名额相加是{without}个）。',
+    groupAlone: '最多录取{seats}人。',
+    reserve: {
+      other: '{total}个名额中有{count}个优先给{who}；他们都不选时，向所有人开放。',
+    },
+    named: '{name}：{text}',
+    who: '{what}的学生',
+    levels: '学历是{list}',
+    countries: '常住{list}',
+    referrers: '由{list}推荐',
+    and: '{first}且{second}',
+    passesTo: '这里招不满的名额会转给{posting}。',
+    getsFrom: '{postings}招不满的名额会转到这里。',
+  },
   pay: {
     hour: '每小时 {amount}',
     day: '每天 {amount}',

@@ -39,6 +39,10 @@ export default {
     fullWithHigherRanked: {
       other: '没有得到：全部 {count} 个名额都给了企业排得更前、或排名相同而抽签号更靠前的申请者。',
     },
+    fullWithHigherOrReserved: {
+      other:
+        '没有得到：全部{count}个名额都给了企业排得更靠前、或排名相同而抽签号更靠前、或享有预留名额的申请者。',
+    },
     fullWithReserved: {
       other: '没有得到：全部 {count} 个名额都给了享有预留名额的申请者。',
     },

@@ -15,6 +15,10 @@ import type { Deps } from '../../../../functions/deps.ts';
 import { type Accounts, accountsIn } from '../../../../functions/identity/accounts.ts';
 import type { Posting } from '../../../../functions/posting/schema.ts';
 import { ofCycle, postings } from '../../../../functions/posting/store.ts';
+import { meets } from '../../../../functions/seating/condition.ts';
+import { inForce } from '../../../../functions/seating/in-force.ts';
+import { requirePossible } from '../../../../functions/seating/rules.ts';
+import { seatingOf } from '../../../../functions/seating/store.ts';
 import { Profile, type Student } from '../../../../functions/student/schema.ts';
 import { students } from '../../../../functions/student/store.ts';
 import { openSqliteTable } from '../../../../functions/table/sqlite.ts';
@@ -176,10 +180,23 @@ test('the demonstration accounts can sign in and find what they are told', async
   expect(lin.map(({ state }) => state).toSorted()).toEqual(['rankable', 'shortlisted', 'submitted']);
   const wutong = await companyOfRecruiter(table, 'hr@wutong.demo.example');
   const own = applied.filter(({ companyId }) => companyId === wutong);
-  expect(offered.filter(({ companyId }) => companyId === wutong)).toHaveLength(3);
+  expect(offered.filter(({ companyId }) => companyId === wutong)).toHaveLength(4);
   expect(own.length).toBeGreaterThanOrEqual(20);
   expect(own.some(({ state }) => state === 'submitted')).toBe(true);
   expect(await companyOfRecruiter(table, 'new@demo.example')).toBeUndefined();
+});
+
+test('the demonstration’s company shares, reserves and passes on seats, and nothing is odd about it', async () => {
+  const companyId = await companyOfRecruiter(table, 'hr@wutong.demo.example');
+  if (companyId === undefined) throw new Error('there is no such company');
+  const seating = await seatingOf(table, companyId, cycle.id);
+  const own = offered.filter((posting) => posting.companyId === companyId);
+  expect([seating.groups, seating.reserves, seating.transfers].map((list) => list.length)).toEqual([1, 1, 1]);
+  const seats = new Map<string, number>(own.map(({ id, content }) => [id, content.capacity ?? 0]));
+  expect(() => requirePossible(seating, seats)).not.toThrow();
+  expect(inForce(seating, seats).oddities).toEqual([]);
+  const lin = everyone.find(({ id }) => id === 'demo-student-lin-xiaoyu');
+  expect(seating.reserves.map(({ condition }) => meets(condition, lin?.profile ?? {}))).toEqual([true]);
 });
 
 test('the year before ended with a published match that anyone can verify', async () => {
