@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { match } from '../../../matching/round/match.ts';
 import { verify } from '../../../matching/round/verify.ts';
 import { type Rows, stableMarriages } from './marriages.ts';
-import { stableAssignments } from './oracle.ts';
+import { stableAssignments } from './oracle/stable.ts';
 
 const lists = (rows: Readonly<Record<string, string>>): Record<string, string[]> =>
   Object.fromEntries(Object.entries(rows).map(([id, row]) => [id, row.split(' ')]));
