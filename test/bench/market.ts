@@ -1,4 +1,4 @@
-import type { Lists } from '../../matching/round/read/lists.ts';
+import type { Lists, Rows } from '../../matching/round/read/lists.ts';
 
 /** A market of the usual bench: ten random choices a student, a posting for ten students, ten seats each. */
 export function randomLists(students: number): Lists {
@@ -50,6 +50,18 @@ export function onePass({ choices, rankings }: Lists): number {
     }
   }
   return sum;
+}
+
+/** The lists as plain rows of numbers, for engines in other processes. */
+export function rowsOf({ choices, rankings, seats }: Lists) {
+  const rows = ({ start, items }: Rows): number[][] =>
+    Array.from(start.subarray(1), (end, row) => [...items.subarray(start[row], end)]);
+  return { choices: rows(choices), rankings: rows(rankings), seats: [...seats] };
+}
+
+/** Each student's posting, or -1. */
+export function assignmentOf({ choices }: Lists, granted: Uint32Array): number[] {
+  return Array.from(granted, (at) => choices.items[at] ?? -1);
 }
 
 function shuffle(row: Uint32Array, next: (below: number) => number): void {

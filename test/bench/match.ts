@@ -1,18 +1,22 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { match } from '../../matching/round/match.ts';
 import { instanceOf } from '../../matching/round/read/instance-of.ts';
-import { canonicalJson } from '../../matching/round/canonical.ts';
+import type { Lists } from '../../matching/round/read/lists.ts';
 import { solve } from '../../matching/round/solve/solve.ts';
-import { fromFile } from './from-file.ts';
-import { onePass, randomLists } from './market.ts';
-import { pythonPackages } from './others.ts';
+import { fromFile, type Took } from './from-file.ts';
+import { assignmentOf, onePass, randomLists, rowsOf } from './market.ts';
+import { ask, installOthers, type Other, throwAwayFolder } from './others.ts';
+import { type Line, table } from './table.ts';
 
 const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: '1000,10000,100000,1000000' },
-    python: { type: 'string', default: '10000' },
+    limit: { type: 'string', default: '120' },
   },
 });
+const limit = Number(values.limit);
 
 /** Median of several runs, in seconds; the first ones warm up and do not count. */
 function median(task: () => unknown, runs: number): number {
@@ -24,48 +28,53 @@ function median(task: () => unknown, runs: number): number {
   return times.slice(2).toSorted((a, b) => a - b)[Math.floor(runs / 2)] ?? 0;
 }
 
-const shown = (seconds: number | string): string =>
-  typeof seconds === 'string'
-    ? seconds
-    : seconds < 0.1
-      ? `${(seconds * 1000).toFixed(1)} ms`
-      : `${seconds.toFixed(2)} s`;
+/** Packages that took too long are not asked again with more students. */
+const gaveUp = new Map<Other, string>();
 
-const python = pythonPackages();
-if (python === undefined)
-  console.log('PyPI packages are left out: python3 with venv and pip is not at hand.');
+function otherLine(other: Other, lists: Lists, ours: readonly number[], path: string): Line {
+  const { name } = other;
+  const answer = gaveUp.get(other) ?? ask(other, path, limit);
+  if (typeof answer !== 'string') {
+    const isSame = answer.assignment.every((posting, student) => posting === ours[student]);
+    return { name, seconds: answer.seconds, note: isSame ? 'same assignment' : 'OTHER ASSIGNMENT' };
+  }
+  if (!gaveUp.has(other)) {
+    gaveUp.set(other, `${answer} with ${lists.studentIds.length.toLocaleString('en')} students`);
+  }
+  return { name, note: answer };
+}
+
+const fileLine = (name: string, took: Took, size = ''): Line =>
+  typeof took === 'string'
+    ? { name, note: took }
+    : { name, seconds: took.seconds, note: `peak ${took.megabytes.toFixed(0)} MB${size}` };
+
+const folder = throwAwayFolder();
 try {
+  const others = installOthers(folder.path);
   for (const size of values.sizes.split(',').map(Number)) {
     const lists = randomLists(size);
     const pass = median(() => onePass(lists), 9);
     const ours = median(() => solve(lists), 5);
-    const row: Record<string, string> = {
-      students: size.toLocaleString('en'),
-      'one pass': shown(pass),
-      solve: shown(ours),
-      'solve / pass': (ours / pass).toFixed(1),
-    };
+    const lines: Line[] = [
+      { name: 'one pass over the input', seconds: pass },
+      { name: 'solve', seconds: ours },
+    ];
     if (size <= 100_000) {
       const instance = instanceOf(lists);
-      row['match(object)'] = shown(median(() => match(instance), 3));
-      if (python !== undefined && size <= Number(values.python)) {
-        const document = canonicalJson(instance);
-        for (const name of ['matching', 'algmatch']) {
-          const other = python.time(name, document);
-          row[name] = shown(other);
-          if (typeof other === 'number') row[`${name} / solve`] = (other / ours).toFixed(0);
-        }
-      }
+      lines.push({ name: 'match: object to certified result', seconds: median(() => match(instance), 3) });
     }
-    const file = await fromFile(lists);
-    row['file to result'] = shown(file.seconds);
-    row['memory'] = `${file.megabytes.toFixed(0)} MB`;
-    console.log(
-      Object.entries(row)
-        .map(([name, value]) => `${name}: ${value}`)
-        .join(' · '),
-    );
+    const path = join(folder.path, 'rows.json');
+    if (others.some((other) => !gaveUp.has(other))) writeFileSync(path, JSON.stringify(rowsOf(lists)));
+    const assignment = assignmentOf(lists, solve(lists).granted);
+    lines.push(...others.map((other) => otherLine(other, lists, assignment, path)));
+    const file = await fromFile(lists, folder.path, 5 * limit);
+    const sizes = ` · instance ${file.instance.toFixed(0)} MB, result ${file.result.toFixed(0)} MB`;
+    lines.push(fileLine('match: file to written result', file.match, sizes));
+    lines.push(fileLine('verify: file and result', file.verify));
+    const [students, postings] = [size, lists.postingIds.length].map((count) => count.toLocaleString('en'));
+    console.log(table(`${students} students, ${postings} postings`, lines, { pass, solve: ours }));
   }
 } finally {
-  python?.remove();
+  folder.remove();
 }

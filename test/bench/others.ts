@@ -1,65 +1,78 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { z } from 'zod';
 
-/** Seconds, or why there are none. */
-export type Timed = number | string;
+/** A package that somebody else wrote: how to run it on an instance, or why it cannot be had here. */
+export interface Other {
+  readonly name: string;
+  readonly command: readonly [program: string, ...args: string[]] | undefined;
+  readonly missing: string;
+}
 
-const limitMs = 120_000;
+const Answer = z.object({ seconds: z.number(), assignment: z.array(z.number()) });
+export type Answer = z.infer<typeof Answer>;
 
-const script = `
-import json, sys, time
-sys.setrecursionlimit(1000000)
-import threading
-threading.stack_size(512 * 1024 * 1024)
-name, path = sys.argv[1:3]
-data = json.load(open(path))
-students = data["students"]
-postings = {k: v["ranking"] for k, v in data["postings"].items() if v["ranking"]}
-seats = {k: v["capacity"] for k, v in data["postings"].items() if v["ranking"]}
-def run():
-    if name == "matching":
-        from matching.games import HospitalResident
-        started = time.time()
-        HospitalResident.create_from_dictionaries(students, postings, seats).solve(optimal="resident")
-    else:
-        from algmatch import HospitalResidentsProblem
-        hospitals = {k: {"capacity": seats[k], "preferences": postings[k]} for k in postings}
-        started = time.time()
-        HospitalResidentsProblem(dictionary={"residents": students, "hospitals": hospitals}, optimised_side="residents").get_stable_matching()
-    print(time.time() - started)
-t = threading.Thread(target=run); t.start(); t.join()
-`;
+const here = join(import.meta.dirname, 'others');
 
-/** The Python packages in an environment of their own, thrown away at the end; undefined where there is no Python. */
-export function pythonPackages():
-  { time: (name: string, document: string) => Timed; remove: () => void } | undefined {
-  const folder = mkdtempSync(join(tmpdir(), 'bench-python-'));
-  const remove = (): void => rmSync(folder, { recursive: true, force: true });
+/** Installs the packages into `folder`, which is thrown away afterwards; the project does not depend on them. */
+export function installOthers(folder: string): readonly Other[] {
+  const python = join(folder, 'python/bin/python');
+  const hasNpm = tried('npm', [
+    'install',
+    '--prefix',
+    folder,
+    '--no-audit',
+    '--no-fund',
+    'stable-marriage@1.0.2',
+  ]);
+  const hasPython =
+    tried('python3', ['-m', 'venv', join(folder, 'python')]) &&
+    tried(python, ['-m', 'pip', 'install', '-q', 'matching==1.4.3', 'algmatch==1.5.2']);
+  const script = join(here, 'hospital-residents.py');
+  const pypi = (name: string, version: string): Other => ({
+    name: `PyPI ${name} ${version}`,
+    command: hasPython ? [python, script, name] : undefined,
+    missing: 'left out: needs python3 with venv, and PyPI',
+  });
+  return [
+    {
+      name: 'npm stable-marriage 1.0.2, seats cloned',
+      command: hasNpm ? [process.execPath, join(here, 'stable-marriage.mjs'), folder] : undefined,
+      missing: 'left out: needs npm and its registry',
+    },
+    pypi('matching', '1.4.3'),
+    pypi('algmatch', '1.5.2'),
+  ];
+}
+
+export function throwAwayFolder(): { readonly path: string; readonly remove: () => void } {
+  const path = mkdtempSync(join(tmpdir(), 'bench-others-'));
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+/** What it answers on the instance in a file, or why it does not, in a few words. */
+export function ask({ command, missing }: Other, path: string, limitSeconds: number): Answer | string {
+  if (command === undefined) return missing;
+  const [program, ...args] = command;
+  const { error, signal, stdout, stderr } = spawnSync(program, [...args, path], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    timeout: limitSeconds * 1000,
+    killSignal: 'SIGKILL',
+  });
+  if (error !== undefined && 'code' in error && error.code === 'ETIMEDOUT') return `not in ${limitSeconds} s`;
+  if (signal !== null) return `killed by ${signal}`;
+  if (stdout === '') return `fails: ${stderr.trim().split('\n').at(-1)?.slice(0, 80) ?? ''}`;
+  return Answer.parse(JSON.parse(stdout));
+}
+
+function tried(program: string, args: readonly string[]): boolean {
   try {
-    execFileSync('python3', ['-m', 'venv', folder], { stdio: 'ignore' });
-    const install = ['-m', 'pip', 'install', '-q', 'matching==1.4.3', 'algmatch==1.5.2'];
-    execFileSync(join(folder, 'bin/python'), install, { stdio: 'ignore', timeout: limitMs });
+    execFileSync(program, args, { stdio: 'ignore', timeout: 120_000 });
+    return true;
   } catch {
-    remove();
-    return undefined;
+    return false;
   }
-  const [program, input] = [join(folder, 'run.py'), join(folder, 'instance.json')];
-  writeFileSync(program, script);
-  const time = (name: string, document: string): Timed => {
-    writeFileSync(input, document);
-    try {
-      const out = execFileSync(join(folder, 'bin/python'), [program, name, input], {
-        encoding: 'utf8',
-        stdio: ['ignore', 'pipe', 'ignore'],
-        timeout: limitMs,
-      });
-      const seconds = Number.parseFloat(out);
-      return Number.isFinite(seconds) ? seconds : 'fails';
-    } catch (error) {
-      return error instanceof Error && 'code' in error && error.code === 'ETIMEDOUT' ? '> 120 s' : 'fails';
-    }
-  };
-  return { time, remove };
 }
