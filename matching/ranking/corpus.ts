@@ -1,11 +1,11 @@
 import type { PostingDocument, StudentDocument } from './document.ts';
-import { postingText, studentText } from './document-text.ts';
-import { TextIndex, type TextScores } from './text-index.ts';
-import { tokens } from './tokens.ts';
+import { fieldTokens, postingText, studentText, type Text } from './document-text.ts';
+import { TextIndex } from './text-index.ts';
+import type { TextQuery } from './text-query.ts';
 
 interface Fields<D> {
   /** What a text query searches. */
-  readonly text: (document: D) => string;
+  readonly text: (document: D) => Text;
   /** Equal for documents whose working hours are the same on every day, so that overlaps are computed once. */
   readonly hours: (document: D) => string;
 }
@@ -72,18 +72,23 @@ export class Corpus<D extends { readonly id: string }> {
     return true;
   }
 
-  /** BM25 of distinct tokens, by slot. */
-  textScores(query: readonly string[]): TextScores {
-    return this.#index.score(query, this.#documents.length);
+  /** Σ weight × BM25, by slot. */
+  textScores({ terms }: TextQuery): Float32Array {
+    return this.#index.score(terms, this.#documents.length);
   }
 
-  tokensOf(document: D): readonly string[] {
-    return tokens(this.#fields.text(document));
+  /** How many words of the query each slot has. */
+  textMatches({ words }: TextQuery): Uint16Array {
+    return this.#index.matched(words, this.#documents.length);
+  }
+
+  textOf(document: D): Text {
+    return this.#fields.text(document);
   }
 
   #add(document: D): number {
     const slot = this.#documents.push(document) - 1;
-    this.#index.add(slot, this.tokensOf(document));
+    this.#index.add(slot, fieldTokens(this.textOf(document)));
     const hours = this.#fields.hours(document);
     const number = this.#hourNumbers.get(hours) ?? this.#hourNumbers.size;
     this.#hourNumbers.set(hours, number);
@@ -98,7 +103,7 @@ export class Corpus<D extends { readonly id: string }> {
     if (version <= known.version) return false;
     const old = this.#documents[known.slot];
     if (old !== undefined) {
-      this.#index.remove(this.tokensOf(old));
+      this.#index.remove(fieldTokens(this.textOf(old)));
       this.#documents[known.slot] = undefined;
       this.#size -= 1;
       if (this.#documents.length > 2 * this.#size + 1024) this.#compact();

@@ -86,13 +86,14 @@ function rank<D extends { readonly id: string }, F extends string>(question: Que
   const { q, minimumOverlapMinutes = 0 } = plan.wishes;
   const scorer = new Scorer(plan, corpus, pairing);
   const excluded = new Set(plan.excluded);
-  const matches = q === undefined || plan.text.length === 0 ? 0 : neededMatches(plan.text.length);
+  const needed = neededMatches(plan.text.words.length);
+  const matched = q === undefined || plan.text.words.length === 0 ? undefined : corpus.textMatches(plan.text);
   const top = new Top(plan.offset + plan.limit, newest === undefined ? byScore : byNewest(newest));
   let total = 0;
 
   for (let slot = 0; slot < documents.length; slot += 1) {
     const document = documents[slot];
-    if (document === undefined || scorer.matched(slot) < matches || excluded.has(document.id)) continue;
+    if (document === undefined || (matched?.[slot] ?? needed) < needed || excluded.has(document.id)) continue;
     if (pairing !== undefined) {
       if (plan.eligibleOnly && !isEligible(pairing.student(document), pairing.posting(document))) continue;
       if (minimumOverlapMinutes > 0 && scorer.overlapMinutes(document, slot) < minimumOverlapMinutes)

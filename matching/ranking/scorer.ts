@@ -7,11 +7,10 @@ import { major } from './criteria/major.ts';
 import { overlapFacts, overlapMinutes, overlapScore } from './criteria/overlap.ts';
 import { skills } from './criteria/skills.ts';
 import { studyLevel } from './criteria/study-level.ts';
-import { textScore } from './criteria/text.ts';
+import { textFacts, textScore } from './criteria/text.ts';
 import type { PostingDocument, StudentDocument } from './document.ts';
 import type { CriterionName, Facts, Part } from './part.ts';
 import type { Page } from './plan.ts';
-import type { TextScores } from './text-index.ts';
 import { criterionNames } from './weights.ts';
 
 /** Who the student and who the posting is when a document is the candidate. */
@@ -28,7 +27,7 @@ export class Scorer<D extends { readonly id: string }> {
   readonly #plan: Page;
   readonly #corpus: Corpus<D>;
   readonly #pairing: Pairing<D> | undefined;
-  readonly #text: TextScores;
+  readonly #text: Float32Array;
   readonly #active: readonly CriterionName[];
   /** Average overlap by working hours, computed when first needed. */
   readonly #overlaps: Float64Array;
@@ -42,11 +41,6 @@ export class Scorer<D extends { readonly id: string }> {
     this.#active = criterionNames.filter(
       (name) => plan.weights[name] > 0 && (pairing !== undefined || name === 'text'),
     );
-  }
-
-  /** How many tokens of the plan's text the candidate has. */
-  matched(slot: number): number {
-    return this.#text.matched[slot] ?? 0;
   }
 
   /** The sum of the points of `parts`, added in the same order. */
@@ -76,7 +70,7 @@ export class Scorer<D extends { readonly id: string }> {
   }
 
   #scoreOf(name: CriterionName, document: D, slot: number): number {
-    if (name === 'text') return textScore(this.#text.scores[slot] ?? 0);
+    if (name === 'text') return textScore(this.#text[slot] ?? 0);
     const pairing = this.#pairing;
     if (pairing === undefined) return 0;
     const posting = pairing.posting(document);
@@ -87,8 +81,7 @@ export class Scorer<D extends { readonly id: string }> {
   #factsOf(name: CriterionName, document: D): Facts {
     const pairing = this.#pairing;
     if (name === 'text' || pairing === undefined) {
-      const own = new Set(this.#corpus.tokensOf(document));
-      return { criterion: 'text', matched: this.#plan.text.filter((token) => own.has(token)) };
+      return textFacts(this.#plan.text, this.#corpus.textOf(document));
     }
     const [student, posting] = [pairing.student(document), pairing.posting(document)];
     return name === 'overlap' ? overlapFacts(student, posting) : criteria[name].facts(student, posting);
