@@ -18,9 +18,9 @@ const QUERY_WORDS = 48;
 /** Pieces help a few words that are spelt otherwise; among many they only cost time. */
 const WORDS_WITH_PIECES = 8;
 
-/** Words that every profile has. */
+/** Words that every text has. */
 const COMMON = new Set(
-  'about after also and are been both but can each for from had has have her his into its more most not other our she some such than that the their them they this was were what when which who will with would year your'.split(
+  'a about after also an and are as at be been both but by can do each for from had has have her his i in into is it its more most my no not of on or other our she so some such than that the their them they this to was we were what when which who will with would year you your 的 了 和 与 及 或 在 是 我 我们 一个'.split(
     ' ',
   ),
 );
@@ -36,7 +36,9 @@ interface Word {
 
 /** The search for what a person typed. */
 export function searchQuery(q: string): TextQuery {
-  const all = wordsOf(q);
+  const every = wordsOf(q);
+  const uncommon = every.filter(({ text }) => !COMMON.has(text));
+  const all = uncommon.length > 0 ? uncommon : every;
   const kept = new Set(distinct(all).slice(0, QUERY_WORDS));
   const words = all.filter(({ text }) => kept.has(text));
   const found = rolesIn(q);

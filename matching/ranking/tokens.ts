@@ -40,9 +40,12 @@ export function pieces(word: string): string[] {
   return letters.slice(2).map((letter, index) => `${letters[index]}${letters[index + 1]}${letter}`);
 }
 
+/** Plurals that mean something else than their singular. */
+const OWN_MEANING = new Set(['securities']);
+
 /** A word without the ending of the plural. After D. Harman's S stemmer (1991). */
 export function singular(word: string): string {
-  if (word.length <= 3 || !/^[a-z]+$/.test(word)) return word;
+  if (word.length <= 3 || OWN_MEANING.has(word) || !/^[a-z]+$/.test(word)) return word;
   if (/[^ea]ies$/.test(word)) return `${word.slice(0, -3)}y`;
   if (/(?:x|ch|sh|ss)es$/.test(word)) return word.slice(0, -2);
   return /[^us]s$/.test(word) ? word.slice(0, -1) : word;

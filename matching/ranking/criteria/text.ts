@@ -6,7 +6,7 @@ import type { QueryWord, TextQuery } from '../text-query.ts';
 import { pieces } from '../tokens.ts';
 
 /** The sum of weighted BM25 scores that is worth one half. */
-const HALF = 16;
+const HALF = 24;
 /** The share of a word's pieces from which one sees that it is the same in part. */
 const PART = 0.5;
 
