@@ -5,7 +5,6 @@ import { MOST_REPEATS } from './text-query.ts';
 const K1 = Math.fround(1.2);
 const B = Math.fround(0.75);
 const f = Math.fround;
-const BITS = 8;
 
 /**
  * An inverted index of one field of documents numbered by slots, scored with BM25 as Lucene computes it
@@ -13,7 +12,6 @@ const BITS = 8;
  */
 export class FieldIndex {
   readonly #lists = new Map<string, number>();
-  /** A cell: the slot, and in its last eight bits how often the slot has the token. */
   readonly #postings = new PostingLists();
   /** By list: documents that have the token now; the lists may also hold removed ones. */
   readonly #having: number[] = [];
@@ -29,7 +27,7 @@ export class FieldIndex {
     this.#totalLength += tokens.length;
     for (const [token, frequency] of counted(tokens)) {
       const list = this.#listOf(token);
-      this.#postings.append(list, slot * 2 ** BITS + Math.min(frequency, MOST_REPEATS));
+      this.#postings.append(list, slot, Math.min(frequency, MOST_REPEATS));
       this.#having[list] = (this.#having[list] ?? 0) + 1;
     }
   }
@@ -54,16 +52,15 @@ export class FieldIndex {
     const most = f(f(weight) * idf);
     const inverse = this.#inverseNorms();
     const lengths = this.#lengths;
-    this.#postings.each(list, (cell) => {
-      const slot = cell >>> BITS;
+    this.#postings.each(list, (slot, frequency) => {
       const norm = inverse[lengths[slot] ?? 0] ?? 0;
-      sums[slot] = (sums[slot] ?? 0) + f(most - f(most / f(1 + f((cell & MOST_REPEATS) * norm))));
+      sums[slot] = (sums[slot] ?? 0) + f(most - f(most / f(1 + f(frequency * norm))));
     });
   }
 
   eachSlot(token: string, visit: (slot: number) => void): void {
     const list = this.#lists.get(token);
-    if (list !== undefined) this.#postings.each(list, (cell) => visit(cell >>> BITS));
+    if (list !== undefined) this.#postings.each(list, visit);
   }
 
   #listOf(token: string): number {

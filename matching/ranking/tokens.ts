@@ -1,10 +1,9 @@
-import { hanWords, runsOf } from './runs.ts';
+import { runsOf } from './runs.ts';
 
 /**
  * The tokens of a text, in order, repeats kept: what both search engines index. A run of Han characters gives its
- * characters, its pairs of neighbours and the words of three or more that the segmenter finds (characters and pairs
- * together rank Chinese titles better than words alone). Other words are lower-cased, without accents, lightly
- * stemmed; "c++" and "c#" keep their signs.
+ * characters and its pairs of neighbours (together they rank Chinese titles as well as a segmenter's words do, and
+ * need none). Other words are lower-cased, without accents, lightly stemmed; "c++" and "c#" keep their signs.
  */
 export function tokens(text: string): string[] {
   return runsOf(text).flatMap((run) => (run.isHan ? hanTokens(run.text, true) : [stem(run.text)]));
@@ -23,8 +22,6 @@ function hanTokens(run: string, withCharacters: boolean): string[] {
     const next = characters[index + 1];
     if (next !== undefined) found.push(character + next);
   }
-  if (characters.length < 3) return found;
-  for (const word of hanWords(run)) if ([...word].length > 2) found.push(word);
   return found;
 }
 

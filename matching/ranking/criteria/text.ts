@@ -6,7 +6,7 @@ import type { QueryWord, TextQuery } from '../text-query.ts';
 import { pieces } from '../tokens.ts';
 
 /** The sum of weighted BM25 scores that is worth one half. */
-const HALF = 24;
+export const HALF = 24;
 /** The share of a word's pieces from which one sees that it is the same in part. */
 const PART = 0.5;
 
@@ -31,7 +31,7 @@ export function textFacts(query: TextQuery, text: Text): TextFacts {
   function matchOf(asked: QueryWord): MatchedWord[] {
     const { word } = asked;
     const common = asked.same.filter((token) => own.has(token));
-    if (common.length > 0 && common.length >= pairsOf(asked)) return [{ word, means: 'same' }];
+    if (common.length > 0 && common.length === asked.same.length) return [{ word, means: 'same' }];
     const meant = firstNamed(asked.roles);
     if (meant !== undefined) {
       return [
@@ -59,11 +59,6 @@ export function textFacts(query: TextQuery, text: Text): TextFacts {
     const enough = best !== undefined && best.count > 0 && best.count >= PART * asked.pieces.length;
     return enough ? best.word : undefined;
   }
-}
-
-/** How many of its tokens must be there for the word to be: all pairs; the whole word may be cut otherwise there. */
-function pairsOf({ same, word }: QueryWord): number {
-  return same.filter((token) => token !== word || same.length === 1).length;
 }
 
 function isChinese(word: string): boolean {
