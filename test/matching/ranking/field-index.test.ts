@@ -22,20 +22,24 @@ describe('FieldIndex', () => {
   it('adds weight × BM25, whatever was removed before', () => {
     const change = fc.record({ tokens: words, stays: fc.boolean() });
     fc.assert(
-      fc.property(fc.array(change, { maxLength: 40 }), fc.double({ min: 0.1, max: 3 }), (changes, weight) => {
-        const index = new FieldIndex();
-        for (const [slot, { tokens }] of changes.entries()) index.add(slot, tokens);
-        for (const { tokens, stays } of changes) if (!stays) index.remove(tokens);
-        const kept = changes.map(({ tokens, stays }) => (stays ? tokens : []));
-        for (const token of ['a', 'd', 'none']) {
-          const sums = new Float64Array(changes.length);
-          index.addScores(token, weight, sums);
-          const off = kept.map((tokens, slot) =>
-            tokens.length === 0 ? 0 : Math.abs((sums[slot] ?? 0) - weight * bm25(kept, token, slot)),
-          );
-          expect(Math.max(0, ...off)).toBeLessThan(1e-4);
-        }
-      }),
+      fc.property(
+        fc.array(change, { maxLength: 40 }),
+        fc.double({ min: 0.1, max: 3, noNaN: true }),
+        (changes, weight) => {
+          const index = new FieldIndex();
+          for (const [slot, { tokens }] of changes.entries()) index.add(slot, tokens);
+          for (const { tokens, stays } of changes) if (!stays) index.remove(tokens);
+          const kept = changes.map(({ tokens, stays }) => (stays ? tokens : []));
+          for (const token of ['a', 'd', 'none']) {
+            const sums = new Float64Array(changes.length);
+            index.addScores(token, weight, sums);
+            const off = kept.map((tokens, slot) =>
+              tokens.length === 0 ? 0 : Math.abs((sums[slot] ?? 0) - weight * bm25(kept, token, slot)),
+            );
+            expect(Math.max(0, ...off)).toBeLessThan(1e-4);
+          }
+        },
+      ),
     );
   });
 });

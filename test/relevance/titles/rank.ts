@@ -14,9 +14,9 @@ const DEPTH = 1000;
 
 /** Ranks titles by the product's text criterion, each title in the place of a posting's. */
 export class TitleRanker {
-  readonly #corpus = new Corpus<Title>({
+  readonly #corpus = new Corpus<Title, never>({
     text: ({ title }) => ({ title, roles: title, text: '' }),
-    hours: () => '',
+    keys: {},
   });
 
   constructor(titles: readonly Title[]) {
