@@ -1,13 +1,15 @@
+import { postingKeys, studentKeys } from './aspects.ts';
 import type { PostingDocument, StudentDocument } from './document.ts';
-import { postingText, studentText } from './document-text.ts';
-import { TextIndex, type TextScores } from './text-index.ts';
-import { tokens } from './tokens.ts';
+import { fieldTokens, postingText, studentText, type Text } from './document-text.ts';
+import { Groups, type Key } from './groups.ts';
+import { TextIndex } from './text-index.ts';
+import type { TextQuery } from './text-query.ts';
 
-interface Fields<D> {
+interface Fields<D, K extends string> {
   /** What a text query searches. */
-  readonly text: (document: D) => string;
-  /** Equal for documents whose working hours are the same on every day, so that overlaps are computed once. */
-  readonly hours: (document: D) => string;
+  readonly text: (document: D) => Text;
+  /** By what parts of a ranking read: equal for documents that are the same to it. */
+  readonly keys: Readonly<Record<K, (document: D) => Key>>;
 }
 
 /** The slot of a document's newest version; NO_SLOT for one that was removed. */
@@ -22,17 +24,17 @@ const NO_SLOT = -1;
  * Documents in memory, ready to be ranked. Changes may arrive late, twice or out of order: only a version above the
  * one known counts, for removals too, so the end is the same in any order.
  */
-export class Corpus<D extends { readonly id: string }> {
-  readonly #fields: Fields<D>;
+export class Corpus<D extends { readonly id: string }, K extends string> {
+  readonly #fields: Fields<D, K>;
   readonly #known = new Map<string, Known>();
-  readonly #hourNumbers = new Map<string, number>();
   #documents: (D | undefined)[] = [];
-  #hours: number[] = [];
+  #groups: ReadonlyMap<string, Groups<D>>;
   #index = new TextIndex();
   #size = 0;
 
-  constructor(fields: Fields<D>) {
+  constructor(fields: Fields<D, K>) {
     this.#fields = fields;
+    this.#groups = groupsBy(fields.keys);
   }
 
   get size(): number {
@@ -44,14 +46,10 @@ export class Corpus<D extends { readonly id: string }> {
     return this.#documents;
   }
 
-  /** By slot: a number from 0 that is equal for equal working hours. */
-  get hours(): readonly number[] {
-    return this.#hours;
-  }
-
-  /** One more than the largest of `hours`. */
-  get hoursCount(): number {
-    return this.#hourNumbers.size;
+  groups(key: K): Groups<D> {
+    const groups = this.#groups.get(key);
+    if (groups === undefined) throw new RangeError(`no groups by ${key}`);
+    return groups;
   }
 
   get(id: string): D | undefined {
@@ -72,22 +70,24 @@ export class Corpus<D extends { readonly id: string }> {
     return true;
   }
 
-  /** BM25 of distinct tokens, by slot. */
-  textScores(query: readonly string[]): TextScores {
-    return this.#index.score(query, this.#documents.length);
+  /** Σ weight × BM25, by slot. */
+  textScores({ terms }: TextQuery): Float32Array {
+    return this.#index.score(terms, this.#documents.length);
   }
 
-  tokensOf(document: D): readonly string[] {
-    return tokens(this.#fields.text(document));
+  /** How many words of the query each slot has. */
+  textMatches({ words }: TextQuery): Uint16Array {
+    return this.#index.matched(words, this.#documents.length);
+  }
+
+  textOf(document: D): Text {
+    return this.#fields.text(document);
   }
 
   #add(document: D): number {
     const slot = this.#documents.push(document) - 1;
-    this.#index.add(slot, this.tokensOf(document));
-    const hours = this.#fields.hours(document);
-    const number = this.#hourNumbers.get(hours) ?? this.#hourNumbers.size;
-    this.#hourNumbers.set(hours, number);
-    this.#hours.push(number);
+    this.#index.add(slot, fieldTokens(this.textOf(document)));
+    for (const groups of this.#groups.values()) groups.add(document);
     this.#size += 1;
     return slot;
   }
@@ -98,7 +98,7 @@ export class Corpus<D extends { readonly id: string }> {
     if (version <= known.version) return false;
     const old = this.#documents[known.slot];
     if (old !== undefined) {
-      this.#index.remove(this.tokensOf(old));
+      this.#index.remove(fieldTokens(this.textOf(old)));
       this.#documents[known.slot] = undefined;
       this.#size -= 1;
       if (this.#documents.length > 2 * this.#size + 1024) this.#compact();
@@ -109,9 +109,8 @@ export class Corpus<D extends { readonly id: string }> {
   #compact(): void {
     const kept = this.#documents.filter((document) => document !== undefined);
     this.#documents = [];
-    this.#hours = [];
+    this.#groups = groupsBy(this.#fields.keys);
     this.#index = new TextIndex();
-    this.#hourNumbers.clear();
     this.#size = 0;
     for (const document of kept) {
       const version = this.#known.get(document.id)?.version ?? 0;
@@ -120,17 +119,17 @@ export class Corpus<D extends { readonly id: string }> {
   }
 }
 
-export function postingCorpus(): Corpus<PostingDocument> {
-  return new Corpus<PostingDocument>({
-    text: postingText,
-    hours: ({ zone, coreHours, startsOn, endsOn }) =>
-      `${zone} ${coreHours.from} ${coreHours.to} ${startsOn} ${endsOn}`,
-  });
+function groupsBy<D>(keys: Readonly<Record<string, (document: D) => Key>>): Map<string, Groups<D>> {
+  return new Map(Object.entries(keys).map(([name, key]) => [name, new Groups(key)]));
 }
 
-export function studentCorpus(): Corpus<StudentDocument> {
-  return new Corpus<StudentDocument>({
-    text: studentText,
-    hours: ({ zones, workingHours }) => JSON.stringify([zones, workingHours]),
-  });
+export type PostingCorpus = Corpus<PostingDocument, keyof typeof postingKeys>;
+export type StudentCorpus = Corpus<StudentDocument, keyof typeof studentKeys>;
+
+export function postingCorpus(): PostingCorpus {
+  return new Corpus({ text: postingText, keys: postingKeys });
+}
+
+export function studentCorpus(): StudentCorpus {
+  return new Corpus({ text: studentText, keys: studentKeys });
 }

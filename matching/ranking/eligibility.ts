@@ -46,12 +46,16 @@ export function isEligible(student: StudentDocument, posting: PostingDocument): 
   return ruleList.every((rule) => rule(student, posting));
 }
 
+export function passes(rule: IneligibleBecause, student: StudentDocument, posting: PostingDocument): boolean {
+  return rules[rule](student, posting);
+}
+
 /** Every rule that the pair fails; empty when the student may apply. */
 export function ineligibleBecause(student: StudentDocument, posting: PostingDocument): IneligibleBecause[] {
   return ineligibilities.filter((name) => !rules[name](student, posting));
 }
 
-const ineligibilities = [
+export const ineligibilities = [
   'cycle',
   'dates',
   'country',

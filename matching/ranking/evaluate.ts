@@ -1,7 +1,7 @@
-import type { Corpus } from './corpus.ts';
+import type { Aspect } from './aspects.ts';
+import type { Corpus, PostingCorpus, StudentCorpus } from './corpus.ts';
 import type { PostingDocument, StudentDocument } from './document.ts';
-import { isEligible } from './eligibility.ts';
-import { FacetCounter, postingFacetValues, studentFacetValues, type Facets } from './facets.ts';
+import { FacetCounter, type Facets } from './facets.ts';
 import type { Part } from './part.ts';
 import type { Page, PostingsPlan, StudentsPlan } from './plan.ts';
 import { neededMatches } from './query.ts';
@@ -25,7 +25,7 @@ export interface Ranked<F extends string> {
 }
 
 /** Carries out a plan over postings in memory. */
-export function evaluatePostings(plan: PostingsPlan, corpus: Corpus<PostingDocument>): Ranked<PostingFacet> {
+export function evaluatePostings(plan: PostingsPlan, corpus: PostingCorpus): Ranked<PostingFacet> {
   const { subject } = plan;
   const pairing =
     subject === undefined
@@ -34,7 +34,7 @@ export function evaluatePostings(plan: PostingsPlan, corpus: Corpus<PostingDocum
   const counter = new FacetCounter<PostingDocument, PostingFacet>(
     postingFilters(plan.wishes),
     ['category', 'major', 'workMode', 'language', 'company', 'paid'],
-    postingFacetValues,
+    corpus,
   );
   const newest = plan.order === 'newest' ? ({ publishedAt }: PostingDocument) => publishedAt : undefined;
   const { hits, total } = rank({ plan, corpus, pairing, counter, newest });
@@ -50,12 +50,12 @@ export function evaluatePostings(plan: PostingsPlan, corpus: Corpus<PostingDocum
 }
 
 /** Carries out a plan over students in memory. */
-export function evaluateStudents(plan: StudentsPlan, corpus: Corpus<StudentDocument>): Ranked<StudentFacet> {
+export function evaluateStudents(plan: StudentsPlan, corpus: StudentCorpus): Ranked<StudentFacet> {
   const pairing = { student: (document: StudentDocument) => document, posting: () => plan.subject };
   const counter = new FacetCounter<StudentDocument, StudentFacet>(
     studentFilters(plan.wishes),
     ['major', 'studyLevel', 'skill', 'language', 'country'],
-    studentFacetValues,
+    corpus,
   );
   const { hits, total } = rank({ plan, corpus, pairing, counter });
   const facets = {
@@ -72,7 +72,7 @@ interface Question<D extends { readonly id: string }, F extends string> {
   readonly plan: Page & {
     readonly wishes: { readonly q?: string | undefined; readonly minimumOverlapMinutes?: number | undefined };
   };
-  readonly corpus: Corpus<D>;
+  readonly corpus: Corpus<D, Aspect>;
   readonly pairing: Pairing<D> | undefined;
   readonly counter: FacetCounter<D, F>;
   /** Sorts by this text, the largest first, instead of by score. */
@@ -86,20 +86,28 @@ function rank<D extends { readonly id: string }, F extends string>(question: Que
   const { q, minimumOverlapMinutes = 0 } = plan.wishes;
   const scorer = new Scorer(plan, corpus, pairing);
   const excluded = new Set(plan.excluded);
-  const matches = q === undefined || plan.text.length === 0 ? 0 : neededMatches(plan.text.length);
+  const needed = neededMatches(plan.text.words.length);
+  const matched = q === undefined || plan.text.words.length === 0 ? undefined : corpus.textMatches(plan.text);
   const top = new Top(plan.offset + plan.limit, newest === undefined ? byScore : byNewest(newest));
   let total = 0;
 
   for (let slot = 0; slot < documents.length; slot += 1) {
     const document = documents[slot];
-    if (document === undefined || scorer.matched(slot) < matches || excluded.has(document.id)) continue;
+    if (
+      document === undefined ||
+      (matched?.[slot] ?? needed) < needed ||
+      (excluded.size > 0 && excluded.has(document.id))
+    )
+      continue;
     if (pairing !== undefined) {
-      if (plan.eligibleOnly && !isEligible(pairing.student(document), pairing.posting(document))) continue;
+      if (plan.eligibleOnly && !scorer.isEligible(document, slot)) continue;
       if (minimumOverlapMinutes > 0 && scorer.overlapMinutes(document, slot) < minimumOverlapMinutes)
         continue;
     }
-    if (!counter.count(document)) continue;
+    if (!counter.count(document, slot)) continue;
     total += 1;
+    // without a newest-first order only what may still come into the page is scored
+    if (newest === undefined && !scorer.mayReach(top.least, document, slot)) continue;
     top.add(slot, scorer.score(document, slot));
   }
 

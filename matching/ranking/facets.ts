@@ -1,4 +1,5 @@
 import { majorSlugs } from '../taxonomy/majors.ts';
+import { GroupCount, PerGroup, type Groups } from './groups.ts';
 import type { PostingDocument, StudentDocument } from './document.ts';
 import type { PostingFacet, StudentFacet, WishFilter } from './wish-filters.ts';
 
@@ -32,34 +33,62 @@ export const studentFacetValues: FacetValues<StudentDocument, StudentFacet> = {
 
 /** Applies the wishes to one candidate after the other and counts the facets on the way. */
 export class FacetCounter<D, F extends string> {
-  readonly #filters: readonly WishFilter<D, F>[];
-  readonly #counts = new Map<F, Map<string, number>>();
-  readonly #values: FacetValues<D, F>;
+  /** Wishes that no facet looks past. */
+  readonly #strict: readonly WishFilter<D, F>[];
+  readonly #cycle: PerGroup<D>;
+  readonly #facets: readonly Facet<D, F>[];
+  readonly #wished: readonly Facet<D, F>[];
 
-  constructor(filters: readonly WishFilter<D, F>[], names: readonly F[], values: FacetValues<D, F>) {
-    this.#filters = filters;
-    this.#values = values;
-    for (const name of names) this.#counts.set(name, new Map());
+  constructor(filters: readonly WishFilter<D, F>[], names: readonly F[], corpus: FacetCorpus<D, F>) {
+    this.#strict = filters.filter(({ facet, isOfCycle }) => facet === undefined && isOfCycle !== true);
+    const ofCycle = filters.filter(({ isOfCycle }) => isOfCycle === true);
+    this.#cycle = new PerGroup(corpus.groups('cycle'), passingAll(ofCycle));
+    this.#facets = names.map((name) => {
+      const own = filters.filter(({ facet }) => facet === name);
+      const passing = new PerGroup(corpus.groups(`facet ${name}`), passingAll(own));
+      return {
+        name,
+        hasWish: own.length > 0,
+        passing,
+        count: new GroupCount(corpus.groups(`facet ${name}`)),
+      };
+    });
+    this.#wished = this.#facets.filter(({ hasWish }) => hasWish);
   }
 
   /** Whether the candidate passes every wish. */
-  count(document: D): boolean {
-    let failed: WishFilter<D, F> | undefined;
-    for (const filter of this.#filters) {
-      if (filter.passes(document)) continue;
-      if (failed !== undefined || filter.facet === undefined) return false;
-      failed = filter;
+  count(document: D, slot: number): boolean {
+    if (this.#cycle.at(slot, document) === 0) return false;
+    for (const filter of this.#strict) if (!filter.passes(document)) return false;
+    let failed: Facet<D, F> | undefined;
+    for (const facet of this.#wished) {
+      if (facet.passing.at(slot, document) === 1) continue;
+      if (failed !== undefined) return false;
+      failed = facet;
     }
-    for (const [name, counts] of this.#counts) {
-      if (failed !== undefined && failed.facet !== name) continue;
-      const values = this.#values[name](document);
-      if (typeof values === 'string') counts.set(values, (counts.get(values) ?? 0) + 1);
-      else for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-    }
+    if (failed !== undefined) failed.count.add(slot);
+    else for (const facet of this.#facets) facet.count.add(slot);
     return failed === undefined;
   }
 
   counts(name: F): FacetCounts {
-    return Object.fromEntries(this.#counts.get(name) ?? []);
+    return this.#facets.find((facet) => facet.name === name)?.count.byValue() ?? {};
   }
+}
+
+/** 1 or 0. */
+function passingAll<D, F>(filters: readonly WishFilter<D, F>[]): (document: D) => number {
+  return (document) => Number(filters.every((filter) => filter.passes(document)));
+}
+
+interface FacetCorpus<D, F extends string> {
+  readonly groups: (key: 'cycle' | `facet ${F}`) => Groups<D>;
+}
+
+interface Facet<D, F extends string> {
+  readonly name: F;
+  readonly hasWish: boolean;
+  /** 1 or 0. */
+  readonly passing: PerGroup<D>;
+  readonly count: GroupCount;
 }

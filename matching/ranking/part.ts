@@ -99,6 +99,14 @@ export interface InterestFacts {
 
 export interface TextFacts {
   readonly criterion: 'text';
-  /** The query's tokens that the document contains. */
-  readonly matched: readonly string[];
+  /** The query's words that the document has. */
+  readonly matched: readonly MatchedWord[];
 }
+
+/** A word of a query, by which means a document has it, and what stands there in its place. */
+export type MatchedWord =
+  | { readonly word: string; readonly means: 'same' }
+  | { readonly word: string; readonly means: RelatedMeans; readonly found: string };
+
+/** part: parts of the word are the same; family: another role of the same field of work. */
+export type RelatedMeans = 'part' | 'synonym' | 'translation' | 'family';

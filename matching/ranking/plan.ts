@@ -1,5 +1,6 @@
 import type { PostingDocument, StudentDocument } from './document.ts';
-import { profileTokens, queryTokens } from './query.ts';
+import { profileQuery, searchQuery } from './query.ts';
+import { noText, type TextQuery } from './text-query.ts';
 import { defaultWeights, noWeights, normalised, type Weights } from './weights.ts';
 import type { PostingWishes, StudentWishes } from './wishes.ts';
 
@@ -23,8 +24,8 @@ export interface Page {
   /** Normalised: they add up to 1, or are all 0 in a plan that only filters and sorts. */
   readonly weights: Weights;
   readonly eligibleOnly: boolean;
-  /** Tokens whose BM25 score is the text criterion. */
-  readonly text: readonly string[];
+  /** Its score is the text criterion. */
+  readonly text: TextQuery;
   readonly limit: number;
   readonly offset: number;
 }
@@ -49,7 +50,7 @@ export interface StudentsPlan extends Page {
 /** Postings that fit a student; `q` searches, else the student's own text is the query. */
 export function postingsForStudent(student: StudentDocument, options: PostingOptions = {}): PostingsPlan {
   const { page, wishes } = split({ cycleId: student.cycleId, ...options });
-  const text = wishes.q === undefined ? profileTokens(student.text) : queryTokens(wishes.q);
+  const text = wishes.q === undefined ? profileQuery(student.text) : searchQuery(wishes.q);
   return { ranks: 'postings', subject: student, wishes, order: 'score', ...pageOf(page, text) };
 }
 
@@ -57,16 +58,16 @@ export function postingsForStudent(student: StudentDocument, options: PostingOpt
 export function studentsForPosting(posting: PostingDocument, options: StudentOptions = {}): StudentsPlan {
   const { page, wishes } = split({ cycleId: posting.cycleId, ...options });
   const own = `${posting.title}\n${posting.text}`;
-  const text = wishes.q === undefined ? profileTokens(own) : queryTokens(wishes.q);
+  const text = wishes.q === undefined ? profileQuery(own) : searchQuery(wishes.q);
   return { ranks: 'students', subject: posting, wishes, ...pageOf(page, text) };
 }
 
 /** Postings for anybody: by how well the text matches, or the newest first when there is no `q`. */
 export function searchPostings({ order, ...options }: SearchOptions = {}): PostingsPlan {
   const { page, wishes } = split(options);
-  const text = wishes.q === undefined ? [] : queryTokens(wishes.q);
-  const weights = text.length === 0 ? noWeights : { ...noWeights, text: 1 };
-  const sorted = order ?? (text.length === 0 ? 'newest' : 'score');
+  const text = wishes.q === undefined ? noText : searchQuery(wishes.q);
+  const weights = text.terms.length === 0 ? noWeights : { ...noWeights, text: 1 };
+  const sorted = order ?? (text.terms.length === 0 ? 'newest' : 'score');
   return { ranks: 'postings', wishes, order: sorted, ...pageOf(page, text), weights };
 }
 
@@ -75,11 +76,11 @@ function split<W extends PageOptions>(options: W) {
   return { page: { excluded, weights, eligibleOnly, limit, offset }, wishes };
 }
 
-function pageOf(options: PageOptions, text: readonly string[]): Page {
+function pageOf(options: PageOptions, text: TextQuery): Page {
   const chosen = { ...defaultWeights, ...options.weights };
   return {
     excluded: options.excluded ?? [],
-    weights: normalised(text.length === 0 ? { ...chosen, text: 0 } : chosen),
+    weights: normalised(text.terms.length === 0 ? { ...chosen, text: 0 } : chosen),
     eligibleOnly: options.eligibleOnly ?? true,
     text,
     limit: options.limit ?? 20,

@@ -1,39 +1,55 @@
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-/** Han runs end where another script begins, so that "java开发" is two runs. */
-const RUNS = /\p{Script=Han}+|[[\p{L}\p{N}\p{M}]--\p{Script=Han}]+(?:\+\+|#)?/gv;
-const HAN = /^\p{Script=Han}/u;
-const MARKS = /\p{M}+/gu;
+import { runsOf } from './runs.ts';
 
 /**
  * The tokens of a text, in order, repeats kept: what both search engines index. A run of Han characters gives its
- * characters, its pairs of neighbours and the words of three or more that the segmenter finds (characters and pairs
- * together rank Chinese titles better than words alone). Other words are lower-cased, without accents, lightly
- * stemmed; "c++" and "c#" keep their signs.
+ * characters and its pairs of neighbours (together they rank Chinese titles as well as a segmenter's words do, and
+ * need none). Other words are lower-cased, without accents, lightly stemmed; "c++" and "c#" keep their signs.
  */
 export function tokens(text: string): string[] {
+  return runsOf(text).flatMap((run) => (run.isHan ? hanTokens(run.text, true) : [stem(run.text)]));
+}
+
+/** The same without the single characters of longer runs: in a long text nearly every character occurs. */
+export function longTextTokens(text: string): string[] {
+  return runsOf(text).flatMap((run) => (run.isHan ? hanTokens(run.text, false) : [stem(run.text)]));
+}
+
+function hanTokens(run: string, withCharacters: boolean): string[] {
   const found: string[] = [];
-  for (const [run] of text.normalize('NFKC').toLowerCase().matchAll(RUNS)) {
-    if (HAN.test(run)) pushHan(run, found);
-    else found.push(stem(run.normalize('NFD').replace(MARKS, '')));
+  const characters = [...run];
+  for (const [index, character] of characters.entries()) {
+    if (withCharacters || characters.length === 1) found.push(character);
+    const next = characters[index + 1];
+    if (next !== undefined) found.push(character + next);
   }
   return found;
 }
 
-function pushHan(run: string, found: string[]): void {
-  const characters = [...run];
-  for (const [index, character] of characters.entries()) {
-    found.push(character);
-    const next = characters[index + 1];
-    if (next !== undefined) found.push(character + next);
-  }
-  if (characters.length < 3) return;
-  for (const { segment } of segmenter.segment(run)) {
-    if ([...segment].length > 2) found.push(segment);
-  }
+/** The tokens by which a word of a query says "the same word"; of a Han word its pairs, if it has any. */
+export function wordTokens(word: string): readonly string[] {
+  return longTextTokens(word);
 }
 
-/** Plurals and the endings -ing and -ed; words of up to four letters stay. After D. Harman's S stemmer (1991). */
-function stem(word: string): string {
+/** The pieces of three letters of a word, its ends marked: what parts of compounds and other forms have in common. */
+export function pieces(word: string): string[] {
+  if (/\p{Script=Han}|^\d+$/u.test(word)) return [];
+  const letters = [...`_${word}_`];
+  return letters.slice(2).map((letter, index) => `${letters[index]}${letters[index + 1]}${letter}`);
+}
+
+/** Plurals that mean something else than their singular. */
+const OWN_MEANING = new Set(['securities']);
+
+/** A word without the ending of the plural. After D. Harman's S stemmer (1991). */
+export function singular(word: string): string {
+  if (word.length <= 3 || OWN_MEANING.has(word) || !/^[a-z]+$/.test(word)) return word;
+  if (/[^ea]ies$/.test(word)) return `${word.slice(0, -3)}y`;
+  if (/(?:x|ch|sh|ss)es$/.test(word)) return word.slice(0, -2);
+  return /[^us]s$/.test(word) ? word.slice(0, -1) : word;
+}
+
+/** Plurals and the endings -ing and -ed; words of up to four letters stay. */
+export function stem(word: string): string {
   if (word.length <= 4 || !/^[a-z]+$/.test(word)) return word;
   if (/[^ea]ies$/.test(word)) return `${word.slice(0, -3)}y`;
   const single = /[^us]s$/.test(word) ? word.slice(0, -1) : word;

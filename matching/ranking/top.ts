@@ -23,6 +23,11 @@ export class Top {
     if (this.#kept.length >= 2 * this.#size + 64) this.#cut();
   }
 
+  /** The score that one more must reach to be kept; -Infinity while that is open. */
+  get least(): number {
+    return this.#worst?.score ?? -Infinity;
+  }
+
   /** Best first. */
   list(): readonly Scored[] {
     this.#cut();

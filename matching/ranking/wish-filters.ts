@@ -7,6 +7,8 @@ export type StudentFacet = 'major' | 'studyLevel' | 'skill' | 'language' | 'coun
 /** One wish as a test of a candidate. `facet` is the one whose counts look past this wish. */
 export interface WishFilter<D, F> {
   readonly facet?: F;
+  /** Reads nothing but the cycle. */
+  readonly isOfCycle?: true;
   readonly passes: (document: D) => boolean;
 }
 
@@ -15,7 +17,8 @@ export function postingFilters(wishes: PostingWishes): WishFilter<PostingDocumen
   const { cycleId, categories, majors, workModes, languages, companyIds, paid, only } = wishes;
   const filters: WishFilter<PostingDocument, PostingFacet>[] = [];
   if (only !== undefined) filters.push({ passes: ({ id }) => only.includes(id) });
-  if (cycleId !== undefined) filters.push({ passes: (posting) => posting.cycleId === cycleId });
+  if (cycleId !== undefined)
+    filters.push({ isOfCycle: true, passes: (posting) => posting.cycleId === cycleId });
   if (categories !== undefined) {
     filters.push({ facet: 'category', passes: ({ category }) => categories.includes(category) });
   }
@@ -47,7 +50,10 @@ export function studentFilters(wishes: StudentWishes): WishFilter<StudentDocumen
   const only = wishes.only === undefined ? undefined : new Set(wishes.only);
   const filters: WishFilter<StudentDocument, StudentFacet>[] = [];
   if (cycleId !== undefined) {
-    filters.push({ passes: (student) => student.cycleId === undefined || student.cycleId === cycleId });
+    filters.push({
+      isOfCycle: true,
+      passes: (student) => student.cycleId === undefined || student.cycleId === cycleId,
+    });
   }
   if (only !== undefined) filters.push({ passes: ({ id }) => only.has(id) });
   if (majors !== undefined)

@@ -50,6 +50,15 @@ export function factSentence(facts: Facts, { t, f, names }: Voice): string {
       return t(`fit.facts.interest.${facts.categoryWanted}`, { category: names.category(facts.category) });
     case 'text':
       if (facts.matched.length === 0) return t('fit.facts.textNone');
-      return t('fit.facts.text', { count: facts.matched.length, words: facts.matched.slice(0, 6).join(' ') });
+      return t('fit.facts.text', {
+        count: facts.matched.length,
+        words: f.list(
+          facts.matched
+            .slice(0, 6)
+            .map((match) =>
+              match.means === 'same' ? match.word : t(`fit.facts.means.${match.means}`, match),
+            ),
+        ),
+      });
   }
 }

@@ -52,7 +52,17 @@ const parts: readonly Part[] = [
     0.08,
     0,
   ),
-  part({ criterion: 'text', matched: ['analysis'] }, 0.08, 0.4),
+  part(
+    {
+      criterion: 'text',
+      matched: [
+        { word: 'dashboards', means: 'same' },
+        { word: '数据分析', means: 'translation', found: 'data analyst' },
+      ],
+    },
+    0.08,
+    0.4,
+  ),
 ];
 
 const spans = [

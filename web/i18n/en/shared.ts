@@ -161,8 +161,14 @@ const en: Words<typeof zh> = {
         no: 'Not among the categories wanted: {category}',
         open: 'No categories were named',
       },
-      text: { one: '{count} word in common: {words}', other: '{count} words in common: {words}' },
+      text: { one: '{count} word found: {words}', other: '{count} words found: {words}' },
       textNone: 'No words in common',
+      means: {
+        part: '{word} (in part: {found})',
+        synonym: '{word} (same meaning: {found})',
+        translation: '{word} (translated: {found})',
+        family: '{word} (related work: {found})',
+      },
     },
     criteria: {
       skills: 'Skills',

@@ -159,8 +159,14 @@ export default {
         no: '不在想要的类别中：{category}',
         open: '没有填写想要的类别',
       },
-      text: { other: '{count} 个词相同：{words}' },
+      text: { other: '找到 {count} 个词：{words}' },
       textNone: '没有相同的词',
+      means: {
+        part: '{word}（部分相同：{found}）',
+        synonym: '{word}（同义：{found}）',
+        translation: '{word}（翻译：{found}）',
+        family: '{word}（相关工作：{found}）',
+      },
     },
     criteria: {
       skills: '技能',

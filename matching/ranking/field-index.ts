@@ -1,0 +1,97 @@
+import { PostingLists } from './posting-lists.ts';
+import { byteToLength, lengthToByte } from './small-float.ts';
+import { MOST_REPEATS } from './text-query.ts';
+
+const K1 = Math.fround(1.2);
+const B = Math.fround(0.75);
+const f = Math.fround;
+
+/**
+ * An inverted index of one field of documents numbered by slots, scored with BM25 as Lucene computes it
+ * (BM25Similarity, k1 1.2, b 0.75): no factor k1 + 1, lengths in one byte, each step rounded to 32 bits.
+ */
+export class FieldIndex {
+  readonly #lists = new Map<string, number>();
+  readonly #postings = new PostingLists();
+  /** By list: documents that have the token now; the lists may also hold removed ones. */
+  readonly #having: number[] = [];
+  #lengths = new Uint8Array(1 << 10);
+  #documents = 0;
+  #totalLength = 0;
+
+  /** Slots are given in ascending order and never given twice. */
+  add(slot: number, tokens: readonly string[]): void {
+    if (tokens.length === 0) return;
+    this.#keepLength(slot, lengthToByte(tokens.length));
+    this.#documents += 1;
+    this.#totalLength += tokens.length;
+    for (const [token, frequency] of counted(tokens)) {
+      const list = this.#listOf(token);
+      this.#postings.append(list, slot, Math.min(frequency, MOST_REPEATS));
+      this.#having[list] = (this.#having[list] ?? 0) + 1;
+    }
+  }
+
+  /** Forgets a document's part in the statistics; `tokens` are those it was added with. Its slot still scores. */
+  remove(tokens: readonly string[]): void {
+    if (tokens.length === 0) return;
+    this.#documents -= 1;
+    this.#totalLength -= tokens.length;
+    for (const token of new Set(tokens)) {
+      const list = this.#lists.get(token);
+      if (list !== undefined) this.#having[list] = (this.#having[list] ?? 0) - 1;
+    }
+  }
+
+  /** Adds `weight` × BM25 of a token to the sums of the slots that have it. */
+  addScores(token: string, weight: number, sums: Float64Array): void {
+    const list = this.#lists.get(token);
+    const having = this.#having[list ?? -1] ?? 0;
+    if (list === undefined || having === 0) return;
+    const idf = f(Math.log(1 + (this.#documents - having + 0.5) / (having + 0.5)));
+    const most = f(f(weight) * idf);
+    const inverse = this.#inverseNorms();
+    const lengths = this.#lengths;
+    this.#postings.each(list, (slot, frequency) => {
+      const norm = inverse[lengths[slot] ?? 0] ?? 0;
+      sums[slot] = (sums[slot] ?? 0) + f(most - f(most / f(1 + f(frequency * norm))));
+    });
+  }
+
+  eachSlot(token: string, visit: (slot: number) => void): void {
+    const list = this.#lists.get(token);
+    if (list !== undefined) this.#postings.each(list, visit);
+  }
+
+  #listOf(token: string): number {
+    const known = this.#lists.get(token);
+    if (known !== undefined) return known;
+    const list = this.#postings.open();
+    this.#lists.set(token, list);
+    this.#having.push(0);
+    return list;
+  }
+
+  #keepLength(slot: number, byte: number): void {
+    if (slot >= this.#lengths.length) {
+      const larger = new Uint8Array(2 * slot);
+      larger.set(this.#lengths);
+      this.#lengths = larger;
+    }
+    this.#lengths[slot] = byte;
+  }
+
+  #inverseNorms(): Float32Array {
+    const average = f(this.#totalLength / Math.max(1, this.#documents));
+    return Float32Array.from({ length: 256 }, (_, byte) => {
+      const share = f(f(B * byteToLength(byte)) / average);
+      return f(1 / f(K1 * f(f(1 - B) + share)));
+    });
+  }
+}
+
+function counted(tokens: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const token of tokens) counts.set(token, (counts.get(token) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,33 @@
+/** A word of letters and digits, or a run of Han characters; normalised: NFKC, lower case, no accents. */
+export interface Run {
+  readonly text: string;
+  readonly isHan: boolean;
+}
+
+/** Han runs end where another script begins, so that "java开发" is two runs. "c++" and "c#" keep their signs. */
+const RUNS = /\p{Script=Han}+|[[\p{L}\p{N}\p{M}]--\p{Script=Han}]+(?:\+\+|#)?/gv;
+const HAN = /^\p{Script=Han}/u;
+const MARKS = /\p{M}+/gu;
+/** Characters that only say how others are shown, such as right-to-left marks and soft hyphens. */
+const INVISIBLE = /\p{Cf}+/gu;
+/** No word is longer; what is, is noise that would only fill an index. */
+const LONGEST_WORD = 40;
+
+export function runsOf(text: string): Run[] {
+  const runs: Run[] = [];
+  for (const [run] of text.replace(INVISIBLE, '').normalize('NFKC').toLowerCase().matchAll(RUNS)) {
+    if (HAN.test(run)) runs.push({ text: run, isHan: true });
+    else {
+      const word = run.normalize('NFD').replace(MARKS, '').normalize('NFC');
+      if (word !== '') runs.push({ text: [...word].slice(0, LONGEST_WORD).join(''), isHan: false });
+    }
+  }
+  return runs;
+}
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** The words of a Han run, as the segmenter finds them. */
+export function hanWords(run: string): string[] {
+  return Array.from(segmenter.segment(run), ({ segment }) => segment);
+}
