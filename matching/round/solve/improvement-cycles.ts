@@ -11,8 +11,7 @@ import type { Granted } from './students-propose.ts';
  * Only postings for which `isPlain` holds take part. Changes `granted`.
  */
 export function improve(market: Market, granted: Granted, isPlain: (posting: number) => boolean): void {
-  const cycles = new ImprovementCycles(market, granted, isPlain);
-  while (cycles.pass());
+  new ImprovementCycles(market, granted, isPlain).carryOut();
 }
 
 interface Step {
@@ -37,14 +36,13 @@ class ImprovementCycles {
     this.#first = market.lists.rankings.start.slice();
   }
 
-  /** Looks at every posting once; true when some students moved. */
-  pass(): boolean {
+  /**
+   * Once a posting is done, it stays so: whoever could take a seat of it has none, or one at a posting that is done,
+   * and so will not move.
+   */
+  carryOut(): void {
     const done = new Uint8Array(this.#market.lists.postingIds.length);
-    let moved = false;
-    for (let posting = 0; posting < done.length; posting += 1) {
-      while (this.#search(posting, done)) moved = true;
-    }
-    return moved;
+    for (let posting = 0; posting < done.length; posting += 1) while (this.#search(posting, done));
   }
 
   /** Follows who could take whose seat, from one posting on, and carries out the first cycle met. */

@@ -24,7 +24,7 @@ export function postingsProposeUnderLimits(market: Market, limits: Limits): Gran
       const at = choiceAt[position] ?? NONE;
       const best = granted[student] ?? NONE;
       if (best === at) continue;
-      const refused = best === NONE || at < best ? best : at;
+      const refused = at < best ? best : at;
       if (refused !== at) granted[student] = at;
       if (refused === NONE) continue;
       turnedDown[positions[refused] ?? 0] = 1;

@@ -23,3 +23,15 @@ it('says exactly whether every other assignment is unstable, on instances of whi
   // a generator that hardly ever draws one of the two proves nothing
   expect(Math.min(answers.only, answers.several)).toBeGreaterThan(0);
 });
+
+it('looks past a posting where the tie with its last admitted may be broken either way', () => {
+  const instance = {
+    students: { ann: ['x', 'y', 'z'], bo: ['z', 'x'], cy: ['y'] },
+    postings: {
+      x: { capacity: 1, ranking: ['bo', 'ann'] },
+      y: { capacity: 1, ranking: [['ann', 'cy']] },
+      z: { capacity: 1, ranking: ['ann', 'bo'] },
+    },
+  };
+  expect(match(instance)).toMatchObject({ assignment: { ann: 'x', bo: 'z', cy: 'y' }, uniqueStable: false });
+});
