@@ -86,7 +86,7 @@ describe('a ranking of many', () => {
           ).hits;
         expect(page(3)).toEqual(page(300).slice(0, 3));
       }),
-      { numRuns: 30 },
+      { numRuns: 30, endOnFailure: true },
     );
   });
 });
