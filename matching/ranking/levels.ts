@@ -23,3 +23,11 @@ export type LanguageLevel = keyof typeof languageLevels;
 export function isLanguageLevel(level: string): level is LanguageLevel {
   return Object.hasOwn(languageLevels, level);
 }
+
+/**
+ * How much of an asked level a held one reaches, in whole percent, at most 100: sums of whole numbers are the same in
+ * every engine.
+ */
+export function reachedPercent(held: LanguageLevel, asked: LanguageLevel): number {
+  return Math.min(100, Math.round((100 * languageLevels[held]) / languageLevels[asked]));
+}
