@@ -31,3 +31,14 @@ export function isLanguageLevel(level: string): level is LanguageLevel {
 export function reachedPercent(held: LanguageLevel, asked: LanguageLevel): number {
   return Math.min(100, Math.round((100 * languageLevels[held]) / languageLevels[asked]));
 }
+
+/** One CEFR level. */
+const ONE_LEVEL = 0.21;
+
+/** Whether a language is at most one level below what is asked. */
+export function isWithinReach(held: LanguageLevel, asked: LanguageLevel): boolean {
+  return languageLevels[held] >= languageLevels[asked] - ONE_LEVEL;
+}
+
+export const allLanguageLevels: readonly LanguageLevel[] =
+  Object.keys(languageLevels).filter(isLanguageLevel);
