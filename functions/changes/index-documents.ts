@@ -8,15 +8,19 @@ import { findPosting, ofCompany, ofCycle, postings } from '../posting/store.ts';
 import { studentDocument } from '../student/document.ts';
 import type { Student } from '../student/schema.ts';
 import { everyStudent, students } from '../student/store.ts';
-import type { SearchWrite } from '../search/search.ts';
+import { CycleId } from '../ids.ts';
+import type { Search, SearchWrite } from '../search/search.ts';
 import type { Change } from '../table/table.ts';
 import { kindOf, type Consumer } from './consumer.ts';
+
+/** What search documents are made from. */
+type Recorded = Pick<Deps, 'table'>;
 
 /**
  * A posting's document is made of the posting and its company, so that its version is the sum of theirs. Both are
  * read anew: whichever change is seen last finds both at their newest.
  */
-const postingWrite = async (deps: Deps, posting: Posting): Promise<SearchWrite> => {
+const postingWrite = async (deps: Recorded, posting: Posting): Promise<SearchWrite> => {
   const company = await findCompany(deps.table, posting.companyId);
   const version = posting.version + (company?.version ?? 0);
   const document = company && isOpen(posting, company) ? postingDocument(posting, company) : undefined;
@@ -28,7 +32,7 @@ const studentWrite = (student: Student): SearchWrite => {
   return { index: 'students', id: student.id, version: student.version, ...(document && { document }) };
 };
 
-const writesOfPosting = async (deps: Deps, { before, after }: Change): Promise<SearchWrite[]> => {
+const writesOfPosting = async (deps: Recorded, { before, after }: Change): Promise<SearchWrite[]> => {
   if (after) {
     const posting = await findPosting(deps.table, postings.parse(after).id);
     return posting ? [await postingWrite(deps, posting)] : [];
@@ -40,7 +44,7 @@ const writesOfPosting = async (deps: Deps, { before, after }: Change): Promise<S
 };
 
 /** A company's name and standing show in its postings. */
-const writesOfCompany = async (deps: Deps, companyId: string): Promise<SearchWrite[]> => {
+const writesOfCompany = async (deps: Recorded, companyId: string): Promise<SearchWrite[]> => {
   const writes = [];
   for await (const posting of postings.all(deps.table, ofCompany(companyId)))
     writes.push(await postingWrite(deps, posting));
@@ -55,7 +59,7 @@ const writesOfStudent = ({ before, after }: Change): SearchWrite[] => {
 };
 
 /** What the search documents become by a change. */
-export const searchWrites = async (deps: Deps, change: Change): Promise<SearchWrite[]> => {
+export const searchWrites = async (deps: Recorded, change: Change): Promise<SearchWrite[]> => {
   if (kindOf(change) === 'POSTING') return writesOfPosting(deps, change);
   if (kindOf(change) === 'PROFILE') return writesOfStudent(change);
   const company = change.after ?? change.before;
@@ -64,35 +68,57 @@ export const searchWrites = async (deps: Deps, change: Change): Promise<SearchWr
 
 const followed = new Set(['POSTING', 'COMPANY', 'PROFILE']);
 
-/** Keeps the search documents equal to the record. */
-export const indexDocuments: Consumer = {
-  name: 'index',
+/** Keeps the documents of a search equal to the record. */
+export const indexInto = (name: string, searchOf: (deps: Deps) => Pick<Search, 'write'>): Consumer => ({
+  name,
   wants: (change) => followed.has(kindOf(change)),
   consume: async (deps, changes) => {
     const writes = [];
     for (const change of changes) writes.push(...(await searchWrites(deps, change)));
-    await deps.search.write(writes);
+    await searchOf(deps).write(writes);
   },
-};
+});
 
-/** Every search document of the record. */
-export async function* everyDocument(deps: Deps): AsyncGenerator<SearchWrite> {
-  for await (const student of students.all(deps.table, everyStudent)) yield studentWrite(student);
-  for await (const cycle of cycles.all(deps.table, everyCycle))
-    for await (const posting of postings.all(deps.table, ofCycle(cycle.id)))
-      yield postingWrite(deps, posting);
+export const indexDocuments = indexInto('index', ({ search }) => search);
+
+/** Where a walk over the record is: after a page of students, or of a cycle's postings. */
+export interface Place {
+  readonly of: string;
+  readonly cursor?: string | undefined;
+}
+const OF_STUDENTS = 'students';
+
+/** Every search document of the record, a page at a time, each with the place from which the walk goes on after it. */
+export async function* documentPages(
+  deps: Recorded,
+  from?: Place,
+): AsyncGenerator<{ writes: readonly SearchWrite[]; place: Place }> {
+  const walk = [OF_STUDENTS];
+  for await (const cycle of cycles.all(deps.table, everyCycle)) walk.push(cycle.id);
+  for (const of of walk.slice(from === undefined ? 0 : Math.max(0, walk.indexOf(from.of)))) {
+    let cursor = of === from?.of ? from.cursor : undefined;
+    if (of === from?.of && cursor === undefined) continue;
+    do {
+      const { writes, next } = await pageOf(deps, of, cursor);
+      yield { writes, place: { of, cursor: next } };
+      cursor = next;
+    } while (cursor !== undefined);
+  }
 }
 
-const batchSize = 500;
-
-/** Builds the whole index from the record, e.g. at the start of a process that holds it in memory. */
-export const reindex = async (deps: Deps): Promise<void> => {
-  let batch: SearchWrite[] = [];
-  for await (const write of everyDocument(deps)) {
-    batch.push(write);
-    if (batch.length < batchSize) continue;
-    await deps.search.write(batch);
-    batch = [];
+const pageOf = async (deps: Recorded, of: string, cursor: string | undefined) => {
+  const page = { cursor, limit: 500 };
+  if (of === OF_STUDENTS) {
+    const { items, next } = await students.list(deps.table, { ...everyStudent, ...page });
+    return { writes: items.map(studentWrite), next };
   }
-  await deps.search.write(batch);
+  const { items, next } = await postings.list(deps.table, { ...ofCycle(CycleId.parse(of)), ...page });
+  const writes = [];
+  for (const posting of items) writes.push(await postingWrite(deps, posting));
+  return { writes, next };
+};
+
+/** Fills a search from the record, e.g. at the start of a process that holds it in memory. */
+export const fillSearch = async (deps: Recorded, search: Pick<Search, 'write'>): Promise<void> => {
+  for await (const { writes } of documentPages(deps)) await search.write(writes);
 };

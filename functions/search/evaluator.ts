@@ -3,7 +3,7 @@ import { evaluatePostings, evaluateStudents } from '../../matching/ranking/evalu
 import type { Search, SearchWrite } from './search.ts';
 
 /** The embedded search: the documents in memory, ranked by the evaluator. */
-export const evaluatorSearch = (): Search => {
+export const evaluatorSearch = (): Search & { size: () => number } => {
   const postings = postingCorpus();
   const students = studentCorpus();
   const apply = (write: SearchWrite): boolean => {
@@ -19,5 +19,7 @@ export const evaluatorSearch = (): Search => {
     },
     rankPostings: async (plan) => evaluatePostings(plan, postings),
     rankStudents: async (plan) => evaluateStudents(plan, students),
+    state: () => ({ engine: 'evaluator', answeredBy: 'engine' }),
+    size: () => postings.size + students.size,
   };
 };

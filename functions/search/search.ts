@@ -16,15 +16,29 @@ export type SearchWrite = {
   [I in SearchIndex]: { index: I; id: string; version: number; document?: SearchDocuments[I] };
 }[SearchIndex];
 
+/** Who answers, for a coordinator to see. */
+export interface SearchState {
+  readonly engine: 'evaluator' | 'opensearch';
+  /** standby: another engine in its place; nobody: lists cannot be had for now. */
+  readonly answeredBy: 'engine' | 'standby' | 'nobody';
+  /** Since when the engine fails. */
+  readonly since?: string;
+  readonly reason?: string;
+}
+
 /**
  * Ranks documents by a plan. Writes are idempotent and order-proof: a version not above the one
  * already seen changes nothing, whether it arrives with a document or as a removal.
  */
 export interface Search {
-  /** @throws SearchWriteFailed naming those that were refused; the others are written */
+  /**
+   * @throws SearchWriteFailed naming those that were refused; the others are written
+   * @throws Unavailable when it cannot be said which are written
+   */
   write(writes: readonly SearchWrite[]): Promise<void>;
   rankPostings(plan: PostingsPlan): Promise<Ranked<PostingFacet>>;
   rankStudents(plan: StudentsPlan): Promise<Ranked<StudentFacet>>;
+  state(): SearchState;
 }
 
 /** Some documents of a write were refused for what they are; trying again brings the same. */
@@ -36,9 +50,4 @@ export class SearchWriteFailed extends Error {
     super(`${refused.length} documents were refused: ${named.join('; ')}`);
     this.refused = refused;
   }
-}
-
-/** The search cannot be asked now. */
-export class SearchUnavailable extends Error {
-  override name = 'SearchUnavailable';
 }

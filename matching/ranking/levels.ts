@@ -42,3 +42,11 @@ export function isWithinReach(held: LanguageLevel, asked: LanguageLevel): boolea
 
 export const allLanguageLevels: readonly LanguageLevel[] =
   Object.keys(languageLevels).filter(isLanguageLevel);
+
+/** Each language once, at the highest level that is named. */
+export function highestByCode<L extends { readonly code: string; readonly level: LanguageLevel }>(
+  languages: readonly L[],
+): L[] {
+  const sorted = languages.toSorted((a, b) => languageLevels[b.level] - languageLevels[a.level]);
+  return languages.filter((one) => sorted.find(({ code }) => code === one.code) === one);
+}

@@ -12,7 +12,7 @@ export const emptyOpenSearch = async (url: string, shards = 1) => {
   const targets = { postings: names.built('postings', 1), students: names.built('students', 1) };
   await createIndex(connection, 'postings', targets.postings, shards);
   await createIndex(connection, 'students', targets.students, shards);
-  await pointTo(connection, names, targets);
+  await pointTo(connection, names.alias, targets);
   const all = `${targets.postings},${targets.students}`;
   return {
     connection,

@@ -1,6 +1,7 @@
 import { ExponentialBackoff, handleType, retry } from 'cockatiel';
 import { postingFields, studentFields } from '../../../matching/ranking/open-search/fields.ts';
-import { SearchUnavailable, SearchWriteFailed, type SearchIndex, type SearchWrite } from '../search.ts';
+import { Unavailable } from '../../errors.ts';
+import { SearchWriteFailed, type SearchIndex, type SearchWrite } from '../search.ts';
 import { BulkAnswer } from './answers.ts';
 import type { Connection } from './connection.ts';
 
@@ -10,7 +11,7 @@ const ALREADY = 409;
 const BUSY = 429;
 
 /** Three more tries within about two seconds; a longer pause is for whoever follows the record to wait out. */
-const patiently = retry(handleType(SearchUnavailable), {
+const patiently = retry(handleType(Unavailable), {
   maxAttempts: 3,
   backoff: new ExponentialBackoff({ initialDelay: 100, maxDelay: 2_000 }),
 });
@@ -44,8 +45,7 @@ export const bulkWrite = async (
         else refused.push({ index: write.index, id: write.id, reason: item.error.reason ?? item.error.type });
       }
       waiting = busy;
-      if (busy.length > 0)
-        throw new SearchUnavailable(`OpenSearch is too busy for ${busy.length} documents.`);
+      if (busy.length > 0) throw new Unavailable(`OpenSearch is too busy for ${busy.length} documents.`);
     });
   }
   if (refused.length > 0) throw new SearchWriteFailed(refused);

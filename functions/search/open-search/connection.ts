@@ -1,5 +1,5 @@
 import { Client, errors } from '@opensearch-project/opensearch';
-import { SearchUnavailable } from '../search.ts';
+import { Unavailable } from '../../errors.ts';
 
 export interface Asked {
   readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE' | 'HEAD';
@@ -11,7 +11,7 @@ export interface Asked {
 
 /** Sends a request and gives what was answered, unparsed. */
 export interface Connection {
-  /** @throws SearchUnavailable when nobody answers in time, or OpenSearch is too busy or not ready */
+  /** @throws Unavailable when nobody answers in time, or OpenSearch is too busy or not ready */
   ask(request: Asked): Promise<unknown>;
   close(): Promise<void>;
 }
@@ -33,7 +33,7 @@ export const connect = (url: string): Connection => {
       } catch (error) {
         // Its cause would carry the whole request, which may hold what people wrote of themselves.
         if (isPassing(error))
-          throw new SearchUnavailable(`OpenSearch did not answer ${method} ${path}: ${String(error)}`);
+          throw new Unavailable(`OpenSearch did not answer ${method} ${path}: ${String(error)}`);
         throw error;
       }
     },

@@ -3,13 +3,20 @@ import { indexBody, MAPPING_VERSION } from '../../../matching/ranking/open-searc
 import { searchIndexes, type SearchIndex } from '../search.ts';
 import { type Connection, isNotFound } from './connection.ts';
 
-/** The names in OpenSearch: an alias for each kind, in front of the index that holds it now. */
+type NameOf = (index: SearchIndex) => string;
+
+/** The names in OpenSearch: for each kind an alias in front of the index that answers, and one for that being built. */
 export const namesWith = (prefix: string) => ({
   alias: (index: SearchIndex): string => `${prefix}${index}`,
-  /** Built at a moment (a number that grows), for the mapping as it is now. */
+  building: (index: SearchIndex): string => `${prefix}${index}-building`,
+  /** Begun at a moment (a number that grows), for the mapping as it is now. */
   built: (index: SearchIndex, moment: number): string => `${prefix}${index}-v${MAPPING_VERSION}-${moment}`,
+  anyBuilt: (index: SearchIndex): string => `${prefix}${index}-v*`,
 });
 export type Names = ReturnType<typeof namesWith>;
+
+/** Whether an index that answers was made for the mapping as it is now. */
+export const isCurrent = (name: string): boolean => new RegExp(`-v${MAPPING_VERSION}-\\d+$`).test(name);
 
 export const createIndex = (
   connection: Connection,
@@ -18,33 +25,43 @@ export const createIndex = (
   shards: number,
 ): Promise<unknown> => connection.ask({ method: 'PUT', path: `/${name}`, body: indexBody(index, shards) });
 
-const Aliases = z.record(z.string(), z.object({ aliases: z.record(z.string(), z.unknown()) }));
+export const deleteIndex = (connection: Connection, name: string): Promise<unknown> =>
+  connection.ask({ method: 'DELETE', path: `/${name}`, query: { ignore_unavailable: true } });
 
-/** The index behind an alias, or undefined when there is none. */
-export const indexBehind = async (connection: Connection, alias: string): Promise<string | undefined> => {
+const Named = z.record(z.string(), z.unknown());
+
+/** The indexes that an expression finds; none when there is nothing of that name. */
+const named = async (connection: Connection, path: string): Promise<string[]> => {
   try {
-    return Object.keys(Aliases.parse(await connection.ask({ method: 'GET', path: `/_alias/${alias}` })))[0];
+    return Object.keys(Named.parse(await connection.ask({ method: 'GET', path })));
   } catch (error) {
-    if (isNotFound(error)) return undefined;
+    if (isNotFound(error)) return [];
     throw error;
   }
 };
 
+export const indexesLike = (connection: Connection, pattern: string): Promise<string[]> =>
+  named(connection, `/${pattern}/_settings`);
+
+export const exists = async (connection: Connection, name: string): Promise<boolean> =>
+  (await indexesLike(connection, name)).length > 0;
+
+/** The index behind an alias, or undefined when there is none. */
+export const indexBehind = async (connection: Connection, alias: string): Promise<string | undefined> =>
+  (await named(connection, `/_alias/${alias}`))[0];
+
 /** Lets the aliases point to these indexes, all at once. */
 export const pointTo = async (
   connection: Connection,
-  names: Names,
+  nameOf: NameOf,
   targets: Readonly<Record<SearchIndex, string>>,
 ): Promise<void> => {
   const actions = [];
   for (const index of searchIndexes) {
-    const alias = names.alias(index);
-    const before = await indexBehind(connection, alias);
-    if (before !== undefined && before !== targets[index]) actions.push({ remove: { index: before, alias } });
-    actions.push({ add: { index: targets[index], alias, is_write_index: true } });
+    const alias = nameOf(index);
+    const before = await named(connection, `/_alias/${alias}`);
+    for (const name of before) if (name !== targets[index]) actions.push({ remove: { index: name, alias } });
+    actions.push({ add: { index: targets[index], alias } });
   }
   await connection.ask({ method: 'POST', path: '/_aliases', body: { actions } });
 };
-
-export const deleteIndex = (connection: Connection, name: string): Promise<unknown> =>
-  connection.ask({ method: 'DELETE', path: `/${name}`, query: { ignore_unavailable: true } });

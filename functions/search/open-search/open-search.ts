@@ -18,7 +18,7 @@ export interface OpenSearchOptions {
 }
 
 /** The search port on OpenSearch. */
-export const openSearch = ({ connection, nameOf, withinMs = 5_000 }: OpenSearchOptions): Search => {
+export const openSearch = ({ connection, nameOf, withinMs = 2_000 }: OpenSearchOptions): Search => {
   const rank = (index: SearchIndex, body: SearchBody): Promise<unknown> =>
     connection.ask({
       method: 'POST',
@@ -38,5 +38,6 @@ export const openSearch = ({ connection, nameOf, withinMs = 5_000 }: OpenSearchO
       readPostings(plan, PostingsAnswer.parse(await rank('postings', compilePostings(plan)))),
     rankStudents: async (plan) =>
       readStudents(plan, StudentsAnswer.parse(await rank('students', compileStudents(plan)))),
+    state: () => ({ engine: 'opensearch', answeredBy: 'engine' }),
   };
 };
