@@ -1,13 +1,22 @@
 import { defineConfig } from 'vitest/config';
 import { ClosingLine } from './test/support/closing-line.ts';
 
+const onServices = 'test/services/**/*.test.ts';
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     reporters: ['default', new ClosingLine()],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // Whole servers and browsers run in some tests; two files at a time is what two cores carry.
     maxWorkers: 2,
+    projects: [
+      { extends: true, test: { name: 'product', include: ['test/**/*.test.ts'], exclude: [onServices] } },
+      // OpenSearch and DynamoDB start only when one of these runs.
+      {
+        extends: true,
+        test: { name: 'services', include: [onServices], globalSetup: 'test/support/services-setup.ts' },
+      },
+    ],
   },
 });

@@ -19,6 +19,7 @@ export const access = {
   getTaxonomy: 'anyone',
   getMe: 'signedIn',
   listMyLetters: 'signedIn',
+  getSearchState: 'coordinator',
 
   listCycles: 'anyone',
   getCycle: 'anyone',

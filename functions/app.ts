@@ -12,6 +12,8 @@ import { problem, problemOf, type Problem } from './problem.ts';
 import { idempotencyKey, readRequest, type RawRequest } from './request.ts';
 import { answerOf, isDownload } from './answer.ts';
 
+const retryAfterSeconds = '5';
+
 const respondProblem = (body: Problem, headers: Record<string, string> = {}): Response =>
   new Response(JSON.stringify(body), {
     status: body.status,
@@ -122,7 +124,7 @@ export const createApp = (deps: Deps): Hono => {
     const body = problemOf(error);
     if (body.status === 500)
       deps.log({ level: 'error', event: 'unexpected_error', error: error.stack ?? String(error) });
-    return respondProblem(body);
+    return respondProblem(body, body.status === 503 ? { 'retry-after': retryAfterSeconds } : {});
   });
   return app;
 };

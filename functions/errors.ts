@@ -41,6 +41,11 @@ export class DomainError extends Error {
   }
 }
 
+/** Something that the system needs does not answer now; the same will succeed later. */
+export class Unavailable extends Error {
+  override name = 'Unavailable';
+}
+
 export const notFound = (what: string): DomainError =>
   new DomainError('not_found', 'not_found', `There is no such ${what}, or it is not yours to see.`);
 

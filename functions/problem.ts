@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { DomainError, type ErrorKind, type FieldProblem } from './errors.ts';
+import { DomainError, Unavailable, type ErrorKind, type FieldProblem } from './errors.ts';
 import { pointer } from './fields.ts';
 import { WriteTooLarge } from './table/table.ts';
 
@@ -28,6 +28,7 @@ export interface Problem {
 const titles: Readonly<Record<number, string>> = {
   401: 'Not signed in', 403: 'Not allowed', 404: 'Not found', 405: 'Method not allowed', 409: 'Not possible now',
   412: 'Changed meanwhile', 413: 'Too large', 415: 'Unsupported type', 422: 'Invalid input', 500: 'Our fault',
+  503: 'Not available now',
 }; // prettier-ignore
 
 export const problem = (
@@ -50,6 +51,12 @@ export const problemOf = (error: unknown): Problem => {
   if (error instanceof DomainError) return problem(statusOf[error.kind], error.code, error.message, error);
   if (error instanceof WriteTooLarge)
     return problem(413, 'too_large', 'This is more than can be stored in one item. Shorten it.');
+  if (error instanceof Unavailable)
+    return problem(
+      503,
+      'unavailable',
+      'A part of the system does not answer now. Try again in some seconds.',
+    );
   return problem(
     500,
     'internal',

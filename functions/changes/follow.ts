@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Deps } from '../deps.ts';
+import { Unavailable } from '../errors.ts';
 import type { Change, Table } from '../table/table.ts';
 import type { Consumer } from './consumer.ts';
 
@@ -27,6 +28,20 @@ export const ringing = (table: Table, bell: () => void): Table => ({
   },
 });
 
+const placeOf = ({ name }: Consumer) => ({ pk: `CHECKPOINT#${name}`, sk: 'CHECKPOINT' });
+
+/** The change up to which a consumer has seen all; perhaps more, when nothing since concerned it. */
+export const followedFrom = async (deps: Pick<Deps, 'table'>, consumer: Consumer): Promise<number> => {
+  const item = await deps.table.get(placeOf(consumer));
+  return item ? Checkpoint.parse(item.body).sequence : 0;
+};
+
+/** How many committed changes a consumer has still to take; more than 1,000 are not counted. */
+export const waitingFor = async (deps: Pick<Deps, 'table'>, consumer: Consumer): Promise<number> => {
+  const changes = await deps.table.changes(await followedFrom(deps, consumer), 1_000);
+  return changes.filter((change) => consumer.wants(change)).length;
+};
+
 /** One consumer's way through the log: it keeps its own place, so that no other's failure holds it up. */
 class Follower {
   sequence = 0;
@@ -38,17 +53,12 @@ class Follower {
     this.#consumer = consumer;
   }
 
-  get #key() {
-    return { pk: `CHECKPOINT#${this.#consumer.name}`, sk: 'CHECKPOINT' };
-  }
-
   get #stamp() {
     return { by: `system:${this.#consumer.name}`, action: 'checkpoint', at: this.#deps.clock.now() };
   }
 
   async resume(): Promise<void> {
-    const item = await this.#deps.table.get(this.#key);
-    this.sequence = item ? Checkpoint.parse(item.body).sequence : 0;
+    this.sequence = await followedFrom(this.#deps, this.#consumer);
   }
 
   /** Takes one batch; false when there was nothing. Only work done moves the stored place, or following would feed itself. */
@@ -60,7 +70,7 @@ class Follower {
     if (wanted.length > 0) {
       await this.#take(wanted);
       await this.#deps.table.write([
-        { put: { ...this.#key, body: { sequence: last.sequence }, stamp: this.#stamp } },
+        { put: { ...placeOf(this.#consumer), body: { sequence: last.sequence }, stamp: this.#stamp } },
       ]);
     }
     this.sequence = last.sequence;
@@ -71,7 +81,9 @@ class Follower {
   async #take(changes: readonly Change[]): Promise<void> {
     try {
       await this.#consumer.consume(this.#deps, changes);
-    } catch {
+    } catch (error) {
+      // Nothing is wrong with a change whose target does not answer: it waits, and those after it.
+      if (error instanceof Unavailable) throw error;
       for (const change of changes) await this.#takeOne(change);
     }
   }
@@ -81,6 +93,7 @@ class Follower {
       try {
         return await this.#consumer.consume(this.#deps, [change]);
       } catch (error) {
+        if (error instanceof Unavailable) throw error;
         if (attempt < triesBeforeDeadLetter) continue;
         const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
         this.#deps.log({

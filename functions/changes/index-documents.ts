@@ -8,69 +8,117 @@ import { findPosting, ofCompany, ofCycle, postings } from '../posting/store.ts';
 import { studentDocument } from '../student/document.ts';
 import type { Student } from '../student/schema.ts';
 import { everyStudent, students } from '../student/store.ts';
+import { CycleId } from '../ids.ts';
+import type { Search, SearchWrite } from '../search/search.ts';
 import type { Change } from '../table/table.ts';
-import { each, kindOf, type Consumer } from './consumer.ts';
+import { kindOf, type Consumer } from './consumer.ts';
+
+/** What search documents are made from. */
+type Recorded = Pick<Deps, 'table'>;
 
 /**
  * A posting's document is made of the posting and its company, so that its version is the sum of theirs. Both are
  * read anew: whichever change is seen last finds both at their newest.
  */
-const indexPosting = async (deps: Deps, posting: Posting): Promise<void> => {
+const postingWrite = async (deps: Recorded, posting: Posting): Promise<SearchWrite> => {
   const company = await findCompany(deps.table, posting.companyId);
   const version = posting.version + (company?.version ?? 0);
   const document = company && isOpen(posting, company) ? postingDocument(posting, company) : undefined;
-  if (document) await deps.search.upsert('postings', document, version);
-  else await deps.search.remove('postings', posting.id, version);
+  return { index: 'postings', id: posting.id, version, ...(document && { document }) };
 };
 
-const followPosting = async (deps: Deps, { before, after }: Change): Promise<void> => {
+const studentWrite = (student: Student): SearchWrite => {
+  const document = studentDocument(student);
+  return { index: 'students', id: student.id, version: student.version, ...(document && { document }) };
+};
+
+const writesOfPosting = async (deps: Recorded, { before, after }: Change): Promise<SearchWrite[]> => {
   if (after) {
     const posting = await findPosting(deps.table, postings.parse(after).id);
-    return posting && indexPosting(deps, posting);
+    return posting ? [await postingWrite(deps, posting)] : [];
   }
-  if (!before) return;
+  if (!before) return [];
   const { id, companyId, version } = postings.parse(before);
   const company = await findCompany(deps.table, companyId);
-  await deps.search.remove('postings', id, version + 1 + (company?.version ?? 0));
+  return [{ index: 'postings', id, version: version + 1 + (company?.version ?? 0) }];
 };
 
 /** A company's name and standing show in its postings. */
-const followCompany = async (deps: Deps, companyId: string): Promise<void> => {
+const writesOfCompany = async (deps: Recorded, companyId: string): Promise<SearchWrite[]> => {
+  const writes = [];
   for await (const posting of postings.all(deps.table, ofCompany(companyId)))
-    await indexPosting(deps, posting);
+    writes.push(await postingWrite(deps, posting));
+  return writes;
 };
 
-const indexStudent = async (deps: Deps, student: Student): Promise<void> => {
-  const document = studentDocument(student);
-  if (document) await deps.search.upsert('students', document, student.version);
-  else await deps.search.remove('students', student.id, student.version);
-};
-
-const followStudent = async (deps: Deps, { before, after }: Change): Promise<void> => {
-  if (after) return indexStudent(deps, students.parse(after));
-  if (!before) return;
+const writesOfStudent = ({ before, after }: Change): SearchWrite[] => {
+  if (after) return [studentWrite(students.parse(after))];
+  if (!before) return [];
   const { id, version } = students.parse(before);
-  await deps.search.remove('students', id, version + 1);
+  return [{ index: 'students', id, version: version + 1 }];
+};
+
+/** What the search documents become by a change. */
+export const searchWrites = async (deps: Recorded, change: Change): Promise<SearchWrite[]> => {
+  if (kindOf(change) === 'POSTING') return writesOfPosting(deps, change);
+  if (kindOf(change) === 'PROFILE') return writesOfStudent(change);
+  const company = change.after ?? change.before;
+  return company ? writesOfCompany(deps, companies.parse(company).id) : [];
 };
 
 const followed = new Set(['POSTING', 'COMPANY', 'PROFILE']);
 
-/** Keeps the search documents equal to the record. */
-export const indexDocuments: Consumer = {
-  name: 'index',
+/** Keeps the documents of a search equal to the record. */
+export const indexInto = (name: string, searchOf: (deps: Deps) => Pick<Search, 'write'>): Consumer => ({
+  name,
   wants: (change) => followed.has(kindOf(change)),
-  consume: each(async (deps, change) => {
-    if (kindOf(change) === 'POSTING') return followPosting(deps, change);
-    if (kindOf(change) === 'PROFILE') return followStudent(deps, change);
-    const company = change.after ?? change.before;
-    if (company) await followCompany(deps, companies.parse(company).id);
-  }),
+  consume: async (deps, changes) => {
+    const writes = [];
+    for (const change of changes) writes.push(...(await searchWrites(deps, change)));
+    await searchOf(deps).write(writes);
+  },
+});
+
+export const indexDocuments = indexInto('index', ({ search }) => search);
+
+/** Where a walk over the record is: after a page of students, or of a cycle's postings. */
+export interface Place {
+  readonly of: string;
+  readonly cursor?: string | undefined;
+}
+const OF_STUDENTS = 'students';
+
+/** Every search document of the record, a page at a time, each with the place from which the walk goes on after it. */
+export async function* documentPages(
+  deps: Recorded,
+  from?: Place,
+): AsyncGenerator<{ writes: readonly SearchWrite[]; place: Place }> {
+  const walk = [OF_STUDENTS];
+  for await (const cycle of cycles.all(deps.table, everyCycle)) walk.push(cycle.id);
+  for (const of of walk.slice(from === undefined ? 0 : Math.max(0, walk.indexOf(from.of)))) {
+    let cursor = of === from?.of ? from.cursor : undefined;
+    if (of === from?.of && cursor === undefined) continue;
+    do {
+      const { writes, next } = await pageOf(deps, of, cursor);
+      yield { writes, place: { of, cursor: next } };
+      cursor = next;
+    } while (cursor !== undefined);
+  }
+}
+
+const pageOf = async (deps: Recorded, of: string, cursor: string | undefined) => {
+  const page = { cursor, limit: 500 };
+  if (of === OF_STUDENTS) {
+    const { items, next } = await students.list(deps.table, { ...everyStudent, ...page });
+    return { writes: items.map(studentWrite), next };
+  }
+  const { items, next } = await postings.list(deps.table, { ...ofCycle(CycleId.parse(of)), ...page });
+  const writes = [];
+  for (const posting of items) writes.push(await postingWrite(deps, posting));
+  return { writes, next };
 };
 
-/** Builds the whole index from the record, e.g. at the start of a process that holds it in memory. */
-export const reindex = async (deps: Deps): Promise<void> => {
-  for await (const student of students.all(deps.table, everyStudent)) await indexStudent(deps, student);
-  for await (const cycle of cycles.all(deps.table, everyCycle))
-    for await (const posting of postings.all(deps.table, ofCycle(cycle.id)))
-      await indexPosting(deps, posting);
+/** Fills a search from the record, e.g. at the start of a process that holds it in memory. */
+export const fillSearch = async (deps: Recorded, search: Pick<Search, 'write'>): Promise<void> => {
+  for await (const { writes } of documentPages(deps)) await search.write(writes);
 };

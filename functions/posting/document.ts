@@ -1,4 +1,5 @@
 import type { PostingDocument } from '../../matching/ranking/document.ts';
+import { highestByCode } from '../../matching/ranking/levels.ts';
 import type { Company } from '../company/schema.ts';
 import { PostingContent, type Posting } from './schema.ts';
 
@@ -31,7 +32,7 @@ export const postingDocument = (posting: Posting, company: Company): PostingDocu
     zone: content.zone,
     coreHours: content.coreHours,
     overlapHours: content.overlapHours,
-    languages: content.languages,
+    languages: highestByCode(content.languages),
     ...(pay.kind === 'paid' && { pay: { amount: pay.amount, currency: pay.currency, period: pay.period } }),
     countries: content.countries,
     title: texts(title),

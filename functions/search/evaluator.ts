@@ -1,20 +1,25 @@
 import { postingCorpus, studentCorpus } from '../../matching/ranking/corpus.ts';
 import { evaluatePostings, evaluateStudents } from '../../matching/ranking/evaluate.ts';
-import type { Search, SearchDocuments, SearchIndex } from './search.ts';
+import type { Search, SearchWrite } from './search.ts';
 
 /** The embedded search: the documents in memory, ranked by the evaluator. */
-export const evaluatorSearch = (): Search => {
+export const evaluatorSearch = (): Search & { size: () => number } => {
   const postings = postingCorpus();
   const students = studentCorpus();
-  const writers: { [I in SearchIndex]: (document: SearchDocuments[I], version: number) => boolean } = {
-    postings: (document, version) => postings.upsert(document, version),
-    students: (document, version) => students.upsert(document, version),
+  const apply = (write: SearchWrite): boolean => {
+    const { index, id, version } = write;
+    if (write.document === undefined) return (index === 'postings' ? postings : students).remove(id, version);
+    return write.index === 'postings'
+      ? postings.upsert(write.document, version)
+      : students.upsert(write.document, version);
   };
   return {
-    upsert: async (index, document, version) => void writers[index](document, version),
-    remove: async (index, id, version) =>
-      void (index === 'postings' ? postings : students).remove(id, version),
+    write: async (writes) => {
+      for (const write of writes) apply(write);
+    },
     rankPostings: async (plan) => evaluatePostings(plan, postings),
     rankStudents: async (plan) => evaluateStudents(plan, students),
+    state: () => ({ engine: 'evaluator', answeredBy: 'engine' }),
+    size: () => postings.size + students.size,
   };
 };

@@ -8,15 +8,46 @@ export interface SearchDocuments {
   postings: PostingDocument;
   students: StudentDocument;
 }
-export type SearchIndex = keyof SearchDocuments;
+export const searchIndexes = ['postings', 'students'] as const satisfies readonly (keyof SearchDocuments)[];
+export type SearchIndex = (typeof searchIndexes)[number];
+
+/** The state of one document as of a version; it is removed when there is no document. */
+export type SearchWrite = {
+  [I in SearchIndex]: { index: I; id: string; version: number; document?: SearchDocuments[I] };
+}[SearchIndex];
+
+/** Who answers, for a coordinator to see. */
+export interface SearchState {
+  readonly engine: 'evaluator' | 'opensearch';
+  /** standby: another engine in its place; nobody: lists cannot be had for now. */
+  readonly answeredBy: 'engine' | 'standby' | 'nobody';
+  /** Since when the engine fails. */
+  readonly since?: string;
+  readonly reason?: string;
+}
 
 /**
  * Ranks documents by a plan. Writes are idempotent and order-proof: a version not above the one
- * already seen changes nothing, whether it arrives as an upsert or a removal.
+ * already seen changes nothing, whether it arrives with a document or as a removal.
  */
 export interface Search {
-  upsert<I extends SearchIndex>(index: I, document: SearchDocuments[I], version: number): Promise<void>;
-  remove(index: SearchIndex, id: string, version: number): Promise<void>;
+  /**
+   * @throws SearchWriteFailed naming those that were refused; the others are written
+   * @throws Unavailable when it cannot be said which are written
+   */
+  write(writes: readonly SearchWrite[]): Promise<void>;
   rankPostings(plan: PostingsPlan): Promise<Ranked<PostingFacet>>;
   rankStudents(plan: StudentsPlan): Promise<Ranked<StudentFacet>>;
+  state(): SearchState;
+}
+
+/** Some documents of a write were refused for what they are; trying again brings the same. */
+export class SearchWriteFailed extends Error {
+  readonly refused: readonly { index: SearchIndex; id: string; reason: string }[];
+
+  constructor(refused: SearchWriteFailed['refused']) {
+    const named = refused.slice(0, 3).map(({ index, id, reason }) => `${index} ${id}: ${reason}`);
+    super(`${refused.length} documents were refused: ${named.join('; ')}`);
+    this.refused = refused;
+  }
 }

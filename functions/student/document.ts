@@ -1,4 +1,5 @@
 import type { StudentDocument } from '../../matching/ranking/document.ts';
+import { highestByCode } from '../../matching/ranking/levels.ts';
 import { isHome, usualCountry } from './residence.ts';
 import { Profile, type Student } from './schema.ts';
 
@@ -28,7 +29,7 @@ export const studentDocument = (student: Student): StudentDocument | undefined =
     availableTo: profile.availableTo,
     weeklyHours: profile.weeklyHours,
     workingHours: profile.workingHours,
-    languages: profile.languages,
+    languages: highestByCode(profile.languages),
     workAuthorization: profile.workAuthorization,
     interests: profile.interests,
     workModes: profile.workModes,

@@ -46,6 +46,18 @@ export const systemOperations = operations({
       skills: z.array(Term.extend({ categories: z.array(z.string()) })),
     }),
   },
+  getSearchState: {
+    method: 'get',
+    path: '/search/state',
+    summary: 'Who answers searches now, and what of the record they do not know yet',
+    response: z.object({
+      engine: z.enum(['evaluator', 'opensearch']),
+      answeredBy: z.enum(['engine', 'standby', 'nobody']),
+      since: z.string().optional(),
+      reason: z.string().optional(),
+      waitingChanges: z.number().int().meta({ description: 'At most 1,000 are counted' }),
+    }),
+  },
   listMyLetters: {
     method: 'get',
     path: '/mailbox',

@@ -2,6 +2,8 @@ import { categories } from '../../matching/taxonomy/categories.ts';
 import { majors } from '../../matching/taxonomy/majors.ts';
 import { skills } from '../../matching/taxonomy/skills.ts';
 import type { Handlers } from '../call.ts';
+import { waitingFor } from '../changes/follow.ts';
+import { indexDocuments } from '../changes/index-documents.ts';
 import { getCompany, publicCompany } from '../company/store.ts';
 import type { systemOperations } from './api.ts';
 
@@ -29,6 +31,11 @@ export const systemHandlers: Handlers<keyof typeof systemOperations> = {
     categories: [...categories],
     majors: [...majors],
     skills: skills.map((skill) => ({ ...skill, categories: [...skill.categories] })),
+  }),
+
+  getSearchState: async ({ deps }) => ({
+    ...deps.search.state(),
+    waitingChanges: await waitingFor(deps, indexDocuments),
   }),
 
   listMyLetters: async ({ actor, query: { cursor, limit }, deps }) => {

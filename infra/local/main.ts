@@ -1,8 +1,15 @@
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { systemClock } from '../../functions/clock/system.ts';
 import { demoAccounts } from './seed/accounts.ts';
 import { HalfSeeded } from './seed/seeds.ts';
+import { openSearchEngine } from './search.ts';
 import { startServer } from './server.ts';
+import { serviceAt } from './services/at.ts';
+import { ServiceUnavailable } from './services/service.ts';
 
+/** `npm start`, or `npm start -- --real` with OpenSearch for the search. */
+const { real } = parseArgs({ options: { real: { type: 'boolean', default: false } } }).values;
 const port = Number(process.env.PORT ?? 8080);
 const dataDir = process.env.DATA_DIR ?? join(import.meta.dirname, '../../.data');
 
@@ -11,11 +18,15 @@ const explain = (error: unknown): string => {
     return `Port ${port} is in use. Choose another one: PORT=8081 npm start`;
   if (error instanceof HalfSeeded)
     return `The first start was cut off while it wrote the seeded cycle. Delete the folder ${dataDir} and start again.`;
+  if (error instanceof ServiceUnavailable) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 };
 
 try {
-  const server = await startServer({ port, dataDir, seed: 'demo' });
+  const engine = real
+    ? openSearchEngine({ url: await serviceAt('open-search'), clock: systemClock })
+    : undefined;
+  const server = await startServer({ port, dataDir, seed: 'demo', ...(engine && { engine }) });
   console.log(`\n  Open ${server.origin}\n\n  Sign in as`);
   for (const { email, password, role } of demoAccounts)
     console.log(`    ${role.padEnd(12)} ${email.padEnd(34)} password: ${password}`);

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { consumers } from '../../functions/changes/consumers.ts';
 import { followChanges, ringing } from '../../functions/changes/follow.ts';
-import { reindex } from '../../functions/changes/index-documents.ts';
 import type { Clock } from '../../functions/clock/clock.ts';
 import { every } from '../../functions/clock/system.ts';
 import type { Deps } from '../../functions/deps.ts';
@@ -13,8 +12,8 @@ import { tableMailbox } from '../../functions/mail/table-mailbox.ts';
 import { newId } from '../../functions/new-id.ts';
 import { expireOffers } from '../../functions/offer/expire.ts';
 import { tableQueue } from '../../functions/queue/table-queue.ts';
-import { evaluatorSearch } from '../../functions/search/evaluator.ts';
 import { openSqliteTable } from '../../functions/table/sqlite.ts';
+import { embeddedEngine, type SearchEngine } from './search.ts';
 
 export interface Running {
   /** Resolves when events and jobs have been worked off. */
@@ -31,14 +30,15 @@ export interface EmbeddedPorts {
 
 const expiryCheckMs = 5_000;
 
-/** Every port on this machine: one SQLite file, one folder, the evaluator in memory. */
+/** Every port on this machine: one SQLite file, one folder, the evaluator in memory unless told. */
 export const embeddedPorts = (options: {
   dataDir: string;
   clock: Clock;
   identity: IdentityVerifier;
   log: Deps['log'];
+  engine?: SearchEngine;
 }): EmbeddedPorts => {
-  const { dataDir, clock, identity, log } = options;
+  const { dataDir, clock, identity, log, engine = embeddedEngine() } = options;
   let bell = (): void => {};
   const file = openSqliteTable({ file: join(dataDir, 'record.sqlite'), clock });
   const table = ringing(file, () => bell());
@@ -50,7 +50,7 @@ export const embeddedPorts = (options: {
     identity,
     log,
     newId,
-    search: evaluatorSearch(),
+    search: engine.search,
     files: folderFiles({ root: join(dataDir, 'files') }),
     mail: tableMailbox({ table }),
   };
@@ -61,8 +61,8 @@ export const embeddedPorts = (options: {
       error: error instanceof Error ? (error.stack ?? error.message) : String(error),
     });
   const start = async () => {
-    await reindex(deps);
-    const following = await followChanges(deps, consumers);
+    await engine.prepare(deps);
+    const following = await followChanges(deps, [...consumers, ...engine.consumers]);
     bell = () => following.wake();
     const worker = queue.work(
       { job: ({ id }) => workOnJob(deps, jobHandlers, id) },
@@ -73,6 +73,7 @@ export const embeddedPorts = (options: {
       await timer.stop();
       await worker.stop();
       await following.stop();
+      await engine.close();
     };
     const settled = async (): Promise<void> => {
       await following.caughtUp();

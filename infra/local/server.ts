@@ -13,6 +13,7 @@ import { oidcVerifier } from '../../functions/identity/verifier.ts';
 import { openSqliteTable } from '../../functions/table/sqlite.ts';
 import { buildWeb } from '../../web/build.ts';
 import { embeddedPorts, type Running } from './ports.ts';
+import type { SearchEngine } from './search.ts';
 import { type SeedName, seeds } from './seed/seeds.ts';
 import { createSite } from './site.ts';
 
@@ -26,6 +27,8 @@ export interface ServerOptions {
   /** Where the built site is; it is built there at the start unless told otherwise. */
   site?: { root: string; build: boolean };
   log?: Deps['log'];
+  /** What answers searches; the evaluator in memory unless told. */
+  engine?: SearchEngine;
   /** scrypt's N for passwords set here; only a server of made-up people may lower it. */
   passwordCost?: number;
 }
@@ -70,7 +73,13 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     ...(options.passwordCost !== undefined && { cost: options.passwordCost }),
   });
   const identity = oidcVerifier({ issuer, audience, jwks: publicJwks(keys) });
-  const ports = embeddedPorts({ dataDir, clock, identity, log });
+  const ports = embeddedPorts({
+    dataDir,
+    clock,
+    identity,
+    log,
+    ...(options.engine && { engine: options.engine }),
+  });
   const demoAccounts = await seeds[options.seed](ports.deps, accounts);
 
   const onError = (error: unknown): void =>

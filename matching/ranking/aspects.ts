@@ -46,7 +46,8 @@ export const studentKeys: Keys<StudentDocument, StudentFacet> = {
   major: ({ majors }) => majors.join(' '),
   dates: ({ availableFrom, availableTo }) => `${availableFrom} ${availableTo}`,
   hours: ({ weeklyHours }) => String(weeklyHours),
-  overlap: ({ zones, workingHours }) => JSON.stringify([zones, workingHours]),
+  overlap: ({ zones, workingHours, availableFrom, availableTo }) =>
+    JSON.stringify([zones, workingHours, availableFrom, availableTo]),
   language: ({ languages }) => languages.map(({ code, level }) => `${code} ${level}`).join(' '),
   studyLevel: ({ studyLevel }) => studyLevel,
   interest: ({ interests, workModes }) => `${interests.join(' ')}|${workModes.join(' ')}`,

@@ -50,6 +50,7 @@ export interface PostingDocument {
   readonly coreHours: Hours;
   /** Hours of overlap it needs on a weekday. */
   readonly overlapHours: number;
+  /** Each code once. */
   readonly languages: readonly LanguageSkill[];
   /** Absent: unpaid. */
   readonly pay?: Pay | undefined;
@@ -78,6 +79,7 @@ export interface StudentDocument {
   readonly weeklyHours: number;
   /** In the student's own local time. */
   readonly workingHours: Hours;
+  /** Each code once. */
   readonly languages: readonly LanguageSkill[];
   /** Country to what the student said; a country that is absent is undisclosed. */
   readonly workAuthorization: Readonly<Record<string, WorkAuthorization>>;

@@ -1,13 +1,10 @@
 import type { PostingDocument, StudentDocument } from './document.ts';
-import { languageLevels } from './levels.ts';
+import { isWithinReach } from './levels.ts';
 
 /** The hard rules, each a fact that no score can make up for. */
 export type IneligibleBecause = 'cycle' | 'dates' | 'country' | 'authorization' | 'language' | 'studyLevel';
 
 type Rule = (student: StudentDocument, posting: PostingDocument) => boolean;
-
-/** One CEFR level: how far below what is asked a language may be before the posting is out of reach. */
-const ONE_LEVEL = 0.21;
 
 /** Each rule says whether the pair passes it. */
 const rules: Readonly<Record<IneligibleBecause, Rule>> = {
@@ -22,9 +19,7 @@ const rules: Readonly<Record<IneligibleBecause, Rule>> = {
   authorization: mayWork,
   language: (student, posting) =>
     posting.languages.every(({ code, level }) =>
-      student.languages.some(
-        (held) => held.code === code && languageLevels[held.level] >= languageLevels[level] - ONE_LEVEL,
-      ),
+      student.languages.some((held) => held.code === code && isWithinReach(held.level, level)),
     ),
   studyLevel: (student, posting) =>
     posting.studyLevels.length === 0 || posting.studyLevels.includes(student.studyLevel),

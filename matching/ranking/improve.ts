@@ -1,5 +1,5 @@
 import type { LanguageLevel } from './levels.ts';
-import { languageLevels } from './levels.ts';
+import { reachedPercent } from './levels.ts';
 import { PREFERRED, REQUIRED } from './criteria/skills.ts';
 import type { Part } from './part.ts';
 
@@ -59,7 +59,7 @@ function improvementsOf({ facts, weight, score }: Part): readonly Improvement[] 
       return facts.languages
         .filter(({ enough }) => !enough)
         .map(({ code, needed, held }) => {
-          const reached = held === undefined ? 0 : languageLevels[held] / languageLevels[needed];
+          const reached = held === undefined ? 0 : reachedPercent(held, needed) / 100;
           const level = held === undefined ? {} : { held };
           return { criterion: 'language', code, needed, ...level, gain: share * (1 - reached) };
         });

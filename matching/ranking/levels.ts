@@ -23,3 +23,30 @@ export type LanguageLevel = keyof typeof languageLevels;
 export function isLanguageLevel(level: string): level is LanguageLevel {
   return Object.hasOwn(languageLevels, level);
 }
+
+/**
+ * How much of an asked level a held one reaches, in whole percent, at most 100: sums of whole numbers are the same in
+ * every engine.
+ */
+export function reachedPercent(held: LanguageLevel, asked: LanguageLevel): number {
+  return Math.min(100, Math.round((100 * languageLevels[held]) / languageLevels[asked]));
+}
+
+/** One CEFR level. */
+const ONE_LEVEL = 0.21;
+
+/** Whether a language is at most one level below what is asked. */
+export function isWithinReach(held: LanguageLevel, asked: LanguageLevel): boolean {
+  return languageLevels[held] >= languageLevels[asked] - ONE_LEVEL;
+}
+
+export const allLanguageLevels: readonly LanguageLevel[] =
+  Object.keys(languageLevels).filter(isLanguageLevel);
+
+/** Each language once, at the highest level that is named. */
+export function highestByCode<L extends { readonly code: string; readonly level: LanguageLevel }>(
+  languages: readonly L[],
+): L[] {
+  const sorted = languages.toSorted((a, b) => languageLevels[b.level] - languageLevels[a.level]);
+  return languages.filter((one) => sorted.find(({ code }) => code === one.code) === one);
+}

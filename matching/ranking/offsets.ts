@@ -17,22 +17,49 @@ const timelines = new Map<string, Timeline>();
  * @throws RangeError when `zone` is no IANA name
  */
 export function offsetAt(zone: string, minute: number): number {
-  const year = new Date(minute * 60_000).getUTCFullYear();
-  const key = `${zone} ${year}`;
-  let timeline = timelines.get(key);
-  if (timeline === undefined) {
-    timeline = timelineOf(zone, year);
-    timelines.set(key, timeline);
+  const { starts, offsets } = timeline(zone, new Date(minute * 60_000).getUTCFullYear());
+  let at = starts.length - 1;
+  while (at > 0 && (starts[at] ?? 0) > minute) at -= 1;
+  return offsets[at] ?? 0;
+}
+
+/**
+ * Minutes that a zone's clocks are ahead of UTC on each day from one to another (days since 1970), each change a new
+ * entry. A day counts as it is at noon UTC: clocks change at night, most on a Sunday.
+ * @throws RangeError when `zone` is no IANA name
+ */
+export function offsetsBetween(zone: string, first: number, last: number): { day: number; offset: number }[] {
+  const found: { day: number; offset: number }[] = [];
+  for (let year = yearOf(first); year <= yearOf(last); year += 1) {
+    const { starts, offsets } = timeline(zone, year);
+    for (const [at, offset] of offsets.entries()) {
+      const day = Math.max(first, Math.ceil(((starts[at] ?? 0) - DAY / 2) / DAY));
+      if (day > last) break;
+      if (found.at(-1)?.day === day) found.pop();
+      if (found.at(-1)?.offset !== offset) found.push({ day, offset });
+    }
   }
-  let at = timeline.starts.length - 1;
-  while (at > 0 && (timeline.starts[at] ?? 0) > minute) at -= 1;
-  return timeline.offsets[at] ?? 0;
+  return found;
+}
+
+function yearOf(day: number): number {
+  return new Date(day * 86_400_000).getUTCFullYear();
+}
+
+function timeline(zone: string, year: number): Timeline {
+  const key = `${zone} ${year}`;
+  let known = timelines.get(key);
+  if (known === undefined) {
+    known = timelineOf(zone, year);
+    timelines.set(key, known);
+  }
+  return known;
 }
 
 function timelineOf(zone: string, year: number): Timeline {
   const begin = Date.UTC(year, 0, 1) / 60_000;
   const end = Date.UTC(year + 1, 0, 1) / 60_000;
-  const timeline: Timeline = { starts: [begin], offsets: [readOffset(zone, begin)] };
+  const found: Timeline = { starts: [begin], offsets: [readOffset(zone, begin)] };
   for (let from = begin; from < end; from += STEP) {
     const to = Math.min(from + STEP, end);
     const before = readOffset(zone, from);
@@ -44,10 +71,10 @@ function timelineOf(zone: string, year: number): Timeline {
       if (readOffset(zone, middle) === before) low = middle;
       else high = middle;
     }
-    timeline.starts.push(high);
-    timeline.offsets.push(after);
+    found.starts.push(high);
+    found.offsets.push(after);
   }
-  return timeline;
+  return found;
 }
 
 function readOffset(zone: string, minute: number): number {

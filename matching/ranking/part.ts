@@ -15,7 +15,7 @@ export type Facts =
 
 export type CriterionName = Facts['criterion'];
 
-/** One line of an explanation. `points` = weight × score; the points of a hit's parts add up to its score. */
+/** One line of an explanation. `points` = weight × score in 32 bits; the points of a hit's parts add up to its score. */
 export interface Part {
   readonly criterion: CriterionName;
   /** In [0, 1]. */
@@ -61,7 +61,7 @@ export interface HoursFacts {
   readonly max: number;
 }
 
-/** Minutes a weekday: the average over the internship, and what is needed. */
+/** Minutes a weekday: the average over the weekdays on which both are there, and what is needed. */
 export interface OverlapFacts {
   readonly criterion: 'overlap';
   readonly minutes: number;

@@ -1,16 +1,10 @@
 import type { Aspect } from './aspects.ts';
 import type { Corpus } from './corpus.ts';
-import { dates } from './criteria/dates.ts';
-import { hours } from './criteria/hours.ts';
-import { interest } from './criteria/interest.ts';
-import { language } from './criteria/language.ts';
-import { major } from './criteria/major.ts';
-import { overlapFacts, overlapMinutes, overlapScore } from './criteria/overlap.ts';
-import { skills } from './criteria/skills.ts';
-import { studyLevel } from './criteria/study-level.ts';
+import { overlapMinutes, overlapScore } from './criteria/overlap.ts';
 import { textFacts, textScore } from './criteria/text.ts';
 import type { PostingDocument, StudentDocument } from './document.ts';
 import { ineligibilities, passes, type IneligibleBecause } from './eligibility.ts';
+import { criteria, factsOf } from './facts.ts';
 import { PerGroup } from './groups.ts';
 import type { CriterionName, Facts, Part } from './part.ts';
 import type { Page } from './plan.ts';
@@ -22,9 +16,6 @@ export interface Pairing<D> {
   readonly posting: (candidate: D) => PostingDocument;
 }
 
-/** The criteria that need no more than the two documents. */
-const criteria = { skills, major, dates, hours, language, studyLevel, interest };
-
 /** What each rule of eligibility reads of a document. */
 const aspectOf: Readonly<Record<IneligibleBecause, Aspect>> = {
   cycle: 'cycle',
@@ -35,8 +26,8 @@ const aspectOf: Readonly<Record<IneligibleBecause, Aspect>> = {
   studyLevel: 'studyLevel',
 };
 
-/** Sums of the same numbers may differ this much by their order. */
-const ROUNDING = 1e-9;
+/** A sum of 32-bit points may differ this much from that of exact ones. */
+const ROUNDING = 1e-6;
 
 /** Scores the candidates of one plan. Without a pairing only text counts. */
 export class Scorer<D extends { readonly id: string }> {
@@ -45,9 +36,8 @@ export class Scorer<D extends { readonly id: string }> {
   readonly #pairing: Pairing<D> | undefined;
   readonly #text: Float32Array;
   readonly #active: readonly CriterionName[];
-  /** Of the active criteria but text, in their order. */
-  readonly #weights: readonly number[];
-  readonly #scores: readonly PerGroup<D>[];
+  /** Of the active criteria but text, in their order, as 32-bit numbers. */
+  readonly #points: readonly PerGroup<D>[];
   /** Where skills stand in these lists: they differ most from document to document. */
   readonly #skills: number;
   readonly #rules: readonly PerGroup<D>[];
@@ -62,9 +52,11 @@ export class Scorer<D extends { readonly id: string }> {
       (name) => plan.weights[name] > 0 && (pairing !== undefined || name === 'text'),
     );
     const paired = this.#active.filter((name) => name !== 'text');
-    this.#weights = paired.map((name) => plan.weights[name]);
-    this.#scores = paired.map(
-      (name) => new PerGroup(corpus.groups(name), (document) => this.#pairScore(name, document)),
+    this.#points = paired.map(
+      (name) =>
+        new PerGroup(corpus.groups(name), (document) =>
+          pointsOf(plan.weights[name], this.#pairScore(name, document)),
+        ),
     );
     this.#skills = paired.indexOf('skills');
     this.#rules =
@@ -96,20 +88,17 @@ export class Scorer<D extends { readonly id: string }> {
   mayReach(least: number, document: D, slot: number): boolean {
     if (least === -Infinity) return true;
     let most = this.#textPoints(slot);
-    for (let at = 0; at < this.#scores.length; at += 1) {
-      const score = at === this.#skills ? 1 : (this.#scores[at]?.at(slot, document) ?? 0);
-      most += (this.#weights[at] ?? 0) * score;
+    for (let at = 0; at < this.#points.length; at += 1) {
+      most += at === this.#skills ? this.#plan.weights.skills : (this.#points[at]?.at(slot, document) ?? 0);
     }
     return most >= least - ROUNDING;
   }
 
-  /** The sum of the points of `parts`, added in the same order. */
+  /** The sum of the points of `parts`. */
   score(document: D, slot: number): number {
-    let sum = 0;
-    for (let at = 0; at < this.#scores.length; at += 1) {
-      sum += (this.#weights[at] ?? 0) * (this.#scores[at]?.at(slot, document) ?? 0);
-    }
-    return sum + this.#textPoints(slot);
+    let sum = this.#textPoints(slot);
+    for (let at = 0; at < this.#points.length; at += 1) sum += this.#points[at]?.at(slot, document) ?? 0;
+    return Math.fround(sum);
   }
 
   parts(document: D, slot: number): Part[] {
@@ -117,12 +106,13 @@ export class Scorer<D extends { readonly id: string }> {
       const weight = this.#plan.weights[criterion];
       const score =
         criterion === 'text' ? textScore(this.#text[slot] ?? 0) : this.#pairScore(criterion, document);
-      return { criterion, score, weight, points: weight * score, facts: this.#factsOf(criterion, document) };
+      const points = pointsOf(weight, score);
+      return { criterion, score, weight, points, facts: this.#factsOf(criterion, document) };
     });
   }
 
   #textPoints(slot: number): number {
-    return this.#plan.weights.text * textScore(this.#text[slot] ?? 0);
+    return pointsOf(this.#plan.weights.text, textScore(this.#text[slot] ?? 0));
   }
 
   #pairScore(name: Exclude<CriterionName, 'text'>, document: D): number {
@@ -138,7 +128,14 @@ export class Scorer<D extends { readonly id: string }> {
     if (name === 'text' || pairing === undefined) {
       return textFacts(this.#plan.text, this.#corpus.textOf(document));
     }
-    const [student, posting] = [pairing.student(document), pairing.posting(document)];
-    return name === 'overlap' ? overlapFacts(student, posting) : criteria[name].facts(student, posting);
+    return factsOf(name, { student: pairing.student(document), posting: pairing.posting(document) });
   }
+}
+
+/**
+ * Points have 32 bits, as search engines keep them. Their sum then is exact in 64 bits, in any order, so that equal
+ * parts are equal scores everywhere.
+ */
+function pointsOf(weight: number, score: number): number {
+  return Math.fround(weight * score);
 }

@@ -1,127 +1,138 @@
-import { dateOf, dayOf } from './days.ts';
-import type { Hours, ZonePeriod } from './document.ts';
-import { offsetAt } from './offsets.ts';
+import { dayOf } from './days.ts';
+import type { Hours, PostingDocument, StudentDocument, ZonePeriod } from './document.ts';
+import { offsetsBetween } from './offsets.ts';
 
-export interface OverlapQuestion {
-  readonly posting: { readonly zone: string; readonly coreHours: Hours };
-  readonly student: { readonly zones: readonly ZonePeriod[]; readonly workingHours: Hours };
-  /** ISO dates, inclusive: the weeks to look at. */
-  readonly from: string;
-  readonly to: string;
+/**
+ * Somebody's hours on the weekdays of a period, in UTC. Weekdays are counted from 1970 without the weekends, so that
+ * the weekdays two periods have in common are a subtraction.
+ */
+export interface WorkingDays {
+  readonly from: number;
+  /** After the last one. */
+  readonly to: number;
+  /** Minutes a day, at most 1440; 0 when it is not known where somebody lives. */
+  readonly length: number;
+  /** Without gaps from `from` to `to`: a new one begins when a clock changes or the person moves. */
+  readonly stretches: readonly Stretch[];
 }
 
-/** A stretch of the overlap on one day, as both read it on their clocks (`HH:MM`). */
-export interface OverlapPiece {
-  readonly startStudent: string;
-  readonly endStudent: string;
-  readonly startPosting: string;
-  readonly endPosting: string;
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  /** Minute of the UTC day at which the hours start. */
+  readonly start: number;
 }
 
-/** Days of the posting, inclusive, on which the overlap is the same. `minutes` a day is the sum of the pieces. */
-export interface OverlapPeriod {
-  readonly from: string;
-  readonly to: string;
-  readonly studentZone: string;
-  readonly minutes: number;
-  /** Empty when the hours never meet; two when the student's hours meet both ends of the core hours. */
-  readonly pieces: readonly OverlapPiece[];
-}
-
-export interface Overlap {
-  /** Without gaps; a new one begins when a clock changes or the student moves. */
-  readonly periods: readonly OverlapPeriod[];
-  /** Over the posting's weekdays, Monday to Friday. */
-  readonly averageMinutes: number;
-}
+/** What an index holds of somebody's stretches; after so many changes the clock is taken to stay as it is. */
+export const MOST_STRETCHES = 8;
 
 const DAY = 1440;
 
-/**
- * When a posting's core hours and a student's working hours meet, daylight saving included. Both clocks are read at
- * the start of the core hours of each day. The student's hours are taken as the same on every day that meets a
- * weekday of the posting. Hours that end at or before they start go on past midnight.
- * @throws RangeError when a zone is no IANA name
- */
-export function overlap({ posting, student, from, to }: OverlapQuestion): Overlap {
-  const core = minutesOf(posting.coreHours);
-  const working = minutesOf(student.workingHours);
-  const [first, last] = [dayOf(from), dayOf(to)];
-  const periods: OverlapPeriod[] = [];
-  let current: (Omit<OverlapPeriod, 'to'> & { readonly shift: number }) | undefined;
-  let [weekdays, total] = [0, 0];
+/** By document: each is asked for again in every ranking. */
+const known = new WeakMap<PostingDocument | StudentDocument, WorkingDays>();
 
-  for (let day = first; day <= last; day += 1) {
-    const date = dateOf(day);
-    const studentZone = zoneOn(student.zones, date);
-    const local = day * DAY + core.start;
-    const start = local - offsetAt(posting.zone, local - offsetAt(posting.zone, local));
-    const shift = studentZone === '' ? NaN : offsetAt(studentZone, start) - (local - start);
-    if (current === undefined || !Object.is(current.shift, shift) || current.studentZone !== studentZone) {
-      if (current !== undefined) periods.push(ended(current, day - 1));
-      current = { from: date, studentZone, shift, ...meeting(core, working, shift) };
-    }
-    if (isWeekday(day)) {
-      weekdays += 1;
-      total += current.minutes;
+/** @throws RangeError when a zone is no IANA name */
+export function postingDays(posting: PostingDocument): WorkingDays {
+  const { zone, coreHours, startsOn, endsOn } = posting;
+  return remembered(posting, () => workingDays([{ zone }], coreHours, dayOf(startsOn), dayOf(endsOn)));
+}
+
+/** @throws RangeError when a zone is no IANA name */
+export function studentDays(student: StudentDocument): WorkingDays {
+  const { zones, workingHours, availableFrom, availableTo } = student;
+  return remembered(student, () =>
+    workingDays(zones, workingHours, dayOf(availableFrom), dayOf(availableTo)),
+  );
+}
+
+function remembered(document: PostingDocument | StudentDocument, compute: () => WorkingDays): WorkingDays {
+  const before = known.get(document);
+  if (before !== undefined) return before;
+  const days = compute();
+  known.set(document, days);
+  return days;
+}
+
+/**
+ * The minutes that two have in common on an average weekday of those on which both are there, daylight saving
+ * included; 0 when there is no such day. The quotient of two whole numbers: every engine finds the same.
+ */
+export function sharedMinutes(a: WorkingDays, b: WorkingDays): number {
+  const weekdays = Math.min(a.to, b.to) - Math.max(a.from, b.from);
+  if (!(weekdays > 0)) return 0;
+  let total = 0;
+  for (const one of a.stretches) {
+    for (const other of b.stretches) {
+      const days = Math.min(one.to, other.to) - Math.max(one.from, other.from);
+      if (days > 0) total += days * meeting(one.start, a.length, other.start, b.length);
     }
   }
-  if (current !== undefined) periods.push(ended(current, last));
-  return { periods, averageMinutes: weekdays === 0 ? 0 : total / weekdays };
+  return total / weekdays;
 }
 
-function ended(
-  { from, studentZone, minutes, pieces }: Omit<OverlapPeriod, 'to'>,
-  lastDay: number,
-): OverlapPeriod {
-  return { from, to: dateOf(lastDay), studentZone, minutes, pieces };
+/** The zones that a student lives in from one day to another, in order. */
+export function zonesBetween(zones: readonly ZonePeriod[], first: number, last: number): string[] {
+  return [...new Set(stays(zones, first, last).map(({ zone }) => zone))];
 }
 
-interface Span {
-  readonly start: number;
-  /** After `start`, at most a day later. */
+function workingDays(zones: readonly ZonePeriod[], hours: Hours, first: number, last: number): WorkingDays {
+  const [opens, closes] = [minuteOf(hours.from), minuteOf(hours.to)];
+  const found: { from: number; start: number }[] = [];
+  for (const { zone, day, end } of stays(zones, first, last)) {
+    for (const { day: since, offset } of offsetsBetween(zone, day, end)) {
+      const start = (opens - offset + 2 * DAY) % DAY;
+      if (found.at(-1)?.start !== start) found.push({ from: weekdaysBefore(since), start });
+    }
+  }
+  const [from, to] = [weekdaysBefore(first), weekdaysBefore(last + 1)];
+  const kept = found.slice(0, MOST_STRETCHES);
+  return {
+    from,
+    to,
+    // Hours that end at or before they start go on past midnight.
+    length: found.length === 0 ? 0 : closes > opens ? closes - opens : closes - opens + DAY,
+    stretches: kept.map((one, at) => ({ ...one, to: kept[at + 1]?.from ?? to })),
+  };
+}
+
+interface Stay {
+  readonly zone: string;
+  readonly day: number;
   readonly end: number;
 }
 
-/** `shift`: minutes that the student's clock is ahead of the posting's; NaN when it is unknown. */
-function meeting(core: Span, working: Span, shift: number): Pick<OverlapPeriod, 'minutes' | 'pieces'> {
-  const pieces: OverlapPiece[] = [];
-  let minutes = 0;
-  for (let turn = -2; turn <= 2; turn += 1) {
-    const start = Math.max(core.start + shift, working.start + turn * DAY);
-    const end = Math.min(core.end + shift, working.end + turn * DAY);
-    if (!(end > start)) continue;
-    minutes += end - start;
-    pieces.push({
-      startStudent: clock(start),
-      endStudent: clock(end),
-      startPosting: clock(start - shift),
-      endPosting: clock(end - shift),
-    });
-  }
-  return { minutes, pieces };
+/** Where somebody lives from one day to another: the first period that covers a day counts, else the first of all. */
+function stays(zones: readonly ZonePeriod[], first: number, last: number): Stay[] {
+  const periods = zones.map(({ zone, from, to }) => ({
+    zone,
+    day: from === undefined ? -Infinity : dayOf(from),
+    end: to === undefined ? Infinity : dayOf(to),
+  }));
+  const usual = periods[0];
+  if (usual === undefined || last < first) return [];
+  const cuts = periods.flatMap(({ day, end }) => [day, end + 1]).filter((day) => day > first && day <= last);
+  const starts = [first, ...new Set(cuts.toSorted((a, b) => a - b))];
+  return starts.map((day, at) => {
+    const { zone } = periods.find((period) => period.day <= day && day <= period.end) ?? usual;
+    return { zone, day, end: (starts[at + 1] ?? last + 1) - 1 };
+  });
 }
 
-function zoneOn(zones: readonly ZonePeriod[], date: string): string {
-  const covering = zones.find(({ from, to }) => (from ?? date) <= date && date <= (to ?? date));
-  return (covering ?? zones[0])?.zone ?? '';
-}
-
-function minutesOf({ from, to }: Hours): Span {
-  const [start, end] = [minuteOf(from), minuteOf(to)];
-  return { start, end: end > start ? end : end + DAY };
+/** Minutes a day in common of two stretches of hours, each given by its start and length. */
+function meeting(start: number, length: number, otherStart: number, otherLength: number): number {
+  const later = (otherStart - start + DAY) % DAY;
+  return (
+    Math.max(0, Math.min(length - later, otherLength)) +
+    Math.max(0, Math.min(length, later + otherLength - DAY))
+  );
 }
 
 function minuteOf(time: string): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 }
 
-function clock(minute: number): string {
-  const within = ((minute % DAY) + DAY) % DAY;
-  return `${String(Math.floor(within / 60)).padStart(2, '0')}:${String(within % 60).padStart(2, '0')}`;
-}
-
 /** 1970-01-01 was a Thursday. */
-function isWeekday(day: number): boolean {
-  return (((day + 3) % 7) + 7) % 7 < 5;
+function weekdaysBefore(day: number): number {
+  const weeks = Math.floor((day + 3) / 7);
+  return weeks * 5 + Math.min(5, day + 3 - weeks * 7);
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Search } from '../../functions/search/search.ts';
+import type { Search, SearchWrite } from '../../functions/search/search.ts';
 import type { PostingDocument, StudentDocument } from '../../matching/ranking/document.ts';
 import {
   type PostingOptions,
@@ -22,26 +22,35 @@ const studentOf = (id: string, changes: Partial<StudentDocument> = {}): StudentD
   id,
 });
 
-/** What every adapter of the search port must do. `settle` resolves when all that was written can be found. */
-export function searchContract(
-  name: string,
-  makeAdapter: () => Promise<{ search: Search; settle: () => Promise<void>; close: () => Promise<void> }>,
-): void {
-  describe(`search contract: ${name}`, () => {
+interface Adapter {
+  search: Search;
+  /** Resolves when all that was written can be found. */
+  settle: () => Promise<void>;
+  close: () => Promise<void>;
+}
+
+/** What every adapter of the search port must do; skipped where an adapter cannot be made. */
+export function searchContract(adapter: string, makeAdapter: (() => Promise<Adapter>) | undefined): void {
+  describe.skipIf(makeAdapter === undefined)(`search contract: ${adapter}`, () => {
     let search: Search;
     let settle: () => Promise<void>;
     let close: () => Promise<void>;
     beforeEach(async () => {
+      if (makeAdapter === undefined) throw new Error('A skipped contract was run.');
       ({ search, settle, close } = await makeAdapter());
     });
     afterEach(() => close());
 
     const hold = async (...documents: readonly PostingDocument[]): Promise<void> => {
-      for (const document of documents) await search.upsert('postings', document, 1);
+      await search.write(
+        documents.map((document) => ({ index: 'postings', id: document.id, version: 1, document })),
+      );
       await settle();
     };
     const holdStudents = async (...documents: readonly StudentDocument[]): Promise<void> => {
-      for (const document of documents) await search.upsert('students', document, 1);
+      await search.write(
+        documents.map((document) => ({ index: 'students', id: document.id, version: 1, document })),
+      );
       await settle();
     };
     const found = async (options: SearchOptions = {}): Promise<string[]> =>
@@ -54,12 +63,12 @@ export function searchContract(
     const old = postingOf('p', { title: 'old', companyId: 'old' });
     const recent = postingOf('p', { title: 'new', companyId: 'new' });
     const writes = {
-      'upsert 1': () => search.upsert('postings', old, 1),
-      'upsert 2': () => search.upsert('postings', recent, 2),
-      'remove 2': () => search.remove('postings', 'p', 2),
-      'remove 3': () => search.remove('postings', 'p', 3),
-      'upsert 4': () => search.upsert('postings', recent, 4),
-    } as const;
+      'upsert 1': { index: 'postings', id: 'p', version: 1, document: old },
+      'upsert 2': { index: 'postings', id: 'p', version: 2, document: recent },
+      'remove 2': { index: 'postings', id: 'p', version: 2 },
+      'remove 3': { index: 'postings', id: 'p', version: 3 },
+      'upsert 4': { index: 'postings', id: 'p', version: 4, document: recent },
+    } as const satisfies Record<string, SearchWrite>;
     test.each<[(keyof typeof writes)[], string | undefined]>([
       [['upsert 1', 'upsert 2'], 'new'],
       [['upsert 2', 'upsert 1'], 'new'],
@@ -69,7 +78,7 @@ export function searchContract(
       [['remove 3', 'upsert 2', 'upsert 1', 'remove 3'], undefined],
       [['remove 3', 'upsert 4', 'upsert 1'], 'new'],
     ])('the highest version counts, in any order and however often: %j', async (order, company) => {
-      for (const write of order) await writes[write]();
+      for (const name of order) await search.write([writes[name]]);
       await settle();
       const { hits, total, facets } = await search.rankPostings(searchPostings());
       expect(hits.map(({ id }) => id)).toEqual(company === undefined ? [] : ['p']);
@@ -82,7 +91,7 @@ export function searchContract(
     test('keeps postings and students apart', async () => {
       await hold(postingOf('same'));
       await holdStudents(studentOf('same'));
-      await search.remove('students', 'same', 2);
+      await search.write([{ index: 'students', id: 'same', version: 2 }]);
       await settle();
       expect(await found()).toEqual(['same']);
       expect(await candidates()).toEqual([]);

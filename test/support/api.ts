@@ -9,6 +9,7 @@ import { newIssuerKeys, publicJwks } from '../../functions/identity/keys.ts';
 import { oidcVerifier } from '../../functions/identity/verifier.ts';
 import { operations, type OperationName } from '../../functions/operations.ts';
 import { embeddedPorts } from '../../infra/local/ports.ts';
+import type { SearchEngine } from '../../infra/local/search.ts';
 import { testClock } from './clock.ts';
 
 const issuer = 'http://localhost/oidc';
@@ -31,7 +32,7 @@ export interface CallOptions {
 }
 
 /** The API over the real embedded ports in a folder of its own, with tokens that the real verifier checks. */
-export const startApi = async (options: { now?: string } = {}) => {
+export const startApi = async (options: { now?: string; engine?: SearchEngine } = {}) => {
   const folder = mkdtempSync(join(tmpdir(), 'api-'));
   const clock = testClock(options.now ?? '2026-03-20T08:00:00.000Z');
   const keys = await newIssuerKeys();
@@ -44,6 +45,7 @@ export const startApi = async (options: { now?: string } = {}) => {
     clock,
     identity: oidcVerifier({ issuer, audience, jwks: publicJwks(keys) }),
     log: (entry) => void entries.push(entry),
+    ...(options.engine && { engine: options.engine }),
   });
   const running = await ports.start();
   const app = createApp(ports.deps);

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { OperationName, Operations } from '../../functions/operations.ts';
 import { operations } from '../../functions/operations.ts';
 import type { Operation } from '../../functions/operation.ts';
+import type { SearchEngine } from '../../infra/local/search.ts';
 import { type CallOptions, startApi } from './api.ts';
 import { companyContent, cycleSettings, postingContent, profile } from './samples.ts';
 
@@ -20,8 +21,8 @@ export const people = {
 } as const;
 
 /** A small cycle in the applying phase, made through the API: two companies, one published posting each, two students who applied. */
-export const startWorld = async () => {
-  const api = await startApi();
+export const startWorld = async (engine?: SearchEngine) => {
+  const api = await startApi({ ...(engine && { engine }) });
   /** Calls and parses the answer; a refusal fails the test with its problem. */
   const ok = async <N extends OperationName>(name: N, call: CallOptions): Promise<Data<N>> => {
     const response = await api.request(name, call);

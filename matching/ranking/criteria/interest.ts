@@ -1,17 +1,17 @@
 import type { InterestFacts } from '../part.ts';
 import type { Criterion } from './criterion.ts';
 
-/** What the category and the work mode are worth; together 1. */
-const CATEGORY = 0.7;
-const WORK_MODE = 0.3;
-
-const worth = { yes: 1, open: 0.5, no: 0 } as const;
+/** What the category and the work mode are worth: together 20 when both are named, half where somebody is open to all. */
+export const CATEGORY_WORTH = { yes: 14, open: 7, no: 0 } as const;
+export const WORK_MODE_WORTH = { yes: 6, open: 3, no: 0 } as const;
+export const FULL_INTEREST = 20;
 
 /** What the student said they want: the category, and how to work. */
 export const interest: Criterion<InterestFacts> = {
   score: (student, posting) =>
-    CATEGORY * worth[wanted(student.interests, posting.category)] +
-    WORK_MODE * worth[wanted(student.workModes, posting.workMode)],
+    (CATEGORY_WORTH[wanted(student.interests, posting.category)] +
+      WORK_MODE_WORTH[wanted(student.workModes, posting.workMode)]) /
+    FULL_INTEREST,
   facts: (student, { category, workMode }) => ({
     criterion: 'interest',
     category,
@@ -21,7 +21,7 @@ export const interest: Criterion<InterestFacts> = {
   }),
 };
 
-function wanted<T>(named: readonly T[], value: T): keyof typeof worth {
+function wanted<T>(named: readonly T[], value: T): keyof typeof CATEGORY_WORTH {
   if (named.length === 0) return 'open';
   return named.includes(value) ? 'yes' : 'no';
 }

@@ -1,5 +1,5 @@
 import type { LanguageSkill, PostingDocument, StudentDocument } from '../document.ts';
-import { languageLevels } from '../levels.ts';
+import { reachedPercent } from '../levels.ts';
 import type { LanguageFacts } from '../part.ts';
 import type { Criterion } from './criterion.ts';
 
@@ -7,9 +7,9 @@ import type { Criterion } from './criterion.ts';
 export const language: Criterion<LanguageFacts> = {
   score: (student, { languages }) => {
     if (languages.length === 0) return 1;
-    let sum = 0;
-    for (const asked of languages) sum += share(held(student, asked), asked);
-    return sum / languages.length;
+    let percent = 0;
+    for (const asked of languages) percent += reached(held(student, asked), asked);
+    return percent / (100 * languages.length);
   },
   facts: (student, posting) => ({ criterion: 'language', languages: compared(student, posting) }),
 };
@@ -17,7 +17,7 @@ export const language: Criterion<LanguageFacts> = {
 function compared(student: StudentDocument, posting: PostingDocument): LanguageFacts['languages'] {
   return posting.languages.map((asked) => {
     const own = held(student, asked);
-    const enough = share(own, asked) === 1;
+    const enough = reached(own, asked) === 100;
     const { code, level: needed } = asked;
     return own === undefined ? { code, needed, enough } : { code, needed, held: own.level, enough };
   });
@@ -27,6 +27,6 @@ function held(student: StudentDocument, { code }: LanguageSkill): LanguageSkill 
   return student.languages.find((own) => own.code === code);
 }
 
-function share(own: LanguageSkill | undefined, asked: LanguageSkill): number {
-  return own === undefined ? 0 : Math.min(1, languageLevels[own.level] / languageLevels[asked.level]);
+function reached(own: LanguageSkill | undefined, asked: LanguageSkill): number {
+  return own === undefined ? 0 : reachedPercent(own.level, asked.level);
 }

@@ -6,19 +6,21 @@ import { NOTHING_ASKED, type Criterion } from './criterion.ts';
 type Relation = MajorFacts['relation'];
 
 /** What each relation is worth when the posting names majors. */
-const worth = { named: 1, related: 0.5, open: NOTHING_ASKED, other: 0 } as const satisfies Record<
-  Relation,
-  number
->;
+export const MAJOR_WORTH = {
+  named: 1,
+  related: 0.5,
+  open: NOTHING_ASKED,
+  other: 0,
+} as const satisfies Record<Relation, number>;
 
 /** Worth when the posting is open to all majors and the student's is usual in its category. */
-const RELATED_TO_OPEN = 0.8;
+export const RELATED_TO_OPEN = 0.8;
 
 /** Whether the posting asks for the student's major, or one of its category's usual majors is the student's. */
 export const major: Criterion<MajorFacts> = {
   score: (student, posting) => {
     const relation = relationOf(student, posting);
-    return relation === 'related' && posting.majors.length === 0 ? RELATED_TO_OPEN : worth[relation];
+    return relation === 'related' && posting.majors.length === 0 ? RELATED_TO_OPEN : MAJOR_WORTH[relation];
   },
   facts: (student, posting) => {
     const relation = relationOf(student, posting);

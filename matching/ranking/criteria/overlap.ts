@@ -1,10 +1,11 @@
+import { dayOf } from '../days.ts';
 import type { PostingDocument, StudentDocument } from '../document.ts';
 import type { OverlapFacts } from '../part.ts';
-import { overlap as overlapOf } from '../zones.ts';
+import { postingDays, sharedMinutes, studentDays, zonesBetween } from '../zones.ts';
 
-/** Average minutes a weekday of the internship on which both work. */
+/** Average minutes a weekday on which both work. */
 export function overlapMinutes(student: StudentDocument, posting: PostingDocument): number {
-  return overlapOf({ posting, student, from: posting.startsOn, to: posting.endsOn }).averageMinutes;
+  return sharedMinutes(postingDays(posting), studentDays(student));
 }
 
 /** The share of the needed overlap, from minutes computed before (they are the same for many pairs). */
@@ -13,17 +14,12 @@ export function overlapScore(minutes: number, { overlapHours }: PostingDocument)
 }
 
 export function overlapFacts(student: StudentDocument, posting: PostingDocument): OverlapFacts {
-  const { periods, averageMinutes } = overlapOf({
-    posting,
-    student,
-    from: posting.startsOn,
-    to: posting.endsOn,
-  });
+  const { zone, overlapHours, startsOn, endsOn } = posting;
   return {
     criterion: 'overlap',
-    minutes: averageMinutes,
-    needed: posting.overlapHours * 60,
-    postingZone: posting.zone,
-    studentZones: [...new Set(periods.map(({ studentZone }) => studentZone))],
+    minutes: overlapMinutes(student, posting),
+    needed: overlapHours * 60,
+    postingZone: zone,
+    studentZones: zonesBetween(student.zones, dayOf(startsOn), dayOf(endsOn)),
   };
 }

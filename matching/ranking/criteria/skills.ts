@@ -1,3 +1,4 @@
+import type { PostingDocument } from '../document.ts';
 import type { SkillsFacts } from '../part.ts';
 import { NOTHING_ASKED, type Criterion } from './criterion.ts';
 
@@ -8,7 +9,7 @@ export const PREFERRED = 1;
 /** The share of what the posting needs that the student has. */
 export const skills: Criterion<SkillsFacts> = {
   score: (student, { skills: { required, preferred } }) => {
-    const needed = REQUIRED * required.length + PREFERRED * preferred.length;
+    const needed = worthOfAll({ required, preferred });
     if (needed === 0) return NOTHING_ASKED;
     let held = 0;
     for (const skill of required) if (student.skills.includes(skill)) held += REQUIRED;
@@ -25,3 +26,8 @@ export const skills: Criterion<SkillsFacts> = {
     };
   },
 };
+
+/** What a posting's skills are worth together. */
+export function worthOfAll({ required, preferred }: PostingDocument['skills']): number {
+  return REQUIRED * required.length + PREFERRED * preferred.length;
+}

@@ -39,6 +39,7 @@ const expected: Record<OperationName, readonly Visitor[]> = {
   getTaxonomy: all,
   getMe: signedIn,
   listMyLetters: signedIn,
+  getSearchState: coordinator,
   listCycles: all,
   getCycle: all,
   createCycle: coordinator,

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { endInCycle } from '../../../functions/application/end.ts';
 import { withoutOutcome } from '../../../functions/application/rules.ts';
 import { getApplication, getUsed } from '../../../functions/application/store.ts';
-import { reindex } from '../../../functions/changes/index-documents.ts';
+import { fillSearch } from '../../../functions/changes/index-documents.ts';
 import { evaluatorSearch } from '../../../functions/search/evaluator.ts';
 import type { Table } from '../../../functions/table/table.ts';
 import { searchPostings, studentsForPosting } from '../../../matching/ranking/plan.ts';
@@ -62,7 +62,7 @@ describe('the index', () => {
     });
     await world.settle();
     const search = evaluatorSearch();
-    await reindex({ ...world.deps, search });
+    await fillSearch(world.deps, search);
     expect(await postings(undefined, search)).toEqual([world.first.posting.id]);
     expect(await postings()).toEqual([world.first.posting.id]);
     expect(await students(search)).toEqual(await students());

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { dateOf } from '../../../matching/ranking/days.ts';
 import type { PostingDocument, StudentDocument } from '../../../matching/ranking/document.ts';
 import { languageLevels, isLanguageLevel } from '../../../matching/ranking/levels.ts';
 import { categorySlugs } from '../../../matching/taxonomy/categories.ts';
@@ -56,6 +57,7 @@ export const student: StudentDocument = {
 
 const some = (values: readonly string[], most = 4) => fc.subarray([...values], { maxLength: most });
 const zone = fc.constantFrom('Asia/Shanghai', 'America/Vancouver', 'Europe/Berlin', 'Asia/Kolkata', 'UTC');
+const day = fc.integer({ min: 20_620, max: 20_800 }).map(dateOf);
 const clock = fc.integer({ min: 0, max: 47 }).map((half) => {
   return `${String(half >> 1).padStart(2, '0')}:${half % 2 === 0 ? '00' : '30'}`;
 });
@@ -100,7 +102,7 @@ export const students: fc.Arbitrary<StudentDocument> = fc.record({
   id,
   cycleId: fc.constantFrom('summer-2026', undefined),
   country,
-  zones: fc.array(fc.record({ zone }), { maxLength: 2 }),
+  zones: fc.array(fc.record({ zone, from: day, to: day }, { requiredKeys: ['zone'] }), { maxLength: 3 }),
   majors: some(majorSlugs),
   studyLevel,
   skills: some(skillSlugs.slice(0, 12), 8),

@@ -1,95 +1,113 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { overlap } from '../../../matching/ranking/zones.ts';
+import { dateOf, dayOf } from '../../../matching/ranking/days.ts';
+import type { Hours, PostingDocument, ZonePeriod } from '../../../matching/ranking/document.ts';
+import { offsetAt } from '../../../matching/ranking/offsets.ts';
+import { postingDays, sharedMinutes, studentDays, zonesBetween } from '../../../matching/ranking/zones.ts';
+import { posting, postings, student, students } from './documents.ts';
 
 const shanghai = { zone: 'Asia/Shanghai', coreHours: { from: '09:30', to: '18:00' } };
+const summer = { startsOn: '2026-06-29', endsOn: '2026-08-21' };
 
-describe('overlap', () => {
+interface Case {
+  readonly zones: readonly ZonePeriod[];
+  readonly workingHours: Hours;
+  readonly team?: Partial<PostingDocument>;
+  readonly available?: { readonly availableFrom: string; readonly availableTo: string };
+}
+
+const shared = ({ zones, workingHours, team, available }: Case): number =>
+  sharedMinutes(
+    postingDays({ ...posting, ...shanghai, ...summer, ...team }),
+    studentDays({ ...student, zones, workingHours, availableTo: '2026-12-31', ...available }),
+  );
+
+const berlin = { zones: [{ zone: 'Europe/Berlin' }], workingHours: { from: '07:00', to: '15:00' } };
+
+describe('sharedMinutes', () => {
   it('counts all core hours within one zone', () => {
-    const student = { zones: [{ zone: 'Asia/Shanghai' }], workingHours: { from: '09:00', to: '17:00' } };
-    const found = overlap({ posting: shanghai, student, from: '2026-06-29', to: '2026-08-21' });
-    expect(found.averageMinutes).toBe(450);
-    expect(found.periods).toHaveLength(1);
+    expect(shared({ zones: [shanghai], workingHours: { from: '09:00', to: '17:00' } })).toBe(450);
   });
 
-  it('breaks where Frankfurt leaves daylight saving time, on Sunday 25 October 2026', () => {
-    const student = { zones: [{ zone: 'Europe/Berlin' }], workingHours: { from: '07:00', to: '15:00' } };
-    const found = overlap({ posting: shanghai, student, from: '2026-10-19', to: '2026-10-30' });
-    expect(found.periods).toEqual([
-      {
-        from: '2026-10-19',
-        to: '2026-10-24',
-        studentZone: 'Europe/Berlin',
-        minutes: 300,
-        pieces: [{ startStudent: '07:00', endStudent: '12:00', startPosting: '13:00', endPosting: '18:00' }],
-      },
-      {
-        from: '2026-10-25',
-        to: '2026-10-30',
-        studentZone: 'Europe/Berlin',
-        minutes: 240,
-        pieces: [{ startStudent: '07:00', endStudent: '11:00', startPosting: '14:00', endPosting: '18:00' }],
-      },
-    ]);
-    expect(found.averageMinutes).toBe(270);
+  it('averages over the weekdays when Frankfurt leaves daylight saving time, on Sunday 25 October 2026', () => {
+    const weeks = { startsOn: '2026-10-19', endsOn: '2026-10-30' };
+    expect(shared({ ...berlin, team: weeks })).toBe((300 + 240) / 2);
+    expect(shared({ ...berlin, team: { ...weeks, endsOn: '2026-10-24' } })).toBe(300);
+    expect(shared({ ...berlin, team: { ...weeks, startsOn: '2026-10-25' } })).toBe(240);
+    // Friday in summer time, Monday in winter time, the weekend between
+    expect(shared({ ...berlin, team: { startsOn: '2026-10-23', endsOn: '2026-10-26' } })).toBe(270);
+  });
+
+  it('looks at the days on which both are there', () => {
+    const weeks = { startsOn: '2026-10-19', endsOn: '2026-10-30' };
+    const available = { availableFrom: '2026-10-26', availableTo: '2026-12-31' };
+    expect(shared({ ...berlin, team: weeks, available })).toBe(240);
+    expect(shared({ ...berlin, available })).toBe(0);
   });
 
   it('reads an evening in Vancouver as the next morning in Shanghai', () => {
-    const student = { zones: [{ zone: 'America/Vancouver' }], workingHours: { from: '17:00', to: '23:00' } };
-    const { periods } = overlap({ posting: shanghai, student, from: '2026-06-29', to: '2026-08-21' });
-    expect(periods.map(({ pieces, minutes }) => ({ pieces, minutes }))).toEqual([
-      {
-        minutes: 270,
-        pieces: [{ startStudent: '18:30', endStudent: '23:00', startPosting: '09:30', endPosting: '14:00' }],
-      },
-    ]);
+    const zones = [{ zone: 'America/Vancouver' }];
+    expect(shared({ zones, workingHours: { from: '17:00', to: '23:00' } })).toBe(270);
+    expect(shared({ zones, workingHours: { from: '09:00', to: '17:00' } })).toBe(0);
   });
 
-  it('finds none when the hours never meet', () => {
-    const student = { zones: [{ zone: 'America/Vancouver' }], workingHours: { from: '09:00', to: '17:00' } };
-    const found = overlap({ posting: shanghai, student, from: '2026-06-29', to: '2026-08-21' });
-    expect(found.averageMinutes).toBe(0);
-    expect(found.periods[0]?.pieces).toEqual([]);
+  it('goes past midnight and can meet both ends of the core hours', () => {
+    const team = { zone: 'UTC', coreHours: { from: '08:00', to: '20:00' } };
+    expect(shared({ zones: [{ zone: 'UTC' }], workingHours: { from: '18:00', to: '10:00' }, team })).toBe(
+      240,
+    );
   });
 
-  it('goes past midnight and can have two pieces', () => {
-    const posting = { zone: 'UTC', coreHours: { from: '08:00', to: '20:00' } };
-    const student = { zones: [{ zone: 'UTC' }], workingHours: { from: '18:00', to: '10:00' } };
-    const found = overlap({ posting, student, from: '2026-06-29', to: '2026-06-29' });
-    expect(found.periods[0]).toMatchObject({
-      minutes: 240,
-      pieces: [
-        { startStudent: '08:00', endStudent: '10:00' },
-        { startStudent: '18:00', endStudent: '20:00' },
-      ],
-    });
-  });
-
-  it('breaks where the student moves, both dates inclusive', () => {
+  it('follows a student who moves, both dates inclusive', () => {
     const zones = [
       { zone: 'Europe/Berlin', to: '2026-07-15' },
       { zone: 'Asia/Shanghai', from: '2026-07-16' },
     ];
-    const student = { zones, workingHours: { from: '09:00', to: '18:00' } };
-    const { periods } = overlap({ posting: shanghai, student, from: '2026-07-13', to: '2026-07-17' });
-    expect(periods.map(({ from, to, minutes }) => [from, to, minutes])).toEqual([
-      ['2026-07-13', '2026-07-15', 180],
-      ['2026-07-16', '2026-07-17', 510],
+    const team = { startsOn: '2026-07-13', endsOn: '2026-07-17' };
+    const workingHours = { from: '09:00', to: '18:00' };
+    expect(shared({ zones, workingHours, team })).toBe((3 * 180 + 2 * 510) / 5);
+    expect(zonesBetween(zones, dayOf('2026-07-13'), dayOf('2026-07-17'))).toEqual([
+      'Europe/Berlin',
+      'Asia/Shanghai',
     ]);
   });
 
-  it('counts weekdays only in its average', () => {
-    // Friday in summer time, Monday in winter time, the weekend between
-    const student = { zones: [{ zone: 'Europe/Berlin' }], workingHours: { from: '07:00', to: '15:00' } };
-    expect(overlap({ posting: shanghai, student, from: '2026-10-23', to: '2026-10-26' }).averageMinutes).toBe(
-      270,
-    );
+  it('knows half hours, shares nothing with nobody knows where, and refuses what is no zone', () => {
+    const workingHours = { from: '09:00', to: '18:00' };
+    expect(shared({ zones: [{ zone: 'Asia/Kolkata' }], workingHours })).toBe(390);
+    expect(shared({ zones: [], workingHours })).toBe(0);
+    expect(() => shared({ zones: [{ zone: 'Mars/Olympus' }], workingHours })).toThrow(RangeError);
   });
 
-  it('knows half hours and refuses what is no zone', () => {
-    const student = { zones: [{ zone: 'Asia/Kolkata' }], workingHours: { from: '09:00', to: '18:00' } };
-    const question = { posting: shanghai, student, from: '2026-06-29', to: '2026-06-29' };
-    expect(overlap(question).averageMinutes).toBe(390);
-    const mars = { ...student, zones: [{ zone: 'Mars/Olympus' }] };
-    expect(() => overlap({ ...question, student: mars })).toThrow(RangeError);
+  it('is the same from both sides, and what counting minute by minute finds', () => {
+    fc.assert(
+      fc.property(postings, students, (one, subject) => {
+        const found = sharedMinutes(postingDays(one), studentDays(subject));
+        expect(sharedMinutes(studentDays(subject), postingDays(one))).toBe(found);
+        const first = Math.max(dayOf(one.startsOn), dayOf(subject.availableFrom));
+        const last = Math.min(dayOf(one.endsOn), dayOf(subject.availableTo));
+        const minutes = [];
+        for (let day = first; day <= last; day += 1) {
+          if ([0, 6].includes(new Date(day * 86_400_000).getUTCDay())) continue;
+          const date = dateOf(day);
+          const home = subject.zones.find(({ from = date, to = date }) => from <= date && date <= to);
+          const zone = (home ?? subject.zones[0])?.zone;
+          const theirs = minutesInUtc(one.coreHours, one.zone, day);
+          const own = zone === undefined ? new Set() : minutesInUtc(subject.workingHours, zone, day);
+          minutes.push([...theirs].filter((minute) => own.has(minute)).length);
+        }
+        const average = minutes.reduce((sum, each) => sum + each, 0) / minutes.length;
+        expect(found).toBe(minutes.length === 0 ? 0 : average);
+      }),
+      { numRuns: 30 },
+    );
   });
 });
+
+/** The minutes of the UTC day within some hours, the clock read at noon. */
+function minutesInUtc({ from, to }: Hours, zone: string, day: number): Set<number> {
+  const minuteOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+  const length = (minuteOf(to) - minuteOf(from) + 1440) % 1440 || 1440;
+  const start = minuteOf(from) - offsetAt(zone, day * 1440 + 720) + 2880;
+  return new Set(Array.from({ length }, (_, at) => (start + at) % 1440));
+}

@@ -26,6 +26,7 @@ const en: Words<typeof zh> = {
   stale_version: 'This was changed since you read it. Read it again, then repeat your change.',
   invalid_input: 'Something has to be corrected: see the marked fields.',
   invalid: 'Something has to be corrected: see the marked fields.',
+  unavailable: 'This does not answer right now. Try again in some seconds.',
   too_large: 'This is too large. Make it smaller, then try again.',
   unsupported: 'This format is not supported.',
   throttled: 'That was too often. Wait a moment, then try again.',

@@ -22,6 +22,7 @@ export default {
   stale_version: '在你打开之后，内容已被修改。请重新读取，再改一次。',
   invalid_input: '有内容需要修改，请看标出的各项。',
   invalid: '有内容需要修改，请看标出的各项。',
+  unavailable: '暂时无法使用。请几秒后再试。',
   too_large: '内容太大。请减少后再试。',
   unsupported: '不支持这种格式。',
   throttled: '操作太频繁。请稍等片刻再试。',

@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { untilAnswers } from './answers.ts';
+import { jarsOf, servicesFolder } from './jars.ts';
+import { type RunningService, type ServiceName, ServiceUnavailable } from './service.ts';
+
+/** A node without scripts but expressions: a ranking needs no other language. */
+const openSearchModules = [
+  'org.opensearch.analysis.common.CommonAnalysisModulePlugin',
+  'org.opensearch.index.rankeval.RankEvalModulePlugin',
+  'org.opensearch.script.expression.ExpressionModulePlugin',
+  'org.opensearch.transport.Netty4ModulePlugin',
+].join(',');
+
+interface Start {
+  readonly jars: string;
+  readonly data: string;
+  readonly port: number;
+}
+
+/** The arguments of Java by service, a line each as one would type them. */
+const commands: Readonly<Record<ServiceName, (start: Start) => readonly (readonly string[])[]>> = {
+  'open-search': ({ jars, data, port }) => [
+    ['-Xmx1g', '--enable-native-access=ALL-UNNAMED'],
+    ['-cp', join(jars, '*'), 'org.codelibs.opensearch.runner.OpenSearchRunner', '-printOnFailure'],
+    // It listens on the port after the one it is given.
+    ['-basePath', data, '-numOfNode', '1', '-baseHttpPort', String(port - 1)],
+    ['-clusterName', `local-${port}`, '-moduleTypes', openSearchModules],
+  ],
+  'dynamo-db': ({ jars, port }) => [
+    [`-Djava.library.path=${jars}`, `-Dsqlite4java.library.path=${jars}`],
+    ['-cp', join(jars, '*'), 'com.amazonaws.services.dynamodbv2.local.main.ServerRunner'],
+    ['-inMemory', '-port', String(port), '-disableTelemetry'],
+  ],
+};
+
+/** Starts a service from its jars, with nothing in it, and waits until it answers. */
+export const startFromJars = async (
+  name: ServiceName,
+  port: number,
+  java: string,
+): Promise<RunningService> => {
+  const jars = await jarsOf(name);
+  const home = join(servicesFolder, name, String(port));
+  await rm(home, { recursive: true, force: true });
+  await mkdir(home, { recursive: true });
+  const log = createWriteStream(join(home, 'output.log'));
+  await once(log, 'open');
+  const args = commands[name]({ jars, data: join(home, 'data'), port }).flat();
+  const child = spawn(join(java, 'bin/java'), args, { stdio: ['ignore', log, log], detached: true });
+  const ended = once(child, 'exit');
+  const isRunning = (): boolean => child.exitCode === null && child.signalCode === null;
+  const end = async (): Promise<void> => {
+    if (isRunning()) child.kill('SIGKILL');
+    await ended;
+  };
+  // Whoever started it may end without stopping it.
+  const leave = (): void => void child.kill('SIGKILL');
+  process.once('exit', leave);
+  void ended.then(() => process.off('exit', leave));
+
+  const url = `http://127.0.0.1:${port}`;
+  if (!(await untilAnswers(url, { isRunning, withinMs: 90_000 }))) {
+    await end();
+    throw new ServiceUnavailable(`${name} did not start on port ${port}: see ${join(home, 'output.log')}.`);
+  }
+  const stop = async (): Promise<void> => {
+    await end();
+    await rm(home, { recursive: true, force: true });
+  };
+  return { url, stop };
+};
