@@ -56,6 +56,11 @@ export const access = {
   listStudents: 'coordinator',
   getStudent: 'coordinator',
 
+  listSavedSearches: 'student',
+  saveSearch: 'student',
+  updateSavedSearch: 'student',
+  deleteSavedSearch: 'student',
+
   listMyApplications: 'student',
   apply: 'student',
   getMyApplication: 'student',

@@ -70,7 +70,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     ...(options.passwordCost !== undefined && { cost: options.passwordCost }),
   });
   const identity = oidcVerifier({ issuer, audience, jwks: publicJwks(keys) });
-  const ports = embeddedPorts({ dataDir, clock, identity, log });
+  const ports = embeddedPorts({ dataDir, clock, identity, log, site: origin });
   const demoAccounts = await seeds[options.seed](ports.deps, accounts);
 
   const onError = (error: unknown): void =>

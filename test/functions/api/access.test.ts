@@ -71,6 +71,10 @@ const expected: Record<OperationName, readonly Visitor[]> = {
   saveProfile: students,
   listStudents: coordinator,
   getStudent: coordinator,
+  listSavedSearches: students,
+  saveSearch: students,
+  updateSavedSearch: ['student'],
+  deleteSavedSearch: ['student'],
   listMyApplications: students,
   apply: students,
   getMyApplication: ['student'],
@@ -119,8 +123,11 @@ const expected: Record<OperationName, readonly Visitor[]> = {
 };
 
 let world: World;
+let savedSearchId: string;
 beforeAll(async () => {
   world = await startWorld();
+  const body = { name: 'test', conditions: {}, digest: true, lang: 'en' };
+  savedSearchId = (await world.ok('saveSearch', { as: people.student, body })).id;
 });
 afterAll(() => world.stop());
 
@@ -132,6 +139,7 @@ const bodies: Partial<Record<OperationName, unknown>> = {
   createPosting: postingContent(),
   updatePosting: { content: postingContent() },
   movePosting: { to: 'paused' },
+  updateSavedSearch: { name: 'test', digest: false, lang: 'en' },
   updateApplication: { answers: [] },
   moveApplication: { to: 'withdrawn' },
   savePostingRankList: { choices: [] },
@@ -151,6 +159,7 @@ const knock = (name: OperationName, visitor: Visitor): Promise<Response> => {
     roundId: world.round.id,
     offerId: `${people.student.subject}~${world.round.id}`,
     email: 'colleague@example.com',
+    savedSearchId,
     importId: 'imp_0000000000000000',
     jobId: 'job_0000000000000000',
   };
