@@ -21,6 +21,7 @@ const words = {
     deadline: (times: string) => `申请截止：${times}。`,
     stop: (href: string) =>
       `这封信每天最多一封，因为你为保存的搜索打开了新岗位通知。不想再收，请在这里关闭：${href}`,
+    inZone: (time: string, zone: string) => `${time}（${zone}）`,
     comma: '，',
   },
   en: {
@@ -37,6 +38,7 @@ const words = {
     deadline: (times: string) => `Apply by ${times}.`,
     stop: (href: string) =>
       `You get this at most once a day, because you asked to be told of new postings. To stop it, turn it off here: ${href}`,
+    inZone: (time: string, zone: string) => `${time} (${zone})`,
     comma: ', ',
   },
 } as const;
@@ -45,7 +47,9 @@ const words = {
 const shown = 10;
 
 const timeIn = (at: string, zone: string, locale: string): string =>
-  `${new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(new Date(at))} (${zone})`;
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(
+    new Date(at),
+  );
 
 /** One letter about the news of all of a student's saved searches, in the student's language. */
 export const digestLetter = (content: DigestContent): { subject: string; text: string } => {
@@ -65,7 +69,9 @@ export const digestLetter = (content: DigestContent): { subject: string; text: s
       ...(postings.length > shown ? [say.more(postings.length - shown)] : []),
     ].join('\n'),
   );
-  const times = deadline?.zones.map((zone) => timeIn(deadline.at, zone, say.locale)).join(say.comma);
+  const times = deadline?.zones
+    .map((zone) => say.inZone(timeIn(deadline.at, zone, say.locale), zone))
+    .join(say.comma);
   return {
     subject: say.subject(count),
     text: [

@@ -111,7 +111,7 @@ test('speaks the language that the student reads in', async () => {
   const [letter] = await letters();
   expect(letter?.subject).toBe('你保存的搜索有1个新岗位');
   expect(letter?.text).toContain('- 数据分析实习生，样例科技1');
-  expect(letter?.text).toContain('申请截止：2026年4月12日 18:00 (Asia/Shanghai)');
+  expect(letter?.text).toContain('申请截止：2026年4月12日 18:00（Asia/Shanghai）');
 });
 
 test('says nothing when nothing is new, nor of a posting that is gone by then', async () => {
