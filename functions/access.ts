@@ -42,6 +42,7 @@ export const access = {
 
   searchPostings: 'anyone',
   getPosting: 'anyone',
+  listSimilarPostings: 'anyone',
   getFit: 'student',
   listCyclePostings: 'coordinator',
   listCompanyPostings: 'owner_or_coordinator',

@@ -59,6 +59,7 @@ const expected: Record<OperationName, readonly Visitor[]> = {
   removeRecruiter: owner,
   searchPostings: all,
   getPosting: all,
+  listSimilarPostings: all,
   getFit: students,
   listCyclePostings: coordinator,
   listCompanyPostings: ownerOrCoordinator,
