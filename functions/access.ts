@@ -43,6 +43,7 @@ export const access = {
 
   searchPostings: 'anyone',
   getPosting: 'anyone',
+  listSimilarPostings: 'anyone',
   getFit: 'student',
   listCyclePostings: 'coordinator',
   listCompanyPostings: 'owner_or_coordinator',
@@ -56,6 +57,11 @@ export const access = {
   saveProfile: 'student',
   listStudents: 'coordinator',
   getStudent: 'coordinator',
+
+  listSavedSearches: 'student',
+  saveSearch: 'student',
+  updateSavedSearch: 'student',
+  deleteSavedSearch: 'student',
 
   listMyApplications: 'student',
   apply: 'student',

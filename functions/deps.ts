@@ -15,6 +15,8 @@ export interface Deps {
   queue: Queue;
   clock: Clock;
   identity: IdentityVerifier;
+  /** Where the pages are, for links in letters: `https://internships.example`. */
+  site: string;
   /** 20 random characters of [a-z0-9]. */
   newId: () => string;
   /** One structured line; never personal data. */

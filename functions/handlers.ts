@@ -10,6 +10,7 @@ import type { OperationName } from './operations.ts';
 import { postingHandlers } from './posting/routes.ts';
 import { rankListHandlers } from './ranklist/routes.ts';
 import { roundHandlers } from './round/routes.ts';
+import { savedSearchHandlers } from './saved-search/routes.ts';
 import { seatingHandlers } from './seating/routes.ts';
 import { studentHandlers } from './student/routes.ts';
 import { systemHandlers } from './system/routes.ts';
@@ -22,6 +23,7 @@ export const handlers: Handlers<OperationName> = {
   ...companyHandlers,
   ...postingHandlers,
   ...studentHandlers,
+  ...savedSearchHandlers,
   ...applicationHandlers,
   ...rankListHandlers,
   ...seatingHandlers,

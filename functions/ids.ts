@@ -17,6 +17,8 @@ export const RoundId = id('rnd', 'RoundId');
 export type RoundId = z.infer<typeof RoundId>;
 export const ImportId = id('imp', 'ImportId');
 export type ImportId = z.infer<typeof ImportId>;
+export const SavedSearchId = id('sav', 'SavedSearchId');
+export type SavedSearchId = z.infer<typeof SavedSearchId>;
 export const JobId = id('job', 'JobId');
 export type JobId = z.infer<typeof JobId>;
 

@@ -8,6 +8,7 @@ import { offerOperations } from './offer/api.ts';
 import { postingOperations } from './posting/api.ts';
 import { rankListOperations } from './ranklist/api.ts';
 import { roundOperations } from './round/api.ts';
+import { savedSearchOperations } from './saved-search/api.ts';
 import { seatingOperations } from './seating/api.ts';
 import { studentOperations } from './student/api.ts';
 import { systemOperations } from './system/api.ts';
@@ -20,6 +21,7 @@ export const operations = {
   ...companyOperations,
   ...postingOperations,
   ...studentOperations,
+  ...savedSearchOperations,
   ...applicationOperations,
   ...rankListOperations,
   ...seatingOperations,

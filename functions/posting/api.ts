@@ -12,6 +12,7 @@ import {
   PostingQuery,
   PostingState,
   PostingView,
+  SimilarPosting,
 } from './schema.ts';
 
 const params = z.object({ postingId: PostingId });
@@ -41,6 +42,14 @@ export const postingOperations = operations({
     summary: 'How well a posting fits the student, and what would raise it',
     params,
     response: Fit,
+  },
+  listSimilarPostings: {
+    method: 'get',
+    path: '/postings/{postingId}/similar',
+    summary:
+      'At most five published postings of the same cycle that are most like this one, with what they share',
+    params,
+    response: z.object({ items: z.array(SimilarPosting) }),
   },
   listCyclePostings: {
     method: 'get',

@@ -22,9 +22,9 @@ const decode = (cursor: string | undefined): number => {
 };
 
 /** A ranked plan for a student with a complete profile who agreed to it; by text or date for everyone else. */
-const planFor = async (
+export const planFor = async (
   deps: Deps,
-  actor: Actor,
+  reader: { studentId: string } | undefined,
   query: PostingQuery,
   cycle: Cycle,
 ): Promise<{ plan: PostingsPlan; ranked: boolean }> => {
@@ -41,8 +41,8 @@ const planFor = async (
     offset: decode(query.cursor),
   };
   const student =
-    actor.kind === 'student' && query.sort === 'fit'
-      ? await findStudent(deps.table, actor.studentId)
+    reader !== undefined && query.sort === 'fit'
+      ? await findStudent(deps.table, reader.studentId)
       : undefined;
   const document = student && studentDocument(student);
   if (document === undefined)
@@ -79,7 +79,8 @@ export const postingHits = async (
 /** One page of published postings, with the counts of further filters. */
 export const browsePostings = async (deps: Deps, actor: Actor, query: PostingQuery) => {
   const cycle = await getCycle(deps.table, query.cycle ?? 'current');
-  const { plan, ranked } = await planFor(deps, actor, query, cycle);
+  const reader = actor.kind === 'student' ? actor : undefined;
+  const { plan, ranked } = await planFor(deps, reader, query, cycle);
   const result = await deps.search.rankPostings(plan);
   const items = await postingHits(deps, result.hits, ranked);
   const end = plan.offset + result.hits.length;

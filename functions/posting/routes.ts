@@ -19,6 +19,7 @@ import { browsePostings } from './browse.ts';
 import { postingDocument } from './document.ts';
 import { changePosting, isReadable, movePosting } from './rules.ts';
 import type { Posting, PostingView } from './schema.ts';
+import { similarPostings } from './similar.ts';
 import { getPosting, ofCompany, ofCycle, postings } from './store.ts';
 import { postingView, postingViews } from './view.ts';
 
@@ -51,6 +52,12 @@ export const postingHandlers: Handlers<keyof typeof postingOperations> = {
     if (!isReadable(posting)) throw notFound('posting');
     const seating = await postingSeating(deps.table, posting, 'other');
     return { ...(await postingView(deps.table, posting)), ...withSeating(seating) };
+  },
+
+  listSimilarPostings: async ({ params, deps }) => {
+    const posting = await getPosting(deps.table, params.postingId);
+    if (!isReadable(posting)) throw notFound('posting');
+    return { items: await similarPostings(deps, posting) };
   },
 
   getFit: async ({ actor, params, deps }) => {

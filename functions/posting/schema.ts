@@ -141,6 +141,15 @@ export type Fit = z.infer<typeof Fit>;
 export const PostingHit = z.object({ posting: PostingView, fit: Fit.optional() });
 export type PostingHit = z.infer<typeof PostingHit>;
 
+/** A posting like another, with what they have in common and the parts of its score. */
+export const SimilarPosting = z.object({
+  posting: PostingView,
+  likeness: z.object({ sameCategory: z.boolean(), skills: z.array(z.string()), sameWords: z.boolean() }),
+  score: z.number(),
+  parts: z.array(Part),
+});
+export type SimilarPosting = z.infer<typeof SimilarPosting>;
+
 /** Counts of what a further filter would leave, per value. */
 export const FacetCounts = z.record(z.string(), z.record(z.string(), z.number().int()));
 

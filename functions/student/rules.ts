@@ -9,3 +9,12 @@ export const consentedAt = (
   if (profile.consents === undefined) return undefined;
   return before.profile.consents?.privacy === profile.consents.privacy ? before.consentedAt : now;
 };
+
+/** The zone that a student is in on a day: of a stay that covers it, else of the usual home, else of the first stay. */
+export const zoneOn = ({ residences = [] }: Student['profile'], day: string): string | undefined => {
+  const isHome = ({ from, to }: (typeof residences)[number]) => from === undefined && to === undefined;
+  const stay = residences.find(
+    (one) => !isHome(one) && (one.from ?? '') <= day && day <= (one.to ?? '9999-12-31'),
+  );
+  return (stay ?? residences.find(isHome) ?? residences[0])?.zone;
+};

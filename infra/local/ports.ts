@@ -12,6 +12,7 @@ import { tableMailbox } from '../../functions/mail/table-mailbox.ts';
 import { newId } from '../../functions/new-id.ts';
 import { expireOffers } from '../../functions/offer/expire.ts';
 import { tableQueue } from '../../functions/queue/table-queue.ts';
+import { sendDigests } from '../../functions/saved-search/send-digests.ts';
 import { openSqliteTable } from '../../functions/table/sqlite.ts';
 import { embeddedEngine, type SearchEngine } from './search.ts';
 
@@ -29,6 +30,7 @@ export interface EmbeddedPorts {
 }
 
 const expiryCheckMs = 5_000;
+const digestCheckMs = 60_000;
 
 /** Every port on this machine: one SQLite file, one folder, the evaluator in memory unless told. */
 export const embeddedPorts = (options: {
@@ -37,8 +39,10 @@ export const embeddedPorts = (options: {
   identity: IdentityVerifier;
   log: Deps['log'];
   engine?: SearchEngine;
+  /** Where the pages are; letters of a process without pages have bare paths. */
+  site?: string;
 }): EmbeddedPorts => {
-  const { dataDir, clock, identity, log, engine = embeddedEngine() } = options;
+  const { dataDir, clock, identity, log, engine = embeddedEngine(), site = '' } = options;
   let bell = (): void => {};
   const file = openSqliteTable({ file: join(dataDir, 'record.sqlite'), clock });
   const table = ringing(file, () => bell());
@@ -49,6 +53,7 @@ export const embeddedPorts = (options: {
     clock,
     identity,
     log,
+    site,
     newId,
     search: engine.search,
     files: folderFiles({ root: join(dataDir, 'files') }),
@@ -68,9 +73,12 @@ export const embeddedPorts = (options: {
       { job: ({ id }) => workOnJob(deps, jobHandlers, id) },
       { onError, concurrency: 2 },
     );
-    const timer = every(expiryCheckMs, () => expireOffers(deps), onError);
+    const timers = [
+      every(expiryCheckMs, () => expireOffers(deps), onError),
+      every(digestCheckMs, () => sendDigests(deps), onError),
+    ];
     const stop = async (): Promise<void> => {
-      await timer.stop();
+      await Promise.all(timers.map((timer) => timer.stop()));
       await worker.stop();
       await following.stop();
       await engine.close();

@@ -78,6 +78,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     clock,
     identity,
     log,
+    site: origin,
     ...(options.engine && { engine: options.engine }),
   });
   const demoAccounts = await seeds[options.seed](ports.deps, accounts);

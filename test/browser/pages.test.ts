@@ -27,6 +27,7 @@ const people = {
       '/student',
       '/student/profile',
       '/student/for-you',
+      '/student/saved',
       '/student/applications',
       '/student/rank-list',
       '/student/result',

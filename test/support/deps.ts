@@ -26,6 +26,7 @@ export const makeDeps = async (options: { now?: string } = {}): Promise<TestDeps
     table,
     clock,
     newId,
+    site: 'http://localhost',
     search: evaluatorSearch(),
     files: folderFiles({ root: join(folder, 'files') }),
     mail: tableMailbox({ table }),

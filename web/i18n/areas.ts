@@ -11,6 +11,7 @@ import type zhMatch from './zh/match.ts';
 import type zhPolicy from './zh/policy.ts';
 import type zhParts from './zh/parts.ts';
 import type zhPosting from './zh/posting.ts';
+import type zhSaved from './zh/saved.ts';
 
 /** One dictionary an area; each language of each area is a chunk of its own. */
 export interface Areas {
@@ -21,6 +22,7 @@ export interface Areas {
   coordinator: Words<typeof zhCoordinator>;
   catalogue: Words<typeof zhCatalogue>;
   posting: Words<typeof zhPosting>;
+  saved: Words<typeof zhSaved>;
   parts: Words<typeof zhParts>;
   profile: Words<typeof zhProfile>;
   match: Words<typeof zhMatch>;
@@ -39,6 +41,7 @@ const loaders: Record<Lang, Loaders> = {
     coordinator: () => import('./zh/coordinator.ts'),
     catalogue: () => import('./zh/catalogue.ts'),
     posting: () => import('./zh/posting.ts'),
+    saved: () => import('./zh/saved.ts'),
     parts: () => import('./zh/parts.ts'),
     profile: () => import('./zh/student-profile.ts'),
     match: () => import('./zh/match.ts'),
@@ -52,6 +55,7 @@ const loaders: Record<Lang, Loaders> = {
     coordinator: () => import('./en/coordinator.ts'),
     catalogue: () => import('./en/catalogue.ts'),
     posting: () => import('./en/posting.ts'),
+    saved: () => import('./en/saved.ts'),
     parts: () => import('./en/parts.ts'),
     profile: () => import('./en/student-profile.ts'),
     match: () => import('./en/match.ts'),
@@ -70,7 +74,7 @@ export async function loadArea(lang: Lang, area: Area): Promise<void> {
 /** The areas in use, so that a switch of language brings the same ones. */
 export const areasOf = (lang: Lang): Area[] => {
   const names: Area[] = [
-    'shared', 'public', 'student', 'company', 'coordinator', 'catalogue', 'posting', 'parts', 'profile', 'match', 'policy',
+    'shared', 'public', 'student', 'company', 'coordinator', 'catalogue', 'posting', 'saved', 'parts', 'profile', 'match', 'policy',
   ]; // prettier-ignore
   return names.filter((area) => loaded.has(`${lang}/${area}`));
 };

@@ -9,6 +9,22 @@ import { useT } from '../i18n/use-lang.tsx';
 import { useSession } from '../session/use-session.tsx';
 import { useQuery } from '../shell/place.tsx';
 
+/** A letter's text; addresses of this site in it can be followed. */
+function Letter(props: { text: string }) {
+  const pieces = props.text.split(/(https?:\/\/\S+)/);
+  return (
+    <p class="letter">
+      {pieces.map((piece) =>
+        piece.startsWith(`${location.origin}/`) ? (
+          <a href={piece.slice(location.origin.length)}>{piece}</a>
+        ) : (
+          piece
+        ),
+      )}
+    </p>
+  );
+}
+
 function Letters() {
   const t = useT('policy');
   const cursor = useQuery().one('cursor');
@@ -29,7 +45,7 @@ function Letters() {
                   <p class="muted">
                     <DateTime at={sentAt} />
                   </p>
-                  <p class="letter">{text}</p>
+                  <Letter text={text} />
                 </li>
               ))}
             </ul>

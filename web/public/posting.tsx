@@ -11,6 +11,7 @@ import { Apply, ToApply } from './posting-apply.tsx';
 import type { Posting } from './posting-content.ts';
 import { PostingFacts } from './posting-facts.tsx';
 import { FitPanel, HoursPanel } from './posting-fit.tsx';
+import { SimilarPostings } from './posting-similar.tsx';
 
 function Description(props: { posting: Posting }) {
   const t = useT('posting');
@@ -77,6 +78,7 @@ export default function PostingPage() {
                 {student && <FitPanel postingId={found.id} />}
                 {student && <HoursPanel content={found.content} />}
                 <Apply posting={found} now={now} />
+                <SimilarPostings postingId={found.id} />
               </div>
             </div>
           </>

@@ -3,6 +3,7 @@ import { Empty } from '../components/notice.tsx';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
 import { useQuery } from '../shell/place.tsx';
 import { conditionNames, searchOf } from './postings-search.ts';
+import { SaveSearch } from './save-search.tsx';
 
 /** One condition taken away, with how many postings that would bring; nothing when it brings none. */
 function Wider(props: { name: 'q' | (typeof conditionNames)[number] }) {
@@ -31,19 +32,17 @@ export function NothingFound() {
   const set = (['q', ...conditionNames] as const).filter((name) => query.all(name).length > 0);
   if (set.length === 0) return <Empty title={t('list.emptyTitle')}>{t('list.emptyAll')}</Empty>;
   return (
-    <Empty
-      title={t('list.emptyTitle')}
-      action={
-        <a href={query.href(Object.fromEntries(set.map((name) => [name, undefined])))}>
-          {t('list.clearAll')}
-        </a>
-      }
-    >
+    <Empty title={t('list.emptyTitle')} action={<SaveSearch tell />}>
       <p>{t('list.emptyBody')}</p>
       <ul>
         {set.map((name) => (
           <Wider key={name} name={name} />
         ))}
+        <li>
+          <a href={query.href(Object.fromEntries(set.map((name) => [name, undefined])))}>
+            {t('list.clearAll')}
+          </a>
+        </li>
       </ul>
     </Empty>
   );

@@ -15,6 +15,7 @@ import { PostingCard } from './posting-card.tsx';
 import { NothingFound } from './postings-empty.tsx';
 import { PostingFilters } from './postings-filters.tsx';
 import { searchOf } from './postings-search.ts';
+import { SaveSearch } from './save-search.tsx';
 
 type Answer = Result<'searchPostings'>;
 
@@ -51,6 +52,7 @@ function Found(props: { answer: Answer; busy: boolean; student: boolean }) {
           <a href={query.href({ company: undefined })}>{t('list.clearAll')}</a>
         </p>
       )}
+      {answer.total > 0 && <SaveSearch company={company && say(company.name)} />}
       {answer.items.map((hit) => (
         <PostingCard key={hit.posting.id} hit={hit} />
       ))}

@@ -2,7 +2,7 @@ import type { PageRoute } from '../shell/route.ts';
 
 const routes: readonly PageRoute[] = [
   { path: '/', load: () => import('./home.tsx') },
-  { path: '/postings', load: () => import('./postings.tsx'), areas: ['posting'] },
+  { path: '/postings', load: () => import('./postings.tsx'), areas: ['posting', 'saved'] },
   { path: '/postings/:postingId', load: () => import('./posting.tsx'), areas: ['posting', 'parts'] },
   { path: '/how', load: () => import('./how.tsx'), areas: ['match'] },
   { path: '/rounds/:roundId', load: () => import('./round.tsx'), areas: ['match'] },

@@ -5,6 +5,7 @@ const routes: readonly PageRoute[] = [
   { path: '/student/profile', load: () => import('./profile.tsx'), areas: ['parts', 'profile'] },
   { path: '/student/profile/:part', load: () => import('./profile-part.tsx'), areas: ['parts', 'profile'] },
   { path: '/student/for-you', load: () => import('./for-you.tsx'), areas: ['posting', 'parts'] },
+  { path: '/student/saved', load: () => import('./saved.tsx'), areas: ['posting', 'saved'] },
   { path: '/student/applications', load: () => import('./applications.tsx') },
   {
     path: '/student/applications/:applicationId',

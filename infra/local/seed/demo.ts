@@ -20,6 +20,7 @@ import {
   writeSeating,
   writeStudents,
 } from './record.ts';
+import { seedSavedSearch } from './saved-search.ts';
 import { seasonFrom, settingsOf, zone } from './season.ts';
 import { everyStudent, type SeedStudent } from './students.ts';
 
@@ -70,4 +71,6 @@ export const seedDemo = async (
   await writeSeating(table, companies, postings, await getRound(table, round.roundId));
   await writeStudents(table, everyone);
   await writeApplications(table, applications, now);
+  const savedAt = hoursAfter(from, -28 * 24);
+  await seedSavedSearch(table, { letters: random.letters(20), savedAt, now });
 };

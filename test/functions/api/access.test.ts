@@ -60,6 +60,7 @@ const expected: Record<OperationName, readonly Visitor[]> = {
   removeRecruiter: owner,
   searchPostings: all,
   getPosting: all,
+  listSimilarPostings: all,
   getFit: students,
   listCyclePostings: coordinator,
   listCompanyPostings: ownerOrCoordinator,
@@ -72,6 +73,10 @@ const expected: Record<OperationName, readonly Visitor[]> = {
   saveProfile: students,
   listStudents: coordinator,
   getStudent: coordinator,
+  listSavedSearches: students,
+  saveSearch: students,
+  updateSavedSearch: ['student'],
+  deleteSavedSearch: ['student'],
   listMyApplications: students,
   apply: students,
   getMyApplication: ['student'],
@@ -120,8 +125,11 @@ const expected: Record<OperationName, readonly Visitor[]> = {
 };
 
 let world: World;
+let savedSearchId: string;
 beforeAll(async () => {
   world = await startWorld();
+  const body = { name: 'test', conditions: {}, digest: true, lang: 'en' };
+  savedSearchId = (await world.ok('saveSearch', { as: people.student, body })).id;
 });
 afterAll(() => world.stop());
 
@@ -133,6 +141,7 @@ const bodies: Partial<Record<OperationName, unknown>> = {
   createPosting: postingContent(),
   updatePosting: { content: postingContent() },
   movePosting: { to: 'paused' },
+  updateSavedSearch: { name: 'test', digest: false, lang: 'en' },
   updateApplication: { answers: [] },
   moveApplication: { to: 'withdrawn' },
   savePostingRankList: { choices: [] },
@@ -152,6 +161,7 @@ const knock = (name: OperationName, visitor: Visitor): Promise<Response> => {
     roundId: world.round.id,
     offerId: `${people.student.subject}~${world.round.id}`,
     email: 'colleague@example.com',
+    savedSearchId,
     importId: 'imp_0000000000000000',
     jobId: 'job_0000000000000000',
   };

@@ -115,6 +115,14 @@ const en: Words<typeof zh> = {
     raiseNone: 'There is nothing left to raise.',
     applyNow: 'Apply for this internship',
   },
+  similar: {
+    title: 'More like this',
+    because: 'Shared: {reasons}.',
+    category: 'category {name}',
+    skills: { one: 'skill {skills}', other: 'skills {skills}' },
+    words: 'the work is described in much the same words',
+    join: '; ',
+  },
   raise: {
     skillRequired: 'Learn the required skill “{skill}”: up to {gain} points',
     skillPreferred: 'Learn the preferred skill “{skill}”: up to {gain} points',

@@ -10,6 +10,8 @@ const en: Words<typeof zh> = {
   no_fit: 'There is no fit to show yet. Complete your profile and agree to ranking first.',
   posting_not_open: 'This posting does not take applications now.',
   profile_incomplete: 'Complete your profile before you apply.',
+  saved_search_cap: 'You have {cap} saved searches, as many as there can be. Delete one to save another.',
+  search_already_saved: 'This search is saved already, as “{name}”.',
   seating_frozen: 'How seats are given cannot change once the match is under way.',
   seating_not_possible:
     'Shared limits, reserves and passed-on seats have to fit the postings and one another: see the marked fields.',

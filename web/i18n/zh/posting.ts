@@ -107,6 +107,14 @@ export default {
     raiseNone: '没有可以提高的了。',
     applyNow: '申请这个岗位',
   },
+  similar: {
+    title: '类似的岗位',
+    because: '相同之处：{reasons}。',
+    category: '同属{name}',
+    skills: { other: '都需要{skills}' },
+    words: '工作内容的描述相近',
+    join: '；',
+  },
   raise: {
     skillRequired: '掌握必备技能“{skill}”：最多加 {gain} 分',
     skillPreferred: '掌握加分技能“{skill}”：最多加 {gain} 分',

@@ -7,6 +7,8 @@ export default {
   no_fit: '还没有匹配度可看：请先填好档案，并同意排序。',
   posting_not_open: '这个岗位现在不接受申请。',
   profile_incomplete: '申请之前，请先填好档案。',
+  saved_search_cap: '保存的搜索已达到上限（{cap} 个）。删除一个后可以再保存。',
+  search_already_saved: '这个搜索已保存为“{name}”。',
   seating_frozen: '匹配开始后，名额安排不能再改。',
   seating_not_possible: '共用上限、预留和转让要与岗位一致，彼此也要一致。请看标出的地方。',
   seats_frozen: '匹配开始后，名额不能再改。',
