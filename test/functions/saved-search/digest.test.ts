@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { reindex } from '../../../functions/changes/index-documents.ts';
+import { fillSearch } from '../../../functions/changes/index-documents.ts';
 import type { Deps } from '../../../functions/deps.ts';
 import { companies } from '../../../functions/company/store.ts';
 import { cycles } from '../../../functions/cycle/store.ts';
@@ -55,7 +55,7 @@ const publish = async (content: Partial<PostingContent> = {}): Promise<PostingId
   await deps.table.write([
     postings.create({ ...posting, content: { ...postingContent(), ...content } }, stamp),
   ]);
-  await reindex(deps);
+  await fillSearch(deps, deps.search);
   return id;
 };
 const save = (more: object = {}) =>
