@@ -35,3 +35,15 @@ it('looks past a posting where the tie with its last admitted may be broken eith
   };
   expect(match(instance)).toMatchObject({ assignment: { ann: 'x', bo: 'z', cy: 'y' }, uniqueStable: false });
 });
+
+it('looks past a posting that does not rank the student, open though it is', () => {
+  const instance = {
+    students: { ann: ['x', 'deaf', 'y'], bo: ['y', 'x'] },
+    postings: {
+      x: { capacity: 1, ranking: ['bo', 'ann'] },
+      y: { capacity: 1, ranking: ['ann', 'bo'] },
+      deaf: { capacity: 1, ranking: [] },
+    },
+  };
+  expect(match(instance)).toMatchObject({ assignment: { ann: 'x', bo: 'y' }, uniqueStable: false });
+});
