@@ -4,12 +4,14 @@ import { fieldTokens, postingText, studentText, type Text } from './document-tex
 import { Groups, type Key } from './groups.ts';
 import { TextIndex } from './text-index.ts';
 import type { TextQuery } from './text-query.ts';
+import { postingDays, studentDays, type WorkingDays } from './zones.ts';
 
 interface Fields<D, K extends string> {
   /** What a text query searches. */
   readonly text: (document: D) => Text;
   /** By what parts of a ranking read: equal for documents that are the same to it. */
   readonly keys: Readonly<Record<K, (document: D) => Key>>;
+  readonly workingDays?: (document: D) => WorkingDays;
 }
 
 /** The slot of a document's newest version; NO_SLOT for one that was removed. */
@@ -29,6 +31,8 @@ export class Corpus<D extends { readonly id: string }, K extends string> {
   readonly #known = new Map<string, Known>();
   #documents: (D | undefined)[] = [];
   #groups: ReadonlyMap<string, Groups<D>>;
+  /** By group of `overlap`. */
+  #workingDays: WorkingDays[] = [];
   #index = new TextIndex();
   #size = 0;
 
@@ -50,6 +54,11 @@ export class Corpus<D extends { readonly id: string }, K extends string> {
     const groups = this.#groups.get(key);
     if (groups === undefined) throw new RangeError(`no groups by ${key}`);
     return groups;
+  }
+
+  /** By group of `overlap`. */
+  get workingDays(): readonly WorkingDays[] {
+    return this.#workingDays;
   }
 
   get(id: string): D | undefined {
@@ -88,6 +97,9 @@ export class Corpus<D extends { readonly id: string }, K extends string> {
     const slot = this.#documents.push(document) - 1;
     this.#index.add(slot, fieldTokens(this.textOf(document)));
     for (const groups of this.#groups.values()) groups.add(document);
+    const days = this.#fields.workingDays;
+    if (days !== undefined && this.#groups.get('overlap')?.bySlot[slot] === this.#workingDays.length)
+      this.#workingDays.push(days(document));
     this.#size += 1;
     return slot;
   }
@@ -110,6 +122,7 @@ export class Corpus<D extends { readonly id: string }, K extends string> {
     const kept = this.#documents.filter((document) => document !== undefined);
     this.#documents = [];
     this.#groups = groupsBy(this.#fields.keys);
+    this.#workingDays = [];
     this.#index = new TextIndex();
     this.#size = 0;
     for (const document of kept) {
@@ -127,9 +140,9 @@ export type PostingCorpus = Corpus<PostingDocument, keyof typeof postingKeys>;
 export type StudentCorpus = Corpus<StudentDocument, keyof typeof studentKeys>;
 
 export function postingCorpus(): PostingCorpus {
-  return new Corpus({ text: postingText, keys: postingKeys });
+  return new Corpus({ text: postingText, keys: postingKeys, workingDays: postingDays });
 }
 
 export function studentCorpus(): StudentCorpus {
-  return new Corpus({ text: studentText, keys: studentKeys });
+  return new Corpus({ text: studentText, keys: studentKeys, workingDays: studentDays });
 }

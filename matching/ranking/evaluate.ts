@@ -7,6 +7,7 @@ import type { Page, PostingsPlan, StudentsPlan } from './plan.ts';
 import { neededMatches } from './query.ts';
 import { Scorer, type Pairing } from './scorer.ts';
 import { Top, type Scored } from './top.ts';
+import { postingDays, studentDays } from './zones.ts';
 import { postingFilters, studentFilters, type PostingFacet, type StudentFacet } from './wish-filters.ts';
 
 export interface Hit {
@@ -30,7 +31,11 @@ export function evaluatePostings(plan: PostingsPlan, corpus: PostingCorpus): Ran
   const pairing =
     subject === undefined
       ? undefined
-      : { student: () => subject, posting: (document: PostingDocument) => document };
+      : {
+          student: () => subject,
+          posting: (document: PostingDocument) => document,
+          days: studentDays(subject),
+        };
   const counter = new FacetCounter<PostingDocument, PostingFacet>(
     postingFilters(plan.wishes),
     ['category', 'major', 'workMode', 'language', 'company', 'paid'],
@@ -51,7 +56,11 @@ export function evaluatePostings(plan: PostingsPlan, corpus: PostingCorpus): Ran
 
 /** Carries out a plan over students in memory. */
 export function evaluateStudents(plan: StudentsPlan, corpus: StudentCorpus): Ranked<StudentFacet> {
-  const pairing = { student: (document: StudentDocument) => document, posting: () => plan.subject };
+  const pairing = {
+    student: (document: StudentDocument) => document,
+    posting: () => plan.subject,
+    days: postingDays(plan.subject),
+  };
   const counter = new FacetCounter<StudentDocument, StudentFacet>(
     studentFilters(plan.wishes),
     ['major', 'studyLevel', 'skill', 'language', 'country'],

@@ -90,5 +90,5 @@ interface Facet<D, F extends string> {
   readonly hasWish: boolean;
   /** 1 or 0. */
   readonly passing: PerGroup<D>;
-  readonly count: GroupCount;
+  readonly count: GroupCount<D>;
 }

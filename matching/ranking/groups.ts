@@ -10,6 +10,8 @@ export class Groups<D> {
   readonly #numbers = new Map<string, number>();
   readonly #keys: Key[] = [];
   readonly #bySlot: number[] = [];
+  readonly #valueNumbers = new Map<string, number>();
+  readonly #values: number[][] = [];
 
   constructor(key: (document: D) => Key) {
     this.#key = key;
@@ -19,9 +21,19 @@ export class Groups<D> {
   add(document: D): void {
     const key = this.#key(document);
     const text = typeof key === 'string' ? key : key.join(' ');
-    const number = this.#numbers.get(text) ?? this.#keys.push(key) - 1;
-    this.#numbers.set(text, number);
+    let number = this.#numbers.get(text);
+    if (number === undefined) {
+      number = this.#keys.push(key) - 1;
+      this.#numbers.set(text, number);
+      this.#values.push((typeof key === 'string' ? [key] : key).map((value) => this.#numberOf(value)));
+    }
     this.#bySlot.push(number);
+  }
+
+  #numberOf(value: string): number {
+    const number = this.#valueNumbers.get(value) ?? this.#valueNumbers.size;
+    this.#valueNumbers.set(value, number);
+    return number;
   }
 
   /** The number of a slot's group, from 0. */
@@ -33,37 +45,51 @@ export class Groups<D> {
   get keys(): readonly Key[] {
     return this.#keys;
   }
+
+  /** The values in the keys, in the order of their numbers. */
+  get valueNames(): readonly string[] {
+    return [...this.#valueNumbers.keys()];
+  }
+
+  /** By group: the numbers of the values in its key. */
+  get values(): readonly (readonly number[])[] {
+    return this.#values;
+  }
 }
 
 /** A number that is the same for all of a group, computed when first asked for. */
 export class PerGroup<D> {
   readonly #bySlot: readonly number[];
   readonly #values: Float64Array;
-  readonly #compute: (document: D) => number;
+  readonly #compute: (document: D, group: number) => number;
 
-  constructor(groups: Groups<D>, compute: (document: D) => number) {
+  constructor(groups: Groups<D>, compute: (document: D, group: number) => number) {
     this.#bySlot = groups.bySlot;
     this.#values = new Float64Array(groups.keys.length).fill(NaN);
     this.#compute = compute;
   }
 
   at(slot: number, document: D): number {
-    const group = this.#bySlot[slot] ?? 0;
+    return this.of(this.#bySlot[slot] ?? 0, document);
+  }
+
+  /** `document`: any of the group. */
+  of(group: number, document: D): number {
     const known = this.#values[group] ?? NaN;
-    return Number.isNaN(known) ? (this.#values[group] = this.#compute(document)) : known;
+    return Number.isNaN(known) ? (this.#values[group] = this.#compute(document, group)) : known;
   }
 }
 
 /** Counts documents by group, then by the values in the groups' keys. */
-export class GroupCount {
+export class GroupCount<D> {
+  readonly #groups: Groups<D>;
   readonly #bySlot: readonly number[];
-  readonly #keys: readonly Key[];
   readonly #counts: Uint32Array;
 
-  constructor({ bySlot, keys }: { readonly bySlot: readonly number[]; readonly keys: readonly Key[] }) {
-    this.#bySlot = bySlot;
-    this.#keys = keys;
-    this.#counts = new Uint32Array(keys.length);
+  constructor(groups: Groups<D>) {
+    this.#groups = groups;
+    this.#bySlot = groups.bySlot;
+    this.#counts = new Uint32Array(groups.keys.length);
   }
 
   add(slot: number): void {
@@ -72,13 +98,14 @@ export class GroupCount {
   }
 
   byValue(): Readonly<Record<string, number>> {
-    const counts = new Map<string, number>();
-    for (const [group, key] of this.#keys.entries()) {
+    const names = this.#groups.valueNames;
+    const counts = new Uint32Array(names.length);
+    for (const [group, values] of this.#groups.values.entries()) {
       const count = this.#counts[group] ?? 0;
-      if (count === 0) continue;
-      if (typeof key === 'string') counts.set(key, count);
-      else for (const value of key) counts.set(value, (counts.get(value) ?? 0) + count);
+      if (count > 0) for (const value of values) counts[value] = (counts[value] ?? 0) + count;
     }
-    return Object.fromEntries(counts);
+    return Object.fromEntries(
+      names.map((name, value) => [name, counts[value] ?? 0] as const).filter(([, count]) => count > 0),
+    );
   }
 }

@@ -1,6 +1,6 @@
 import type { Aspect } from './aspects.ts';
 import type { Corpus } from './corpus.ts';
-import { overlapMinutes, overlapScore } from './criteria/overlap.ts';
+import { overlapScore } from './criteria/overlap.ts';
 import { textFacts, textScore } from './criteria/text.ts';
 import type { PostingDocument, StudentDocument } from './document.ts';
 import { ineligibilities, passes, type IneligibleBecause } from './eligibility.ts';
@@ -9,11 +9,14 @@ import { PerGroup } from './groups.ts';
 import type { CriterionName, Facts, Part } from './part.ts';
 import type { Page } from './plan.ts';
 import { criterionNames } from './weights.ts';
+import { sharedMinutes, type WorkingDays } from './zones.ts';
 
 /** Who the student and who the posting is when a document is the candidate. */
 export interface Pairing<D> {
   readonly student: (candidate: D) => StudentDocument;
   readonly posting: (candidate: D) => PostingDocument;
+  /** The subject's. */
+  readonly days: WorkingDays;
 }
 
 /** What each rule of eligibility reads of a document. */
@@ -54,8 +57,8 @@ export class Scorer<D extends { readonly id: string }> {
     const paired = this.#active.filter((name) => name !== 'text');
     this.#points = paired.map(
       (name) =>
-        new PerGroup(corpus.groups(name), (document) =>
-          pointsOf(plan.weights[name], this.#pairScore(name, document)),
+        new PerGroup(corpus.groups(name), (document, group) =>
+          pointsOf(plan.weights[name], this.#pairScore(name, document, group)),
         ),
     );
     this.#skills = paired.indexOf('skills');
@@ -70,9 +73,10 @@ export class Scorer<D extends { readonly id: string }> {
           );
     this.#minutes =
       pairing &&
-      new PerGroup(corpus.groups('overlap'), (document) =>
-        overlapMinutes(pairing.student(document), pairing.posting(document)),
-      );
+      new PerGroup(corpus.groups('overlap'), (_, group) => {
+        const days = corpus.workingDays[group];
+        return days === undefined ? 0 : sharedMinutes(pairing.days, days);
+      });
   }
 
   isEligible(document: D, slot: number): boolean {
@@ -102,10 +106,11 @@ export class Scorer<D extends { readonly id: string }> {
   }
 
   parts(document: D, slot: number): Part[] {
+    const group = this.#corpus.groups('overlap').bySlot[slot] ?? 0;
     return this.#active.map((criterion) => {
       const weight = this.#plan.weights[criterion];
       const score =
-        criterion === 'text' ? textScore(this.#text[slot] ?? 0) : this.#pairScore(criterion, document);
+        criterion === 'text' ? textScore(this.#text[slot] ?? 0) : this.#pairScore(criterion, document, group);
       const points = pointsOf(weight, score);
       return { criterion, score, weight, points, facts: this.#factsOf(criterion, document) };
     });
@@ -115,11 +120,12 @@ export class Scorer<D extends { readonly id: string }> {
     return pointsOf(this.#plan.weights.text, textScore(this.#text[slot] ?? 0));
   }
 
-  #pairScore(name: Exclude<CriterionName, 'text'>, document: D): number {
+  /** `group`: that of the overlap, for that criterion. */
+  #pairScore(name: Exclude<CriterionName, 'text'>, document: D, group: number): number {
     const pairing = this.#pairing;
     if (pairing === undefined) return 0;
     const [student, posting] = [pairing.student(document), pairing.posting(document)];
-    if (name === 'overlap') return overlapScore(overlapMinutes(student, posting), posting);
+    if (name === 'overlap') return overlapScore(this.#minutes?.of(group, document) ?? 0, posting);
     return criteria[name].score(student, posting);
   }
 

@@ -28,29 +28,15 @@ export const MOST_STRETCHES = 8;
 
 const DAY = 1440;
 
-/** By document: each is asked for again in every ranking. */
-const known = new WeakMap<PostingDocument | StudentDocument, WorkingDays>();
-
 /** @throws RangeError when a zone is no IANA name */
-export function postingDays(posting: PostingDocument): WorkingDays {
-  const { zone, coreHours, startsOn, endsOn } = posting;
-  return remembered(posting, () => workingDays([{ zone }], coreHours, dayOf(startsOn), dayOf(endsOn)));
+export function postingDays({ zone, coreHours, startsOn, endsOn }: PostingDocument): WorkingDays {
+  return workingDays([{ zone }], coreHours, dayOf(startsOn), dayOf(endsOn));
 }
 
 /** @throws RangeError when a zone is no IANA name */
 export function studentDays(student: StudentDocument): WorkingDays {
   const { zones, workingHours, availableFrom, availableTo } = student;
-  return remembered(student, () =>
-    workingDays(zones, workingHours, dayOf(availableFrom), dayOf(availableTo)),
-  );
-}
-
-function remembered(document: PostingDocument | StudentDocument, compute: () => WorkingDays): WorkingDays {
-  const before = known.get(document);
-  if (before !== undefined) return before;
-  const days = compute();
-  known.set(document, days);
-  return days;
+  return workingDays(zones, workingHours, dayOf(availableFrom), dayOf(availableTo));
 }
 
 /**
@@ -60,6 +46,10 @@ function remembered(document: PostingDocument | StudentDocument, compute: () => 
 export function sharedMinutes(a: WorkingDays, b: WorkingDays): number {
   const weekdays = Math.min(a.to, b.to) - Math.max(a.from, b.from);
   if (!(weekdays > 0)) return 0;
+  const [only, others] = [a.stretches[0], b.stretches[0]];
+  // Most clocks stay as they are through a summer.
+  if (a.stretches.length === 1 && b.stretches.length === 1 && only !== undefined && others !== undefined)
+    return meeting(only.start, a.length, others.start, b.length);
   let total = 0;
   for (const one of a.stretches) {
     for (const other of b.stretches) {

@@ -37,6 +37,9 @@ const commands: Readonly<Record<ServiceName, (start: Start) => readonly (readonl
   ],
 };
 
+/** Runs a command until it ends or whoever started it is gone, killed or not: then nobody holds its input open. */
+const untilLeft = 'exec 3<&0; "$@" & P=$!; { cat <&3 >/dev/null; kill -9 $P; } & wait $P';
+
 /** Starts a service from its jars, with nothing in it, and waits until it answers. */
 export const startFromJars = async (
   name: ServiceName,
@@ -49,18 +52,22 @@ export const startFromJars = async (
   await mkdir(home, { recursive: true });
   const log = createWriteStream(join(home, 'output.log'));
   await once(log, 'open');
-  const args = commands[name]({ jars, data: join(home, 'data'), port }).flat();
-  const child = spawn(join(java, 'bin/java'), args, { stdio: ['ignore', log, log], detached: true });
+  const command = [
+    join(java, 'bin/java'),
+    ...commands[name]({ jars, data: join(home, 'data'), port }).flat(),
+  ];
+  const child = spawn('/bin/sh', ['-c', untilLeft, 'sh', ...command], {
+    stdio: ['pipe', log, log],
+    detached: true,
+  });
   const ended = once(child, 'exit');
   const isRunning = (): boolean => child.exitCode === null && child.signalCode === null;
   const end = async (): Promise<void> => {
-    if (isRunning()) child.kill('SIGKILL');
+    child.stdin.end();
     await ended;
   };
-  // Whoever started it may end without stopping it.
-  const leave = (): void => void child.kill('SIGKILL');
-  process.once('exit', leave);
-  void ended.then(() => process.off('exit', leave));
+  child.stdin.on('error', () => {});
+  void ended.then(() => child.stdin.destroy());
 
   const url = `http://127.0.0.1:${port}`;
   if (!(await untilAnswers(url, { isRunning, withinMs: 90_000 }))) {
