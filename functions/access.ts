@@ -44,6 +44,7 @@ export const access = {
   searchPostings: 'anyone',
   getPosting: 'anyone',
   listSimilarPostings: 'anyone',
+  listSuggestions: 'anyone',
   getFit: 'student',
   listCyclePostings: 'coordinator',
   listCompanyPostings: 'owner_or_coordinator',

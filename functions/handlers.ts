@@ -13,6 +13,7 @@ import { roundHandlers } from './round/routes.ts';
 import { savedSearchHandlers } from './saved-search/routes.ts';
 import { seatingHandlers } from './seating/routes.ts';
 import { studentHandlers } from './student/routes.ts';
+import { suggestionHandlers } from './suggestion/routes.ts';
 import { systemHandlers } from './system/routes.ts';
 import { whatIfHandlers } from './what-if/routes.ts';
 
@@ -23,6 +24,7 @@ export const handlers: Handlers<OperationName> = {
   ...companyHandlers,
   ...postingHandlers,
   ...studentHandlers,
+  ...suggestionHandlers,
   ...savedSearchHandlers,
   ...applicationHandlers,
   ...rankListHandlers,

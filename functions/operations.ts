@@ -11,6 +11,7 @@ import { roundOperations } from './round/api.ts';
 import { savedSearchOperations } from './saved-search/api.ts';
 import { seatingOperations } from './seating/api.ts';
 import { studentOperations } from './student/api.ts';
+import { suggestionOperations } from './suggestion/api.ts';
 import { systemOperations } from './system/api.ts';
 import { whatIfOperations } from './what-if/api.ts';
 
@@ -21,6 +22,7 @@ export const operations = {
   ...companyOperations,
   ...postingOperations,
   ...studentOperations,
+  ...suggestionOperations,
   ...savedSearchOperations,
   ...applicationOperations,
   ...rankListOperations,

@@ -4,6 +4,14 @@ import { dispatchJobs } from './dispatch-jobs.ts';
 import { followUp } from './follow-up.ts';
 import { indexDocuments } from './index-documents.ts';
 import { notify } from './notify.ts';
+import { suggest } from './suggest.ts';
 
 /** All that is derived from the record. */
-export const consumers: readonly Consumer[] = [dispatchJobs, indexDocuments, followUp, notify, audit];
+export const consumers: readonly Consumer[] = [
+  dispatchJobs,
+  indexDocuments,
+  suggest,
+  followUp,
+  notify,
+  audit,
+];

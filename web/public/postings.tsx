@@ -3,7 +3,6 @@ import type { Result } from '../api/types.ts';
 import { useResource } from '../api/use-resource.ts';
 import { useBilingual } from '../components/bilingual.tsx';
 import { ChoiceLinks } from '../components/choice-links.tsx';
-import { SearchBox } from '../components/filters.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
 import { Pager } from '../components/pager.tsx';
@@ -16,6 +15,7 @@ import { NothingFound } from './postings-empty.tsx';
 import { PostingFilters } from './postings-filters.tsx';
 import { searchOf } from './postings-search.ts';
 import { SaveSearch } from './save-search.tsx';
+import { SuggestBox } from './suggest-box.tsx';
 
 type Answer = Result<'searchPostings'>;
 
@@ -81,7 +81,7 @@ export default function Postings() {
       title={t('list.title')}
       lead={t(shown?.ranked === true ? 'list.leadRanked' : student ? 'list.leadNewest' : 'list.leadPublic')}
     >
-      <SearchBox label={t('list.search')} hint={t('list.searchHint')} />
+      <SuggestBox label={t('list.search')} hint={t('list.searchHint')} />
       {unranked && (
         <Notice tone="info">
           <p>

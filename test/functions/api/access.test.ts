@@ -61,6 +61,7 @@ const expected: Record<OperationName, readonly Visitor[]> = {
   searchPostings: all,
   getPosting: all,
   listSimilarPostings: all,
+  listSuggestions: all,
   getFit: students,
   listCyclePostings: coordinator,
   listCompanyPostings: ownerOrCoordinator,

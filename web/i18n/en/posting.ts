@@ -115,6 +115,13 @@ const en: Words<typeof zh> = {
     raiseNone: 'There is nothing left to raise.',
     applyNow: 'Apply for this internship',
   },
+  suggest: {
+    label: 'Suggestions',
+    title: 'Internship',
+    skill: 'Skill',
+    category: 'Category',
+    company: 'Company',
+  },
   similar: {
     title: 'More like this',
     because: 'Shared: {reasons}.',

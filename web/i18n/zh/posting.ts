@@ -107,6 +107,7 @@ export default {
     raiseNone: '没有可以提高的了。',
     applyNow: '申请这个岗位',
   },
+  suggest: { label: '搜索建议', title: '岗位', skill: '技能', category: '岗位类别', company: '企业' },
   similar: {
     title: '类似的岗位',
     because: '相同之处：{reasons}。',
