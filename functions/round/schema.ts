@@ -123,7 +123,6 @@ export const ChoiceReason = z.object({
     'notRankedByPosting',
     'fullWithHigherRanked',
     'fullWithHigherOrReserved',
-    'fullWithReserved',
     'groupFull',
     'noSeats',
     'belowAssigned',

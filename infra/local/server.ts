@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { createApp } from '../../functions/app.ts';
@@ -60,6 +60,10 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   if (site.build) await buildWeb({ outdir: site.root, minify: true });
 
   const server = createServer();
+  // The address is needed before everything else is there; who asks meanwhile is told to come back.
+  const starting = (_: IncomingMessage, response: ServerResponse): void =>
+    void response.writeHead(503, { 'Retry-After': '5' }).end('Starting. Try again in a few seconds.\n');
+  server.on('request', starting);
   const port = await listen(server, options.port);
   const origin = `http://localhost:${port}`;
   const [issuer, audience] = [`${origin}/oidc`, `${origin}/v1`];
@@ -102,6 +106,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     { overrideGlobalObjects: false },
   );
   const running = await ports.start();
+  server.off('request', starting);
   server.on('request', (request, response) => {
     const path = request.url ?? '/';
     if (path.startsWith('/oidc')) oidc.listener(request, response);

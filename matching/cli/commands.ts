@@ -1,7 +1,8 @@
 import type { Writable } from 'node:stream';
 import { canonicalJson } from '../round/canonical.ts';
-import { compare } from '../round/compare.ts';
+import { compare, type Matched } from '../round/compare.ts';
 import { explain } from '../round/explain.ts';
+import type { Instance } from '../round/instance.ts';
 import { match } from '../round/match.ts';
 import { nextInstance } from '../round/next-instance.ts';
 import { instanceOf } from '../round/read/instance-of.ts';
@@ -47,15 +48,7 @@ export async function matchCommand(path: string, proposing: Proposing, output: O
 }
 
 export async function verifyCommand(path: string, resultPath: string, output: Output): Promise<number> {
-  const lists = await read(path, output);
-  const verifier = new Verifier(lists);
-  await readPieces(
-    resultPath,
-    (text) => verifier.push(text),
-    (share) => output.note(`reading the result ${percent(share)}`),
-  );
-  output.note('verifying');
-  const { violations } = verifier.end(hashPieces(snapshotText(lists)));
+  const violations = await violationsOf(await read(path, output), resultPath, output);
   const lines =
     violations.length === 0
       ? ['Valid: a stable match of this instance; figures and certificate are right.']
@@ -67,13 +60,39 @@ export async function verifyCommand(path: string, resultPath: string, output: Ou
   return violations.length === 0 ? 0 : 1;
 }
 
+async function violationsOf(lists: Lists, resultPath: string, output: Output) {
+  const verifier = new Verifier(lists);
+  await readPieces(
+    resultPath,
+    (text) => verifier.push(text),
+    (share) => output.note(`reading the result ${percent(share)}`),
+  );
+  output.note('verifying');
+  return verifier.end(hashPieces(snapshotText(lists))).violations;
+}
+
+/**
+ * An instance and its result. What is told of a result that is wrong, or of another instance, would be wrong too.
+ * @throws RangeError naming the first fault
+ */
+async function readMatched(files: { instance: string; result: string }, output: Output): Promise<Matched> {
+  const lists = await read(files.instance, output);
+  const [fault, ...others] = await violationsOf(lists, files.result, output);
+  if (fault !== undefined) {
+    const more = others.length === 0 ? '' : `, and ${others.length} more`;
+    throw new RangeError(
+      `${files.result}: not the result of ${files.instance}: ${violationWords(fault)}${more}`,
+    );
+  }
+  return { instance: instanceOf(lists), result: readResult(await readJsonFile(files.result)) };
+}
+
 export async function explainCommand(
   files: { instance: string; result: string },
   { student, lang }: { student: string; lang: 'zh' | 'en' },
   output: Output,
 ): Promise<number> {
-  const instance = instanceOf(await read(files.instance, output));
-  const result = readResult(await readJsonFile(files.result));
+  const { instance, result } = await readMatched(files, output);
   const lines = explanationWords(explain(instance, result, student), lang);
   await writePieces(
     output.out,
@@ -87,12 +106,20 @@ export async function nextCommand(
   files: { instance: string; result: string; declined: string | undefined },
   output: Output,
 ): Promise<number> {
-  const instance = instanceOf(await read(files.instance, output));
-  const result = readResult(await readJsonFile(files.result));
-  const given = files.declined === undefined ? [] : await readJsonFile(files.declined);
-  const declined = Array.isArray(given) ? given.map(String) : [];
+  const { instance, result } = await readMatched(files, output);
+  const declined = files.declined === undefined ? [] : await readDeclined(files.declined, instance);
   await writePieces(output.out, [canonicalJson(nextInstance(instance, result, declined)), '\n']);
   return 0;
+}
+
+async function readDeclined(path: string, { students }: Instance): Promise<string[]> {
+  const given = await readJsonFile(path);
+  if (!Array.isArray(given)) throw new RangeError(`${path}: must be a list of students`);
+  const list: readonly unknown[] = given;
+  return list.map((id, index) => {
+    if (typeof id === 'string' && Object.hasOwn(students, id)) return id;
+    throw new RangeError(`${path}: [${index}]: ${JSON.stringify(id)} is no student of this round`);
+  });
 }
 
 /** Matches two instances and prints who moves where. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 
@@ -12,20 +12,37 @@ export async function readPieces(
 ): Promise<void> {
   const { size } = await stat(path);
   const decoder = new TextDecoder('utf-8', { fatal: true });
+  const decoded = (chunk?: Uint8Array): string => {
+    try {
+      return chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true });
+    } catch {
+      throw new RangeError(`${path}: not UTF-8 after byte ${bytes}`);
+    }
+  };
   let bytes = 0;
   const chunks: AsyncIterable<Uint8Array> = createReadStream(path, { highWaterMark: 1 << 20 });
   for await (const chunk of chunks) {
+    take(decoded(chunk));
     bytes += chunk.length;
-    take(decoder.decode(chunk, { stream: true }));
     progress(bytes / size);
   }
-  take(decoder.decode());
+  take(decoded());
 }
 
+/** Reads a file that is small enough to be held as a whole. */
 export async function readJsonFile(path: string): Promise<unknown> {
-  const text = await readFile(path, 'utf8');
-  const value: unknown = JSON.parse(text);
-  return value;
+  const pieces: string[] = [];
+  await readPieces(
+    path,
+    (text) => void pieces.push(text),
+    () => {},
+  );
+  try {
+    const value: unknown = JSON.parse(pieces.join(''));
+    return value;
+  } catch (error) {
+    throw new RangeError(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 /** Writes pieces of text without holding more than a few of them. */

@@ -17,11 +17,10 @@ export type ChoiceOutcome =
       /**
        * Every seat went to someone whom the posting ranked higher, or equally with a better lottery number.
        * `fullWithHigherOrReserved` is said of every posting that has a reserve, whether or not one of its students
-       * came in: which seats they took would tell who ranks below. With `fullWithReserved` to someone for whom a seat was reserved, with `groupFull` all seats that the company
+       * came in: which seats they took would tell who ranks below. With `groupFull` all seats that the company
        * shares between postings went to those who came first there.
        */
-      readonly outcome:
-        'fullWithHigherRanked' | 'fullWithHigherOrReserved' | 'fullWithReserved' | 'groupFull';
+      readonly outcome: 'fullWithHigherRanked' | 'fullWithHigherOrReserved' | 'groupFull';
       readonly seats: number;
     }
   /** Not reached: a better choice was granted. */
@@ -91,7 +90,6 @@ function outcomeOf(
 ): ChoiceOutcome {
   if (reason === 'notRanked') return { posting, rank, outcome: 'notRankedByPosting' };
   if (reason === 'noSeats') return { posting, rank, outcome: 'noSeats' };
-  if (reason === 'reserved') return { posting, rank, outcome: 'fullWithReserved', seats };
-  if (typeof reason === 'number') return { posting, rank, outcome: full, seats };
+  if (reason === 'reserved' || typeof reason === 'number') return { posting, rank, outcome: full, seats };
   return { posting, rank, outcome: 'groupFull', seats };
 }

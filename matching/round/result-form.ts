@@ -12,7 +12,7 @@ export class ResultError extends Error {
 }
 
 export function oneSided(value: unknown, entry: string): OneSided {
-  const { student, posting, listedBy } = record(value, entry);
+  const { student, posting, listedBy } = membersOnly(value, entry, ['student', 'posting', 'listedBy']);
   return {
     student: text(student, `${entry}.student`),
     posting: text(posting, `${entry}.posting`),
@@ -21,22 +21,22 @@ export function oneSided(value: unknown, entry: string): OneSided {
 }
 
 export function postingCertificate(value: unknown, entry: string): PostingCertificate {
-  const { lastPlace } = record(value, entry);
+  const { lastPlace, ...rest } = membersOnly(value, entry, ['seats', 'admitted', 'lastPlace']);
   return {
-    ...groupCertificate(value, entry),
+    ...groupCertificate(rest, entry),
     lastPlace: lastPlace === null ? null : count(lastPlace, `${entry}.lastPlace`),
   };
 }
 
 export function groupCertificate(value: unknown, entry: string): GroupCertificate {
-  const { seats, admitted } = record(value, entry);
+  const { seats, admitted } = membersOnly(value, entry, ['seats', 'admitted']);
   return { seats: count(seats, `${entry}.seats`), admitted: count(admitted, `${entry}.admitted`) };
 }
 
 export function missedReason(value: unknown, entry: string): MissedReason {
   if (typeof value === 'number') return count(value, entry);
   if (typeof value === 'string') return oneOf(value, entry, ['notRanked', 'noSeats', 'reserved'] as const);
-  return { group: text(record(value, entry)['group'], `${entry}.group`) };
+  return { group: text(membersOnly(value, entry, ['group'])['group'], `${entry}.group`) };
 }
 
 export function oneOf<const Word extends string>(
@@ -55,7 +55,9 @@ export function truth(value: unknown, entry: string): boolean {
 }
 
 export function count(value: unknown, entry: string): number {
-  if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value;
+  if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && !Object.is(value, -0)) {
+    return value;
+  }
   throw new ResultError(entry, 'must be a whole number from 0');
 }
 
@@ -67,4 +69,16 @@ export function text(value: unknown, entry: string): string {
 export function record(value: unknown, entry: string): Readonly<Record<string, unknown>> {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
   throw new ResultError(entry, 'must be an object');
+}
+
+/** A document says what is named and nothing else: what nobody checks must not be there. */
+function membersOnly(
+  value: unknown,
+  entry: string,
+  names: readonly string[],
+): Readonly<Record<string, unknown>> {
+  const found = record(value, entry);
+  const stranger = Object.keys(found).find((name) => !names.includes(name));
+  if (stranger !== undefined) throw new ResultError(`${entry}.${stranger}`, `is none of ${names.join(', ')}`);
+  return found;
 }

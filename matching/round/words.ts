@@ -16,8 +16,6 @@ const outcomes: Readonly<Record<'zh' | 'en', Words>> = {
       `${posting}: all seats (${seats}) went to applicants it ranked higher, or equally with a better lottery number.`,
     fullWithHigherOrReserved: (posting, seats) =>
       `${posting}: all seats (${seats}) went to applicants it ranked higher, or equally with a better lottery number, or for whom a seat was reserved.`,
-    fullWithReserved: (posting, seats) =>
-      `${posting}: all seats (${seats}) went to applicants for whom they were reserved.`,
     groupFull: (posting) =>
       `${posting}: the seats it shares with other postings went to applicants who came first.`,
     belowAssigned: (posting) => `${posting}: not needed, a better choice was granted.`,
@@ -30,7 +28,6 @@ const outcomes: Readonly<Record<'zh' | 'en', Words>> = {
       `${posting}：全部 ${seats} 个名额都给了排名更前、或排名相同而抽签号更靠前的申请者。`,
     fullWithHigherOrReserved: (posting, seats) =>
       `${posting}：全部 ${seats} 个名额都给了排名更前、或排名相同而抽签号更靠前、或享有预留名额的申请者。`,
-    fullWithReserved: (posting, seats) => `${posting}：全部 ${seats} 个名额都给了享有预留名额的申请者。`,
     groupFull: (posting) => `${posting}：与其他岗位共用的名额，已由排序在前的申请者占满。`,
     belowAssigned: (posting) => `${posting}：没有用到，你得到了更想去的。`,
   },

@@ -32,8 +32,10 @@ export class EntryReader {
   /** Of the members: how many were read, and how many of those before `#at`. */
   #members = 0;
   #emitted = 0;
-  /** The last comma between members. */
+  /** The last comma between members, and the keys before it. */
   #cut = 0;
+  #keysAtCut = 0;
+  #keysEmitted = 0;
 
   constructor(sections: Sections, emit: (entry: Entry) => void) {
     this.#sections = sections;
@@ -91,6 +93,7 @@ export class EntryReader {
     this.#follow();
     this.#members = 0;
     this.#emitted = 0;
+    this.#keysEmitted = 0;
     return true;
   }
 
@@ -98,7 +101,7 @@ export class EntryReader {
     if (next !== '"') throw this.#fault('a key must be text in quotes');
     string.lastIndex = this.#at;
     if (!string.test(this.#text)) return false;
-    this.#key = String(this.#parse(this.#text.slice(this.#at, string.lastIndex)));
+    this.#key = String(this.#parse(this.#text.slice(this.#at, string.lastIndex), 0));
     this.#at = string.lastIndex;
     this.#state = 'colon';
     return true;
@@ -119,7 +122,7 @@ export class EntryReader {
   #readValue(): boolean {
     const end = this.#follower.next(this.#text, this.#followed);
     if (end === -1) return this.#followedAll();
-    const value = this.#parse(this.#text.slice(this.#at, end));
+    const value = this.#parse(this.#text.slice(this.#at, end), this.#follower.keys);
     this.#at = end;
     this.#state = 'next';
     this.#emit({ section: this.#path(), key: this.#key, value });
@@ -131,19 +134,20 @@ export class EntryReader {
     for (;;) {
       const end = this.#follower.next(this.#text, this.#followed);
       if (end === -1) {
-        if (this.#members > this.#emitted) this.#emitMembers(this.#cut);
+        if (this.#members > this.#emitted) this.#emitMembers(this.#cut, this.#keysAtCut);
         return this.#followedAll();
       }
       this.#followed = end + 1;
       if (this.#text[end] === ',') {
         this.#members += 1;
         this.#cut = end;
+        this.#keysAtCut = this.#follower.keys;
         continue;
       }
       const isEmpty = this.#members === 0 && this.#text.slice(this.#at, end).trim() === '';
       if (!isEmpty) {
         this.#members += 1;
-        this.#emitMembers(end);
+        this.#emitMembers(end, this.#follower.keys);
       }
       this.#at = end;
       if (this.#text[end] !== (this.#kind() === 'list' ? ']' : '}'))
@@ -152,16 +156,18 @@ export class EntryReader {
     }
   }
 
-  #emitMembers(end: number): void {
+  #emitMembers(end: number, keys: number): void {
     const text = this.#text.slice(this.#at, end);
     const found = membersOf(text, {
       section: this.#path(),
       kind: this.#kind(),
       first: this.#emitted,
       count: this.#members - this.#emitted,
+      keys: keys - this.#keysEmitted,
       at: this.#dropped + this.#at,
     });
     this.#emitted = this.#members;
+    this.#keysEmitted = keys;
     this.#at = Math.min(end + 1, this.#text.length);
     for (const entry of found) this.#emit(entry);
   }
@@ -197,8 +203,8 @@ export class EntryReader {
     return this.#sections[this.#path()] ?? 'object';
   }
 
-  #parse(text: string): unknown {
-    return parseJson(text, this.#entry(), this.#dropped + this.#at);
+  #parse(text: string, keys: number): unknown {
+    return parseJson(text, keys, { entry: this.#entry(), at: this.#dropped + this.#at });
   }
 
   #entry(): string {

@@ -247,7 +247,7 @@ function named<T>(step: () => T): T {
     return step();
   } catch (error) {
     if (error instanceof WrongKind) throw new InstanceError('wrongType', error.entry, error.reason);
-    if (error instanceof NotJson) throw new InstanceError('notJson', error.entry, error.message);
+    if (error instanceof NotJson) throw new InstanceError('notJson', error.entry || 'document', error.reason);
     throw error;
   }
 }

@@ -22,7 +22,7 @@ export function seatsAt(value: unknown, entry: string): number {
   }
   if (value < 0) throw new InstanceError('negativeSeats', entry, `${value} seats; give 0 or more`);
   if (!Number.isSafeInteger(value)) {
-    throw new InstanceError('fractionalSeats', entry, `${value} seats; give a whole number`);
+    throw new InstanceError('fractionalSeats', entry, `${value} seats; give a whole number below 2^53`);
   }
   return value === 0 ? 0 : value;
 }

@@ -30,7 +30,13 @@ export const resultSections: Sections = {
   unfilledSeats: 'object',
   unmatched: 'list',
 };
-const scalars = ['engine', 'proposing', 'snapshot', 'uniqueStable'] as const;
+const members: ReadonlySet<string> = new Set([
+  'engine',
+  'proposing',
+  'snapshot',
+  'uniqueStable',
+  ...Object.keys(resultSections),
+]);
 
 /** A student has no entry in the assignment. */
 export const UNSTATED = 0xffff_fffe;
@@ -80,6 +86,8 @@ export class StatedReader {
   readonly #postings: ReadonlyMap<string, number>;
   readonly #given = new Set<string>();
   readonly #stated: Stated;
+  /** The ids of the last entry of each list. */
+  readonly #last = new Map<string, readonly string[]>();
   readonly #reasonOf: (stated: ReturnType<typeof missedReason>) => Reason;
 
   constructor(standings: Standings) {
@@ -92,7 +100,7 @@ export class StatedReader {
   }
 
   end(): Stated {
-    for (const path of [...scalars, ...Object.keys(resultSections)]) {
+    for (const path of members) {
       if (!this.#given.has(path)) throw new ResultError(path, 'is missing');
     }
     return this.#stated;
@@ -107,6 +115,7 @@ export class StatedReader {
       case 'assignment':
         return this.#addAssigned(key, value, entry);
       case 'certificate.groups':
+        once(!this.#stated.groups.has(key), entry);
         return void this.#stated.groups.set(key, groupCertificate(value, entry));
       case 'certificate.postings':
         return this.#addPosting(key, value, entry);
@@ -115,15 +124,17 @@ export class StatedReader {
       case 'ignored':
         return this.#addIgnored(value, entry);
       case 'rankHistogram':
-        return void this.#stated.histogram.set(key, count(value, entry));
+        once(!this.#stated.histogram.has(key), entry);
+        return void this.#stated.histogram.set(key, positive(value, entry));
       case 'transferred':
-        return this.#addTransferred(key, count(value, entry));
+        return this.#addTransferred(key, positive(value, entry), entry);
       case 'unfilledSeats':
-        return this.#addUnfilled(key, count(value, entry));
+        return this.#addUnfilled(key, positive(value, entry), entry);
       case 'unmatched':
-        return this.#addUnmatched(text(value, entry));
+        return this.#addUnmatched(text(value, entry), entry);
     }
-    if (this.#given.has(entry)) throw new ResultError(entry, 'is given twice');
+    if (!members.has(entry)) throw new ResultError(entry, 'is no member of a result');
+    once(!this.#given.has(entry), entry);
     this.#given.add(entry);
   }
 
@@ -141,7 +152,7 @@ export class StatedReader {
     if (s === undefined) faults.push({ violation: 'unknownStudent', student });
     if (p === undefined) faults.push({ violation: 'unknownPosting', student, posting: id ?? '' });
     if (s === undefined) return;
-    if (assignment[s] !== UNSTATED) throw new ResultError(entry, 'is given twice');
+    once(assignment[s] === UNSTATED, entry);
     assignment[s] = p ?? NONE;
   }
 
@@ -161,9 +172,12 @@ export class StatedReader {
 
   #addReasons(student: string, value: unknown, entry: string): void {
     const s = this.#students.get(student);
-    for (const [posting, given] of Object.entries(record(value, entry))) {
+    const reasons = Object.entries(record(value, entry));
+    if (reasons.length === 0) throw new ResultError(entry, 'names no choice');
+    for (const [posting, given] of reasons) {
       const reason = this.#reasonOf(missedReason(given, `${entry}.${posting}`));
       const choice = s === undefined ? NONE : this.#choiceOf(s, posting);
+      once(choice === NONE || this.#stated.reasons[choice] === NONE, `${entry}.${posting}`);
       if (choice === NONE) this.#stated.faults.push({ violation: 'wrongReason', student, posting });
       else this.#stated.reasons[choice] = reason;
     }
@@ -172,6 +186,7 @@ export class StatedReader {
   #addIgnored(value: unknown, entry: string): void {
     const { student, posting, listedBy } = oneSided(value, entry);
     const s = this.#students.get(student);
+    this.#inOrder('ignored', entry, [student, posting]);
     const flags = listedBy === 'student' ? this.#stated.ignoredChoice : this.#stated.ignoredPlace;
     let at = NONE;
     if (s !== undefined) {
@@ -182,25 +197,34 @@ export class StatedReader {
     } else flags[at] = 1;
   }
 
-  #addTransferred(posting: string, seats: number): void {
+  #addTransferred(posting: string, seats: number, entry: string): void {
     const p = this.#postings.get(posting);
+    once(p === undefined || !this.#stated.transferred.has(p), entry);
     if (p === undefined) this.#stated.faults.push({ violation: 'wrongTransfer', posting });
     else this.#stated.transferred.set(p, seats);
   }
 
-  #addUnfilled(posting: string, seats: number): void {
+  #addUnfilled(posting: string, seats: number, entry: string): void {
     const p = this.#postings.get(posting);
+    once(p === undefined || this.#stated.unfilled[p] === 0, entry);
     if (p !== undefined) this.#stated.unfilled[p] = seats;
-    else if (seats > 0) {
-      this.#stated.faults.push({ violation: 'wrongUnfilledSeats', posting, stated: seats, found: 0 });
-    }
+    else this.#stated.faults.push({ violation: 'wrongUnfilledSeats', posting, stated: seats, found: 0 });
   }
 
-  #addUnmatched(student: string): void {
+  #addUnmatched(student: string, entry: string): void {
+    this.#inOrder('unmatched', entry, [student]);
     const s = this.#students.get(student);
     if (s === undefined || this.#stated.isUnmatched[s] === 1) {
       this.#stated.faults.push({ violation: 'wrongUnmatched', student });
     } else this.#stated.isUnmatched[s] = 1;
+  }
+
+  /** Lists are sorted by id; who stands twice is found elsewhere. */
+  #inOrder(list: 'ignored' | 'unmatched', entry: string, ids: readonly string[]): void {
+    const last = this.#last.get(list) ?? [];
+    const at = ids.findIndex((id, index) => id !== last[index]);
+    if ((ids[at] ?? '') < (last[at] ?? '')) throw new ResultError(entry, 'stands behind a later id');
+    this.#last.set(list, ids);
   }
 
   #choiceOf(student: number, posting: string): number {
@@ -229,4 +253,15 @@ export class StatedReader {
     const place = low < end ? (placesOf.items[low] ?? NONE) : NONE;
     return place < (lists.rankings.start[p + 1] ?? 0) ? place : NONE;
   }
+}
+
+/** A figure that is told only where there is something to tell. */
+function positive(value: unknown, entry: string): number {
+  const found = count(value, entry);
+  if (found === 0) throw new ResultError(entry, 'must be above 0, or left out');
+  return found;
+}
+
+function once(isFirst: boolean, entry: string): void {
+  if (!isFirst) throw new ResultError(entry, 'is given twice');
 }

@@ -71,7 +71,42 @@ describe('the command line', () => {
       err: expect.stringContaining('postings.lab.capacity: -1 seats'),
     });
     expect(await run('match', await file('cut.json', '{"students":{'))).toMatchObject({ code: 2 });
+    const utf16 = join(folder, 'utf16.json');
+    await writeFile(utf16, JSON.stringify(instance), 'utf16le');
+    expect(await run('match', utf16)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('utf16.json: not'),
+    });
     expect(await run('match', join(folder, 'absent.json'))).toMatchObject({ code: 2 });
     expect(await run()).toMatchObject({ code: 2, err: expect.stringContaining('Usage') });
+  });
+
+  it('tells nothing of a result that is wrong or of another instance', async () => {
+    const path = await file('instance.json', JSON.stringify(instance));
+    const other = await file('other.json', canonicalJson(match({ ...instance, seed: 'two' })));
+    for (const args of [
+      ['explain', path, other, 'ann'],
+      ['next', path, other],
+    ]) {
+      expect(await run(...args)).toMatchObject({
+        code: 2,
+        out: '',
+        err: expect.stringContaining('wrongSnapshot'),
+      });
+    }
+  });
+
+  it.each([
+    ['no list', '{"ann":true}', 'must be a list'],
+    ['a stranger', '["ann","eve"]', '[1]: "eve" is no student'],
+    ['a number', '[3]', '[0]: 3 is no student'],
+    ['no JSON', 'ann', 'declined.json: '],
+  ])('refuses %s as those who declined', async (_, declined, reason) => {
+    const path = await file('instance.json', JSON.stringify(instance));
+    const result = await file('result.json', canonicalJson(match(instance)));
+    expect(await run('next', path, result, await file('declined.json', declined))).toMatchObject({
+      code: 2,
+      err: expect.stringContaining(reason),
+    });
   });
 });

@@ -48,7 +48,19 @@ describe('EntryReader', () => {
     );
   });
 
-  it('gives a key that stands twice twice, for whoever receives it to judge', () => {
+  it.each([
+    ['in a value', '{"plain":{"a":1,"a":2}}', 'plain'],
+    ['deep in a value', '{"inner":{"other":[{"b":[{"a":1,"a":2}]}]}}', 'inner.other'],
+    ['in a member', '{"lists":{"x":1,"y":{"a":":","a":2}}}', 'lists.y'],
+    ['in an item', '{"items":[{"a":1},{"a":1,"a":2}]}', 'items[1]'],
+  ])('refuses a key that stands twice %s', (_, text, entry) => {
+    for (const lengths of [[text.length], [1], [4]]) {
+      expect(() => read(text, lengths)).toThrow(expect.objectContaining({ entry }));
+      expect(() => read(text, lengths)).toThrow('stands twice');
+    }
+  });
+
+  it('gives a member that stands twice twice, for whoever receives it to judge', () => {
     expect(read('{"lists":{"a":1,"b":2,"a":3}}')).toEqual([
       expect.objectContaining({ section: '', key: 'lists' }),
       { section: 'lists', key: 'a', value: 1 },

@@ -55,14 +55,14 @@ describe('explain', () => {
     });
   });
 
-  it('says that every seat was reserved', () => {
+  it('does not tell that every seat was reserved: who knows for whom would know who came in', () => {
     const reserved = {
       students: { ann: ['lab'], bo: ['lab'] },
       postings: { lab: { capacity: 1, ranking: ['ann', 'bo'] } },
       reserves: { overseas: { posting: 'lab', seats: 1, students: ['bo'] } },
     };
     expect(explain(reserved, match(reserved), 'ann').choices).toEqual([
-      { posting: 'lab', rank: 1, outcome: 'fullWithReserved', seats: 1 },
+      { posting: 'lab', rank: 1, outcome: 'fullWithHigherOrReserved', seats: 1 },
     ]);
   });
 

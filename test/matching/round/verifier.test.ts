@@ -39,7 +39,21 @@ describe('Verifier', () => {
       'assignment.ann',
     ],
     ['a member twice', text.replace('{', '{"snapshot":"sha256:0",'), 'snapshot'],
-    ['a part left out', text.replace('"unmatched":[]', '"others":[]'), 'unmatched'],
+    ['a part left out', text.replace(',"unmatched":[]', ''), 'unmatched'],
+    ['a member that no result has', text.replace('{', '{"note":"approved",'), 'note'],
+    ['one in the certificate', text.replace('"groups":{}', '"groups":{},"worst":{}'), 'certificate.worst'],
+    [
+      'one of a posting',
+      text.replace('"admitted":1', '"admitted":1,"worst":"ann"'),
+      'certificate.postings.lab.worst',
+    ],
+    ['a figure twice', text.replace('"1":1', '"1":99,"1":1'), 'rankHistogram.1'],
+    ['a figure of nothing', text.replace('"1":1', '"1":1,"5":0'), 'rankHistogram.5'],
+    [
+      'reasons for nothing',
+      text.replace('"students":{}', '"students":{"ann":{}}'),
+      'certificate.students.ann',
+    ],
     ['a list for an object', text.replace('"transferred":{}', '"transferred":[]'), 'transferred'],
     ['a place counted from 0', text.replace('"lastPlace":1', '"lastPlace":0'), undefined],
     [
@@ -54,6 +68,26 @@ describe('Verifier', () => {
         ? { violation: 'wrongCertificate', posting: 'lab' }
         : { violation: 'unreadableResult', entry },
     ]);
+  });
+
+  it('rejects lists that are not in the order of ids', () => {
+    const students = { ann: ['lab'], bo: ['lab'] };
+    const instance = { students, postings: { lab: { capacity: 0, ranking: [] } } };
+    const result = match(instance);
+    for (const list of ['unmatched', 'ignored'] as const) {
+      const { violations } = inPieces(
+        instance,
+        JSON.stringify({ ...result, [list]: result[list].toReversed() }),
+        9,
+      );
+      expect(violations).toEqual([{ violation: 'unreadableResult', entry: `${list}[1]` }]);
+    }
+  });
+
+  it('throws on a key that stands twice, of which readers would take either', () => {
+    const changed = text.replace('"admitted":1', '"admitted":7,"admitted":1');
+    expect(() => inPieces(small, changed, 13)).toThrow(NotJson);
+    expect(() => inPieces(small, changed, 13)).toThrow('twice');
   });
 
   it('throws on text that is not JSON or ends too early', () => {

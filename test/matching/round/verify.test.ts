@@ -113,7 +113,7 @@ describe('verify', () => {
     ['a wrong list of the unmatched', { unmatched: ['cy'] }, { violation: 'wrongUnmatched', student: 'dee' }],
     [
       'a student unmatched twice',
-      { unmatched: ['cy', 'dee', 'cy'] },
+      { unmatched: ['cy', 'cy', 'dee'] },
       { violation: 'wrongUnmatched', student: 'cy' },
     ],
     [

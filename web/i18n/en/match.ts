@@ -69,7 +69,6 @@ const en: Words<typeof zh> = {
       notRankedByPosting: '{posting}: did not put you on its list.',
       fullWithHigherRanked: '{posting}: its seat went to someone whom it ranked higher.',
       fullWithHigherOrReserved: '{posting}: it ranked others higher, or had a seat reserved for them.',
-      fullWithReserved: '{posting}: its seat was reserved.',
       groupFull: '{posting}: the seats it shares are taken.',
       belowAssigned: '{posting}: not needed, you got one that you want more.',
     },

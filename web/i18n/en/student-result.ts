@@ -50,10 +50,6 @@ const en: Words<typeof zh> = {
       other:
         'Not yours: all {count} seats went to applicants whom the company ranked higher, or equally with a better lottery number, or for whom a seat was reserved.',
     },
-    fullWithReserved: {
-      one: 'Not yours: its {count} seat went to an applicant for whom it was reserved.',
-      other: 'Not yours: all {count} seats went to applicants for whom they were reserved.',
-    },
     groupFull: {
       one: 'Not yours: the seats that this internship shares with others of the company went to applicants who came first there.',
       other:

@@ -57,7 +57,6 @@ export default {
       notRankedByPosting: '{posting}：没有把你列入名单。',
       fullWithHigherRanked: '{posting}：名额给了企业排得更前的人。',
       fullWithHigherOrReserved: '{posting}：名额给了排得更靠前、或享有预留名额的人。',
-      fullWithReserved: '{posting}：名额是预留的。',
       groupFull: '{posting}：共用的名额已满。',
       belowAssigned: '{posting}：不需要了，你已得到更想去的。',
     },
