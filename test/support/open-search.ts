@@ -18,7 +18,7 @@ export const emptyOpenSearch = async (url: string, shards = 1) => {
     connection,
     names,
     // A test waits for an answer however busy the machine is.
-    search: openSearch({ connection, nameOf: names.alias, withinMs: 60_000 }),
+    search: openSearch({ connection, nameOf: names.alias, shards, withinMs: 60_000 }),
     settle: async () => void (await connection.ask({ method: 'POST', path: `/${all}/_refresh` })),
     /** Statistics then know nothing of what was overwritten. */
     merge: async () =>

@@ -25,7 +25,7 @@ export const openSearchBuild = async (
     await pointTo(connection, names.building, targets);
   }
   const all = Object.values(targets).join(',');
-  const search = openSearch({ connection, nameOf: names.building, withinMs: 30_000 });
+  const search = openSearch({ connection, nameOf: names.building, shards, withinMs: 30_000 });
   return {
     isNew,
     write: (writes) => search.write(writes),

@@ -13,12 +13,19 @@ export interface OpenSearchOptions {
   readonly connection: Connection;
   /** The name that an index is read and written under: an alias. */
   readonly nameOf: (index: SearchIndex) => string;
+  /** Of each index; 1 unless told. */
+  readonly shards?: number;
   /** After which a ranking counts as not answered. */
   readonly withinMs?: number;
 }
 
 /** The search port on OpenSearch. */
-export const openSearch = ({ connection, nameOf, withinMs = 2_000 }: OpenSearchOptions): Search => {
+export const openSearch = ({
+  connection,
+  nameOf,
+  shards = 1,
+  withinMs = 2_000,
+}: OpenSearchOptions): Search => {
   const rank = (index: SearchIndex, body: SearchBody): Promise<unknown> =>
     connection.ask({
       method: 'POST',
@@ -26,8 +33,8 @@ export const openSearch = ({ connection, nameOf, withinMs = 2_000 }: OpenSearchO
       query: {
         include_named_queries_score: true,
         allow_partial_search_results: false,
-        // Every shard weighs words by the whole index, so that the number of shards does not change a score.
-        search_type: 'dfs_query_then_fetch',
+        // Several shards weigh words by the whole index, so that their number does not change a score; one does anyway.
+        search_type: shards > 1 ? 'dfs_query_then_fetch' : 'query_then_fetch',
       },
       body,
       withinMs,
