@@ -1,4 +1,5 @@
 import type { Instance, PostingEntry } from '../../matching/round/instance.ts';
+import { remaining } from '../../matching/round/remaining.ts';
 import type { Ranked } from '../ranklist/ties.ts';
 
 /** What a freeze finds, by id. */
@@ -17,14 +18,6 @@ export interface Frozen {
   seed: string | undefined;
 }
 
-/** A ranking with only some of its students: a tie left with one is none, and one left with nobody is gone. */
-const keptOf = (ranking: readonly Ranked[], keeps: (student: string) => boolean): Ranked[] =>
-  ranking.flatMap((entry): Ranked[] => {
-    const [first, ...others] = [entry].flat().filter(keeps);
-    if (first === undefined) return [];
-    return others.length === 0 ? [first] : [[first, ...others]];
-  });
-
 /** A snapshot names only those rules of seats that it has. */
 const used = <T extends object>(name: string, rules: T | undefined): Record<string, T> =>
   rules === undefined || Object.keys(rules).length === 0 ? {} : { [name]: rules };
@@ -41,7 +34,7 @@ export const frozenInstance = ({ students, rankings, seats, rankable, seating, s
     .map((id) => [id, { capacity: 0, ranking: [] }]);
   const open = [...seats].map(([id, capacity]): readonly [string, PostingEntry] => {
     const stillRankable = (student: string): boolean => rankable.get(student)?.has(id) === true;
-    return [id, { capacity, ranking: keptOf(rankings.get(id) ?? [], stillRankable) }];
+    return [id, { capacity, ranking: remaining(rankings.get(id) ?? [], stillRankable) }];
   });
   return {
     students: Object.fromEntries(students),

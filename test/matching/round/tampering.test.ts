@@ -141,7 +141,7 @@ describe('verify', () => {
       ),
       { numRuns: 300 },
     );
-    expect(tried).toBeGreaterThan(0);
+    expect(tried).toBeGreaterThan(30);
   });
 
   it('rejects the best result of one side called that of the other', () => {
