@@ -1,8 +1,11 @@
+import { comesAfter } from '../../matching/ranking/place.ts';
 import type { Deps } from '../deps.ts';
 import { findCompany } from '../company/store.ts';
 import type { Posting } from '../posting/schema.ts';
 import { postingDocument } from '../posting/document.ts';
+import { openPlaces, sealPlaces } from '../ranking/cursor.ts';
 import { fitsOfStudents } from '../ranking/fit.ts';
+import { cutPage, placeNow } from '../ranking/go-on.ts';
 import { findStudent } from '../student/store.ts';
 import { hasReachedCompany } from './rules.ts';
 import type { Applicant, Application } from './schema.ts';
@@ -38,9 +41,35 @@ export const applicants = async (
       };
     }),
   );
-  return rows.toSorted(
-    (a, b) => (b.fit?.score ?? -1) - (a.fit?.score ?? -1) || firstEntered(a).localeCompare(firstEntered(b)),
-  );
+  return rows.toSorted((a, b) => orderOf(b) - orderOf(a) || (a.id < b.id ? -1 : 1));
 };
 
-const firstEntered = (application: Application): string => application.history[0]?.at ?? '';
+/** The fit where there is one; all others stand behind those, the earliest first. */
+const orderOf = (applicant: Applicant): number =>
+  applicant.fit?.score ?? -Date.parse(applicant.history[0]?.at ?? '9999-12-31');
+
+/** One page of them. */
+export const applicantsPage = async (
+  deps: Deps,
+  posting: Posting,
+  list: readonly Application[],
+  { cursor, limit }: { cursor?: string | undefined; limit: number },
+) => {
+  const all = (await applicants(deps, posting, list)).map((applicant) => ({
+    id: String(applicant.id),
+    applicant,
+    place: { score: orderOf(applicant), id: String(applicant.id) },
+  }));
+  const name = ['applicants', posting.id];
+  const before = openPlaces(name, cursor);
+  const after = placeNow(before, (id) => all.find((one) => one.id === id)?.place.score);
+  const rest = all.filter(
+    ({ place }) => after === undefined || comesAfter(after, { ...place, publishedAt: undefined }),
+  );
+  const { page, end } = cutPage(rest, limit, before);
+  return {
+    items: page.map(({ applicant }) => applicant),
+    total: all.length,
+    ...(end && { next: sealPlaces(name, end) }),
+  };
+};

@@ -4,22 +4,14 @@ import type { Actor } from '../actor.ts';
 import { getCycle } from '../cycle/store.ts';
 import type { Cycle } from '../cycle/schema.ts';
 import type { Deps } from '../deps.ts';
-import { DomainError } from '../errors.ts';
+import { openPlaces, sealPlaces } from '../ranking/cursor.ts';
 import { fitOf } from '../ranking/fit.ts';
+import { cutPage, goOn } from '../ranking/go-on.ts';
 import { studentDocument } from '../student/document.ts';
 import { findStudent } from '../student/store.ts';
 import type { PostingHit, PostingQuery } from './schema.ts';
 import { findPosting } from './store.ts';
 import { postingViews } from './view.ts';
-
-const encode = (offset: number): string => Buffer.from(String(offset)).toString('base64url');
-const decode = (cursor: string | undefined): number => {
-  const offset = cursor === undefined ? 0 : Number(Buffer.from(cursor, 'base64url').toString());
-  if (Number.isSafeInteger(offset) && offset >= 0) return offset;
-  throw new DomainError('invalid', 'invalid_input', 'This cursor is not one of ours.', {
-    fields: [{ pointer: '/query/cursor', reason: 'is not a cursor of this list' }],
-  });
-};
 
 /** A ranked plan for a student with a complete profile who agreed to it; by text or date for everyone else. */
 export const planFor = async (
@@ -38,7 +30,6 @@ export const planFor = async (
     paid: query.paid === undefined ? undefined : query.paid === 'true',
     q: query.q,
     limit: query.limit,
-    offset: decode(query.cursor),
   };
   const student =
     reader !== undefined && query.sort === 'fit'
@@ -47,7 +38,7 @@ export const planFor = async (
   const document = student && studentDocument(student);
   if (document === undefined)
     return {
-      plan: searchPostings({ ...wishes, order: query.q === undefined ? 'newest' : 'score' }),
+      plan: searchPostings({ ...wishes, ...(query.sort === 'newest' && { order: 'newest' }) }),
       ranked: false,
     };
   const minimumOverlapMinutes = query.overlap === undefined ? undefined : query.overlap * 60;
@@ -81,14 +72,19 @@ export const browsePostings = async (deps: Deps, actor: Actor, query: PostingQue
   const cycle = await getCycle(deps.table, query.cycle ?? 'current');
   const reader = actor.kind === 'student' ? actor : undefined;
   const { plan, ranked } = await planFor(deps, reader, query, cycle);
-  const result = await deps.search.rankPostings(plan);
-  const items = await postingHits(deps, result.hits, ranked);
-  const end = plan.offset + result.hits.length;
+  const { cursor, limit, ...asked } = query;
+  const list = ['postings', cycle.id, asked, ranked && reader?.studentId];
+  const before = openPlaces(list, cursor, plan.order);
+  const next = await goOn({ ...plan, limit: limit + 1 }, before, (behind) =>
+    deps.search.rankPostings(behind),
+  );
+  const result = await deps.search.rankPostings(next);
+  const { page, end } = cutPage(result.hits, limit, before);
   return {
-    items,
+    items: await postingHits(deps, page, ranked),
     total: result.total,
     facets: result.facets,
     ranked,
-    ...(end < result.total && { next: encode(end) }),
+    ...(end && { next: sealPlaces(list, end) }),
   };
 };

@@ -3,6 +3,7 @@ import type { Corpus, PostingCorpus, StudentCorpus } from './corpus.ts';
 import type { PostingDocument, StudentDocument } from './document.ts';
 import { FacetCounter, type Facets } from './facets.ts';
 import type { Part } from './part.ts';
+import { comesAfter, placeOf, type Place } from './place.ts';
 import type { Page, PostingsPlan, StudentsPlan } from './plan.ts';
 import { neededMatches } from './query.ts';
 import { Scorer, type Pairing } from './scorer.ts';
@@ -15,6 +16,8 @@ export interface Hit {
   /** In [0, 1]: the sum of the points of its parts. */
   readonly score: number;
   readonly parts: readonly Part[];
+  /** Where it stands, for a list that goes on behind it. */
+  readonly place: Place;
 }
 
 export interface Ranked<F extends string> {
@@ -91,13 +94,14 @@ interface Question<D extends { readonly id: string }, F extends string> {
 /** One pass over the corpus for scores and counts; explanations are made for the page's hits only. */
 function rank<D extends { readonly id: string }, F extends string>(question: Question<D, F>) {
   const { plan, corpus, pairing, counter, newest } = question;
+  const { after } = plan;
   const { documents } = corpus;
   const { q, minimumOverlapMinutes = 0 } = plan.wishes;
   const scorer = new Scorer(plan, corpus, pairing);
   const excluded = new Set(plan.excluded);
   const needed = neededMatches(plan.text.words.length);
   const matched = q === undefined || plan.text.words.length === 0 ? undefined : corpus.textMatches(plan.text);
-  const top = new Top(plan.offset + plan.limit, newest === undefined ? byScore : byNewest(newest));
+  const top = new Top(plan.limit, newest === undefined ? byScore : byNewest(newest));
   let total = 0;
 
   for (let slot = 0; slot < documents.length; slot += 1) {
@@ -117,15 +121,22 @@ function rank<D extends { readonly id: string }, F extends string>(question: Que
     total += 1;
     // without a newest-first order only what may still come into the page is scored
     if (newest === undefined && !scorer.mayReach(top.least, document, slot)) continue;
-    top.add(slot, scorer.score(document, slot));
+    const score = scorer.score(document, slot);
+    if (
+      after !== undefined &&
+      !comesAfter(after, { id: document.id, score, publishedAt: newest?.(document) })
+    )
+      continue;
+    top.add(slot, score);
   }
 
-  const page = top.list().slice(plan.offset);
-  return { total, hits: page.flatMap(({ slot, score }) => hitAt(slot, score)) };
+  return { total, hits: top.list().flatMap(({ slot, score }) => hitAt(slot, score)) };
 
   function hitAt(slot: number, score: number): Hit[] {
     const document = documents[slot];
-    return document === undefined ? [] : [{ id: document.id, score, parts: scorer.parts(document, slot) }];
+    if (document === undefined) return [];
+    const place = placeOf({ id: document.id, score, publishedAt: newest?.(document) });
+    return [{ id: document.id, score, parts: scorer.parts(document, slot), place }];
   }
 
   function byScore(a: Scored, b: Scored): number {

@@ -1,4 +1,5 @@
 import type { PostingDocument, StudentDocument } from './document.ts';
+import type { Place } from './place.ts';
 import { profileQuery, searchQuery } from './query.ts';
 import { noText, type TextQuery } from './text-query.ts';
 import { defaultWeights, noWeights, normalised, type Weights } from './weights.ts';
@@ -10,7 +11,8 @@ export interface PageOptions {
   /** False keeps those who fail an eligibility rule in the list; true by default. */
   readonly eligibleOnly?: boolean | undefined;
   readonly limit?: number | undefined;
-  readonly offset?: number | undefined;
+  /** The page goes on behind this place; from the top when absent. */
+  readonly after?: Place | undefined;
 }
 
 export type PostingOptions = PostingWishes & PageOptions;
@@ -27,7 +29,7 @@ export interface Page {
   /** Its score is the text criterion. */
   readonly text: TextQuery;
   readonly limit: number;
-  readonly offset: number;
+  readonly after?: Place | undefined;
 }
 
 /** Postings for a student, or for anybody when there is no subject. */
@@ -72,8 +74,8 @@ export function searchPostings({ order, ...options }: SearchOptions = {}): Posti
 }
 
 function split<W extends PageOptions>(options: W) {
-  const { excluded, weights, eligibleOnly, limit, offset, ...wishes } = options;
-  return { page: { excluded, weights, eligibleOnly, limit, offset }, wishes };
+  const { excluded, weights, eligibleOnly, limit, after, ...wishes } = options;
+  return { page: { excluded, weights, eligibleOnly, limit, after }, wishes };
 }
 
 function pageOf(options: PageOptions, text: TextQuery): Page {
@@ -84,6 +86,6 @@ function pageOf(options: PageOptions, text: TextQuery): Page {
     eligibleOnly: options.eligibleOnly ?? true,
     text,
     limit: options.limit ?? 20,
-    offset: options.offset ?? 0,
+    after: options.after,
   };
 }

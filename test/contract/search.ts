@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Search, SearchWrite } from '../../functions/search/search.ts';
 import type { PostingDocument, StudentDocument } from '../../matching/ranking/document.ts';
+import type { Hit } from '../../matching/ranking/evaluate.ts';
+import type { Place } from '../../matching/ranking/place.ts';
 import {
   type PostingOptions,
   postingsForStudent,
@@ -214,15 +216,69 @@ export function searchContract(adapter: string, makeAdapter: (() => Promise<Adap
       expect(await found()).toEqual(['a', 'b', 'old']);
     });
 
+    const pageBehind = async (
+      after: Place | undefined,
+      options: PostingOptions = {},
+    ): Promise<readonly Hit[]> =>
+      (await search.rankPostings(postingsForStudent(student, { limit: 5, ...options, after }))).hits;
+
     test('pages without gap or repeat, and tells how many there are', async () => {
       const ids = Array.from({ length: 23 }, (_, index) => `p${String(index).padStart(2, '0')}`);
       await hold(...ids.toReversed().map((id) => postingOf(id)));
       const pages = [];
-      for (let offset = 0; offset < 30; offset += 5)
-        pages.push(await search.rankPostings(postingsForStudent(student, { offset, limit: 5 })));
+      let after: Place | undefined;
+      do {
+        pages.push(await search.rankPostings(postingsForStudent(student, { after, limit: 5 })));
+        after = pages.at(-1)?.hits.at(-1)?.place;
+      } while (after !== undefined);
       expect(pages.map(({ hits }) => hits.length)).toEqual([5, 5, 5, 5, 3, 0]);
       expect(pages.flatMap(({ hits }) => hits.map(({ id }) => id))).toEqual(ids);
       expect(new Set(pages.map(({ total }) => total))).toEqual(new Set([23]));
+    });
+
+    test('goes on behind a place, whatever was added, changed or removed between two pages', async () => {
+      const weights = { text: 0 };
+      const offering = (id: string, min: number) => postingOf(id, { hours: { min, max: 60 } });
+      await hold(...[31, 33, 35, 37, 39, 41, 43, 45].map((min) => offering(`h${min}`, min)));
+      const first = await pageBehind(undefined, { weights, limit: 3 });
+      expect(first.map(({ id }) => id)).toEqual(['h31', 'h33', 'h35']);
+      await search.write([
+        // one before the page's end and one behind it
+        { index: 'postings', id: 'h32', version: 1, document: offering('h32', 32) },
+        { index: 'postings', id: 'h40', version: 1, document: offering('h40', 40) },
+        // one that was seen falls, the last one goes, one that was not seen rises in its part
+        { index: 'postings', id: 'h31', version: 2 },
+        { index: 'postings', id: 'h35', version: 2 },
+        { index: 'postings', id: 'h45', version: 2, document: offering('h45', 38) },
+      ]);
+      await settle();
+      const rest = await pageBehind(first.at(-1)?.place, { weights, limit: 9 });
+      expect(rest.map(({ id }) => id)).toEqual(['h37', 'h45', 'h39', 'h40', 'h41', 'h43']);
+    });
+
+    test('goes on among those published before, whatever is published meanwhile', async () => {
+      const on = (id: string, day: string) => postingOf(id, { publishedAt: `2026-03-${day}T00:00:00Z` });
+      await hold(on('a', '01'), on('b', '02'), on('c', '03'), on('d', '03'), on('e', '04'));
+      const page = async (after?: Place) =>
+        (await search.rankPostings(searchPostings({ limit: 2, after }))).hits;
+      const first = await page();
+      await search.write([{ index: 'postings', id: 'c', version: 2 }]);
+      await hold(on('new', '05'));
+      const second = await page(first.at(-1)?.place);
+      const third = await page(second.at(-1)?.place);
+      expect([first, second, third].map((hits) => hits.map(({ id }) => id))).toEqual([
+        ['e', 'c'],
+        ['d', 'b'],
+        ['a'],
+      ]);
+    });
+
+    test('refuses a place of a list in another order', async () => {
+      await hold(posting);
+      const after = { score: 0.5, id: 'p' };
+      await expect(search.rankPostings(searchPostings({ after }))).rejects.toThrow(RangeError);
+      const ranked = postingsForStudent(student, { after: { publishedAt: '2026-03-01T00:00:00Z', id: 'p' } });
+      await expect(search.rankPostings(ranked)).rejects.toThrow(RangeError);
     });
   });
 }

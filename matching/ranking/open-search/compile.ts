@@ -1,4 +1,5 @@
 import type { CriterionName } from '../part.ts';
+import { keyOf } from '../place.ts';
 import type { Page, PostingsPlan, StudentsPlan } from '../plan.ts';
 import { criterionNames } from '../weights.ts';
 import { postingDays, studentDays, type WorkingDays } from '../zones.ts';
@@ -32,7 +33,7 @@ export function compilePostings(plan: PostingsPlan): SearchBody {
       ...(subject !== undefined && plan.eligibleOnly ? postingsOpenTo(subject) : []),
       ...searched(plan, wishes, subject && studentDays(subject)),
     ],
-    first: order === 'newest' ? { publishedAt: 'desc' } : { _score: 'desc' },
+    first: order === 'newest' ? 'publishedAt' : '_score',
   });
 }
 
@@ -53,7 +54,7 @@ export function compileStudents(plan: StudentsPlan): SearchBody {
       ...(plan.eligibleOnly ? studentsWhoMay(subject) : []),
       ...searched(plan, wishes, postingDays(subject)),
     ],
-    first: { _score: 'desc' },
+    first: '_score',
   });
 }
 
@@ -69,8 +70,8 @@ interface Question<F extends string> {
   readonly filters: readonly Query[];
   readonly wishes: WishQueries<F>;
   readonly facetFields: Readonly<Record<F, string>>;
-  /** What sorts before the id. */
-  readonly first: Json;
+  /** What sorts before the id, the largest first. */
+  readonly first: '_score' | 'publishedAt';
 }
 
 function body<F extends string>({
@@ -81,7 +82,7 @@ function body<F extends string>({
   facetFields,
   first,
 }: Question<F>): SearchBody {
-  const { excluded, offset, limit } = plan;
+  const { excluded, after, limit } = plan;
   const wished = [...wishes.byFacet.values()];
   return {
     query: {
@@ -99,10 +100,10 @@ function body<F extends string>({
     // The counts of a facet look past the wish on it: hits are filtered after the counts.
     ...(wished.length > 0 && { post_filter: all(wished) }),
     aggs: facetCounts(facetFields, wishes.byFacet),
-    sort: [first, { id: 'asc' }],
+    sort: [{ [first]: 'desc' }, { id: 'asc' }],
+    ...(after !== undefined && { search_after: [keyOf(after, first === 'publishedAt'), after.id] }),
     track_scores: true,
     track_total_hits: true,
-    from: offset,
     size: limit,
   };
 }

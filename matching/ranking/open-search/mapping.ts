@@ -85,7 +85,7 @@ export function indexBody(of: 'postings' | 'students', shards: number): { readon
       index: {
         number_of_shards: shards,
         number_of_replicas: 0,
-        // A page deep in a list is asked for by its position.
+        // All who applied to a posting are ranked at once.
         max_result_window: 1_000_000,
         max_terms_count: 1_000_000,
       },
