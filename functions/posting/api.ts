@@ -27,6 +27,8 @@ export const postingOperations = operations({
       total: z.number().int(),
       facets: FacetCounts,
       ranked: z.boolean(),
+      /** For a student whose list is not ranked: JSON pointers to what the profile lacks; empty when only agreement does. */
+      missing: z.array(z.string()).optional(),
     }),
   },
   getPosting: {

@@ -4,22 +4,27 @@ import type { Actor } from '../actor.ts';
 import { getCycle } from '../cycle/store.ts';
 import type { Cycle } from '../cycle/schema.ts';
 import type { Deps } from '../deps.ts';
+import { missingFields } from '../fields.ts';
 import { openPlaces, sealPlaces } from '../ranking/cursor.ts';
 import { fitOf } from '../ranking/fit.ts';
 import { cutPage, goOn } from '../ranking/go-on.ts';
 import { studentDocument } from '../student/document.ts';
+import { Profile } from '../student/schema.ts';
 import { findStudent } from '../student/store.ts';
 import type { PostingHit, PostingQuery } from './schema.ts';
 import { findPosting } from './store.ts';
 import { postingViews } from './view.ts';
 
-/** A ranked plan for a student with a complete profile who agreed to it; by text or date for everyone else. */
+/**
+ * A ranked plan for a student with a complete profile who agreed to it; by text or date for everyone else, for a
+ * student with what the profile lacks for a ranking (JSON pointers).
+ */
 export const planFor = async (
   deps: Deps,
   reader: { studentId: string } | undefined,
   query: PostingQuery,
   cycle: Cycle,
-): Promise<{ plan: PostingsPlan; ranked: boolean }> => {
+): Promise<{ plan: PostingsPlan; ranked: boolean; missing?: string[] }> => {
   const wishes = {
     cycleId: cycle.id,
     categories: query.category,
@@ -31,15 +36,13 @@ export const planFor = async (
     q: query.q,
     limit: query.limit,
   };
-  const student =
-    reader !== undefined && query.sort === 'fit'
-      ? await findStudent(deps.table, reader.studentId)
-      : undefined;
-  const document = student && studentDocument(student);
+  const student = reader && (await findStudent(deps.table, reader.studentId));
+  const document = query.sort === 'fit' && student ? studentDocument(student) : undefined;
   if (document === undefined)
     return {
       plan: searchPostings({ ...wishes, ...(query.sort === 'newest' && { order: 'newest' }) }),
       ranked: false,
+      ...(reader !== undefined && { missing: missingFields(Profile, student?.profile ?? {}) }),
     };
   const minimumOverlapMinutes = query.overlap === undefined ? undefined : query.overlap * 60;
   return {
@@ -71,7 +74,7 @@ export const postingHits = async (
 export const browsePostings = async (deps: Deps, actor: Actor, query: PostingQuery) => {
   const cycle = await getCycle(deps.table, query.cycle ?? 'current');
   const reader = actor.kind === 'student' ? actor : undefined;
-  const { plan, ranked } = await planFor(deps, reader, query, cycle);
+  const { plan, ranked, missing } = await planFor(deps, reader, query, cycle);
   const { cursor, limit, ...asked } = query;
   const list = ['postings', cycle.id, asked, ranked && reader?.studentId];
   const before = openPlaces(list, cursor, plan.order);
@@ -85,6 +88,7 @@ export const browsePostings = async (deps: Deps, actor: Actor, query: PostingQue
     total: result.total,
     facets: result.facets,
     ranked,
+    ...(missing && { missing }),
     ...(end && { next: sealPlaces(list, end) }),
   };
 };

@@ -11,6 +11,7 @@ import {
   studentsForPosting,
   type StudentOptions,
 } from '../../matching/ranking/plan.ts';
+import { noWeights } from '../../matching/ranking/weights.ts';
 import { posting, student } from '../matching/ranking/documents.ts';
 
 const postingOf = (id: string, changes: Partial<PostingDocument> = {}): PostingDocument => ({
@@ -214,6 +215,53 @@ export function searchContract(adapter: string, makeAdapter: (() => Promise<Adap
         postingOf('a', { publishedAt: '2026-03-03T00:00:00Z' }),
       );
       expect(await found()).toEqual(['a', 'b', 'old']);
+    });
+
+    test.each<[string, string, string[]]>([
+      ['nothing', '', ['c', 'a', 'b']],
+      ['blanks and marks', ' \u202e\u200f\u00ad \t', ['c', 'a', 'b']],
+      ['signs alone', '*?~^"(){}[]\\/:!', ['c', 'a', 'b']],
+      ['an emoji', '🚀', ['c', 'a', 'b']],
+      ['half a surrogate pair', '\ud800', ['c', 'a', 'b']],
+      ['one letter', 'r', ['b']],
+      ['one character', '数', ['a']],
+      ['a wildcard for a letter', 'figm*', []],
+      ['operators as words', 'figma AND NOT (title:python OR _id:*)', []],
+      ['a word with signs around it', '"figma"~^', ['b']],
+      ['a word between marks and half a pair', '\u202efi\u200fgma\udc00 🚀', ['b']],
+      ['10,000 letters', 'x'.repeat(10_000), []],
+      ['10,000 characters', '量'.repeat(10_000), []],
+      ['10,000 different words', Array.from({ length: 2_000 }, (_, at) => `w${at}`).join(' '), []],
+    ])('takes %s as plain text', async (_, q, expected) => {
+      const neutral = { companyName: '', skills: { required: [], preferred: [] }, majors: [], text: '' };
+      const on = (day: number) => `2026-03-0${day}T00:00:00Z`;
+      await hold(
+        postingOf('a', { ...neutral, title: '数据', category: 'data-ai', publishedAt: on(2) }),
+        postingOf('b', { ...neutral, title: 'Figma R', category: 'design-ux', publishedAt: on(1) }),
+        postingOf('c', { ...neutral, title: 'Python', category: 'finance', publishedAt: on(3) }),
+      );
+      expect(await found({ q })).toEqual(expected);
+      // Beside the words the other criteria rank; who searches for nothing sees all.
+      expect((await fitting({ q })).toSorted()).toEqual(expected.toSorted());
+    });
+
+    test('ranks for a profile in which nothing is filled in, with parts in [0, 1]', async () => {
+      const empty = { majors: [], skills: [], interests: [], workModes: [], zones: [], text: '' };
+      await hold(postingOf('open', { majors: [], languages: [] }), postingOf('a', { languages: [] }));
+      const plan = postingsForStudent(studentOf('s', { ...empty, languages: [], workAuthorization: {} }));
+      const { hits } = await search.rankPostings(plan);
+      expect(hits.map(({ id }) => id)).toEqual(['open', 'a']);
+      for (const { parts } of hits)
+        for (const { score } of parts) expect(score >= 0 && score <= 1 + 1e-6).toBe(true);
+    });
+
+    test('weighs nothing where every weight is 0: ties end by id', async () => {
+      await hold(postingOf('b', { skills: { required: ['python'], preferred: [] } }), postingOf('a'));
+      const { hits } = await search.rankPostings(postingsForStudent(student, { weights: noWeights }));
+      expect(hits).toMatchObject([
+        { id: 'a', score: 0, parts: [] },
+        { id: 'b', score: 0, parts: [] },
+      ]);
     });
 
     const pageBehind = async (
