@@ -217,6 +217,18 @@ export function searchContract(adapter: string, makeAdapter: (() => Promise<Adap
       expect(await found()).toEqual(['a', 'b', 'old']);
     });
 
+    test.each([
+      ['前端工程師', '前端工程师'],
+      ['前端工程师', '前端工程師'],
+    ])('finds by %s what is called %s', async (q, title) => {
+      await hold(postingOf('a', { title }), postingOf('b', { title: '会计' }));
+      const { hits } = await search.rankPostings(searchPostings({ q }));
+      expect(hits.map(({ id }) => id)).toEqual(['a']);
+      expect(hits[0]?.parts[0]?.facts).toMatchObject({
+        matched: ['前端', '工程', '师'].map((word) => ({ word, means: 'same' })),
+      });
+    });
+
     test.each<[string, string, string[]]>([
       ['nothing', '', ['c', 'a', 'b']],
       ['blanks and marks', ' \u202e\u200f\u00ad \t', ['c', 'a', 'b']],
