@@ -27,6 +27,8 @@ export const postingOperations = operations({
       total: z.number().int(),
       facets: FacetCounts,
       ranked: z.boolean(),
+      /** The words with slips put right, where the list is that of these; `exact=true` takes them as they are. */
+      shownFor: z.string().optional(),
       /** For a student whose list is not ranked: JSON pointers to what the profile lacks; empty when only agreement does. */
       missing: z.array(z.string()).optional(),
     }),

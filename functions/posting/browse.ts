@@ -9,6 +9,7 @@ import { openPlaces, sealPlaces } from '../ranking/cursor.ts';
 import { fitOf } from '../ranking/fit.ts';
 import { cutPage, goOn } from '../ranking/go-on.ts';
 import { studentDocument } from '../student/document.ts';
+import { meantBy } from '../ranking/spelling.ts';
 import { Profile } from '../student/schema.ts';
 import { findStudent } from '../student/store.ts';
 import type { PostingHit, PostingQuery } from './schema.ts';
@@ -24,7 +25,10 @@ export const planFor = async (
   reader: { studentId: string } | undefined,
   query: PostingQuery,
   cycle: Cycle,
-): Promise<{ plan: PostingsPlan; ranked: boolean; missing?: string[] }> => {
+): Promise<{ plan: PostingsPlan; ranked: boolean; missing?: string[]; meant?: string }> => {
+  const { q, exact } = query;
+  const meant = q === undefined || exact === 'true' ? undefined : await meantBy(deps.search, q, cycle.id);
+  const spelt = meant === undefined ? {} : { meant };
   const wishes = {
     cycleId: cycle.id,
     categories: query.category,
@@ -33,7 +37,7 @@ export const planFor = async (
     languages: query.language,
     companyIds: query.company,
     paid: query.paid === undefined ? undefined : query.paid === 'true',
-    q: query.q,
+    q: meant ?? q,
     limit: query.limit,
   };
   const student = reader && (await findStudent(deps.table, reader.studentId));
@@ -42,12 +46,14 @@ export const planFor = async (
     return {
       plan: searchPostings({ ...wishes, ...(query.sort === 'newest' && { order: 'newest' }) }),
       ranked: false,
+      ...spelt,
       ...(reader !== undefined && { missing: missingFields(Profile, student?.profile ?? {}) }),
     };
   const minimumOverlapMinutes = query.overlap === undefined ? undefined : query.overlap * 60;
   return {
     plan: postingsForStudent(document, { ...wishes, weights: cycle.weights, minimumOverlapMinutes }),
     ranked: true,
+    ...spelt,
   };
 };
 
@@ -74,7 +80,7 @@ export const postingHits = async (
 export const browsePostings = async (deps: Deps, actor: Actor, query: PostingQuery) => {
   const cycle = await getCycle(deps.table, query.cycle ?? 'current');
   const reader = actor.kind === 'student' ? actor : undefined;
-  const { plan, ranked, missing } = await planFor(deps, reader, query, cycle);
+  const { plan, ranked, missing, meant } = await planFor(deps, reader, query, cycle);
   const { cursor, limit, ...asked } = query;
   const list = ['postings', cycle.id, asked, ranked && reader?.studentId];
   const before = openPlaces(list, cursor, plan.order);
@@ -89,6 +95,7 @@ export const browsePostings = async (deps: Deps, actor: Actor, query: PostingQue
     facets: result.facets,
     ranked,
     ...(missing && { missing }),
+    ...(meant !== undefined && { shownFor: meant }),
     ...(end && { next: sealPlaces(list, end) }),
   };
 };

@@ -159,6 +159,8 @@ const several = <T extends z.ZodType>(item: T) =>
     .optional();
 export const PostingQuery = z.strictObject({
   q: z.string().max(200).optional(),
+  /** Take the words as they are, also those that look like slips. */
+  exact: z.literal('true').optional(),
   category: several(Category),
   major: several(Major),
   workMode: several(WorkMode),

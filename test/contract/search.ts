@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { meantBy } from '../../functions/ranking/spelling.ts';
 import type { Search, SearchWrite } from '../../functions/search/search.ts';
 import type { PostingDocument, StudentDocument } from '../../matching/ranking/document.ts';
 import type { Hit } from '../../matching/ranking/evaluate.ts';
@@ -227,6 +228,16 @@ export function searchContract(adapter: string, makeAdapter: (() => Promise<Adap
       expect(hits[0]?.parts[0]?.facts).toMatchObject({
         matched: ['前端', '工程', '师'].map((word) => ({ word, means: 'same' })),
       });
+    });
+
+    test.each([
+      ['pyhton', 'python'],
+      ['marketting acountant', 'marketting accountant'],
+      ['design', undefined],
+      ['Buchhaltung', undefined],
+    ])('knows of %s whether it is a slip, and what was meant: %s', async (q, meant) => {
+      await hold(postingOf('a', { text: 'Python' }), postingOf('b', { text: 'Marketting' }));
+      expect(await meantBy(search, q, posting.cycleId)).toBe(meant);
     });
 
     test.each<[string, string, string[]]>([

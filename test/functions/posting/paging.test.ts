@@ -1,33 +1,21 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { Person } from '../../support/api.ts';
-import { postingContent, profile } from '../../support/samples.ts';
+import { publish } from '../../support/published.ts';
+import { profile } from '../../support/samples.ts';
 import { people, startWorld, type World } from '../../support/world.ts';
 
 let world: World;
 beforeEach(async () => {
   world = await startWorld();
-  for (const [number, min] of [36, 36, 36, 36, 36, 36].entries())
-    await publish(`Data analyst ${number}`, min);
+  for (const [number, min] of [36, 36, 36, 36, 36, 36].entries()) await asking(`Data analyst ${number}`, min);
   await world.settle();
 });
 afterEach(() => world.stop());
 
 /** The student offers 30 hours a week: the more a posting asks, the lower it stands. */
-const publish = async (title: string, min: number) => {
-  const as = people.company;
-  const params = { companyId: world.first.company.id };
-  const body = { ...postingContent(), title: { en: title }, hours: { min, max: 60 } };
-  let posting = await world.ok('createPosting', { as, params, body });
-  for (const to of ['submitted', 'approved', 'published'] as const)
-    posting = await world.ok('movePosting', {
-      as: to === 'approved' ? people.coordinator : as,
-      params: { postingId: posting.id },
-      body: { to },
-      ifMatch: posting.version,
-    });
-  return posting;
-};
+const asking = (title: string, min: number) =>
+  publish(world, { title: { en: title }, hours: { min, max: 60 } });
 
 const page = (query: Record<string, string>, as: Person = people.student) =>
   world.ok('searchPostings', { as, query: { limit: '3', ...query } });
@@ -60,8 +48,8 @@ it('neither repeats nor hides any when postings come and go between two pages, t
   const whole = titles(await page({ ...query, limit: '100' }));
   const first = await page(query);
   // More postings with the word make it worth less: all scores fall.
-  const best = await publish('Analyst', 30);
-  await publish('Business analyst', 60);
+  const best = await asking('Analyst', 30);
+  await asking('Business analyst', 60);
   const gone = first.items.at(-1)?.posting;
   await world.ok('movePosting', {
     as: gone?.company.id === world.first.company.id ? people.company : people.otherCompany,

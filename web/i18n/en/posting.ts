@@ -17,6 +17,8 @@ const en: Words<typeof zh> = {
     newest: 'Newest',
     updating: 'Updating',
     found: { one: '{count} internship', other: '{count} internships' },
+    shownFor: 'Shown for “{words}”.',
+    exactly: 'Search only for “{words}”',
     emptyTitle: 'No internship matches',
     emptyBody: 'Widen one condition:',
     emptyAll: 'No internship is published yet. They will be here once they are.',

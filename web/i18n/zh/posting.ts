@@ -13,6 +13,8 @@ export default {
     newest: '最新',
     updating: '正在更新',
     found: { other: '{count} 个岗位' },
+    shownFor: '以下是“{words}”的结果。',
+    exactly: '只搜“{words}”',
     emptyTitle: '没有符合的岗位',
     emptyBody: '放宽一个条件：',
     emptyAll: '现在还没有发布的岗位。发布后会出现在这里。',
