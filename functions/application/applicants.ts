@@ -11,8 +11,8 @@ import { hasReachedCompany } from './rules.ts';
 import type { Applicant, Application } from './schema.ts';
 
 /**
- * Applications as a company sees them: best fit first, then by date those who did not agree to automatic ranking.
- * One that was never submitted, also a withdrawn draft, stays the student's own.
+ * Applications as a company sees them, with the fit of those who agreed to automatic ranking. One that was never
+ * submitted, also a withdrawn draft, stays the student's own.
  */
 export const applicants = async (
   deps: Deps,
@@ -29,7 +29,7 @@ export const applicants = async (
         visible.map((application) => application.studentId),
       )
     : new Map();
-  const rows = await Promise.all(
+  return Promise.all(
     visible.map(async (application): Promise<Applicant> => {
       const student = await findStudent(deps.table, application.studentId);
       const fit = fits.get(application.studentId);
@@ -41,26 +41,32 @@ export const applicants = async (
       };
     }),
   );
-  return rows.toSorted((a, b) => orderOf(b) - orderOf(a) || (a.id < b.id ? -1 : 1));
 };
 
-/** The fit where there is one; all others stand behind those, the earliest first. */
-const orderOf = (applicant: Applicant): number =>
-  applicant.fit?.score ?? -Date.parse(applicant.history[0]?.at ?? '9999-12-31');
+/** The earliest first. */
+const byDate = ({ history }: Applicant): number => -Date.parse(history[0]?.at ?? '9999-12-31');
+/** The fit where there is one; all others stand behind those. */
+const byFit = (applicant: Applicant): number => applicant.fit?.score ?? byDate(applicant);
 
-/** One page of them. */
+/**
+ * One page of them: the best fit first, then by date those who did not agree to automatic ranking; or all by date, for
+ * a company that wants no automatic order.
+ */
 export const applicantsPage = async (
   deps: Deps,
   posting: Posting,
   list: readonly Application[],
-  { cursor, limit }: { cursor?: string | undefined; limit: number },
+  { cursor, limit, sort }: { cursor?: string | undefined; limit: number; sort: 'fit' | 'date' },
 ) => {
-  const all = (await applicants(deps, posting, list)).map((applicant) => ({
-    id: String(applicant.id),
-    applicant,
-    place: { score: orderOf(applicant), id: String(applicant.id) },
-  }));
-  const name = ['applicants', posting.id];
+  const orderOf = sort === 'date' ? byDate : byFit;
+  const all = (await applicants(deps, posting, list))
+    .map((applicant) => ({
+      id: String(applicant.id),
+      applicant,
+      place: { score: orderOf(applicant), id: String(applicant.id) },
+    }))
+    .toSorted((a, b) => b.place.score - a.place.score || (a.id < b.id ? -1 : 1));
+  const name = ['applicants', posting.id, sort];
   const before = openPlaces(name, cursor);
   const after = placeNow(before, (id) => all.find((one) => one.id === id)?.place.score);
   const rest = all.filter(

@@ -101,9 +101,9 @@ export const postingOperations = operations({
   listApplicants: {
     method: 'get',
     path: '/postings/{postingId}/applicants',
-    summary: 'Who applied, best fit first, with reasons',
+    summary: 'Who applied, best fit first, with reasons, or by date',
     params,
-    query: PageQuery,
+    query: PageQuery.extend({ sort: z.enum(['fit', 'date']).default('fit') }),
     response: pageOf(Applicant).extend({ total: z.number().int() }),
   },
   listCandidates: {

@@ -106,7 +106,7 @@ it('refuses places that nobody can have', async () => {
   expect(await refusal({ cursor })).toMatchObject({ status: 422, code: 'invalid_cursor' });
 });
 
-it('pages applicants, those who are ranked first, and candidates', async () => {
+it('pages applicants, those who are ranked first or all by date, and candidates', async () => {
   const params = { postingId: world.first.posting.id };
   const applicants = (query: Record<string, string>) =>
     world.ok('listApplicants', { as: people.company, params, query });
@@ -126,6 +126,12 @@ it('pages applicants, those who are ranked first, and candidates', async () => {
     [before.items[1]?.email, false],
     [top.email, true],
   ]);
+  const byDate = await applicants({ sort: 'date', limit: '1' });
+  const earliest = [world.application, world.otherApplication]
+    .toSorted((a, b) => ((a.history[0]?.at ?? '') + a.id < (b.history[0]?.at ?? '') + b.id ? -1 : 1))
+    .map(({ id }) => id);
+  const later = await applicants({ sort: 'date', limit: '1', cursor: byDate.next ?? '' });
+  expect([...byDate.items, ...later.items].map(({ id }) => id)).toEqual(earliest);
   const candidates = (query: Record<string, string>) =>
     world.ok('listCandidates', {
       as: people.coordinator,
