@@ -163,12 +163,15 @@ const en: Words<typeof zh> = {
         open: 'No categories were named',
       },
       text: { one: '{count} word found: {words}', other: '{count} words found: {words}' },
+      textLetters: 'letters in common: {words}',
+      textThen: '; ',
       textNone: 'No words in common',
       means: {
         part: '{word} (in part: {found})',
         synonym: '{word} (same meaning: {found})',
         translation: '{word} (translated: {found})',
         family: '{word} (related work: {found})',
+        letters: '{word} (“{shared}”, {found})',
       },
     },
     criteria: {

@@ -161,12 +161,15 @@ export default {
         open: '没有填写想要的类别',
       },
       text: { other: '找到 {count} 个词：{words}' },
+      textLetters: '有相同字母或字：{words}',
+      textThen: '；',
       textNone: '没有相同的词',
       means: {
         part: '{word}（部分相同：{found}）',
         synonym: '{word}（同义：{found}）',
         translation: '{word}（翻译：{found}）',
         family: '{word}（相关工作：{found}）',
+        letters: '{word}（“{shared}”，{found}）',
       },
     },
     criteria: {
