@@ -10,6 +10,7 @@ import { fitOf } from '../ranking/fit.ts';
 import { cutPage, goOn } from '../ranking/go-on.ts';
 import { studentDocument } from '../student/document.ts';
 import { meantBy } from '../ranking/spelling.ts';
+import { savedPostingsOf } from '../saved-posting/store.ts';
 import { Profile } from '../student/schema.ts';
 import { findStudent } from '../student/store.ts';
 import type { PostingHit, PostingQuery } from './schema.ts';
@@ -76,6 +77,15 @@ export const postingHits = async (
   });
 };
 
+const withSaved = async (
+  deps: Deps,
+  studentId: string,
+  items: readonly PostingHit[],
+): Promise<PostingHit[]> => {
+  const saved = new Set((await savedPostingsOf(deps.table, studentId)).map(({ postingId }) => postingId));
+  return items.map((item) => ({ ...item, saved: saved.has(item.posting.id) }));
+};
+
 /** One page of published postings, with the counts of further filters. */
 export const browsePostings = async (deps: Deps, actor: Actor, query: PostingQuery) => {
   const cycle = await getCycle(deps.table, query.cycle ?? 'current');
@@ -89,8 +99,9 @@ export const browsePostings = async (deps: Deps, actor: Actor, query: PostingQue
   );
   const result = await deps.search.rankPostings(next);
   const { page, end } = cutPage(result.hits, limit, before);
+  const items = await postingHits(deps, page, ranked);
   return {
-    items: await postingHits(deps, page, ranked),
+    items: reader === undefined ? items : await withSaved(deps, reader.studentId, items),
     total: result.total,
     facets: result.facets,
     ranked,

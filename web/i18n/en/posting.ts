@@ -31,6 +31,7 @@ const en: Words<typeof zh> = {
       'Complete your profile and agree to ranking, and these are ordered by how well they fit you.',
     toProfile: 'Go to my profile',
   },
+  star: { save: 'Save', saved: 'Saved', of: 'Save {name}' },
   card: { gained: 'Most points: {name}, {facts}.', lost: 'Most lost: {name}, {facts}.' },
   facets: {
     category: 'Category',

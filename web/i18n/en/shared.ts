@@ -25,6 +25,7 @@ const en: Words<typeof zh> = {
     today: 'Today',
     profile: 'My profile',
     forYou: 'For you',
+    savedPostings: 'Saved internships',
     saved: 'Saved searches',
     applications: 'Applications',
     rankList: 'Rank list',

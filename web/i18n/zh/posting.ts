@@ -26,6 +26,7 @@ export default {
     needProfile: '填好档案并同意自动排序后，岗位会按匹配度排列。',
     toProfile: '去填档案',
   },
+  star: { save: '收藏', saved: '已收藏', of: '收藏{name}' },
   card: { gained: '得分最多：{name}，{facts}。', lost: '失分最多：{name}，{facts}。' },
   facets: {
     category: '岗位类别',

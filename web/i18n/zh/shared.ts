@@ -23,6 +23,7 @@ export default {
     today: '今日',
     profile: '我的档案',
     forYou: '推荐',
+    savedPostings: '收藏的岗位',
     saved: '保存的搜索',
     applications: '申请',
     rankList: '志愿表',
