@@ -99,21 +99,23 @@ export default function Applicants() {
         </ButtonLink>
       }
     >
-      <p>{t(sort === 'fit' ? 'applicants.lead' : 'applicants.leadDate')}</p>
+      <div class="title">
+        <p>{t(sort === 'fit' ? 'applicants.lead' : 'applicants.leadDate')}</p>
+        <ChoiceLinks
+          label={t('applicants.sort')}
+          name="sort"
+          choices={[
+            { value: '', label: t('applicants.byFit') },
+            { value: 'date', label: t('applicants.byDate') },
+          ]}
+        />
+      </div>
       <Loaded of={list} lines={10}>
         {({ items, total, next }) =>
           total === 0 ? (
             <Empty title={t('applicants.empty')}>{t('applicants.emptyBody')}</Empty>
           ) : (
             <>
-              <ChoiceLinks
-                label={t('applicants.sort')}
-                name="sort"
-                choices={[
-                  { value: '', label: t('applicants.byFit') },
-                  { value: 'date', label: t('applicants.byDate') },
-                ]}
-              />
               <List applicants={items} total={total} postingId={postingId} onMoved={moved} />
               <Pager next={next} />
             </>

@@ -60,7 +60,9 @@ function textSentence({ matched }: TextFacts, { t, f }: Pick<Voice, 't' | 'f'>):
     return [match.means === 'same' ? match.word : t(`fit.facts.means.${match.means}`, match)];
   });
   const alike = matched.flatMap((match) =>
-    match.means === 'letters' ? [t('fit.facts.means.letters', match)] : [],
+    match.means === 'letters'
+      ? [t(match.shared === match.found ? 'fit.facts.means.character' : 'fit.facts.means.letters', match)]
+      : [],
   );
   const few = (list: readonly string[]): string => f.list(list.slice(0, 6));
   const sentences = [

@@ -32,11 +32,14 @@ export function PostingCard(props: { hit: Hit; children?: ComponentChildren }) {
   ].filter((fact) => fact !== undefined);
   return (
     <article class="posting">
-      <h2>
-        <a href={`/postings/${posting.id}`}>
-          <Bilingual of={content.title} />
-        </a>
-      </h2>
+      <div class="title">
+        <h2>
+          <a href={`/postings/${posting.id}`}>
+            <Bilingual of={content.title} />
+          </a>
+        </h2>
+        {saved !== undefined && <Star postingId={posting.id} name={say(content.title)} saved={saved} />}
+      </div>
       <p class="by">
         <Bilingual of={company.name} />
         {company.verified && (
@@ -57,7 +60,6 @@ export function PostingCard(props: { hit: Hit; children?: ComponentChildren }) {
           <FitInWords parts={fit.parts} />
         </>
       )}
-      {saved !== undefined && <Star postingId={posting.id} name={say(content.title)} saved={saved} />}
       {props.children}
     </article>
   );

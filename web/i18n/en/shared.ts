@@ -172,7 +172,8 @@ const en: Words<typeof zh> = {
         synonym: '{word} (same meaning: {found})',
         translation: '{word} (translated: {found})',
         family: '{word} (related work: {found})',
-        letters: '{word} (“{shared}”, {found})',
+        letters: '“{shared}” of {word} (in {found})',
+        character: '“{shared}” of {word}',
       },
     },
     criteria: {

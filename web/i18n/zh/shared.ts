@@ -170,7 +170,8 @@ export default {
         synonym: '{word}（同义：{found}）',
         translation: '{word}（翻译：{found}）',
         family: '{word}（相关工作：{found}）',
-        letters: '{word}（“{shared}”，{found}）',
+        letters: '“{word}”的“{shared}”（{found}）',
+        character: '“{word}”的“{shared}”',
       },
     },
     criteria: {
