@@ -59,6 +59,10 @@ export const access = {
   listStudents: 'coordinator',
   getStudent: 'coordinator',
 
+  listSavedPostings: 'student',
+  savePosting: 'student',
+  unsavePosting: 'student',
+
   listSavedSearches: 'student',
   saveSearch: 'student',
   updateSavedSearch: 'student',

@@ -10,6 +10,7 @@ import type { OperationName } from './operations.ts';
 import { postingHandlers } from './posting/routes.ts';
 import { rankListHandlers } from './ranklist/routes.ts';
 import { roundHandlers } from './round/routes.ts';
+import { savedPostingHandlers } from './saved-posting/routes.ts';
 import { savedSearchHandlers } from './saved-search/routes.ts';
 import { seatingHandlers } from './seating/routes.ts';
 import { studentHandlers } from './student/routes.ts';
@@ -25,6 +26,7 @@ export const handlers: Handlers<OperationName> = {
   ...postingHandlers,
   ...studentHandlers,
   ...suggestionHandlers,
+  ...savedPostingHandlers,
   ...savedSearchHandlers,
   ...applicationHandlers,
   ...rankListHandlers,

@@ -8,6 +8,7 @@ import { offerOperations } from './offer/api.ts';
 import { postingOperations } from './posting/api.ts';
 import { rankListOperations } from './ranklist/api.ts';
 import { roundOperations } from './round/api.ts';
+import { savedPostingOperations } from './saved-posting/api.ts';
 import { savedSearchOperations } from './saved-search/api.ts';
 import { seatingOperations } from './seating/api.ts';
 import { studentOperations } from './student/api.ts';
@@ -23,6 +24,7 @@ export const operations = {
   ...postingOperations,
   ...studentOperations,
   ...suggestionOperations,
+  ...savedPostingOperations,
   ...savedSearchOperations,
   ...applicationOperations,
   ...rankListOperations,

@@ -27,6 +27,10 @@ export const postingOperations = operations({
       total: z.number().int(),
       facets: FacetCounts,
       ranked: z.boolean(),
+      /** The words with slips put right, where the list is that of these; `exact=true` takes them as they are. */
+      shownFor: z.string().optional(),
+      /** For a student whose list is not ranked: JSON pointers to what the profile lacks; empty when only agreement does. */
+      missing: z.array(z.string()).optional(),
     }),
   },
   getPosting: {
@@ -97,9 +101,9 @@ export const postingOperations = operations({
   listApplicants: {
     method: 'get',
     path: '/postings/{postingId}/applicants',
-    summary: 'Who applied, best fit first, with reasons',
+    summary: 'Who applied, best fit first, with reasons, or by date',
     params,
-    query: PageQuery,
+    query: PageQuery.extend({ sort: z.enum(['fit', 'date']).default('fit') }),
     response: pageOf(Applicant).extend({ total: z.number().int() }),
   },
   listCandidates: {

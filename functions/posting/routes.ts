@@ -1,5 +1,4 @@
-import { studentsForPosting } from '../../matching/ranking/plan.ts';
-import { applicants } from '../application/applicants.ts';
+import { applicantsPage } from '../application/applicants.ts';
 import { isLive } from '../application/rules.ts';
 import { applications, ofPosting } from '../application/store.ts';
 import type { Handlers } from '../call.ts';
@@ -7,16 +6,16 @@ import { getCompany } from '../company/store.ts';
 import { currentCycle, getCycle } from '../cycle/store.ts';
 import type { Deps } from '../deps.ts';
 import { DomainError, notFound } from '../errors.ts';
-import { PostingId, StudentId } from '../ids.ts';
+import { PostingId } from '../ids.ts';
 import { requireOwner, requireVersion } from '../ownership.ts';
-import { fitOf, fitOfPosting } from '../ranking/fit.ts';
+import { fitOfPosting } from '../ranking/fit.ts';
 import { postingSeating } from '../seating/view.ts';
 import { stamp } from '../stamp.ts';
 import { findStudent } from '../student/store.ts';
 import { commit } from '../table/entity.ts';
 import type { postingOperations } from './api.ts';
 import { browsePostings } from './browse.ts';
-import { postingDocument } from './document.ts';
+import { candidatesPage } from './candidates.ts';
 import { changePosting, isReadable, movePosting } from './rules.ts';
 import type { Posting, PostingView } from './schema.ts';
 import { similarPostings } from './similar.ts';
@@ -136,33 +135,11 @@ export const postingHandlers: Handlers<keyof typeof postingOperations> = {
   listApplicants: async ({ actor, params, query, deps }) => {
     const posting = await getPosting(deps.table, params.postingId);
     requireOwner(actor, posting, 'posting');
-    const ranked = await applicants(deps, posting, await applicationsOf(deps, posting.id));
-    const from = ranked.findIndex((applicant) => applicant.id === query.cursor) + 1;
-    const items = ranked.slice(from, from + query.limit);
-    const last = items.at(-1);
-    return {
-      items,
-      total: ranked.length,
-      ...(from + items.length < ranked.length && last && { next: last.id }),
-    };
+    return applicantsPage(deps, posting, await applicationsOf(deps, posting.id), query);
   },
 
   listCandidates: async ({ params, query, deps }) => {
     const posting = await getPosting(deps.table, params.postingId);
-    const document = postingDocument(posting, await getCompany(deps.table, posting.companyId));
-    if (document === undefined) return { items: [] };
-    const excluded = (await applicationsOf(deps, posting.id)).map(({ studentId }) => studentId);
-    const { weights } = await getCycle(deps.table, posting.cycleId);
-    const { hits } = await deps.search.rankStudents(
-      studentsForPosting(document, { excluded, weights, facets: false, limit: query.limit }),
-    );
-    const items = await Promise.all(
-      hits.map(async (hit) => ({
-        studentId: StudentId.parse(hit.id),
-        profile: (await findStudent(deps.table, hit.id))?.profile ?? {},
-        fit: fitOf(hit),
-      })),
-    );
-    return { items };
+    return candidatesPage(deps, posting, await applicationsOf(deps, posting.id), query);
   },
 };

@@ -138,7 +138,12 @@ export type PostingView = z.infer<typeof PostingView>;
 /** How well a posting and a student fit: the parts add up to the score. */
 export const Fit = z.object({ score: z.number(), parts: z.array(Part), improvements: z.array(Improvement) });
 export type Fit = z.infer<typeof Fit>;
-export const PostingHit = z.object({ posting: PostingView, fit: Fit.optional() });
+/** `saved`: for a student, whether they saved it. */
+export const PostingHit = z.object({
+  posting: PostingView,
+  fit: Fit.optional(),
+  saved: z.boolean().optional(),
+});
 export type PostingHit = z.infer<typeof PostingHit>;
 
 /** A posting like another, with what they have in common and the parts of its score. */
@@ -159,6 +164,8 @@ const several = <T extends z.ZodType>(item: T) =>
     .optional();
 export const PostingQuery = z.strictObject({
   q: z.string().max(200).optional(),
+  /** Take the words as they are, also those that look like slips. */
+  exact: z.literal('true').optional(),
   category: several(Category),
   major: several(Major),
   workMode: several(WorkMode),

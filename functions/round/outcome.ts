@@ -16,11 +16,12 @@ const StudentOutcome = z.object({
   version: z.number().int(),
 });
 export type StudentOutcome = z.infer<typeof StudentOutcome>;
-/** How many seats a posting had in a round. */
+/** How many seats a posting had in a round, and how many of them it could still give when the round was over. */
 const PostingOutcome = z.object({
   roundId: RoundId,
   postingId: PostingId,
   seats: z.number().int(),
+  open: z.number().int(),
   version: z.number().int(),
 });
 

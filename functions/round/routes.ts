@@ -135,7 +135,7 @@ export const roundHandlers: Handlers<keyof typeof roundOperations> = {
     requireOwner(actor, posting, 'posting');
     const round = await publishedRound(deps.table, params.roundId);
     if (round === undefined || round.cycleId !== posting.cycleId) throw notFound('result');
-    const seats = (await outcomeOfPosting(deps.table, round, posting.id))?.seats ?? 0;
+    const outcome = await outcomeOfPosting(deps.table, round, posting.id);
     const made = await Array.fromAsync(offersOfPosting(deps.table, round, posting));
     const admitted = await Promise.all(
       made.map(async (offer) => {
@@ -152,8 +152,8 @@ export const roundHandlers: Handlers<keyof typeof roundOperations> = {
       round: publicRound(round),
       postingId: posting.id,
       admitted,
-      seats,
-      unfilledSeats: seats - admitted.length,
+      seats: outcome?.seats ?? 0,
+      unfilledSeats: outcome?.open ?? 0,
     };
   },
 };

@@ -1,5 +1,6 @@
 import { explain } from '../../matching/round/explain.ts';
 import type { Instance } from '../../matching/round/instance.ts';
+import { openSeats } from '../../matching/round/open-seats.ts';
 import type { MatchResult } from '../../matching/round/result.ts';
 import type { Deps } from '../deps.ts';
 import { type CompanyId, offerId, PostingId, StudentId } from '../ids.ts';
@@ -76,11 +77,17 @@ export const stageResult = async (
 ): Promise<void> => {
   const by = stamp(system, 'round.stage', deps.clock.now());
   const companyOf = new Map<string, CompanyId>();
+  const open = openSeats(instance, result);
   const seats: Operation[] = [];
   await inTurns(Object.keys(instance.postings), async (id) => {
     const posting = await getPosting(deps.table, id);
     companyOf.set(posting.id, posting.companyId);
-    const outcome = { roundId: round.id, postingId: posting.id, seats: seatsIn(result, id) };
+    const outcome = {
+      roundId: round.id,
+      postingId: posting.id,
+      seats: seatsIn(result, id),
+      open: open.get(id) ?? 0,
+    };
     seats.push(postingOutcomes.create(outcome, by));
   });
   await createMissing(deps.table, seats);

@@ -1,3 +1,4 @@
+import type { Place } from '../../matching/ranking/place.ts';
 import { planFor } from '../posting/browse.ts';
 import type { Cycle } from '../cycle/schema.ts';
 import type { Deps } from '../deps.ts';
@@ -18,19 +19,16 @@ const newsOf = async (
   const query = { ...search.conditions, sort: 'fit', limit: step } as const;
   const { plan } = await planFor(deps, search, query, cycle);
   const news: Posting[] = [];
-  for (let offset = 0; ; offset += step) {
-    const { hits, total } = await deps.search.rankPostings({
-      ...plan,
-      order: 'newest',
-      facets: false,
-      offset,
-    });
+  let after: Place | undefined;
+  for (;;) {
+    const { hits } = await deps.search.rankPostings({ ...plan, order: 'newest', facets: false, after });
     const found = await Promise.all(hits.map(({ id }) => findPosting(deps.table, id)));
     const published = found.filter((posting) => posting?.state === 'published');
     for (const posting of published)
       if (posting?.publishedAt !== undefined && isNews(window, posting.publishedAt)) news.push(posting);
     const past = published.some((posting) => (posting?.publishedAt ?? '') <= window.since);
-    if (past || offset + hits.length >= total || hits.length === 0) return news;
+    if (past || hits.length < step) return news;
+    after = hits.at(-1)?.place;
   }
 };
 

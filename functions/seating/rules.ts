@@ -8,6 +8,7 @@ import type { SeatGroup, SeatingPlan, Transfer } from './schema.ts';
 export const seatingRules = {
   own: 'must be a posting of yours in this cycle',
   laminar: 'must hold another group whole or share no posting with it',
+  otherPostings: 'must not be the postings of another group: one limit is enough for them',
   reservesFit: 'must not reserve more seats than the posting has',
   oneTransfer: 'must not pass the seats of a posting on twice',
   transferOutsideGroups: 'must not be in a group, which shares its seats already',
@@ -36,12 +37,18 @@ const cross = (one: SeatGroup, other: SeatGroup): boolean => {
   return !a.isDisjointFrom(b) && !a.isSubsetOf(b) && !b.isSubsetOf(a);
 };
 
-const crossingGroups = ({ groups }: SeatingPlan): FieldProblem[] =>
-  groups.flatMap((group, index) =>
-    groups.slice(0, index).some((earlier) => cross(earlier, group))
-      ? [{ pointer: `/groups/${index}/postingIds`, reason: seatingRules.laminar }]
-      : [],
-  );
+const areSame = (one: SeatGroup, other: SeatGroup): boolean =>
+  new Set(one.postingIds).symmetricDifference(new Set(other.postingIds)).size === 0;
+
+const wrongGroups = ({ groups }: SeatingPlan): FieldProblem[] =>
+  groups.flatMap((group, index): FieldProblem[] => {
+    const earlier = groups.slice(0, index);
+    const pointer = `/groups/${index}/postingIds`;
+    if (earlier.some((other) => cross(other, group))) return [{ pointer, reason: seatingRules.laminar }];
+    if (earlier.some((other) => areSame(other, group)))
+      return [{ pointer, reason: seatingRules.otherPostings }];
+    return [];
+  });
 
 const reservesOverSeats = ({ reserves }: SeatingPlan, seatsOf: SeatsOf): FieldProblem[] => {
   const reserved = new Map<string, number>();
@@ -88,7 +95,7 @@ export const requirePossible = (plan: SeatingPlan, seatsOf: SeatsOf): void => {
     ...named(plan).flatMap(({ id, pointer }) =>
       seatsOf.has(id) ? [] : [{ pointer, reason: seatingRules.own }],
     ),
-    ...crossingGroups(plan),
+    ...wrongGroups(plan),
     ...reservesOverSeats(plan, seatsOf),
     ...wrongTransfers(plan),
   ];

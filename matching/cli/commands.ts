@@ -14,6 +14,7 @@ import { snapshotText } from '../round/snapshot-text.ts';
 import { type Proposing, solve } from '../round/solve/solve.ts';
 import { Verifier } from '../round/verify.ts';
 import { explanationWords, violationWords } from '../round/words.ts';
+import { printable } from './printable.ts';
 import { hashPieces, readJsonFile, readPieces, writePieces } from './files.ts';
 
 /** Where a command writes. `note` is for what goes on meanwhile, not for the answer. */
@@ -55,7 +56,7 @@ export async function verifyCommand(path: string, resultPath: string, output: Ou
       : violations.map(violationWords);
   await writePieces(
     output.out,
-    lines.map((line) => `${line}\n`),
+    lines.map((line) => `${printable(line)}\n`),
   );
   return violations.length === 0 ? 0 : 1;
 }
@@ -96,7 +97,7 @@ export async function explainCommand(
   const lines = explanationWords(explain(instance, result, student), lang);
   await writePieces(
     output.out,
-    lines.map((line) => `${line}\n`),
+    lines.map((line) => `${printable(line)}\n`),
   );
   return 0;
 }

@@ -9,6 +9,7 @@ import {
   type Output,
   verifyCommand,
 } from './commands.ts';
+import { printable } from './printable.ts';
 
 const usage = `Usage
   match INSTANCE [--proposing students|postings]   print the result
@@ -59,7 +60,7 @@ try {
 } catch (error) {
   const problem =
     error instanceof InstanceError ? ` (${error.problem})` : error instanceof ResultError ? ' (result)' : '';
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}${problem}\n`);
+  process.stderr.write(`${printable(error instanceof Error ? error.message : String(error))}${problem}\n`);
   process.exitCode = 2;
 } finally {
   output.note('');

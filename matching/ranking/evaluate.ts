@@ -5,6 +5,7 @@ import { FacetCounter, type Facets } from './facets.ts';
 import { always } from './groups.ts';
 import { withPosting, withStudent, type Pairing } from './pairing.ts';
 import type { Part } from './part.ts';
+import { comesAfter, placeOf, type Place } from './place.ts';
 import type { Page, PostingsPlan, StudentsPlan } from './plan.ts';
 import { neededMatches } from './query.ts';
 import { Scorer } from './scorer.ts';
@@ -21,6 +22,8 @@ export interface Hit {
   /** In [0, 1]: the sum of the points of its parts. */
   readonly score: number;
   readonly parts: readonly Part[];
+  /** Where it stands, for a list that goes on behind it. */
+  readonly place: Place;
 }
 
 export interface Ranked<F extends string> {
@@ -103,30 +106,38 @@ interface Wishes {
 /** One step after the other over all that are left; explanations are made for the page's hits only. */
 function rank<D extends { readonly id: string }, F extends string>(question: Question<D, F>) {
   const { plan, corpus, pairing, counter, newest } = question;
+  const { after } = plan;
   const { documents } = corpus;
   const scorer = new Scorer(plan, corpus, pairing);
   const slots = counter.keep(wished(question, scorer));
-  const top = new Top(plan.offset + plan.limit, newest === undefined ? byScore : byNewest(newest));
+  const top = new Top(plan.limit, newest === undefined ? byScore : byNewest(newest));
   if (newest === undefined) {
     const beside = scorer.pointsBesideText(slots);
     for (let at = 0; at < slots.length; at += 1) {
       const slot = slots[at] ?? 0;
       // only what may still come into the page is scored whole
       const score = scorer.scoreFrom(top.least, beside[at] ?? 0, slot);
-      if (score !== undefined) top.add(slot, score);
+      if (score !== undefined && isBehind(slot, score)) top.add(slot, score);
     }
   } else {
-    for (const slot of slots) top.add(slot, 0);
+    for (const slot of slots) if (isBehind(slot, 0)) top.add(slot, 0);
   }
 
-  const page = top.list().slice(plan.offset);
-  return { total: slots.length, hits: page.flatMap(({ slot, score }) => hitAt(slot, score)) };
+  return { total: slots.length, hits: top.list().flatMap(({ slot, score }) => hitAt(slot, score)) };
+
+  function isBehind(slot: number, score: number): boolean {
+    if (after === undefined) return true;
+    const document = documents[slot];
+    if (document === undefined) return false;
+    return comesAfter(after, { id: document.id, score, publishedAt: newest?.(document) });
+  }
 
   function hitAt(slot: number, score: number): Hit[] {
     const document = documents[slot];
     if (document === undefined) return [];
     const parts = scorer.parts(document, slot);
-    return [{ id: document.id, score: newest === undefined ? score : scoreOf(parts), parts }];
+    const place = placeOf({ id: document.id, score, publishedAt: newest?.(document) });
+    return [{ id: document.id, score: newest === undefined ? score : scoreOf(parts), parts, place }];
   }
 
   function byScore(a: Scored, b: Scored): number {

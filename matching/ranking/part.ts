@@ -103,10 +103,12 @@ export interface TextFacts {
   readonly matched: readonly MatchedWord[];
 }
 
-/** A word of a query, by which means a document has it, and what stands there in its place. */
+/** A word of a query, by which means a document has it, and what stands there in its place: all that gave points. */
 export type MatchedWord =
   | { readonly word: string; readonly means: 'same' }
-  | { readonly word: string; readonly means: RelatedMeans; readonly found: string };
+  | { readonly word: string; readonly means: RelatedMeans; readonly found: string }
+  /** `shared`: the longest stretch of letters in common. */
+  | { readonly word: string; readonly means: 'letters'; readonly found: string; readonly shared: string };
 
 /** part: parts of the word are the same; family: another role of the same field of work. */
 export type RelatedMeans = 'part' | 'synonym' | 'translation' | 'family';

@@ -1,4 +1,5 @@
 import type { PostingDocument, StudentDocument } from './document.ts';
+import type { Place } from './place.ts';
 import { profileQuery, searchQuery } from './query.ts';
 import { noText, type TextQuery } from './text-query.ts';
 import { defaultWeights, noWeights, normalised, type Weights } from './weights.ts';
@@ -12,7 +13,8 @@ export interface PageOptions {
   readonly limit?: number | undefined;
   /** Whether values of facets are counted, which costs more than the hits; true by default. */
   readonly facets?: boolean | undefined;
-  readonly offset?: number | undefined;
+  /** The page goes on behind this place; from the top when absent. */
+  readonly after?: Place | undefined;
 }
 
 export type PostingOptions = PostingWishes & PageOptions;
@@ -30,7 +32,7 @@ export interface Page {
   readonly text: TextQuery;
   readonly facets: boolean;
   readonly limit: number;
-  readonly offset: number;
+  readonly after?: Place | undefined;
 }
 
 /** Postings for a student, or for anybody when there is no subject. */
@@ -75,8 +77,8 @@ export function searchPostings({ order, ...options }: SearchOptions = {}): Posti
 }
 
 function split<W extends PageOptions>(options: W) {
-  const { excluded, weights, eligibleOnly, facets, limit, offset, ...wishes } = options;
-  return { page: { excluded, weights, eligibleOnly, facets, limit, offset }, wishes };
+  const { excluded, weights, eligibleOnly, facets, limit, after, ...wishes } = options;
+  return { page: { excluded, weights, eligibleOnly, facets, limit, after }, wishes };
 }
 
 function pageOf(options: PageOptions, text: TextQuery): Page {
@@ -88,6 +90,6 @@ function pageOf(options: PageOptions, text: TextQuery): Page {
     text,
     facets: options.facets ?? true,
     limit: options.limit ?? 20,
-    offset: options.offset ?? 0,
+    after: options.after,
   };
 }

@@ -1,4 +1,6 @@
-/** A word of letters and digits, or a run of Han characters; normalised: NFKC, lower case, no accents. */
+import { simplified } from './simplified.ts';
+
+/** A word of letters and digits, or a run of Han characters; normalised: NFKC, lower case, no accents, simplified. */
 export interface Run {
   readonly text: string;
   readonly isHan: boolean;
@@ -16,7 +18,7 @@ const LONGEST_WORD = 40;
 export function runsOf(text: string): Run[] {
   const runs: Run[] = [];
   for (const [run] of text.replace(INVISIBLE, '').normalize('NFKC').toLowerCase().matchAll(RUNS)) {
-    if (HAN.test(run)) runs.push({ text: run, isHan: true });
+    if (HAN.test(run)) runs.push({ text: simplified(run), isHan: true });
     else {
       const word = run.normalize('NFD').replace(MARKS, '').normalize('NFC');
       if (word !== '') runs.push({ text: [...word].slice(0, LONGEST_WORD).join(''), isHan: false });

@@ -1,5 +1,6 @@
 import type { Instance } from './instance.ts';
 import { own } from './lookup.ts';
+import { openSeats } from './open-seats.ts';
 import type { MatchResult, MissedReason } from './result.ts';
 
 /**
@@ -54,18 +55,10 @@ export function explain(instance: Instance, result: MatchResult, student: string
     return outcomeOf(own(reasons, posting) ?? 'noSeats', full, { posting, rank, seats });
   });
   const stillOpen =
-    assigned === null ? openPostings(instance, result).filter((posting) => !list.includes(posting)) : [];
+    assigned === null
+      ? [...openSeats(instance, result).keys()].filter((posting) => !list.includes(posting))
+      : [];
   return { student, assigned, choices, stillOpen };
-}
-
-/** Postings with open seats, none of whose groups is full. */
-function openPostings({ groups = {} }: Instance, { unfilledSeats, certificate }: MatchResult): string[] {
-  const full = Object.entries(groups).filter(([id]) => {
-    const said = own(certificate.groups, id);
-    return said !== undefined && said.admitted >= said.seats;
-  });
-  const closed = new Set(full.flatMap(([, { postings }]) => postings));
-  return Object.keys(unfilledSeats).filter((posting) => !closed.has(posting));
 }
 
 const reservedOf = new WeakMap<Instance, ReadonlySet<string>>();

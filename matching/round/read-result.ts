@@ -1,6 +1,7 @@
 import { type Certificate, ENGINE, type MatchResult } from './result.ts';
 import {
   count,
+  entriesOf,
   groupCertificate,
   missedReason,
   oneOf,
@@ -58,6 +59,6 @@ function mapped<T>(
   entry: string,
   read: (item: unknown, entry: string) => T,
 ): Readonly<Record<string, T>> {
-  const pairs = Object.entries(record(value, entry));
+  const pairs = entriesOf(value, entry);
   return Object.fromEntries(pairs.map(([key, item]) => [key, read(item, `${entry}.${key}`)]));
 }

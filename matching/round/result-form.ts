@@ -67,8 +67,18 @@ export function text(value: unknown, entry: string): string {
 }
 
 export function record(value: unknown, entry: string): Readonly<Record<string, unknown>> {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
+  if (isObject(value)) return { ...value };
   throw new ResultError(entry, 'must be an object');
+}
+
+/** The members of an object that may have very many. */
+export function entriesOf(value: unknown, entry: string): readonly [string, unknown][] {
+  if (isObject(value)) return Object.entries(value);
+  throw new ResultError(entry, 'must be an object');
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** A document says what is named and nothing else: what nobody checks must not be there. */

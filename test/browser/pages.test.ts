@@ -28,6 +28,7 @@ const people = {
       '/student/profile',
       '/student/for-you',
       '/student/saved',
+      '/student/saved-postings',
       '/student/applications',
       '/student/rank-list',
       '/student/result',

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { meantBy } from '../../functions/ranking/spelling.ts';
 import type { Search, SearchWrite } from '../../functions/search/search.ts';
 import type { PostingDocument, StudentDocument } from '../../matching/ranking/document.ts';
+import type { Hit } from '../../matching/ranking/evaluate.ts';
+import type { Place } from '../../matching/ranking/place.ts';
 import {
   type PostingOptions,
   postingsForStudent,
@@ -9,6 +12,7 @@ import {
   studentsForPosting,
   type StudentOptions,
 } from '../../matching/ranking/plan.ts';
+import { noWeights } from '../../matching/ranking/weights.ts';
 import { posting, student } from '../matching/ranking/documents.ts';
 
 const postingOf = (id: string, changes: Partial<PostingDocument> = {}): PostingDocument => ({
@@ -214,15 +218,138 @@ export function searchContract(adapter: string, makeAdapter: (() => Promise<Adap
       expect(await found()).toEqual(['a', 'b', 'old']);
     });
 
+    test.each([
+      ['前端工程師', '前端工程师'],
+      ['前端工程师', '前端工程師'],
+    ])('finds by %s what is called %s', async (q, title) => {
+      await hold(postingOf('a', { title }), postingOf('b', { title: '会计' }));
+      const { hits } = await search.rankPostings(searchPostings({ q }));
+      expect(hits.map(({ id }) => id)).toEqual(['a']);
+      expect(hits[0]?.parts[0]?.facts).toMatchObject({
+        matched: ['前端', '工程', '师'].map((word) => ({ word, means: 'same' })),
+      });
+    });
+
+    test.each([
+      ['pyhton', 'python'],
+      ['marketting acountant', 'marketting accountant'],
+      ['design', undefined],
+      ['Buchhaltung', undefined],
+    ])('knows of %s whether it is a slip, and what was meant: %s', async (q, meant) => {
+      await hold(postingOf('a', { text: 'Python' }), postingOf('b', { text: 'Marketting' }));
+      expect(await meantBy(search, q, posting.cycleId)).toBe(meant);
+    });
+
+    test.each<[string, string, string[]]>([
+      ['nothing', '', ['c', 'a', 'b']],
+      ['blanks and marks', ' \u202e\u200f\u00ad \t', ['c', 'a', 'b']],
+      ['signs alone', '*?~^"(){}[]\\/:!', ['c', 'a', 'b']],
+      ['an emoji', '🚀', ['c', 'a', 'b']],
+      ['half a surrogate pair', '\ud800', ['c', 'a', 'b']],
+      ['one letter', 'r', ['b']],
+      ['one character', '数', ['a']],
+      ['a wildcard for a letter', 'figm*', []],
+      ['operators as words', 'figma AND NOT (title:python OR _id:*)', []],
+      ['a word with signs around it', '"figma"~^', ['b']],
+      ['a word between marks and half a pair', '\u202efi\u200fgma\udc00 🚀', ['b']],
+      ['10,000 letters', 'x'.repeat(10_000), []],
+      ['10,000 characters', '量'.repeat(10_000), []],
+      ['10,000 different words', Array.from({ length: 2_000 }, (_, at) => `w${at}`).join(' '), []],
+    ])('takes %s as plain text', async (_, q, expected) => {
+      const neutral = { companyName: '', skills: { required: [], preferred: [] }, majors: [], text: '' };
+      const on = (day: number) => `2026-03-0${day}T00:00:00Z`;
+      await hold(
+        postingOf('a', { ...neutral, title: '数据', category: 'data-ai', publishedAt: on(2) }),
+        postingOf('b', { ...neutral, title: 'Figma R', category: 'design-ux', publishedAt: on(1) }),
+        postingOf('c', { ...neutral, title: 'Python', category: 'finance', publishedAt: on(3) }),
+      );
+      expect(await found({ q })).toEqual(expected);
+      // Beside the words the other criteria rank; who searches for nothing sees all.
+      expect((await fitting({ q })).toSorted()).toEqual(expected.toSorted());
+    });
+
+    test('ranks for a profile in which nothing is filled in, with parts in [0, 1]', async () => {
+      const empty = { majors: [], skills: [], interests: [], workModes: [], zones: [], text: '' };
+      await hold(postingOf('open', { majors: [], languages: [] }), postingOf('a', { languages: [] }));
+      const plan = postingsForStudent(studentOf('s', { ...empty, languages: [], workAuthorization: {} }));
+      const { hits } = await search.rankPostings(plan);
+      expect(hits.map(({ id }) => id)).toEqual(['open', 'a']);
+      for (const { parts } of hits)
+        for (const { score } of parts) expect(score >= 0 && score <= 1 + 1e-6).toBe(true);
+    });
+
+    test('weighs nothing where every weight is 0: ties end by id', async () => {
+      await hold(postingOf('b', { skills: { required: ['python'], preferred: [] } }), postingOf('a'));
+      const { hits } = await search.rankPostings(postingsForStudent(student, { weights: noWeights }));
+      expect(hits).toMatchObject([
+        { id: 'a', score: 0, parts: [] },
+        { id: 'b', score: 0, parts: [] },
+      ]);
+    });
+
+    const pageBehind = async (
+      after: Place | undefined,
+      options: PostingOptions = {},
+    ): Promise<readonly Hit[]> =>
+      (await search.rankPostings(postingsForStudent(student, { limit: 5, ...options, after }))).hits;
+
     test('pages without gap or repeat, and tells how many there are', async () => {
       const ids = Array.from({ length: 23 }, (_, index) => `p${String(index).padStart(2, '0')}`);
       await hold(...ids.toReversed().map((id) => postingOf(id)));
       const pages = [];
-      for (let offset = 0; offset < 30; offset += 5)
-        pages.push(await search.rankPostings(postingsForStudent(student, { offset, limit: 5 })));
+      let after: Place | undefined;
+      do {
+        pages.push(await search.rankPostings(postingsForStudent(student, { after, limit: 5 })));
+        after = pages.at(-1)?.hits.at(-1)?.place;
+      } while (after !== undefined);
       expect(pages.map(({ hits }) => hits.length)).toEqual([5, 5, 5, 5, 3, 0]);
       expect(pages.flatMap(({ hits }) => hits.map(({ id }) => id))).toEqual(ids);
       expect(new Set(pages.map(({ total }) => total))).toEqual(new Set([23]));
+    });
+
+    test('goes on behind a place, whatever was added, changed or removed between two pages', async () => {
+      const weights = { text: 0 };
+      const offering = (id: string, min: number) => postingOf(id, { hours: { min, max: 60 } });
+      await hold(...[31, 33, 35, 37, 39, 41, 43, 45].map((min) => offering(`h${min}`, min)));
+      const first = await pageBehind(undefined, { weights, limit: 3 });
+      expect(first.map(({ id }) => id)).toEqual(['h31', 'h33', 'h35']);
+      await search.write([
+        // one before the page's end and one behind it
+        { index: 'postings', id: 'h32', version: 1, document: offering('h32', 32) },
+        { index: 'postings', id: 'h40', version: 1, document: offering('h40', 40) },
+        // one that was seen falls, the last one goes, one that was not seen rises in its part
+        { index: 'postings', id: 'h31', version: 2 },
+        { index: 'postings', id: 'h35', version: 2 },
+        { index: 'postings', id: 'h45', version: 2, document: offering('h45', 38) },
+      ]);
+      await settle();
+      const rest = await pageBehind(first.at(-1)?.place, { weights, limit: 9 });
+      expect(rest.map(({ id }) => id)).toEqual(['h37', 'h45', 'h39', 'h40', 'h41', 'h43']);
+    });
+
+    test('goes on among those published before, whatever is published meanwhile', async () => {
+      const on = (id: string, day: string) => postingOf(id, { publishedAt: `2026-03-${day}T00:00:00Z` });
+      await hold(on('a', '01'), on('b', '02'), on('c', '03'), on('d', '03'), on('e', '04'));
+      const page = async (after?: Place) =>
+        (await search.rankPostings(searchPostings({ limit: 2, after }))).hits;
+      const first = await page();
+      await search.write([{ index: 'postings', id: 'c', version: 2 }]);
+      await hold(on('new', '05'));
+      const second = await page(first.at(-1)?.place);
+      const third = await page(second.at(-1)?.place);
+      expect([first, second, third].map((hits) => hits.map(({ id }) => id))).toEqual([
+        ['e', 'c'],
+        ['d', 'b'],
+        ['a'],
+      ]);
+    });
+
+    test('refuses a place of a list in another order', async () => {
+      await hold(posting);
+      const after = { score: 0.5, id: 'p' };
+      await expect(search.rankPostings(searchPostings({ after }))).rejects.toThrow(RangeError);
+      const ranked = postingsForStudent(student, { after: { publishedAt: '2026-03-01T00:00:00Z', id: 'p' } });
+      await expect(search.rankPostings(ranked)).rejects.toThrow(RangeError);
     });
   });
 }

@@ -60,14 +60,25 @@ describe.skipIf(url === undefined).each([
   test(
     `${plans} plans over postings`,
     async () => {
-      let hits = 0;
+      let [hits, further] = [0, 0];
       for (const plan of fc.sample(postingsPlans, { numRuns: plans, seed })) {
         const expected = await evaluator.rankPostings(plan);
-        compare(await engine.search.rankPostings(plan), expected);
+        const found = await engine.search.rankPostings(plan);
+        compare(found, expected);
         hits += expected.hits.length;
+        if (expected.hits.length < plan.limit) continue;
+        // Each goes on behind the place that it gave itself.
+        compare(
+          await engine.search.rankPostings({ ...plan, after: found.hits.at(-1)?.place }),
+          await evaluator.rankPostings({ ...plan, after: expected.hits.at(-1)?.place }),
+        );
+        further += 1;
       }
-      console.log(`${shards} shards: ${plans} of ${plans} lists of postings are identical, ${hits} hits`);
+      console.log(
+        `${shards} shards: ${plans} of ${plans} lists of postings and ${further} second pages are identical, ${hits} hits`,
+      );
       expect(hits).toBeGreaterThan(plans);
+      expect(further).toBeGreaterThan(plans / 5);
     },
     withinMs,
   );
@@ -75,14 +86,25 @@ describe.skipIf(url === undefined).each([
   test(
     `${plans} plans over students`,
     async () => {
-      let hits = 0;
+      let [hits, further] = [0, 0];
       for (const plan of fc.sample(studentsPlans, { numRuns: plans, seed })) {
         const expected = await evaluator.rankStudents(plan);
-        compare(await engine.search.rankStudents(plan), expected);
+        const found = await engine.search.rankStudents(plan);
+        compare(found, expected);
         hits += expected.hits.length;
+        if (expected.hits.length < plan.limit) continue;
+        // Each goes on behind the place that it gave itself.
+        compare(
+          await engine.search.rankStudents({ ...plan, after: found.hits.at(-1)?.place }),
+          await evaluator.rankStudents({ ...plan, after: expected.hits.at(-1)?.place }),
+        );
+        further += 1;
       }
-      console.log(`${shards} shards: ${plans} of ${plans} lists of students are identical, ${hits} hits`);
+      console.log(
+        `${shards} shards: ${plans} of ${plans} lists of students and ${further} second pages are identical, ${hits} hits`,
+      );
       expect(hits).toBeGreaterThan(plans);
+      expect(further).toBeGreaterThan(plans / 5);
     },
     withinMs,
   );

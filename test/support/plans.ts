@@ -67,7 +67,6 @@ const weights = fc.record(
 const page = {
   excluded: ids('p'),
   limit: fc.constantFrom(20, 20, 20, 7),
-  offset: fc.constantFrom(0, 0, 0, 20),
   facets: fc.constantFrom(true, true, true, false),
   minimumOverlapMinutes: optional(fc.constantFrom(30, 120, 240)),
   q: optional(question),

@@ -78,9 +78,11 @@ export default function Applicants() {
   const t = useT('company');
   const say = useBilingual();
   const postingId = useParam('postingId');
-  const cursor = useQuery().one('cursor');
+  const query = useQuery();
+  const cursor = query.one('cursor');
+  const sort = query.one('sort') === 'date' ? 'date' : 'fit';
   const posting = useResource('getPosting', { params: { postingId } });
-  const list = useResource('listApplicants', { params: { postingId }, query: { limit: 200, cursor } });
+  const list = useResource('listApplicants', { params: { postingId }, query: { limit: 200, cursor, sort } });
   const moved = (applicant: Applicant) => {
     if (list.data === undefined) return;
     const items = list.data.items.map((one) => (one.id === applicant.id ? applicant : one));
@@ -97,7 +99,17 @@ export default function Applicants() {
         </ButtonLink>
       }
     >
-      <p>{t('applicants.lead')}</p>
+      <div class="title">
+        <p>{t(sort === 'fit' ? 'applicants.lead' : 'applicants.leadDate')}</p>
+        <ChoiceLinks
+          label={t('applicants.sort')}
+          name="sort"
+          choices={[
+            { value: '', label: t('applicants.byFit') },
+            { value: 'date', label: t('applicants.byDate') },
+          ]}
+        />
+      </div>
       <Loaded of={list} lines={10}>
         {({ items, total, next }) =>
           total === 0 ? (

@@ -1,4 +1,4 @@
-import type { Facts } from '../../matching/ranking/part.ts';
+import type { Facts, TextFacts } from '../../matching/ranking/part.ts';
 import type { Formats } from '../i18n/format.ts';
 import type { Say } from '../i18n/use-lang.tsx';
 import type { Names } from './taxonomy.ts';
@@ -49,16 +49,25 @@ export function factSentence(facts: Facts, { t, f, names }: Voice): string {
     case 'interest':
       return t(`fit.facts.interest.${facts.categoryWanted}`, { category: names.category(facts.category) });
     case 'text':
-      if (facts.matched.length === 0) return t('fit.facts.textNone');
-      return t('fit.facts.text', {
-        count: facts.matched.length,
-        words: f.list(
-          facts.matched
-            .slice(0, 6)
-            .map((match) =>
-              match.means === 'same' ? match.word : t(`fit.facts.means.${match.means}`, match),
-            ),
-        ),
-      });
+      return textSentence(facts, { t, f });
   }
+}
+
+/** The words found, and apart from them those that only have letters in common, which give few points. */
+function textSentence({ matched }: TextFacts, { t, f }: Pick<Voice, 't' | 'f'>): string {
+  const words = matched.flatMap((match) => {
+    if (match.means === 'letters') return [];
+    return [match.means === 'same' ? match.word : t(`fit.facts.means.${match.means}`, match)];
+  });
+  const alike = matched.flatMap((match) =>
+    match.means === 'letters'
+      ? [t(match.shared === match.found ? 'fit.facts.means.character' : 'fit.facts.means.letters', match)]
+      : [],
+  );
+  const few = (list: readonly string[]): string => f.list(list.slice(0, 6));
+  const sentences = [
+    ...(words.length === 0 ? [] : [t('fit.facts.text', { count: words.length, words: few(words) })]),
+    ...(alike.length === 0 ? [] : [t('fit.facts.textLetters', { words: few(alike) })]),
+  ];
+  return sentences.length === 0 ? t('fit.facts.textNone') : sentences.join(t('fit.facts.textThen'));
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { Bilingual } from '../components/bilingual.tsx';
+import { Bilingual, useBilingual } from '../components/bilingual.tsx';
 import { FitBar } from '../components/fit-bar.tsx';
 import { Icon } from '../components/icon.tsx';
 import { useNames } from '../components/taxonomy.ts';
@@ -7,6 +7,7 @@ import { useFormat, useT } from '../i18n/use-lang.tsx';
 import type { Result } from '../api/types.ts';
 import { FitInWords } from './fit-in-words.tsx';
 import { payWords } from './pay-words.ts';
+import { Star } from './star.tsx';
 
 type Hit = Result<'searchPostings'>['items'][number];
 
@@ -16,7 +17,8 @@ export function PostingCard(props: { hit: Hit; children?: ComponentChildren }) {
   const words = useT('shared');
   const f = useFormat();
   const names = useNames();
-  const { posting, fit } = props.hit;
+  const { posting, fit, saved } = props.hit;
+  const say = useBilingual();
   const { content, company } = posting;
   const { category, workMode, hours, pay, startsOn, endsOn, capacity } = content;
   const facts = [
@@ -30,11 +32,14 @@ export function PostingCard(props: { hit: Hit; children?: ComponentChildren }) {
   ].filter((fact) => fact !== undefined);
   return (
     <article class="posting">
-      <h2>
-        <a href={`/postings/${posting.id}`}>
-          <Bilingual of={content.title} />
-        </a>
-      </h2>
+      <div class="title">
+        <h2>
+          <a href={`/postings/${posting.id}`}>
+            <Bilingual of={content.title} />
+          </a>
+        </h2>
+        {saved !== undefined && <Star postingId={posting.id} name={say(content.title)} saved={saved} />}
+      </div>
       <p class="by">
         <Bilingual of={company.name} />
         {company.verified && (

@@ -21,6 +21,7 @@ export function searchOf(query: Query, without?: string): NonNullable<Args<'sear
     ...lists,
     ...(words !== undefined && without !== 'q' && { q: words }),
     ...(paid.length === 1 && without !== 'paid' && { paid: paid[0] === 'true' ? 'true' : 'false' }),
+    ...(query.one('exact') === 'true' && { exact: 'true' }),
     ...(query.one('sort') === 'newest' && { sort: 'newest' }),
   };
 }

@@ -15,6 +15,7 @@ import { NothingFound } from './postings-empty.tsx';
 import { PostingFilters } from './postings-filters.tsx';
 import { searchOf } from './postings-search.ts';
 import { SaveSearch } from './save-search.tsx';
+import { ShownFor } from './shown-for.tsx';
 import { SuggestBox } from './suggest-box.tsx';
 
 type Answer = Result<'searchPostings'>;
@@ -46,6 +47,7 @@ function Found(props: { answer: Answer; busy: boolean; student: boolean }) {
           />
         )}
       </div>
+      {answer.shownFor !== undefined && <ShownFor words={answer.shownFor} />}
       {company !== undefined && (
         <p>
           {t('list.ofCompany', { name: say(company.name) })}{' '}

@@ -67,14 +67,14 @@ export function SuggestBox(props: { label: string; hint: string }) {
   const close = () => setTyping(false);
   const search = () => {
     close();
-    query.set({ q: text.trim() }, true);
+    query.set({ q: text.trim(), exact: undefined }, true);
   };
   const choose = (suggestion: Suggestion) => {
     close();
     input.current?.focus();
     if (suggestion.kind === 'category') query.set({ q: undefined, category: suggestion.category }, true);
     else if (suggestion.kind === 'company') query.set({ q: undefined, company: suggestion.company }, true);
-    else query.set({ q: suggestion.text }, true);
+    else query.set({ q: suggestion.text, exact: undefined }, true);
     setText(suggestion.kind === 'title' || suggestion.kind === 'skill' ? suggestion.text : '');
   };
   const onKeyDown = (event: KeyboardEvent) => {

@@ -20,6 +20,7 @@ export const navigation: Readonly<Record<Role | 'visitor', readonly NavItem[]>> 
     { href: '/student', label: 'nav.today' },
     { href: '/student/for-you', label: 'nav.forYou' },
     { href: '/postings', label: 'nav.postings' },
+    { href: '/student/saved-postings', label: 'nav.savedPostings' },
     { href: '/student/saved', label: 'nav.saved' },
     { href: '/student/applications', label: 'nav.applications' },
     { href: '/student/rank-list', label: 'nav.rankList' },

@@ -10,56 +10,52 @@ import { useQuery } from '../shell/place.tsx';
 import { incompleteParts } from './profile-parts.ts';
 import { WithCycle } from './with-cycle.tsx';
 
-/** Why there is no order by fit yet. */
-function NotYet() {
+/** Why there is no order by fit yet; those below come by date. */
+function NotYet(props: { missing: readonly string[] }) {
   const t = useT('student');
   const p = useT('parts');
   const f = useFormat();
-  const profile = useResource('getProfile');
+  const { missing } = props;
   return (
-    <Loaded of={profile} lines={2}>
-      {({ missing }) => (
-        <Notice tone="info" title={t('forYou.notYet')}>
-          <p>
-            {missing.length === 0
-              ? t('forYou.notYetConsent')
-              : `${t('forYou.notYetBody')} ${f.list(incompleteParts(missing).map((part) => p(part)))}`}
-          </p>
-          <p class="row">
-            <ButtonLink href={missing.length === 0 ? '/student/profile/consents' : '/student/profile'}>
-              {t('forYou.toProfile')}
-            </ButtonLink>
-            <ButtonLink href="/postings" kind="quiet">
-              {t('forYou.browse')}
-            </ButtonLink>
-          </p>
-        </Notice>
-      )}
-    </Loaded>
+    <Notice tone="info" title={t('forYou.notYet')}>
+      <p>
+        {missing.length === 0
+          ? t('forYou.notYetConsent')
+          : `${t('forYou.notYetBody')} ${f.list(incompleteParts(missing).map((part) => p(part)))}`}
+      </p>
+      <p class="row">
+        <ButtonLink href={missing.length === 0 ? '/student/profile/consents' : '/student/profile'}>
+          {t('forYou.toProfile')}
+        </ButtonLink>
+      </p>
+    </Notice>
   );
 }
 
-function Ranked() {
+function List() {
   const t = useT('student');
   const cursor = useQuery().one('cursor');
   const answer = useResource('searchPostings', { query: cursor === undefined ? {} : { cursor } });
   return (
     <Loaded of={answer} lines={8}>
-      {({ items, next, ranked }) => {
-        if (!ranked) return <NotYet />;
-        if (items.length === 0) return <Empty title={t('forYou.empty')}>{t('forYou.emptyBody')}</Empty>;
-        return (
-          <>
-            <p>
-              <a href="/postings">{t('forYou.more')}</a>
-            </p>
-            {items.map((hit) => (
-              <PostingCard key={hit.posting.id} hit={hit} />
-            ))}
-            <Pager next={next} />
-          </>
-        );
-      }}
+      {({ items, next, ranked, missing = [] }) => (
+        <>
+          {!ranked && <NotYet missing={missing} />}
+          {items.length === 0 ? (
+            <Empty title={t('forYou.empty')}>{t('forYou.emptyBody')}</Empty>
+          ) : (
+            <>
+              <p>
+                <a href="/postings">{t('forYou.more')}</a>
+              </p>
+              {items.map((hit) => (
+                <PostingCard key={hit.posting.id} hit={hit} />
+              ))}
+              <Pager next={next} />
+            </>
+          )}
+        </>
+      )}
     </Loaded>
   );
 }
@@ -68,7 +64,7 @@ export default function ForYou() {
   const t = useT('student');
   return (
     <Page title={t('forYou.title')} lead={t('forYou.lead')}>
-      <WithCycle>{() => <Ranked />}</WithCycle>
+      <WithCycle>{() => <List />}</WithCycle>
     </Page>
   );
 }

@@ -5,6 +5,11 @@ const routes: readonly PageRoute[] = [
   { path: '/student/profile', load: () => import('./profile.tsx'), areas: ['parts', 'profile'] },
   { path: '/student/profile/:part', load: () => import('./profile-part.tsx'), areas: ['parts', 'profile'] },
   { path: '/student/for-you', load: () => import('./for-you.tsx'), areas: ['posting', 'parts'] },
+  {
+    path: '/student/saved-postings',
+    load: () => import('./saved-postings.tsx'),
+    areas: ['posting', 'saved'],
+  },
   { path: '/student/saved', load: () => import('./saved.tsx'), areas: ['posting', 'saved'] },
   { path: '/student/applications', load: () => import('./applications.tsx') },
   {

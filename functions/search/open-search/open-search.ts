@@ -51,12 +51,14 @@ export const openSearch = ({
     plan: PostingsPlan | StudentsPlan,
     ask: (floor: number | undefined) => Promise<A>,
   ): Promise<A> => {
-    const floor = plan.wishes.only === undefined ? floors[index].guess() : undefined;
+    // the floor is that of first pages
+    const isFirst = plan.wishes.only === undefined && plan.after === undefined;
+    const floor = isFirst ? floors[index].guess() : undefined;
     let answer = await ask(floor);
     // What was found bounds what there is: such a page is never asked for a third time.
     if (!isProven(plan, floor, answer)) answer = await ask(lastOfPage(plan, answer));
     const last = lastOfPage(plan, answer);
-    if (last !== undefined && plan.wishes.only === undefined) floors[index].learn(last);
+    if (last !== undefined && isFirst) floors[index].learn(last);
     return answer;
   };
   return {

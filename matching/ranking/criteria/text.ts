@@ -17,7 +17,8 @@ export function textScore(sum: number): number {
 
 /** Which words of a query a document has, and by which means: the closest that applies. */
 export function textFacts(query: TextQuery, text: Text): TextFacts {
-  const own = new Set([...tokens(text.title), ...longTextTokens(text.text)]);
+  const title = tokens(text.title);
+  const own = new Set([...title, ...longTextTokens(text.text)]);
   const named = new Map<string, string>();
   for (const { role, word } of rolesIn(text.roles)) {
     named.set(roleToken(role), word);
@@ -37,27 +38,43 @@ export function textFacts(query: TextQuery, text: Text): TextFacts {
         { word, means: isChinese(word) === isChinese(meant) ? 'synonym' : 'translation', found: meant },
       ];
     }
-    const found = common[0] ?? samePart(asked);
+    const closest = closestInTitle(asked);
+    const found = common[0] ?? (closest?.isPart === true ? closest.found : undefined);
     if (found !== undefined) return [{ word, means: 'part', found }];
     const related = firstNamed(asked.families);
-    return related === undefined ? [] : [{ word, means: 'family', found: related }];
+    if (related !== undefined) return [{ word, means: 'family', found: related }];
+    return closest === undefined
+      ? []
+      : [{ word, means: 'letters', found: closest.found, shared: closest.shared }];
   }
 
   function firstNamed(roles: readonly string[]): string | undefined {
     return roles.map((token) => named.get(token)).find((word) => word !== undefined);
   }
 
-  /** The title's word with the most pieces in common. */
-  function samePart(asked: QueryWord): string | undefined {
+  /** The title's word with the most pieces in common; for a Chinese word a character of the title. */
+  function closestInTitle({ word, pieces: asked }: QueryWord) {
+    if (isChinese(word)) {
+      const shared = [...word].find((character) => title.includes(character));
+      return shared === undefined ? undefined : { found: shared, shared, isPart: false };
+    }
     const [best] = parts
-      .map((part) => ({
-        word: part.word,
-        count: asked.pieces.filter((piece) => part.pieces.has(piece)).length,
-      }))
+      .map((part) => ({ ...part, count: asked.filter((piece) => part.pieces.has(piece)).length }))
       .toSorted((a, b) => b.count - a.count);
-    const enough = best !== undefined && best.count > 0 && best.count >= PART * asked.pieces.length;
-    return enough ? best.word : undefined;
+    if (best === undefined || best.count === 0) return undefined;
+    const shared = longestShared(asked, best.pieces);
+    return { found: best.word, shared, isPart: best.count >= PART * asked.length };
   }
+}
+
+/** The letters of the longest run of neighbouring pieces that the other word has too. */
+function longestShared(asked: readonly string[], other: ReadonlySet<string>): string {
+  let [longest, current] = ['', ''];
+  for (const piece of asked) {
+    current = other.has(piece) ? (current === '' ? piece : current + piece.slice(-1)) : '';
+    if (current.length > longest.length) longest = current;
+  }
+  return longest.replaceAll('_', '');
 }
 
 function isChinese(word: string): boolean {

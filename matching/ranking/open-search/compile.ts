@@ -1,4 +1,5 @@
 import type { CriterionName } from '../part.ts';
+import { keyOf } from '../place.ts';
 import type { Page, PostingsPlan, StudentsPlan } from '../plan.ts';
 import { criterionNames } from '../weights.ts';
 import { postingDays, studentDays, type WorkingDays } from '../zones.ts';
@@ -36,7 +37,7 @@ export function compilePostings(plan: PostingsPlan, floor?: number): SearchBody 
       ...(subject !== undefined && plan.eligibleOnly ? postingsOpenTo(subject) : []),
       ...searched(plan, wishes, subject && studentDays(subject)),
     ],
-    first: order === 'newest' ? { publishedAt: 'desc' } : { _score: 'desc' },
+    first: order === 'newest' ? 'publishedAt' : '_score',
     floor: order === 'newest' ? undefined : floor,
   });
 }
@@ -58,7 +59,7 @@ export function compileStudents(plan: StudentsPlan, floor?: number): SearchBody 
       ...(plan.eligibleOnly ? studentsWhoMay(subject) : []),
       ...searched(plan, wishes, postingDays(subject)),
     ],
-    first: { _score: 'desc' },
+    first: '_score',
     floor,
   });
 }
@@ -81,8 +82,8 @@ interface Question<F extends string> {
   readonly filters: readonly Query[];
   readonly wishes: WishQueries<F>;
   readonly facetFields: Readonly<Record<F, string>>;
-  /** What sorts before the id. */
-  readonly first: Json;
+  /** What sorts before the id, the largest first. */
+  readonly first: '_score' | 'publishedAt';
   readonly floor: number | undefined;
 }
 
@@ -95,7 +96,7 @@ function body<F extends string>({
   first,
   floor,
 }: Question<F>): SearchBody {
-  const { excluded, offset, limit } = plan;
+  const { excluded, after, limit } = plan;
   const reaching = floor === undefined ? [] : mayReach(floor, plan.weights, points);
   const wished = [...wishes.byFacet.values()];
   return {
@@ -118,10 +119,10 @@ function body<F extends string>({
       ...(plan.facets && facetCounts(facetFields, wishes.byFacet)),
       ...(reaching.length > 0 && { all: { filter: all(wished) } }),
     },
-    sort: [first, { id: 'asc' }],
+    sort: [{ [first]: 'desc' }, { id: 'asc' }],
+    ...(after !== undefined && { search_after: [keyOf(after, first === 'publishedAt'), after.id] }),
     track_scores: true,
     track_total_hits: reaching.length === 0,
-    from: offset,
     size: limit,
   };
 }

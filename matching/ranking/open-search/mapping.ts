@@ -1,8 +1,8 @@
 import type { Json } from './json.ts';
 import { MOST_STRETCHES } from '../zones.ts';
 
-/** Raised with every change of the fields: an index of another version is not written to. */
-export const MAPPING_VERSION = 1;
+/** Raised with every change of the fields or of the tokens in them: an index of another version is not written to. */
+export const MAPPING_VERSION = 2;
 
 /** A word that filters find; counted ones are kept by document as well. */
 const word = { type: 'keyword', doc_values: false, norms: false } as const;
@@ -85,7 +85,7 @@ export function indexBody(of: 'postings' | 'students', shards: number): { readon
       index: {
         number_of_shards: shards,
         number_of_replicas: 0,
-        // A page deep in a list is asked for by its position.
+        // All who applied to a posting are ranked at once.
         max_result_window: 1_000_000,
         max_terms_count: 1_000_000,
       },

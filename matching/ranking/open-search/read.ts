@@ -4,6 +4,7 @@ import { postingText, studentText, type Text } from '../document-text.ts';
 import type { Hit, Ranked } from '../evaluate.ts';
 import { factsOf, type Pair } from '../facts.ts';
 import type { Part } from '../part.ts';
+import { placeOf } from '../place.ts';
 import type { Page, PostingsPlan, StudentsPlan } from '../plan.ts';
 import type { PostingFacet, StudentFacet } from '../wish-filters.ts';
 import { activeCriteria } from './compile.ts';
@@ -15,11 +16,12 @@ export function readPostings(
   plan: PostingsPlan,
   { hits, aggregations }: SearchResponse<PostingDocument>,
 ): Ranked<PostingFacet> {
-  const { subject } = plan;
+  const { subject, order } = plan;
   return {
     hits: hits.hits.map((hit) =>
       readHit(plan, hit, {
         text: postingText,
+        publishedAt: order === 'newest' ? hit._source.document.publishedAt : undefined,
         pair: subject && { student: subject, posting: hit._source.document },
       }),
     ),
@@ -44,6 +46,7 @@ export function readStudents(
     hits: hits.hits.map((hit) =>
       readHit(plan, hit, {
         text: studentText,
+        publishedAt: undefined,
         pair: { student: hit._source.document, posting: subject },
       }),
     ),
@@ -62,7 +65,16 @@ export function readStudents(
 function readHit<D extends { readonly id: string }>(
   plan: Page,
   { _score, _source: { document }, matched_queries: points = {} }: HitAnswer<D>,
-  { text, pair }: { readonly text: (document: D) => Text; readonly pair: Pair | undefined },
+  {
+    text,
+    publishedAt,
+    pair,
+  }: {
+    readonly text: (document: D) => Text;
+    /** Where the newest come first. */
+    readonly publishedAt: string | undefined;
+    readonly pair: Pair | undefined;
+  },
 ): Hit {
   const parts = activeCriteria(plan, pair !== undefined).map((criterion): Part => {
     const given = points[criterion] ?? 0;
@@ -73,5 +85,6 @@ function readHit<D extends { readonly id: string }>(
         : factsOf(criterion, pair);
     return { criterion, score: given / weight, weight, points: given, facts };
   });
-  return { id: document.id, score: _score, parts };
+  const place = placeOf({ id: document.id, score: _score, publishedAt });
+  return { id: document.id, score: _score, parts, place };
 }

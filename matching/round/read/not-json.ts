@@ -18,7 +18,9 @@ export class NotJson extends Error {
  */
 export function parseJson(text: string, keys: number, { entry, at }: { entry: string; at: number }): unknown {
   const value = parsed(text, entry, at);
-  if (keysIn(value) !== keys) throw new NotJson(entry, at, 'a key stands twice');
+  const found = keysIn(value);
+  if (Number.isNaN(found)) throw new NotJson(entry, at, `lists stand in lists more than ${deepest} deep`);
+  if (found !== keys) throw new NotJson(entry, at, 'a key stands twice');
   return value;
 }
 
@@ -30,14 +32,18 @@ function parsed(text: string, entry: string, at: number): unknown {
   }
 }
 
-/** How many keys a value holds, those of what it holds included. */
-export function keysIn(value: unknown): number {
+/** No document has more; what has is meant to exhaust whoever reads it. */
+const deepest = 100;
+
+/** How many keys a value holds, those of what it holds included; NaN for what is too deep to be read. */
+export function keysIn(value: unknown, depth = 0): number {
   if (typeof value !== 'object' || value === null) return 0;
+  if (depth > deepest) return NaN;
   let found = 0;
   if (Array.isArray(value)) {
-    for (const item of value) if (typeof item === 'object') found += keysIn(item);
+    for (const item of value) if (typeof item === 'object') found += keysIn(item, depth + 1);
     return found;
   }
-  for (const item of Object.values(value)) found += 1 + keysIn(item);
+  for (const item of Object.values(value)) found += 1 + keysIn(item, depth + 1);
   return found;
 }

@@ -150,6 +150,30 @@ describe('bad input is a 4xx that names the field, and stores nothing', () => {
     expect(await get('/public-companies?cursor=zzz')).toBe(422);
   });
 
+  it.each([-1, 11, 'NaN', null])('a weight of %j, by name', async (skills) => {
+    const { weights, ...settings } = cycleSettings();
+    const params = { cycleId: world.cycle.id };
+    const as = people.coordinator;
+    const problem = { status: 422, fields: [{ pointer: '/weights/skills' }] };
+    const changed = { ...weights, skills };
+    const body = { ...settings, weights: changed };
+    const saved = await world.request('updateCycle', { as, params, body, ifMatch: world.cycle.version });
+    expect(await problemOf(saved)).toMatchObject(problem);
+    const preview = { studentId: people.student.subject, weights: changed };
+    const previewed = await world.request('previewWeights', { as, params, body: preview });
+    expect(await problemOf(previewed)).toMatchObject(problem);
+  });
+
+  it('words to search for that are too many', async () => {
+    const q = 'x'.repeat(10_000);
+    expect(await problemOf(await world.request('searchPostings', { query: { q } }))).toMatchObject({
+      status: 422,
+      fields: [{ pointer: '/query/q' }],
+    });
+    for (const odd of ['*', 'AND OR NOT', '🚀', '\u202eabc', '"', '\\', '数'])
+      expect((await world.request('searchPostings', { query: { q: odd } })).status).toBe(200);
+  });
+
   it('a route or a method that does not exist', async () => {
     expect((await world.app.request('/v1/nothing')).status).toBe(404);
     const response = await world.app.request('/v1/health', { method: 'DELETE' });

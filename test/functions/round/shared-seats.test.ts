@@ -151,4 +151,6 @@ test('a round with a group, a reserve and a transfer runs, verifies, is publishe
   };
   expect(await seatsOf(code)).toEqual([2, 2, 0]);
   expect(await seatsOf(notes)).toEqual([0, 0, 0]);
+  // one of its two seats is empty, but the limit it shares with Design is reached
+  expect(await seatsOf(data)).toEqual([2, 1, 0]);
 });

@@ -18,7 +18,6 @@ describe('a plan', () => {
     ['that is empty', {}],
     ['of nested groups', { groups: [group([a, b, c]), group([a, b]), group([c])] }],
     ['of disjoint groups', { groups: [group([a, b]), group([c, d])] }],
-    ['of the same group twice', { groups: [group([a, b]), group([b, a])] }],
     ['that reserves every seat', { reserves: [reserve(a, 1), reserve(b, 3), reserve(a, 2)] }],
     [
       'of a chain of transfers beside a group',
@@ -50,6 +49,7 @@ describe('a plan', () => {
     ['own', { transfers: [{ from: other, to: a }] }, ['/transfers/0/from']],
     ['own', { transfers: [{ from: a, to: other }] }, ['/transfers/0/to']],
     ['laminar', { groups: [group([c, d]), group([a, b]), group([b, c])] }, ['/groups/2/postingIds']],
+    ['otherPostings', { groups: [group([a, b]), group([c]), group([b, a])] }, ['/groups/2/postingIds']],
     ['reservesFit', { reserves: [reserve(a, 2), reserve(b, 1), reserve(a, 2)] }, ['/reserves/2/seats']],
     [
       'oneTransfer',

@@ -53,6 +53,18 @@ describe('the command line', () => {
     expect((await run('match', path, '--proposing', 'postings')).out).toContain('"proposing":"postings"');
   });
 
+  it('shows no sign of an id that would command the terminal', async () => {
+    const path = await file(
+      'signs.json',
+      JSON.stringify({ students: { 'a\u001b[31m\u202e': ['x'] }, postings: {} }),
+    );
+    const { err, code } = await run('match', path);
+    expect({ err, code }).toEqual({
+      err: 'students.a\\u001b[31m\\u202e[0]: "x" is not in this round (unknownPosting)\n',
+      code: 2,
+    });
+  });
+
   it('ends with 1 and names every fault of a wrong result', async () => {
     const path = await file('instance.json', JSON.stringify(instance));
     const { assignment, ...rest } = match(instance);

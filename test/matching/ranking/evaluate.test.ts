@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { postingCorpus, studentCorpus } from '../../../matching/ranking/corpus.ts';
 import type { PostingDocument, StudentDocument } from '../../../matching/ranking/document.ts';
-import { evaluatePostings, evaluateStudents } from '../../../matching/ranking/evaluate.ts';
+import { evaluatePostings, evaluateStudents, type Hit } from '../../../matching/ranking/evaluate.ts';
 import { ineligibleBecause, isEligible } from '../../../matching/ranking/eligibility.ts';
 import { postingsForStudent, searchPostings, studentsForPosting } from '../../../matching/ranking/plan.ts';
 import { posting, postings, student, students } from './documents.ts';
@@ -87,11 +87,13 @@ describe('evaluatePostings', () => {
       fc.property(fc.uniqueArray(postings, { selector: ({ id }) => id }), students, (list, subject) => {
         const corpus = corpusOf(...list);
         const eligible = list.filter((one) => isEligible(subject, one)).map(({ id }) => id);
-        const pages = [0, 5, 10, 15, 20, 25, 30].flatMap(
-          (offset) =>
-            evaluatePostings(postingsForStudent(subject, { cycleId: undefined, offset, limit: 5 }), corpus)
-              .hits,
-        );
+        const pages: Hit[] = [];
+        const plan = postingsForStudent(subject, { cycleId: undefined, limit: 5 });
+        for (let page = plan; ; page = { ...plan, after: pages.at(-1)?.place }) {
+          const { hits } = evaluatePostings(page, corpus);
+          pages.push(...hits);
+          if (hits.length === 0) break;
+        }
         expect(pages.map(({ id }) => id).toSorted()).toEqual(eligible.toSorted());
       }),
     );

@@ -20,6 +20,22 @@ describe('tokens', () => {
     expect(tokens('C++, C# and ＳＱＬ, résumé!')).toEqual(['c++', 'c#', 'and', 'sql', 'resume']);
   });
 
+  it.each([
+    ['前端工程師', '前端工程师'],
+    ['數據分析實習生', '数据分析实习生'],
+    ['雲端運維', '云端运维'],
+    ['財務與會計', '财务与会计'],
+    ['市場營銷專員', '市场营销专员'],
+    ['後台開發', '后台开发'],
+    ['髮型設計 發佈', '发型设计 发布'],
+  ])('makes the same of %s as of %s', (traditional, own) => {
+    expect(tokens(traditional)).toEqual(tokens(own));
+  });
+
+  it('leaves characters that simplified texts use too', () => {
+    expect(tokens('著名')).toContain('著');
+  });
+
   it('finds nothing in nothing', () => {
     expect(tokens(' …，。!')).toEqual([]);
   });

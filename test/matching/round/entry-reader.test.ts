@@ -60,6 +60,14 @@ describe('EntryReader', () => {
     }
   });
 
+  it('refuses what is too deep to be meant', () => {
+    const nested = (depth: number) => `{"plain":0,"lists":{"a":${'['.repeat(depth)}${']'.repeat(depth)}}}`;
+    expect(read(nested(100))).toHaveLength(3);
+    for (const depth of [102, 300_000])
+      expect(() => read(nested(depth))).toThrow(expect.objectContaining({ entry: 'lists.a' }));
+    expect(() => read(nested(300_000))).toThrow('more than 100 deep');
+  });
+
   it('gives a member that stands twice twice, for whoever receives it to judge', () => {
     expect(read('{"lists":{"a":1,"b":2,"a":3}}')).toEqual([
       expect.objectContaining({ section: '', key: 'lists' }),

@@ -120,35 +120,105 @@ it('solves the college admissions of Roth 1985, whose only stable result every c
   expect(match(instance, { proposing: 'postings' }).assignment).toEqual(only);
 });
 
-it('solves the example with which the NRMP explains its algorithm', () => {
+/** Admissions to several seats, with what the source prints: each student's posting, in the order of the students. */
+const admissions: readonly {
+  readonly source: string;
+  readonly students: Readonly<Record<string, string>>;
+  readonly postings: Readonly<Record<string, readonly [capacity: number, ranking: string]>>;
+  readonly best: string;
+  readonly worst: string;
+}[] = [
+  {
+    source:
+      'Gusfield and Irving 1989, section 1.6.5 (the hospital-optimal result printed there is not stable)',
+    students: {
+      s01: '3 1 5 4',
+      s02: '1 3 4 2 5',
+      s03: '4 5 3 1 2',
+      s04: '3 4 1 5',
+      s05: '1 4 2',
+      s06: '4 3 2 1 5',
+      s07: '2 5 1 3',
+      s08: '1 3 2 5 4',
+      s09: '4 1 5',
+      s10: '3 1 5 2 4',
+      s11: '5 4 1 3 2',
+    },
+    postings: {
+      1: [4, 's03 s07 s09 s11 s05 s04 s10 s08 s06 s01 s02'],
+      2: [1, 's05 s07 s10 s06 s08 s02 s03 s11'],
+      3: [3, 's11 s06 s08 s03 s02 s04 s07 s01 s10'],
+      4: [2, 's10 s01 s02 s11 s04 s09 s05 s03 s06 s08'],
+      5: [1, 's02 s04 s10 s07 s06 s01 s08 s03 s11 s09'],
+    },
+    best: '3 1 4 3 1 3 2 1 4 1 5',
+    worst: '4 5 3 1 1 3 2 3 1 4 1',
+  },
+  {
+    source: 'Roth and Sotomayor 1990, example 2.9: a man stays single',
+    students: { m1: '1 2 3 4', m2: '4 2 3 1', m3: '4 3 1 2', m4: '1 4 3 2', m5: '1 2 4' },
+    postings: {
+      1: [1, 'm2 m3 m1 m4 m5'],
+      2: [1, 'm3 m1 m2 m4 m5'],
+      3: [1, 'm5 m4 m1 m2 m3'],
+      4: [1, 'm1 m4 m5 m2 m3'],
+    },
+    best: '1 2 3 4 -',
+    worst: '4 1 2 3 -',
+  },
+  {
+    source: 'Roth and Sotomayor 1990, page 16: all improve when their side proposes',
+    students: { s1: '5 1', s2: '2 5 1', s3: '3 1', s4: '4 1', s5: '1 2', s6: '1 3', s7: '1 3 4' },
+    postings: {
+      1: [3, 's1 s2 s3 s4 s5 s6 s7'],
+      2: [1, 's5 s2'],
+      3: [1, 's6 s7 s3'],
+      4: [1, 's7 s4'],
+      5: [1, 's2 s1'],
+    },
+    best: '5 2 3 4 1 1 1',
+    worst: '1 5 1 1 2 3 4',
+  },
+  {
+    source: 'the NRMP, Run a Match: in the order Anderson, Chen, Davis, Eastman, Ford',
+    students: {
+      Anderson: 'City',
+      Chen: 'City Mercy',
+      Davis: 'Mercy City General',
+      Eastman: 'City Mercy General',
+      Ford: 'City General Mercy',
+    },
+    postings: {
+      Mercy: [2, 'Chen Ford'],
+      City: [2, 'Eastman Anderson Chen Davis Ford'],
+      General: [2, 'Eastman Anderson Ford Davis'],
+    },
+    best: 'City Mercy General City General',
+    worst: 'City Mercy General City General',
+  },
+];
+
+describe.each(admissions)('$source', ({ students, postings, best, worst }) => {
   const instance = {
-    students: lists({
-      Arthur: 'City',
-      Sunny: 'City Mercy',
-      Joseph: 'City General Mercy',
-      Latha: 'Mercy City General',
-      Darrius: 'City Mercy General',
-    }),
-    postings: seats(
-      {
-        Mercy: 'Darrius Joseph',
-        City: 'Darrius Arthur Sunny Latha Joseph',
-        General: 'Darrius Arthur Joseph Latha',
-      },
-      2,
+    students: lists(students),
+    postings: Object.fromEntries(
+      Object.entries(postings).map(([id, [capacity, ranking]]) => [
+        id,
+        { capacity, ranking: ranking.split(' ') },
+      ]),
     ),
   };
-  const result = match(instance);
-  expect(result.assignment).toEqual({
-    Arthur: 'City',
-    Sunny: null,
-    Joseph: 'General',
-    Latha: 'General',
-    Darrius: 'City',
+
+  it.each([
+    ['students', best],
+    ['postings', worst],
+  ] as const)('ends in the printed result when %s propose', (proposing, printed) => {
+    const result = match(instance, { proposing });
+    const placed = Object.keys(students).map((id) => result.assignment[id] ?? '-');
+    expect(placed.join(' ')).toBe(printed);
+    expect(result.uniqueStable).toBe(best === worst);
+    expect(verify(instance, result)).toEqual([]);
   });
-  expect(stableAssignments(instance)).toEqual([result.assignment]);
-  expect(result.uniqueStable).toBe(true);
-  expect(verify(instance, result)).toEqual([]);
 });
 
 it('improves on the lottery as in the introduction of Erdil and Ergin 2008', () => {

@@ -4,7 +4,11 @@ import type zh from '../zh/company-applicants.ts';
 export default {
   applicants: {
     title: 'Applicants',
-    lead: 'Best fit first. Choose a part of a bar to read what is behind it.',
+    lead: 'Ordered automatically, best fit first; you can have them by date instead. Choose a part of a bar to read what is behind it.',
+    leadDate: 'The earliest first, without an automatic order.',
+    sort: 'Order',
+    byFit: 'Fit',
+    byDate: 'Date',
     filter: 'Filter by state',
     all: 'All',
     waiting: 'Waiting for an answer',
@@ -15,7 +19,8 @@ export default {
     oneMore: 'Tick one more to compare.',
     toCompare: 'Compare',
     compareOf: 'Compare {name}',
-    notRanked: 'This student did not agree to automatic ranking and stands below, by date.',
+    notRanked:
+      'This student did not agree to automatic ranking; where the order is by fit, they stand below, by date.',
     empty: 'Nobody has applied yet',
     emptyBody: 'Applications appear here once the posting is published.',
     noneHere: 'No application is in this state',

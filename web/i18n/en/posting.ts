@@ -17,6 +17,8 @@ const en: Words<typeof zh> = {
     newest: 'Newest',
     updating: 'Updating',
     found: { one: '{count} internship', other: '{count} internships' },
+    shownFor: 'Shown for “{words}”.',
+    exactly: 'Search only for “{words}”',
     emptyTitle: 'No internship matches',
     emptyBody: 'Widen one condition:',
     emptyAll: 'No internship is published yet. They will be here once they are.',
@@ -29,6 +31,7 @@ const en: Words<typeof zh> = {
       'Complete your profile and agree to ranking, and these are ordered by how well they fit you.',
     toProfile: 'Go to my profile',
   },
+  star: { save: 'Save', saved: 'Saved', of: 'Save {name}' },
   card: { gained: 'Most points: {name}, {facts}.', lost: 'Most lost: {name}, {facts}.' },
   facets: {
     category: 'Category',

@@ -39,5 +39,14 @@ const en: Words<typeof zh> = {
   removed: '“{name}” is deleted.',
   undo: 'Undo',
   restored: '“{name}” is back.',
+  postings: {
+    title: 'Saved internships',
+    lead: 'What you saved to look at again. Companies do not see it, and it counts in no ranking.',
+    empty: 'No saved internships yet',
+    emptyBody: 'Choose Save on an internship in a list, and it is kept here.',
+    take: 'Take away',
+    takeOf: 'Take away {name}',
+    taken: '“{name}” is no longer saved.',
+  },
 };
 export default en;

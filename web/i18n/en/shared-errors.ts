@@ -11,6 +11,7 @@ const en: Words<typeof zh> = {
   posting_not_open: 'This posting does not take applications now.',
   profile_incomplete: 'Complete your profile before you apply.',
   saved_search_cap: 'You have {cap} saved searches, as many as there can be. Delete one to save another.',
+  too_many_saved_postings: 'You have saved {cap} internships. Take one away first.',
   search_already_saved: 'This search is saved already, as “{name}”.',
   seating_frozen: 'How seats are given cannot change once the match is under way.',
   seating_not_possible:

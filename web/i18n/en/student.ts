@@ -55,14 +55,14 @@ const en: Words<typeof zh> = {
   },
   forYou: {
     title: 'For you',
-    lead: 'Ordered by how well they fit you. Your rank list has no influence here.',
+    lead: 'With a complete profile, ordered by how well they fit you. Your rank list has no influence here.',
     more: 'See all internships with filters',
-    notYet: 'These cannot be ordered yet',
-    notYetBody: 'Complete your profile and agree to ranking first. Missing:',
+    notYet: 'The newest come first for now',
+    notYetBody:
+      'Complete your profile and agree to ranking, and they come by how well they fit you. Missing:',
     notYetConsent:
-      'You have not agreed to automatic ranking, so internships are not ordered by fit. You can agree in your profile at any time.',
+      'You have not agreed to automatic ranking, so internships come by date, not by fit. You can agree in your profile at any time.',
     toProfile: 'Go to my profile',
-    browse: 'See all internships',
     empty: 'No internship is published yet',
     emptyBody: 'They will be here once they are.',
   },

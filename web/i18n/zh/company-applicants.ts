@@ -2,7 +2,11 @@
 export default {
   applicants: {
     title: '申请人',
-    lead: '按匹配度排列，最合适的在前。选择色条的一段，看这一项的依据。',
+    lead: '按匹配度自动排列，最合适的在前，也可以改为按申请时间排列。选择色条的一段，看这一项的依据。',
+    leadDate: '按申请时间排列，早的在前，没有自动排序。',
+    sort: '排列方式',
+    byFit: '匹配度',
+    byDate: '申请时间',
     filter: '按状态筛选',
     all: '全部',
     waiting: '等待答复',
@@ -13,7 +17,7 @@ export default {
     oneMore: '再选一位，就可以比较。',
     toCompare: '比较',
     compareOf: '选{name}来比较',
-    notRanked: '这位学生没有同意自动排序，按申请时间排在后面。',
+    notRanked: '这位学生没有同意自动排序；按匹配度排列时，按申请时间排在后面。',
     empty: '还没有人申请',
     emptyBody: '岗位发布后，申请会出现在这里。',
     noneHere: '这个状态下没有申请',

@@ -13,6 +13,8 @@ export default {
     newest: '最新',
     updating: '正在更新',
     found: { other: '{count} 个岗位' },
+    shownFor: '以下是“{words}”的结果。',
+    exactly: '只搜“{words}”',
     emptyTitle: '没有符合的岗位',
     emptyBody: '放宽一个条件：',
     emptyAll: '现在还没有发布的岗位。发布后会出现在这里。',
@@ -24,6 +26,7 @@ export default {
     needProfile: '填好档案并同意自动排序后，岗位会按匹配度排列。',
     toProfile: '去填档案',
   },
+  star: { save: '收藏', saved: '已收藏', of: '收藏{name}' },
   card: { gained: '得分最多：{name}，{facts}。', lost: '失分最多：{name}，{facts}。' },
   facets: {
     category: '岗位类别',

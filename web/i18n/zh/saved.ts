@@ -35,4 +35,13 @@ export default {
   removed: '“{name}”已删除。',
   undo: '撤销',
   restored: '“{name}”已恢复。',
+  postings: {
+    title: '收藏的岗位',
+    lead: '你收藏了想再看的岗位。企业看不到，也不影响任何排序。',
+    empty: '还没有收藏的岗位',
+    emptyBody: '在列表里的岗位上选“收藏”，就会留在这里。',
+    take: '取消收藏',
+    takeOf: '取消收藏{name}',
+    taken: '“{name}”已取消收藏。',
+  },
 };

@@ -8,6 +8,7 @@ export default {
   posting_not_open: '这个岗位现在不接受申请。',
   profile_incomplete: '申请之前，请先填好档案。',
   saved_search_cap: '保存的搜索已达到上限（{cap} 个）。删除一个后可以再保存。',
+  too_many_saved_postings: '你已收藏 {cap} 个岗位，请先取消一个。',
   search_already_saved: '这个搜索已保存为“{name}”。',
   seating_frozen: '匹配开始后，名额安排不能再改。',
   seating_not_possible: '共用上限、预留和转让要与岗位一致，彼此也要一致。请看标出的地方。',
