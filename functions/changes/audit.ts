@@ -33,7 +33,7 @@ const entry = (change: Change) => {
   const { stamp } = change;
   const entity = entityOf(change);
   const version = (change.after ?? change.before)?.version ?? 0;
-  const sk = `${stamp.at}#${String(change.sequence).padStart(12, '0')}`;
+  const sk = `${stamp.at}#${change.id}`;
   const body = { ...stamp, entity: `${kindOf(change).toLowerCase()} ${entity}`, version };
   // An item is found by the last id that it names: an application by its posting.
   const index = { gsi1: { pk: `AUDIT#${entity.split('/').at(-1)}`, sk } };

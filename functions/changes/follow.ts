@@ -1,10 +1,14 @@
 import * as z from 'zod';
 import type { Deps } from '../deps.ts';
 import { Unavailable } from '../errors.ts';
-import type { Change, Table } from '../table/table.ts';
+import type { Change, FeedPosition, Table } from '../table/table.ts';
 import type { Consumer } from './consumer.ts';
 
-const Checkpoint = z.object({ sequence: z.number().int() });
+/** A record of an earlier version counted its changes. */
+const Counted = z
+  .object({ sequence: z.number().int() })
+  .transform(({ sequence }) => ({ position: `${sequence}` }));
+const Checkpoint = z.object({ position: z.string() }).or(Counted);
 const batchSize = 100;
 const triesBeforeDeadLetter = 3;
 const pollMs = 1_000;
@@ -21,7 +25,7 @@ export interface Following {
 export const ringing = (table: Table, bell: () => void): Table => ({
   get: (key) => table.get(key),
   query: (query) => table.query(query),
-  changes: (sequence, limit) => table.changes(sequence, limit),
+  changes: (after, limit) => table.changes(after, limit),
   write: async (operations) => {
     await table.write(operations);
     bell();
@@ -30,21 +34,24 @@ export const ringing = (table: Table, bell: () => void): Table => ({
 
 const placeOf = ({ name }: Consumer) => ({ pk: `CHECKPOINT#${name}`, sk: 'CHECKPOINT' });
 
-/** The change up to which a consumer has seen all; perhaps more, when nothing since concerned it. */
-export const followedFrom = async (deps: Pick<Deps, 'table'>, consumer: Consumer): Promise<number> => {
+/** Up to where a consumer has seen all; perhaps more, when nothing since concerned it. Undefined before its first change. */
+export const followedFrom = async (
+  deps: Pick<Deps, 'table'>,
+  consumer: Consumer,
+): Promise<FeedPosition | undefined> => {
   const item = await deps.table.get(placeOf(consumer));
-  return item ? Checkpoint.parse(item.body).sequence : 0;
+  return item && Checkpoint.parse(item.body).position;
 };
 
 /** How many committed changes a consumer has still to take; more than 1,000 are not counted. */
 export const waitingFor = async (deps: Pick<Deps, 'table'>, consumer: Consumer): Promise<number> => {
-  const changes = await deps.table.changes(await followedFrom(deps, consumer), 1_000);
+  const { changes } = await deps.table.changes(await followedFrom(deps, consumer), 1_000);
   return changes.filter((change) => consumer.wants(change)).length;
 };
 
 /** One consumer's way through the log: it keeps its own place, so that no other's failure holds it up. */
 class Follower {
-  sequence = 0;
+  position: FeedPosition | undefined;
   readonly #deps: Deps;
   readonly #consumer: Consumer;
 
@@ -58,23 +65,22 @@ class Follower {
   }
 
   async resume(): Promise<void> {
-    this.sequence = await followedFrom(this.#deps, this.#consumer);
+    this.position = await followedFrom(this.#deps, this.#consumer);
   }
 
   /** Takes one batch; false when there was nothing. Only work done moves the stored place, or following would feed itself. */
   async step(): Promise<boolean> {
-    const changes = await this.#deps.table.changes(this.sequence, batchSize);
-    const last = changes.at(-1);
-    if (last === undefined) return false;
+    const { changes, position, lost } = await this.#deps.table.changes(this.position, batchSize);
+    if (lost) this.#deps.log({ level: 'error', event: 'changes_lost', consumer: this.#consumer.name });
     const wanted = changes.filter((change) => this.#consumer.wants(change));
     if (wanted.length > 0) {
       await this.#take(wanted);
       await this.#deps.table.write([
-        { put: { ...placeOf(this.#consumer), body: { sequence: last.sequence }, stamp: this.#stamp } },
+        { put: { ...placeOf(this.#consumer), body: { position }, stamp: this.#stamp } },
       ]);
     }
-    this.sequence = last.sequence;
-    return true;
+    this.position = position;
+    return changes.length > 0;
   }
 
   /** A batch that fails is taken change by change, so that one bad change does not take the others with it. */
@@ -100,13 +106,10 @@ class Follower {
           level: 'error',
           event: 'change_not_consumed',
           consumer: this.#consumer.name,
-          sequence: change.sequence,
+          change: change.id,
           error: text,
         });
-        const key = {
-          pk: `DEAD_CHANGE#${this.#consumer.name}`,
-          sk: String(change.sequence).padStart(12, '0'),
-        };
+        const key = { pk: `DEAD_CHANGE#${this.#consumer.name}`, sk: change.id };
         return this.#deps.table.write([
           { put: { ...key, body: { key: { ...change.key }, error: text }, stamp: this.#stamp } },
         ]);
@@ -145,7 +148,7 @@ export const followChanges = async (deps: Deps, consumers: readonly Consumer[]):
     wake,
     caughtUp: async () => {
       for (const follower of followers) {
-        while ((await deps.table.changes(follower.sequence, 1)).length > 0 && !stopped) {
+        while ((await deps.table.changes(follower.position, 1)).changes.length > 0 && !stopped) {
           wake();
           await new Promise((resolve) => setImmediate(resolve));
         }

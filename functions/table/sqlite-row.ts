@@ -45,7 +45,7 @@ export function changeOf(row: Row): Change {
   const before = optionalText(row, 'before');
   const after = optionalText(row, 'after');
   return {
-    sequence: integer(row, 'sequence'),
+    id: String(integer(row, 'sequence')).padStart(12, '0'),
     key: { pk: text(row, 'pk'), sk: text(row, 'sk') },
     ...(before === undefined ? {} : { before: JSON.parse(before) }),
     ...(after === undefined ? {} : { after: JSON.parse(after) }),

@@ -125,7 +125,10 @@ export function openSqliteTable({ file, clock = systemClock }: { file: string; c
       inTransaction(() => writeAll(operations, clock.now()));
     },
 
-    changes: async (sequence, limit) => logged.all(sequence, limit).map(changeOf),
+    changes: async (after = '0', limit) => {
+      const changes = logged.all(Number(after), limit).map(changeOf);
+      return { changes, position: changes.at(-1)?.id ?? after, lost: false };
+    },
 
     close: () => database.close(),
   };

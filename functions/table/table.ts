@@ -59,13 +59,25 @@ export interface Page {
   cursor?: string;
 }
 
-/** A committed change, in commit order. `after` is absent when the item was deleted. */
+/** A committed change. `after` is absent when the item was deleted or its time had passed. */
 export interface Change {
-  sequence: number;
+  /** Names this change and no other; of two changes of one item the later one's is the greater string. */
+  id: string;
   key: Key;
   before?: Item;
   after?: Item;
   stamp: Stamp;
+}
+
+/** Where a reader of the change feed is, as a string that can be stored. Opaque: it belongs to the adapter that gave it. */
+export type FeedPosition = string;
+
+export interface Feed {
+  changes: Change[];
+  /** After these changes; ask from here the next time, also when there were none. */
+  position: FeedPosition;
+  /** Changes after the position asked for were no longer kept: what is derived from them has to be built anew. */
+  lost: boolean;
 }
 
 /** A condition of a write did not hold: `operations` lists the indexes of those that failed. */
@@ -95,6 +107,9 @@ export interface Table {
   query(query: Query): Promise<Page>;
   /** All of the operations or none. Throws `WriteConflict` or `WriteTooLarge`. */
   write(operations: readonly Operation[]): Promise<void>;
-  /** Committed changes after `sequence` (0: from the beginning), oldest first. */
-  changes(sequence: number, limit: number): Promise<Change[]>;
+  /**
+   * At most `limit` committed changes after a position, from the oldest that is kept when there is none. Changes of one
+   * item come in commit order, those of different items may not. No changes: nothing is waiting now.
+   */
+  changes(after: FeedPosition | undefined, limit: number): Promise<Feed>;
 }
