@@ -90,13 +90,26 @@ export class WriteConflict extends Error {
   }
 }
 
-/** A write that no adapter may take: over 100 operations, two on one key, or an item over 400 KB. */
+/** A write that no adapter may take: over 100 operations or 4 MB, two operations on one key, or an item over 400 KB. */
 export class WriteTooLarge extends Error {
   override name = 'WriteTooLarge';
 }
 
+/** A write to a key that no item can have: a part of it, or of an index key, is empty or too long. */
+export class InvalidKey extends Error {
+  override name = 'InvalidKey';
+  constructor(name: string) {
+    super(
+      `No item can have the keys of ${name}: each part needs a byte, pk has at most ${maxKeyBytes.pk}, sk ${maxKeyBytes.sk}.`,
+    );
+  }
+}
+
 export const maxOperations = 100;
 export const maxItemBytes = 400 * 1024;
+export const maxWriteBytes = 4 * 1024 * 1024;
+/** Of UTF-8; for index keys too. */
+export const maxKeyBytes = { pk: 2048, sk: 1024 } as const;
 
 /**
  * The record. Small on purpose: what DynamoDB and SQLite both do well.
@@ -105,7 +118,7 @@ export const maxItemBytes = 400 * 1024;
 export interface Table {
   get(key: Key): Promise<Item | undefined>;
   query(query: Query): Promise<Page>;
-  /** All of the operations or none. Throws `WriteConflict` or `WriteTooLarge`. */
+  /** All of the operations or none. Throws `WriteConflict`, `WriteTooLarge` or `InvalidKey`. */
   write(operations: readonly Operation[]): Promise<void>;
   /**
    * At most `limit` committed changes after a position, from the oldest that is kept when there is none. Changes of one
