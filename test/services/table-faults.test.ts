@@ -14,6 +14,11 @@ import { allChanges } from '../support/table.ts';
 
 const url = serviceUrl('dynamo-db');
 const stamp = { by: 'tester', action: 'test.write', at: '2026-05-15T10:00:00.000Z' };
+const cancelled = (...codes: string[]) => ({
+  status: 400,
+  type: 'TransactionCanceledException',
+  more: { CancellationReasons: codes.map((Code) => ({ Code })) },
+});
 const quietly = { lost: async () => {} };
 
 describe.skipIf(url === undefined)('DynamoDB on a bad line', () => {
@@ -40,6 +45,13 @@ describe.skipIf(url === undefined)('DynamoDB on a bad line', () => {
     put: { pk, sk, body: { n }, stamp },
     ...(condition && { if: condition }),
   });
+  const toEnd = async (from: Table) => {
+    for (let position: string | undefined; ;) {
+      const read = await from.changes(position, 1_000);
+      if (read.changes.length === 0) return read;
+      position = read.position;
+    }
+  };
   const changesOf = async (pk: string) =>
     (await allChanges(sure.table)).filter(({ key }) => key.pk === pk).map(({ after }) => after?.version);
 
@@ -70,11 +82,14 @@ describe.skipIf(url === undefined)('DynamoDB on a bad line', () => {
     expect(await changesOf(pk)).toEqual([1, undefined]);
   });
 
-  test('a write of several items whose answer was lost is done once', async () => {
+  test.each([
+    { next: 'repeated', faults: [quietly] },
+    { next: 'found busy', faults: [quietly, cancelled('TransactionConflict', 'None')] },
+  ])('a write of several items whose answer was lost, and $next, is done once', async ({ faults }) => {
     const pk = fresh();
-    line.meets(quietly);
+    line.meets(...faults);
     await table.write([put(pk, 1), put(pk, 2, { absent: true }, 'b')]);
-    expect(line.asked).toEqual(['TransactWriteItems', 'TransactWriteItems']);
+    expect(line.asked).toHaveLength(faults.length + 1);
     expect(await changesOf(pk)).toEqual([1, 1]);
   });
 
@@ -106,12 +121,6 @@ describe.skipIf(url === undefined)('DynamoDB on a bad line', () => {
     expect(await table.get({ pk, sk: 'a' })).toMatchObject({ version: 1 });
   });
 
-  const cancelled = (...codes: string[]) => ({
-    status: 400,
-    type: 'TransactionCanceledException',
-    more: { CancellationReasons: codes.map((Code) => ({ Code })) },
-  });
-
   test('tries again what another transaction was at', async () => {
     const pk = fresh();
     line.meets(cancelled('None', 'TransactionConflict'), {
@@ -128,6 +137,23 @@ describe.skipIf(url === undefined)('DynamoDB on a bad line', () => {
     const pk = fresh();
     await expect(table.write([put(pk, 1), put(pk, 2, undefined, 'b')])).rejects.toBeInstanceOf(Unavailable);
     expect(line.asked.length).toBeLessThanOrEqual(10);
+  });
+
+  test.each([
+    { type: 'ExpiredIteratorException', lost: false, told: [2, 3] },
+    { type: 'TrimmedDataAccessException', lost: true, told: [1, 2, 3] },
+  ])('reads the change feed on after $type', async ({ type, lost, told }) => {
+    const pk = fresh();
+    const { position: end } = await toEnd(table);
+    await table.write([put(pk, 1)]);
+    const { position } = await table.changes(end, 1);
+    for (const n of [2, 3]) await table.write([put(pk, n)]);
+    line.meets({ status: 400, type });
+    const first = await table.changes(position, 100);
+    expect(first.lost).toBe(lost);
+    const rest = await allChanges(table, first.position);
+    const own = [...first.changes, ...rest].filter(({ key }) => key.pk === pk);
+    expect(own.map(({ after }) => after?.body['n'])).toEqual(told);
   });
 
   test('says that nobody answers', async () => {
