@@ -3,6 +3,7 @@ import { consumers } from '../../functions/changes/consumers.ts';
 import { followChanges, ringing } from '../../functions/changes/follow.ts';
 import type { Clock } from '../../functions/clock/clock.ts';
 import { every } from '../../functions/clock/system.ts';
+import { signedCursors } from '../../functions/cursors.ts';
 import type { Deps } from '../../functions/deps.ts';
 import { folderFiles } from '../../functions/files/folder.ts';
 import type { IdentityVerifier } from '../../functions/identity/identity.ts';
@@ -14,6 +15,7 @@ import { expireOffers } from '../../functions/offer/expire.ts';
 import { tableQueue } from '../../functions/queue/table-queue.ts';
 import { sendDigests } from '../../functions/saved-search/send-digests.ts';
 import { openSqliteTable } from '../../functions/table/sqlite.ts';
+import { secretIn } from './secret.ts';
 import { embeddedEngine, type SearchEngine } from './search.ts';
 
 export interface Running {
@@ -54,6 +56,7 @@ export const embeddedPorts = (options: {
     identity,
     log,
     site,
+    cursors: signedCursors(secretIn(join(dataDir, 'cursors.key'))),
     newId,
     search: engine.search,
     files: folderFiles({ root: join(dataDir, 'files') }),

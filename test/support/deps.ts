@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { signedCursors } from '../../functions/cursors.ts';
 import type { Deps } from '../../functions/deps.ts';
 import { folderFiles } from '../../functions/files/folder.ts';
 import { tableMailbox } from '../../functions/mail/table-mailbox.ts';
@@ -27,6 +28,7 @@ export const makeDeps = async (options: { now?: string } = {}): Promise<TestDeps
     clock,
     newId,
     site: 'http://localhost',
+    cursors: signedCursors(Buffer.from('the secret of the tests')),
     search: evaluatorSearch(),
     files: folderFiles({ root: join(folder, 'files') }),
     mail: tableMailbox({ table }),
