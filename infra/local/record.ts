@@ -19,6 +19,7 @@ export const dynamoDbRecord = async (options: {
   endpoint: string;
   table: string;
   clock: Clock;
+  consumed?: (units: number) => void;
 }): Promise<LocalRecord> => {
   const { endpoint, table } = options;
   const client = dynamoDbAt({ endpoint });

@@ -5,6 +5,7 @@ import type { Table } from '../table.ts';
 import { dynamoDbAt, type Place, streamsAt } from './client.ts';
 import { checkTable } from './create.ts';
 import { explained } from './errors.ts';
+import { meter } from './meter.ts';
 import { feedOf } from './feed.ts';
 import { getFrom, queryIn } from './read.ts';
 import { shardsOf } from './streams.ts';
@@ -14,6 +15,8 @@ export interface DynamoDbOptions extends Place {
   table: string;
   /** Decides what has expired, whether DynamoDB has taken it out yet or not. */
   clock?: Clock;
+  /** Is told the read or write units of each request. */
+  consumed?: (units: number) => void;
 }
 
 /**
@@ -23,9 +26,11 @@ export interface DynamoDbOptions extends Place {
 export function openDynamoDbTable({
   table,
   clock = systemClock,
+  consumed,
   ...place
 }: DynamoDbOptions): Table & { close(): void } {
   const client = dynamoDbAt(place);
+  if (consumed) meter(client, consumed);
   const streams = streamsAt(place);
   const documents = DynamoDBDocumentClient.from(client);
   const moment = () => ({ table, now: clock.now() });
