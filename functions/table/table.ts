@@ -113,7 +113,9 @@ export const maxKeyBytes = { pk: 2048, sk: 1024 } as const;
 
 /**
  * The record. Small on purpose: what DynamoDB and SQLite both do well.
- * Reads see every write that was answered before them; a write is atomic and durable when it returns.
+ * A write is atomic and durable when it returns. `get` and a query of the table see every write that was answered before
+ * them. A query of an index may lag behind, in DynamoDB mostly by less than a second: it may miss what was just written
+ * and show what was. Whoever decides by what an index shows reads the item, or writes with its version as condition.
  */
 export interface Table {
   get(key: Key): Promise<Item | undefined>;
