@@ -88,8 +88,8 @@ export const accessPatterns: readonly AccessPattern[] = [
   list('gsi1', 'messages that are due', 'QUEUE_DUE', '…{to}', 'queue/table-messages.ts'),
   list('gsi1', 'messages by when they fall due', 'QUEUE_DUE', '…', 'queue/table-messages.ts'),
   list('table', 'letters of an address', 'MAIL#{address}', '…', 'mail/table-mailbox.ts'),
-  list('table', 'changes of a month', 'AUDIT#{month}', '…', 'audit/store.ts'),
-  list('gsi1', 'changes of an item', 'AUDIT#{item}', '…', 'audit/store.ts'),
+  list('table', 'changes of a month', 'AUDIT#{month}#{part}', '…', 'audit/store.ts'),
+  list('gsi1', 'changes of an item', 'AUDIT#{item}#{part}', '…', 'audit/store.ts'),
 
   item('the answer to an earlier request', 'ONCE#{actor}#{key}', 'ONCE', 'idempotency.ts'),
   item("a consumer's place in the change feed", 'CHECKPOINT#{consumer}', 'CHECKPOINT', 'changes/follow.ts'),
