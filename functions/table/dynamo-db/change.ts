@@ -25,6 +25,7 @@ export function changeOf(record: _Record): Change | undefined {
   const [old, now] = [imageOf(OldImage), imageOf(NewImage)];
   const id = idOf(SequenceNumber);
   if (now?.kind === 'item') {
+    if (now.restored) return undefined;
     const { item } = now;
     const { pk, sk, stamp } = item;
     // What begins at version 1 was absent before, though something that had expired may have lain there.

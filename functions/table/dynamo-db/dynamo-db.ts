@@ -2,6 +2,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Clock } from '../../clock/clock.ts';
 import { systemClock } from '../../clock/system.ts';
 import type { Table } from '../table.ts';
+import type { WholeTable } from '../whole.ts';
 import { dynamoDbAt, type Place, streamsAt } from './client.ts';
 import { checkTable } from './create.ts';
 import { explained } from './errors.ts';
@@ -9,6 +10,7 @@ import { meter } from './meter.ts';
 import { feedOf } from './feed.ts';
 import { getFrom, queryIn } from './read.ts';
 import { shardsOf } from './streams.ts';
+import { itemsIn, restoreIn } from './whole.ts';
 import { writeTo } from './write.ts';
 
 export interface DynamoDbOptions extends Place {
@@ -28,7 +30,7 @@ export function openDynamoDbTable({
   clock = systemClock,
   consumed,
   ...place
-}: DynamoDbOptions): Table & { close(): void } {
+}: DynamoDbOptions): Table & WholeTable & { close(): void } {
   const client = dynamoDbAt(place);
   if (consumed) meter(client, consumed);
   const streams = streamsAt(place);
@@ -58,6 +60,8 @@ export function openDynamoDbTable({
         });
         return (await feed)(after, limit);
       }),
+    items: () => itemsIn(documents, moment()),
+    restore: (items) => asking(() => restoreIn(documents, items, moment())),
     close: () => {
       client.destroy();
       streams.destroy();

@@ -23,6 +23,8 @@ const Kept = z.object({
   gsi1sk: z.string().optional(),
   gsi2pk: z.string().optional(),
   gsi2sk: z.string().optional(),
+  /** Put here as it was elsewhere: nothing has changed by it. */
+  restored: z.literal(true).optional(),
 });
 
 /** What is left of a deleted item for a while: who deleted it, for the change feed. Its time has always passed. */
@@ -59,13 +61,19 @@ const itemOf = (kept: z.infer<typeof Kept>): Item => {
 
 /** What a record holds: an item, whether its time has passed or not, or what is left of a deleted one. */
 export type Held =
-  { kind: 'item'; item: Item; write: string } | { kind: 'deleted'; stamp: Stamp; write: string };
+  | { kind: 'item'; item: Item; write: string; restored: boolean }
+  | { kind: 'deleted'; stamp: Stamp; write: string };
 
 export const heldIn = (record: unknown): Held => {
   const recorded = Recorded.parse(record);
   return 'deleted' in recorded
     ? { kind: 'deleted', stamp: stampOf(recorded.stamp), write: recorded.write }
-    : { kind: 'item', item: itemOf(recorded), write: recorded.write };
+    : {
+        kind: 'item',
+        item: itemOf(recorded),
+        write: recorded.write,
+        restored: recorded.restored === true,
+      };
 };
 
 /** The item that is there at an instant. */

@@ -36,8 +36,11 @@ const secondsOf = (instant: string): number => Math.ceil(Date.parse(instant) / 1
 
 type Put = Extract<Operation, { put: unknown }>['put'];
 
-/** The attributes that a put writes beside its key and version. */
-const contentOf = ({ body, index = {}, stamp, expiresAt }: Put, { write }: Moment) => ({
+/** The attributes of an item beside its key and version; `write` names the write that leaves it so. */
+export const attributesOf = (
+  { body, index = {}, stamp, expiresAt }: Pick<Put, 'body' | 'index' | 'stamp' | 'expiresAt'>,
+  write: string,
+) => ({
   body: JSON.stringify(body),
   stamp: { ...stamp },
   write,
@@ -46,19 +49,19 @@ const contentOf = ({ body, index = {}, stamp, expiresAt }: Put, { write }: Momen
   ...(index.gsi2 && { gsi2pk: index.gsi2.pk, gsi2sk: index.gsi2.sk }),
 });
 
-const mayBeLeftOut = ['expiresAt', 'ttl', 'gsi1pk', 'gsi1sk', 'gsi2pk', 'gsi2sk'];
+const mayBeLeftOut = ['expiresAt', 'ttl', 'gsi1pk', 'gsi1sk', 'gsi2pk', 'gsi2sk', 'restored'];
 
 const putAt = (put: Put, version: number, condition: Condition, moment: Moment): Step => ({
   Put: {
     TableName: moment.table,
-    Item: { pk: put.pk, sk: put.sk, version, ...contentOf(put, moment) },
+    Item: { pk: put.pk, sk: put.sk, version, ...attributesOf(put, moment.write) },
     ...conditionOf(condition, moment),
   },
 });
 
 /** Counts on from the version that is there, which nobody has to know; refused where one has expired, and to itself. */
 const putOver = (put: Put, moment: Moment): Step => {
-  const content: Record<string, unknown> = contentOf(put, moment);
+  const content: Record<string, unknown> = attributesOf(put, moment.write);
   const set = Object.keys(content).map((name) => `#${name} = :${name}`);
   const removed = mayBeLeftOut.filter((name) => !(name in content));
   const counted = '#version = if_not_exists(#version, :zero) + :one';
