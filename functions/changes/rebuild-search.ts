@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Deps } from '../deps.ts';
 import type { Build } from '../search/build.ts';
-import { followedFrom } from './follow.ts';
+import { followedFrom } from './follower.ts';
 import { documentPages, indexDocuments, searchWrites } from './index-documents.ts';
 import { differences, recordedSample } from './rebuild-check.ts';
 

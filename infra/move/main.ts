@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { systemClock } from '../../functions/clock/system.ts';
 import { folderFiles } from '../../functions/files/folder.ts';
-import { openDynamoDbTable } from '../../functions/table/dynamo-db/dynamo-db.ts';
 import { TableUnusable } from '../../functions/table/dynamo-db/errors.ts';
 import { openSqliteTable } from '../../functions/table/sqlite.ts';
 import { OtherItem } from '../../functions/table/whole.ts';
+import { dataDir, recordAt, recordOptions, recordUsage } from '../local/record-at.ts';
 import { exportProgramme, type Programme } from './export.ts';
 import { importProgramme } from './import.ts';
 import { itemsOf } from './manifest.ts';
@@ -16,30 +16,20 @@ const usage = `Usage
   npm run export -- FOLDER [where]   write the programme into a new folder
   npm run import -- FOLDER [where]   put it into a place that is empty, and compare what has arrived
 where
-  the laptop's record, in DATA_DIR (.data), unless --table NAME [--region REGION] [--endpoint URL] names one in DynamoDB`;
+  ${recordUsage}`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { table: { type: 'string' }, region: { type: 'string' }, endpoint: { type: 'string' } },
+  options: recordOptions,
 });
-const dataDir = process.env.DATA_DIR ?? join(import.meta.dirname, '../../.data');
 const clock = systemClock;
 const report = (line: string): void => console.log(`  ${line}`);
 
 const open = async (): Promise<Programme & { close(): void }> => {
   await mkdir(dataDir, { recursive: true });
   const files = folderFiles({ root: join(dataDir, 'files') });
-  if (values.table !== undefined) {
-    const { table, region, endpoint } = values;
-    const record = openDynamoDbTable({
-      table,
-      clock,
-      ...(region && { region }),
-      ...(endpoint && { endpoint }),
-    });
-    return { record, files, close: () => record.close() };
-  }
-  const record = openSqliteTable({ file: join(dataDir, 'record.sqlite'), clock });
+  const record = recordAt(values, clock);
+  if (values.table !== undefined) return { record, files, close: () => record.close() };
   const accounts = openSqliteTable({ file: join(dataDir, 'identity.sqlite'), clock });
   const close = (): void => {
     record.close();

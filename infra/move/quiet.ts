@@ -1,6 +1,8 @@
+import { deadChanges } from '../../functions/changes/dead-change.ts';
 import type { Consumer } from '../../functions/changes/consumer.ts';
 import { consumers } from '../../functions/changes/consumers.ts';
-import { followedFrom, waitingFor } from '../../functions/changes/follow.ts';
+import { waitingFor } from '../../functions/changes/follow.ts';
+import { followedFrom } from '../../functions/changes/follower.ts';
 import { jobs } from '../../functions/job/store.ts';
 import type { FeedPosition, Key, Table } from '../../functions/table/table.ts';
 import { MoveRefused } from './refused.ts';
@@ -14,6 +16,10 @@ export const requireSettled = async (table: Table): Promise<void> => {
     if (waiting > 0)
       throw new MoveRefused(`${waiting} changes still wait for "${consumer.name}" to follow them. ${hint}`);
   }
+  for await (const dead of deadChanges(table))
+    throw new MoveRefused(
+      `"${dead.consumer}" could not follow a change of ${dead.failedAt}. See to it first: npm run dead-letters`,
+    );
   for await (const job of jobs.all(table, { index: 'gsi1', pk: 'JOBS', descending: true }))
     if (job.state === 'queued' || job.state === 'running')
       throw new MoveRefused(`The job ${job.id} (${job.payload.kind}) is ${job.state}. ${hint}`);

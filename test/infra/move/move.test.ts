@@ -2,6 +2,7 @@ import { appendFile, cp, mkdtemp, readFile, rm, unlink, writeFile } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { deadOf, layAside } from '../../../functions/changes/dead-change.ts';
 import { folderFiles } from '../../../functions/files/folder.ts';
 import { openSqliteTable } from '../../../functions/table/sqlite.ts';
 import type { Item } from '../../../functions/table/table.ts';
@@ -133,6 +134,17 @@ describe('is refused, and nothing is written,', () => {
     );
     expect(await archive.list()).toEqual([]);
   });
+});
+
+test('an export is refused while a change lies aside', async () => {
+  const folder = await newFolder();
+  await importProgramme(folderFiles({ root: join(root, 'archive') }), placeIn(folder), quietly);
+  const place = placeIn(folder);
+  const change = { id: '1', key: { pk: 'X', sk: 'X' }, stamp: { by: 'x', action: 'x', at: 'x' } };
+  const failure = { error: new Error('no'), at: '2026-03-20T08:00:00.000Z' };
+  await place.record.write([layAside(deadOf('index', change, failure), change.stamp)]);
+  const exporting = exportProgramme(place, folderFiles({ root: await newFolder() }), quietly);
+  await expect(exporting).rejects.toThrow('npm run dead-letters');
 });
 
 test('an import that was cut off goes on, and one of another archive does not', async () => {
