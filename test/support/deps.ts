@@ -17,9 +17,12 @@ export type TestDeps = Deps & {
   close: () => Promise<void>;
 };
 
-/** The real embedded ports in a folder of their own, with nothing running on events; nobody is signed in. */
-export const makeDeps = async (options: { now?: string } = {}): Promise<TestDeps> => {
-  const folder = mkdtempSync(join(tmpdir(), 'deps-'));
+/**
+ * The real embedded ports in a folder of their own, unless one is named, with nothing running on events; nobody is
+ * signed in.
+ */
+export const makeDeps = async (options: { now?: string; folder?: string } = {}): Promise<TestDeps> => {
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'deps-'));
   const clock = testClock(options.now ?? '2026-03-20T08:00:00.000Z');
   const table = openSqliteTable({ file: join(folder, 'record.sqlite'), clock });
   return {
@@ -39,7 +42,7 @@ export const makeDeps = async (options: { now?: string } = {}): Promise<TestDeps
     log: () => {},
     close: async () => {
       table.close();
-      rmSync(folder, { recursive: true });
+      if (options.folder === undefined) rmSync(folder, { recursive: true });
     },
   };
 };
