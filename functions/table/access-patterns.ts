@@ -87,12 +87,15 @@ export const accessPatterns: readonly AccessPattern[] = [
   list('gsi1', 'jobs by time', 'JOBS', '…', 'job/routes.ts'),
   list('gsi1', 'messages that are due', 'QUEUE_DUE', '…{to}', 'queue/table-messages.ts'),
   list('gsi1', 'messages by when they fall due', 'QUEUE_DUE', '…', 'queue/table-messages.ts'),
+  list('table', 'messages that nobody could work off', 'QUEUE_DEAD', '…', 'queue/table-messages.ts'),
   list('table', 'letters of an address', 'MAIL#{address}', '…', 'mail/table-mailbox.ts'),
   list('table', 'changes of a month', 'AUDIT#{month}#{part}', '…', 'audit/store.ts'),
   list('gsi1', 'changes of an item', 'AUDIT#{item}#{part}', '…', 'audit/store.ts'),
 
   item('the answer to an earlier request', 'ONCE#{actor}#{key}', 'ONCE', 'idempotency.ts'),
-  item("a consumer's place in the change feed", 'CHECKPOINT#{consumer}', 'CHECKPOINT', 'changes/follow.ts'),
+  item("a consumer's place in the change feed", 'CHECKPOINT#{consumer}', 'CHECKPOINT', 'changes/follower.ts'),
+  item('a change that was laid aside', 'DEAD_CHANGE#{consumer}', '{change}', 'changes/dead-change.ts'),
+  list('gsi1', 'changes that were laid aside', 'DEAD_CHANGES', '…', 'changes/dead-change.ts'),
   item('how far a rebuild has come', 'REBUILD#search', 'REBUILD', 'changes/rebuild-search.ts'),
   item('whether the record answers', 'HEALTH', 'HEALTH', 'system/routes.ts'),
 ]; // prettier-ignore

@@ -1,3 +1,4 @@
+import { deadChanges, deadOf, isStillAsked } from '../../../functions/changes/dead-change.ts';
 import { rebuildSearch } from '../../../functions/changes/rebuild-search.ts';
 import type { Deps } from '../../../functions/deps.ts';
 import { ImportId } from '../../../functions/ids.ts';
@@ -41,7 +42,12 @@ const visitTheRest = async ({ origin, deps }: RunningServer): Promise<void> => {
   await student.call('listSavedSearches', {});
   await rebuildSearch(deps, { open: async () => buildInMemory(), report: () => {}, stopped: () => true });
   await expireOffers({ ...deps, clock: inTenDays(deps) });
+  await deps.queue.deadLetters();
+  await Array.fromAsync(deadChanges(deps.table));
+  await isStillAsked(deps.table, deadOf('nobody', neverMade, { error: 'none', at: deps.clock.now() }));
 };
+
+const neverMade = { id: '0', key: { pk: 'NONE', sk: 'NONE' }, stamp: { by: '', action: '', at: '' } };
 
 const inTenDays = ({ clock }: Deps): Deps['clock'] => ({
   now: () => new Date(Date.parse(clock.now()) + tenDaysMs).toISOString(),
