@@ -1,59 +1,69 @@
 import type { PostingDocument, StudentDocument } from './document.ts';
 import type { Key } from './groups.ts';
-import { postingFacetValues, studentFacetValues } from './facets.ts';
 import type { PostingFacet, StudentFacet } from './wish-filters.ts';
 
 /** What the criteria and the rules of eligibility read of a document, in parts that have few different values. */
 export type Aspect =
-  | 'cycle'
-  | 'place'
-  | 'skills'
-  | 'major'
-  | 'dates'
-  | 'hours'
-  | 'overlap'
-  | 'language'
-  | 'studyLevel'
-  | 'interest';
+  'cycle' | 'place' | 'major' | 'dates' | 'hours' | 'overlap' | 'language' | 'studyLevel' | 'interest';
 
-/** Equal keys: the same for that part of a ranking. */
-export type Keys<D, F extends string> = Readonly<Record<Aspect | `facet ${F}`, (document: D) => Key>>;
+/** Equal keys: the same for that part of a ranking, or for that facet. */
+type Keys<D, F extends string> = Readonly<Record<Aspect | `facet ${F}`, (document: D) => Key>>;
 
-export const postingKeys: Keys<PostingDocument, PostingFacet> = {
+/** What is different in nearly every document: lists of words. */
+type ListsOf<D, L extends string> = Readonly<Record<L, (document: D) => readonly string[]>>;
+
+export const postingKeys: Keys<PostingDocument, Exclude<PostingFacet, 'major'>> = {
   cycle: ({ cycleId }) => cycleId,
   place: ({ workMode, countries }) => `${workMode} ${countries.join(' ')}`,
-  skills: ({ skills }) => `${skills.required.join(' ')}|${skills.preferred.join(' ')}`,
-  major: ({ category, majors }) => `${category} ${majors.join(' ')}`,
+  // but for which majors are named
+  major: ({ category, majors }) => `${category} ${majors.length === 0}`,
   dates: ({ startsOn, endsOn }) => `${startsOn} ${endsOn}`,
   hours: ({ hours }) => `${hours.min} ${hours.max}`,
-  overlap: ({ zone, coreHours, overlapHours, startsOn, endsOn }) =>
-    `${zone} ${coreHours.from} ${coreHours.to} ${overlapHours} ${startsOn} ${endsOn}`,
+  // but for the hours of both, which "./clocks.ts" holds
+  overlap: ({ overlapHours }) => String(overlapHours),
   language: ({ languages }) => languages.map(({ code, level }) => `${code} ${level}`).join(' '),
   studyLevel: ({ studyLevels }) => studyLevels.join(' '),
   interest: ({ category, workMode }) => `${category} ${workMode}`,
-  'facet category': postingFacetValues.category,
-  'facet major': postingFacetValues.major,
-  'facet workMode': postingFacetValues.workMode,
-  'facet language': postingFacetValues.language,
-  'facet company': postingFacetValues.company,
-  'facet paid': postingFacetValues.paid,
+  'facet category': ({ category }) => category,
+  'facet workMode': ({ workMode }) => workMode,
+  'facet language': ({ languages }) => languages.map(({ code }) => code),
+  'facet company': ({ companyId }) => companyId,
+  'facet paid': ({ pay }) => (pay === undefined ? 'no' : 'yes'),
 };
 
-export const studentKeys: Keys<StudentDocument, StudentFacet> = {
+/** Stands where a posting names no major: it is open to each. */
+export const ANY_MAJOR = '*';
+
+/** Stands before a skill that is required; the others are preferred. */
+const REQUIRED_SIGN = '!';
+
+export const postingLists: ListsOf<PostingDocument, 'skills' | 'facet major'> = {
+  skills: ({ skills }) => [...skills.required.map((skill) => REQUIRED_SIGN + skill), ...skills.preferred],
+  'facet major': ({ majors }) => (majors.length === 0 ? [ANY_MAJOR] : majors),
+};
+
+/** A word of a posting's list of skills. */
+export function skillOf(word: string): { readonly skill: string; readonly required: boolean } {
+  const required = word.startsWith(REQUIRED_SIGN);
+  return { skill: required ? word.slice(REQUIRED_SIGN.length) : word, required };
+}
+
+export const studentKeys: Keys<StudentDocument, Exclude<StudentFacet, 'skill'>> = {
   cycle: ({ cycleId }) => cycleId ?? '',
   place: ({ country, workAuthorization }) => `${country} ${JSON.stringify(workAuthorization)}`,
-  skills: ({ skills }) => skills.join(' '),
   major: ({ majors }) => majors.join(' '),
   dates: ({ availableFrom, availableTo }) => `${availableFrom} ${availableTo}`,
   hours: ({ weeklyHours }) => String(weeklyHours),
-  overlap: ({ zones, workingHours, availableFrom, availableTo }) =>
-    JSON.stringify([zones, workingHours, availableFrom, availableTo]),
+  overlap: () => '',
   language: ({ languages }) => languages.map(({ code, level }) => `${code} ${level}`).join(' '),
   studyLevel: ({ studyLevel }) => studyLevel,
   interest: ({ interests, workModes }) => `${interests.join(' ')}|${workModes.join(' ')}`,
-  'facet major': studentFacetValues.major,
-  'facet studyLevel': studentFacetValues.studyLevel,
-  'facet skill': studentFacetValues.skill,
-  'facet language': studentFacetValues.language,
-  'facet country': studentFacetValues.country,
+  'facet major': ({ majors }) => majors,
+  'facet studyLevel': ({ studyLevel }) => studyLevel,
+  'facet language': ({ languages }) => languages.map(({ code }) => code),
+  'facet country': ({ country }) => country,
+};
+
+export const studentLists: ListsOf<StudentDocument, 'facet skill'> = {
+  'facet skill': ({ skills }) => skills,
 };

@@ -1,48 +1,45 @@
-import { postingKeys, studentKeys } from './aspects.ts';
+import { postingKeys, postingLists, studentKeys, studentLists } from './aspects.ts';
+import { Clocks } from './clocks.ts';
 import type { PostingDocument, StudentDocument } from './document.ts';
 import { fieldTokens, postingText, studentText, type Text } from './document-text.ts';
 import { Groups, type Key } from './groups.ts';
+import { Lists } from './lists.ts';
 import { TextIndex } from './text-index.ts';
 import type { TextQuery } from './text-query.ts';
 import { postingDays, studentDays, type WorkingDays } from './zones.ts';
 
-interface Fields<D, K extends string> {
+interface Fields<D, K extends string, L extends string> {
   /** What a text query searches. */
   readonly text: (document: D) => Text;
   /** By what parts of a ranking read: equal for documents that are the same to it. */
   readonly keys: Readonly<Record<K, (document: D) => Key>>;
+  readonly lists: Readonly<Record<L, (document: D) => readonly string[]>>;
   readonly workingDays?: (document: D) => WorkingDays;
 }
-
-/** The slot of a document's newest version; NO_SLOT for one that was removed. */
-interface Known {
-  readonly version: number;
-  readonly slot: number;
-}
-
-const NO_SLOT = -1;
 
 /**
  * Documents in memory, ready to be ranked. Changes may arrive late, twice or out of order: only a version above the
  * one known counts, for removals too, so the end is the same in any order.
  */
-export class Corpus<D extends { readonly id: string }, K extends string> {
-  readonly #fields: Fields<D, K>;
-  readonly #known = new Map<string, Known>();
+export class Corpus<D extends { readonly id: string }, K extends string, L extends string> {
+  readonly #fields: Fields<D, K, L>;
+  readonly #slots = new Map<string, number>();
+  /** By slot. */
+  #versions: number[] = [];
+  /** Of removed documents. */
+  readonly #removed = new Map<string, number>();
   #documents: (D | undefined)[] = [];
-  #groups: ReadonlyMap<string, Groups<D>>;
-  /** By group of `overlap`. */
-  #workingDays: WorkingDays[] = [];
+  #columns: Columns<D>;
+  #clocks = new Clocks();
   #index = new TextIndex();
-  #size = 0;
 
-  constructor(fields: Fields<D, K>) {
+  constructor(fields: Fields<D, K, L>) {
     this.#fields = fields;
-    this.#groups = groupsBy(fields.keys);
+    this.#columns = columnsOf(fields);
   }
 
   get size(): number {
-    return this.#size;
+    return this.#slots.size;
   }
 
   /** By slot; undefined where a document was removed or replaced. */
@@ -50,36 +47,57 @@ export class Corpus<D extends { readonly id: string }, K extends string> {
     return this.#documents;
   }
 
-  groups(key: K): Groups<D> {
-    const groups = this.#groups.get(key);
-    if (groups === undefined) throw new RangeError(`no groups by ${key}`);
-    return groups;
+  groups(key: K): Groups {
+    const found = this.#columns.groups.get(key)?.column;
+    if (found === undefined) throw new RangeError(`no groups by ${key}`);
+    return found;
   }
 
-  /** By group of `overlap`. */
-  get workingDays(): readonly WorkingDays[] {
-    return this.#workingDays;
+  lists(key: L): Lists {
+    const found = this.#columns.lists.get(key)?.column;
+    if (found === undefined) throw new RangeError(`no lists of ${key}`);
+    return found;
+  }
+
+  get clocks(): Clocks {
+    return this.#clocks;
   }
 
   get(id: string): D | undefined {
-    return this.#documents[this.#known.get(id)?.slot ?? NO_SLOT];
+    return this.#documents[this.#slots.get(id) ?? NO_SLOT];
+  }
+
+  /** Of the documents that are there now, ascending; of all when no ids are given. */
+  slots(ids?: Iterable<string>): Uint32Array<ArrayBuffer> {
+    if (ids === undefined) {
+      const all = new Uint32Array(this.#slots.size);
+      let count = 0;
+      for (let slot = 0; slot < this.#documents.length; slot += 1) {
+        if (this.#documents[slot] === undefined) continue;
+        all[count] = slot;
+        count += 1;
+      }
+      return all;
+    }
+    const found = Array.from(new Set(ids), (id) => this.#slots.get(id) ?? NO_SLOT);
+    return Uint32Array.from(found.filter((slot) => slot !== NO_SLOT).toSorted((a, b) => a - b));
   }
 
   /** Returns whether the version was news. */
   upsert(document: D, version: number): boolean {
     if (!this.#forget(document.id, version)) return false;
-    this.#known.set(document.id, { version, slot: this.#add(document) });
+    this.#add(document, version);
     return true;
   }
 
   /** Returns whether the version was news. The version is kept, so that an older upsert cannot bring it back. */
   remove(id: string, version: number): boolean {
     if (!this.#forget(id, version)) return false;
-    this.#known.set(id, { version, slot: NO_SLOT });
+    this.#removed.set(id, version);
     return true;
   }
 
-  /** Σ weight × BM25, by slot. */
+  /** Σ weight × BM25, by slot; to be read before the next text is asked for. */
   textScores({ terms }: TextQuery): Float32Array {
     return this.#index.score(terms, this.#documents.length);
   }
@@ -93,56 +111,70 @@ export class Corpus<D extends { readonly id: string }, K extends string> {
     return this.#fields.text(document);
   }
 
-  #add(document: D): number {
+  #add(document: D, version: number): void {
     const slot = this.#documents.push(document) - 1;
+    this.#versions.push(version);
+    this.#slots.set(document.id, slot);
     this.#index.add(slot, fieldTokens(this.textOf(document)));
-    for (const groups of this.#groups.values()) groups.add(document);
-    const days = this.#fields.workingDays;
-    if (days !== undefined && this.#groups.get('overlap')?.bySlot[slot] === this.#workingDays.length)
-      this.#workingDays.push(days(document));
-    this.#size += 1;
-    return slot;
+    for (const { column, read } of this.#columns.groups.values()) column.add(read(document));
+    for (const { column, read } of this.#columns.lists.values()) column.add(read(document));
+    const days = this.#fields.workingDays?.(document);
+    if (days !== undefined) this.#clocks.add(slot, days);
   }
 
   #forget(id: string, version: number): boolean {
-    const known = this.#known.get(id);
-    if (known === undefined) return true;
-    if (version <= known.version) return false;
-    const old = this.#documents[known.slot];
-    if (old !== undefined) {
-      this.#index.remove(fieldTokens(this.textOf(old)));
-      this.#documents[known.slot] = undefined;
-      this.#size -= 1;
-      if (this.#documents.length > 2 * this.#size + 1024) this.#compact();
-    }
+    const slot = this.#slots.get(id) ?? NO_SLOT;
+    const known = this.#versions[slot] ?? this.#removed.get(id);
+    if (known !== undefined && version <= known) return false;
+    this.#removed.delete(id);
+    const old = this.#documents[slot];
+    if (old === undefined) return true;
+    this.#slots.delete(id);
+    this.#index.remove(fieldTokens(this.textOf(old)));
+    this.#documents[slot] = undefined;
+    if (this.#documents.length > 2 * this.#slots.size + 1024) this.#compact();
     return true;
   }
 
   #compact(): void {
-    const kept = this.#documents.filter((document) => document !== undefined);
+    const kept = [...this.#documents.entries()];
+    const versions = this.#versions;
     this.#documents = [];
-    this.#groups = groupsBy(this.#fields.keys);
-    this.#workingDays = [];
+    this.#versions = [];
+    this.#columns = columnsOf(this.#fields);
+    this.#clocks = new Clocks();
     this.#index = new TextIndex();
-    this.#size = 0;
-    for (const document of kept) {
-      const version = this.#known.get(document.id)?.version ?? 0;
-      this.#known.set(document.id, { version, slot: this.#add(document) });
+    for (const [slot, document] of kept) {
+      if (document !== undefined) this.#add(document, versions[slot] ?? 0);
     }
   }
 }
 
-function groupsBy<D>(keys: Readonly<Record<string, (document: D) => Key>>): Map<string, Groups<D>> {
-  return new Map(Object.entries(keys).map(([name, key]) => [name, new Groups(key)]));
+const NO_SLOT = -1;
+
+/** What is kept of each document by slot, beside what it is read from. */
+interface Columns<D> {
+  readonly groups: ReadonlyMap<string, { readonly column: Groups; readonly read: (document: D) => Key }>;
+  readonly lists: ReadonlyMap<
+    string,
+    { readonly column: Lists; readonly read: (document: D) => readonly string[] }
+  >;
 }
 
-export type PostingCorpus = Corpus<PostingDocument, keyof typeof postingKeys>;
-export type StudentCorpus = Corpus<StudentDocument, keyof typeof studentKeys>;
+function columnsOf<D>({ keys, lists }: Fields<D, string, string>): Columns<D> {
+  return {
+    groups: new Map(Object.entries(keys).map(([name, read]) => [name, { column: new Groups(), read }])),
+    lists: new Map(Object.entries(lists).map(([name, read]) => [name, { column: new Lists(), read }])),
+  };
+}
+
+export type PostingCorpus = Corpus<PostingDocument, keyof typeof postingKeys, keyof typeof postingLists>;
+export type StudentCorpus = Corpus<StudentDocument, keyof typeof studentKeys, keyof typeof studentLists>;
 
 export function postingCorpus(): PostingCorpus {
-  return new Corpus({ text: postingText, keys: postingKeys, workingDays: postingDays });
+  return new Corpus({ text: postingText, keys: postingKeys, lists: postingLists, workingDays: postingDays });
 }
 
 export function studentCorpus(): StudentCorpus {
-  return new Corpus({ text: studentText, keys: studentKeys, workingDays: studentDays });
+  return new Corpus({ text: studentText, keys: studentKeys, lists: studentLists, workingDays: studentDays });
 }

@@ -1,14 +1,20 @@
 import type { Aspect } from './aspects.ts';
 import type { Corpus, PostingCorpus, StudentCorpus } from './corpus.ts';
-import type { PostingDocument, StudentDocument } from './document.ts';
+import type { PostingDocument } from './document.ts';
 import { FacetCounter, type Facets } from './facets.ts';
+import { always } from './groups.ts';
+import { withPosting, withStudent, type Pairing } from './pairing.ts';
 import type { Part } from './part.ts';
 import type { Page, PostingsPlan, StudentsPlan } from './plan.ts';
 import { neededMatches } from './query.ts';
-import { Scorer, type Pairing } from './scorer.ts';
+import { Scorer } from './scorer.ts';
 import { Top, type Scored } from './top.ts';
-import { postingDays, studentDays } from './zones.ts';
-import { postingFilters, studentFilters, type PostingFacet, type StudentFacet } from './wish-filters.ts';
+import {
+  postingFacetWishes,
+  studentFacetWishes,
+  type PostingFacet,
+  type StudentFacet,
+} from './wish-filters.ts';
 
 export interface Hit {
   readonly id: string;
@@ -27,22 +33,20 @@ export interface Ranked<F extends string> {
 
 /** Carries out a plan over postings in memory. */
 export function evaluatePostings(plan: PostingsPlan, corpus: PostingCorpus): Ranked<PostingFacet> {
-  const { subject } = plan;
-  const pairing =
-    subject === undefined
-      ? undefined
-      : {
-          student: () => subject,
-          posting: (document: PostingDocument) => document,
-          days: studentDays(subject),
-        };
-  const counter = new FacetCounter<PostingDocument, PostingFacet>(
-    postingFilters(plan.wishes),
-    ['category', 'major', 'workMode', 'language', 'company', 'paid'],
-    corpus,
-  );
+  const { subject, wishes } = plan;
+  const pairing = subject && withStudent(subject, corpus);
+  const cycles = wishes.cycleId === undefined ? undefined : [wishes.cycleId];
+  const columns = {
+    category: corpus.groups('facet category'),
+    major: corpus.lists('facet major'),
+    workMode: corpus.groups('facet workMode'),
+    language: corpus.groups('facet language'),
+    company: corpus.groups('facet company'),
+    paid: corpus.groups('facet paid'),
+  };
+  const counter = new FacetCounter<PostingFacet>(columns, postingFacetWishes(wishes));
   const newest = plan.order === 'newest' ? ({ publishedAt }: PostingDocument) => publishedAt : undefined;
-  const { hits, total } = rank({ plan, corpus, pairing, counter, newest });
+  const { hits, total } = rank({ plan, corpus, pairing, counter, cycles, newest });
   const facets = {
     category: counter.counts('category'),
     major: counter.counts('major'),
@@ -56,17 +60,19 @@ export function evaluatePostings(plan: PostingsPlan, corpus: PostingCorpus): Ran
 
 /** Carries out a plan over students in memory. */
 export function evaluateStudents(plan: StudentsPlan, corpus: StudentCorpus): Ranked<StudentFacet> {
-  const pairing = {
-    student: (document: StudentDocument) => document,
-    posting: () => plan.subject,
-    days: postingDays(plan.subject),
+  const { subject, wishes } = plan;
+  const pairing = withPosting(subject, corpus);
+  // a student of no cycle is of each
+  const cycles = wishes.cycleId === undefined ? undefined : [wishes.cycleId, ''];
+  const columns = {
+    major: corpus.groups('facet major'),
+    studyLevel: corpus.groups('facet studyLevel'),
+    skill: corpus.lists('facet skill'),
+    language: corpus.groups('facet language'),
+    country: corpus.groups('facet country'),
   };
-  const counter = new FacetCounter<StudentDocument, StudentFacet>(
-    studentFilters(plan.wishes),
-    ['major', 'studyLevel', 'skill', 'language', 'country'],
-    corpus,
-  );
-  const { hits, total } = rank({ plan, corpus, pairing, counter });
+  const counter = new FacetCounter<StudentFacet>(columns, studentFacetWishes(wishes));
+  const { hits, total } = rank({ plan, corpus, pairing, counter, cycles });
   const facets = {
     major: counter.counts('major'),
     studyLevel: counter.counts('studyLevel'),
@@ -78,54 +84,48 @@ export function evaluateStudents(plan: StudentsPlan, corpus: StudentCorpus): Ran
 }
 
 interface Question<D extends { readonly id: string }, F extends string> {
-  readonly plan: Page & {
-    readonly wishes: { readonly q?: string | undefined; readonly minimumOverlapMinutes?: number | undefined };
-  };
-  readonly corpus: Corpus<D, Aspect>;
+  readonly plan: Page & { readonly wishes: Wishes };
+  readonly corpus: Corpus<D, Aspect, never>;
   readonly pairing: Pairing<D> | undefined;
-  readonly counter: FacetCounter<D, F>;
+  readonly counter: FacetCounter<F>;
+  readonly cycles: readonly string[] | undefined;
   /** Sorts by this text, the largest first, instead of by score. */
   readonly newest?: ((document: D) => string) | undefined;
 }
 
-/** One pass over the corpus for scores and counts; explanations are made for the page's hits only. */
+interface Wishes {
+  readonly q?: string | undefined;
+  readonly only?: readonly string[] | undefined;
+  readonly minimumOverlapMinutes?: number | undefined;
+}
+
+/** One step after the other over all that are left; explanations are made for the page's hits only. */
 function rank<D extends { readonly id: string }, F extends string>(question: Question<D, F>) {
   const { plan, corpus, pairing, counter, newest } = question;
   const { documents } = corpus;
-  const { q, minimumOverlapMinutes = 0 } = plan.wishes;
   const scorer = new Scorer(plan, corpus, pairing);
-  const excluded = new Set(plan.excluded);
-  const needed = neededMatches(plan.text.words.length);
-  const matched = q === undefined || plan.text.words.length === 0 ? undefined : corpus.textMatches(plan.text);
+  const slots = counter.keep(wished(question, scorer));
   const top = new Top(plan.offset + plan.limit, newest === undefined ? byScore : byNewest(newest));
-  let total = 0;
-
-  for (let slot = 0; slot < documents.length; slot += 1) {
-    const document = documents[slot];
-    if (
-      document === undefined ||
-      (matched?.[slot] ?? needed) < needed ||
-      (excluded.size > 0 && excluded.has(document.id))
-    )
-      continue;
-    if (pairing !== undefined) {
-      if (plan.eligibleOnly && !scorer.isEligible(document, slot)) continue;
-      if (minimumOverlapMinutes > 0 && scorer.overlapMinutes(document, slot) < minimumOverlapMinutes)
-        continue;
+  if (newest === undefined) {
+    const beside = scorer.pointsBesideText(slots);
+    for (let at = 0; at < slots.length; at += 1) {
+      const slot = slots[at] ?? 0;
+      // only what may still come into the page is scored whole
+      const score = scorer.scoreFrom(top.least, beside[at] ?? 0, slot);
+      if (score !== undefined) top.add(slot, score);
     }
-    if (!counter.count(document, slot)) continue;
-    total += 1;
-    // without a newest-first order only what may still come into the page is scored
-    if (newest === undefined && !scorer.mayReach(top.least, document, slot)) continue;
-    top.add(slot, scorer.score(document, slot));
+  } else {
+    for (const slot of slots) top.add(slot, 0);
   }
 
   const page = top.list().slice(plan.offset);
-  return { total, hits: page.flatMap(({ slot, score }) => hitAt(slot, score)) };
+  return { total: slots.length, hits: page.flatMap(({ slot, score }) => hitAt(slot, score)) };
 
   function hitAt(slot: number, score: number): Hit[] {
     const document = documents[slot];
-    return document === undefined ? [] : [{ id: document.id, score, parts: scorer.parts(document, slot) }];
+    if (document === undefined) return [];
+    const parts = scorer.parts(document, slot);
+    return [{ id: document.id, score: newest === undefined ? score : scoreOf(parts), parts }];
   }
 
   function byScore(a: Scored, b: Scored): number {
@@ -143,6 +143,46 @@ function rank<D extends { readonly id: string }, F extends string>(question: Que
   function byIdAt(a: number, b: number): number {
     return compare(documents[a]?.id ?? '', documents[b]?.id ?? '');
   }
+}
+
+/** The slots that pass all but the wishes that facets look past, ascending. */
+function wished<D extends { readonly id: string }, F extends string>(
+  { plan, corpus, pairing, cycles }: Question<D, F>,
+  scorer: Scorer<D>,
+): Uint32Array<ArrayBuffer> {
+  const { q, only, minimumOverlapMinutes = 0 } = plan.wishes;
+  let slots = corpus.slots(only);
+  if (q !== undefined && plan.text.words.length > 0) {
+    const matched = corpus.textMatches(plan.text);
+    const needed = neededMatches(plan.text.words.length);
+    slots = kept(slots, (slot) => (matched[slot] ?? 0) >= needed);
+  }
+  if (cycles !== undefined) slots = kept(slots, corpus.groups('cycle').having(new Set(cycles)));
+  if (plan.excluded.length > 0) {
+    const excluded = new Set(corpus.slots(plan.excluded));
+    slots = kept(slots, (slot) => !excluded.has(slot));
+  }
+  if (pairing === undefined) return slots;
+  if (plan.eligibleOnly) slots = scorer.eligible(slots);
+  if (minimumOverlapMinutes > 0)
+    slots = kept(slots, (slot) => scorer.overlapMinutes(slot) >= minimumOverlapMinutes);
+  return slots;
+}
+
+function kept(slots: Uint32Array<ArrayBuffer>, passes: (slot: number) => boolean): Uint32Array<ArrayBuffer> {
+  if (passes === always) return slots;
+  let count = 0;
+  for (let at = 0; at < slots.length; at += 1) {
+    const slot = slots[at] ?? 0;
+    if (!passes(slot)) continue;
+    slots[count] = slot;
+    count += 1;
+  }
+  return slots.subarray(0, count);
+}
+
+function scoreOf(parts: readonly Part[]): number {
+  return Math.fround(parts.reduce((sum, { points }) => sum + points, 0));
 }
 
 function compare(a: string, b: string): number {

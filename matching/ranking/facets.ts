@@ -1,7 +1,6 @@
 import { majorSlugs } from '../taxonomy/majors.ts';
-import { GroupCount, PerGroup, type Groups } from './groups.ts';
-import type { PostingDocument, StudentDocument } from './document.ts';
-import type { PostingFacet, StudentFacet, WishFilter } from './wish-filters.ts';
+import { ANY_MAJOR } from './aspects.ts';
+import type { FacetWishes } from './wish-filters.ts';
 
 /**
  * Facet to value to how many documents choosing that value would show. A facet's counts look past the wish on that
@@ -11,84 +10,65 @@ export type Facets<F extends string> = Readonly<Record<F, FacetCounts>>;
 
 export type FacetCounts = Readonly<Record<string, number>>;
 
-type FacetValues<D, F extends string> = Readonly<Record<F, (document: D) => string | readonly string[]>>;
+/** The values of a facet, of each document. */
+export interface FacetColumn {
+  readonly counts: (slots: Uint32Array) => Map<string, number>;
+  readonly having: (wanted: ReadonlySet<string>) => (slot: number) => boolean;
+}
 
-export const postingFacetValues: FacetValues<PostingDocument, PostingFacet> = {
-  category: ({ category }) => category,
-  // a posting that names no major is open to each
-  major: ({ majors }) => (majors.length === 0 ? majorSlugs : majors),
-  workMode: ({ workMode }) => workMode,
-  language: ({ languages }) => languages.map(({ code }) => code),
-  company: ({ companyId }) => companyId,
-  paid: ({ pay }) => (pay === undefined ? 'no' : 'yes'),
-};
+/** Applies the wishes that facets look past, and counts the facets. */
+export class FacetCounter<F extends string> {
+  readonly #columns: Readonly<Record<F, FacetColumn>>;
+  readonly #wished: readonly Wished<F>[];
+  #passed = new Uint32Array();
 
-export const studentFacetValues: FacetValues<StudentDocument, StudentFacet> = {
-  major: ({ majors }) => majors,
-  studyLevel: ({ studyLevel }) => studyLevel,
-  skill: ({ skills }) => skills,
-  language: ({ languages }) => languages.map(({ code }) => code),
-  country: ({ country }) => country,
-};
-
-/** Applies the wishes to one candidate after the other and counts the facets on the way. */
-export class FacetCounter<D, F extends string> {
-  /** Wishes that no facet looks past. */
-  readonly #strict: readonly WishFilter<D, F>[];
-  readonly #cycle: PerGroup<D>;
-  readonly #facets: readonly Facet<D, F>[];
-  readonly #wished: readonly Facet<D, F>[];
-
-  constructor(filters: readonly WishFilter<D, F>[], names: readonly F[], corpus: FacetCorpus<D, F>) {
-    this.#strict = filters.filter(({ facet, isOfCycle }) => facet === undefined && isOfCycle !== true);
-    const ofCycle = filters.filter(({ isOfCycle }) => isOfCycle === true);
-    this.#cycle = new PerGroup(corpus.groups('cycle'), passingAll(ofCycle));
-    this.#facets = names.map((name) => {
-      const own = filters.filter(({ facet }) => facet === name);
-      const passing = new PerGroup(corpus.groups(`facet ${name}`), passingAll(own));
-      return {
-        name,
-        hasWish: own.length > 0,
-        passing,
-        count: new GroupCount(corpus.groups(`facet ${name}`)),
-      };
-    });
-    this.#wished = this.#facets.filter(({ hasWish }) => hasWish);
+  constructor(columns: Readonly<Record<F, FacetColumn>>, wishes: FacetWishes<F>) {
+    this.#columns = columns;
+    this.#wished = [...wishes].map(([facet, values]) => ({
+      facet,
+      passes: columns[facet].having(values),
+      failed: [],
+    }));
   }
 
-  /** Whether the candidate passes every wish. */
-  count(document: D, slot: number): boolean {
-    if (this.#cycle.at(slot, document) === 0) return false;
-    for (const filter of this.#strict) if (!filter.passes(document)) return false;
-    let failed: Facet<D, F> | undefined;
-    for (const facet of this.#wished) {
-      if (facet.passing.at(slot, document) === 1) continue;
-      if (failed !== undefined) return false;
-      failed = facet;
+  /** The slots that pass every wish, in the place of all. */
+  keep(slots: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+    if (this.#wished.length === 0) return (this.#passed = slots);
+    let kept = 0;
+    for (const slot of slots) {
+      const failed = this.#wished.filter(({ passes }) => !passes(slot));
+      if (failed.length === 1) failed[0]?.failed.push(slot);
+      if (failed.length > 0) continue;
+      slots[kept] = slot;
+      kept += 1;
     }
-    if (failed !== undefined) failed.count.add(slot);
-    else for (const facet of this.#facets) facet.count.add(slot);
-    return failed === undefined;
+    return (this.#passed = slots.subarray(0, kept));
   }
 
-  counts(name: F): FacetCounts {
-    return this.#facets.find((facet) => facet.name === name)?.count.byValue() ?? {};
+  counts(facet: F): FacetCounts {
+    const counts = this.#columns[facet].counts(this.#passed);
+    const failed = this.#wished.find((one) => one.facet === facet)?.failed ?? [];
+    if (failed.length > 0) add(counts, this.#columns[facet].counts(Uint32Array.from(failed)));
+    return Object.fromEntries(openToEach(counts));
   }
 }
 
-/** 1 or 0. */
-function passingAll<D, F>(filters: readonly WishFilter<D, F>[]): (document: D) => number {
-  return (document) => Number(filters.every((filter) => filter.passes(document)));
+interface Wished<F> {
+  readonly facet: F;
+  readonly passes: (slot: number) => boolean;
+  /** Slots that fail this wish alone. */
+  readonly failed: number[];
 }
 
-interface FacetCorpus<D, F extends string> {
-  readonly groups: (key: 'cycle' | `facet ${F}`) => Groups<D>;
+/** A posting that names no major counts for each. */
+function openToEach(counts: Map<string, number>): Map<string, number> {
+  const open = counts.get(ANY_MAJOR);
+  if (open === undefined) return counts;
+  counts.delete(ANY_MAJOR);
+  add(counts, new Map(majorSlugs.map((slug) => [slug, open])));
+  return counts;
 }
 
-interface Facet<D, F extends string> {
-  readonly name: F;
-  readonly hasWish: boolean;
-  /** 1 or 0. */
-  readonly passing: PerGroup<D>;
-  readonly count: GroupCount<D>;
+function add(counts: Map<string, number>, more: ReadonlyMap<string, number>): void {
+  for (const [value, count] of more) counts.set(value, (counts.get(value) ?? 0) + count);
 }

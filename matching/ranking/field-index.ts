@@ -1,4 +1,4 @@
-import { PostingLists } from './posting-lists.ts';
+import { type Occurrences, PostingLists } from './posting-lists.ts';
 import { byteToLength, lengthToByte } from './small-float.ts';
 import { MOST_REPEATS } from './text-query.ts';
 
@@ -18,11 +18,19 @@ export class FieldIndex {
   #lengths = new Uint8Array(1 << 10);
   #documents = 0;
   #totalLength = 0;
+  #norms: Float32Array | undefined;
+  readonly #found: Occurrences;
+
+  /** `found`: room to read lists into, which several indexes can share. */
+  constructor(found: Occurrences) {
+    this.#found = found;
+  }
 
   /** Slots are given in ascending order and never given twice. */
   add(slot: number, tokens: readonly string[]): void {
     if (tokens.length === 0) return;
     this.#keepLength(slot, lengthToByte(tokens.length));
+    this.#norms = undefined;
     this.#documents += 1;
     this.#totalLength += tokens.length;
     for (const [token, frequency] of counted(tokens)) {
@@ -35,6 +43,7 @@ export class FieldIndex {
   /** Forgets a document's part in the statistics; `tokens` are those it was added with. Its slot still scores. */
   remove(tokens: readonly string[]): void {
     if (tokens.length === 0) return;
+    this.#norms = undefined;
     this.#documents -= 1;
     this.#totalLength -= tokens.length;
     for (const token of new Set(tokens)) {
@@ -50,17 +59,29 @@ export class FieldIndex {
     if (list === undefined || having === 0) return;
     const idf = f(Math.log(1 + (this.#documents - having + 0.5) / (having + 0.5)));
     const most = f(f(weight) * idf);
-    const inverse = this.#inverseNorms();
+    const norms = (this.#norms ??= this.#inverseNorms());
+    const once = Float32Array.from(norms, (norm) => most - f(most / f(1 + norm)));
     const lengths = this.#lengths;
-    this.#postings.each(list, (slot, frequency) => {
-      const norm = inverse[lengths[slot] ?? 0] ?? 0;
-      sums[slot] = (sums[slot] ?? 0) + f(most - f(most / f(1 + f(frequency * norm))));
-    });
+    this.#postings.read(list, this.#found);
+    const { count, slots, frequencies } = this.#found;
+    for (let at = 0; at < count; at += 1) {
+      const slot = slots[at] ?? 0;
+      const length = lengths[slot] ?? 0;
+      const frequency = frequencies[at] ?? 0;
+      const score =
+        frequency === 1
+          ? (once[length] ?? 0)
+          : f(most - f(most / f(1 + f(frequency * (norms[length] ?? 0)))));
+      sums[slot] = (sums[slot] ?? 0) + score;
+    }
   }
 
-  eachSlot(token: string, visit: (slot: number) => void): void {
+  /** The documents that have a token, read before the next one is asked for. */
+  having(token: string): Uint32Array {
     const list = this.#lists.get(token);
-    if (list !== undefined) this.#postings.each(list, visit);
+    if (list === undefined) return this.#found.slots.subarray(0, 0);
+    this.#postings.read(list, this.#found);
+    return this.#found.slots.subarray(0, this.#found.count);
   }
 
   #listOf(token: string): number {

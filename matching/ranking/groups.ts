@@ -1,3 +1,5 @@
+import { Names, Numbers } from './numbers.ts';
+
 /** Equal for documents of one group: a text, or a list of words without spaces. */
 export type Key = string | readonly string[];
 
@@ -5,107 +7,115 @@ export type Key = string | readonly string[];
  * Documents by slot, put into numbered groups by what some part of a ranking reads of them. That part is then computed
  * once a group instead of once a document: a hundred thousand postings have few different dates or languages.
  */
-export class Groups<D> {
-  readonly #key: (document: D) => Key;
-  readonly #numbers = new Map<string, number>();
-  readonly #keys: Key[] = [];
-  readonly #bySlot: number[] = [];
-  readonly #valueNumbers = new Map<string, number>();
-  readonly #values: number[][] = [];
+export class Groups {
+  readonly #keys = new Names();
+  readonly #bySlot = new Numbers();
+  readonly #names = new Names();
+  readonly #values: (readonly number[])[] = [];
 
-  constructor(key: (document: D) => Key) {
-    this.#key = key;
+  /** Slots are given in ascending order, without gaps. Returns the number of the group. */
+  add(key: Key): number {
+    const group = this.#keys.numberOf(typeof key === 'string' ? key : key.join(' '));
+    if (group === this.#values.length)
+      this.#values.push((typeof key === 'string' ? [key] : key).map((name) => this.#names.numberOf(name)));
+    this.#bySlot.push(group);
+    return group;
   }
 
-  /** Slots are given in ascending order, without gaps. */
-  add(document: D): void {
-    const key = this.#key(document);
-    const text = typeof key === 'string' ? key : key.join(' ');
-    let number = this.#numbers.get(text);
-    if (number === undefined) {
-      number = this.#keys.push(key) - 1;
-      this.#numbers.set(text, number);
-      this.#values.push((typeof key === 'string' ? [key] : key).map((value) => this.#numberOf(value)));
-    }
-    this.#bySlot.push(number);
-  }
-
-  #numberOf(value: string): number {
-    const number = this.#valueNumbers.get(value) ?? this.#valueNumbers.size;
-    this.#valueNumbers.set(value, number);
-    return number;
+  /** How many groups there are. */
+  get size(): number {
+    return this.#values.length;
   }
 
   /** The number of a slot's group, from 0. */
-  get bySlot(): readonly number[] {
-    return this.#bySlot;
+  get bySlot(): Uint16Array | Uint32Array {
+    return this.#bySlot.values;
   }
 
-  /** By group. */
-  get keys(): readonly Key[] {
-    return this.#keys;
+  /** How many of the slots have each value of the keys. */
+  counts(slots: Uint32Array): Map<string, number> {
+    const bySlot = this.bySlot;
+    const ofGroup = new Uint32Array(this.size);
+    for (let at = 0; at < slots.length; at += 1) {
+      const group = bySlot[slots[at] ?? 0] ?? 0;
+      ofGroup[group] = (ofGroup[group] ?? 0) + 1;
+    }
+    const ofValue = new Uint32Array(this.#names.size);
+    for (const [group, values] of this.#values.entries())
+      for (const value of values) ofValue[value] = (ofValue[value] ?? 0) + (ofGroup[group] ?? 0);
+    return countsByName(this.#names, ofValue);
   }
 
-  /** The values in the keys, in the order of their numbers. */
-  get valueNames(): readonly string[] {
-    return [...this.#valueNumbers.keys()];
+  /** Whether the key of a slot has one of the values. */
+  having(wanted: ReadonlySet<string>): (slot: number) => boolean {
+    const bySlot = this.bySlot;
+    const names = this.#names.all();
+    const has = Uint8Array.from(this.#values, (values) =>
+      Number(values.some((value) => wanted.has(names[value] ?? ''))),
+    );
+    return has.includes(0) ? (slot) => has[bySlot[slot] ?? 0] === 1 : always;
   }
+}
 
-  /** By group: the numbers of the values in its key. */
-  get values(): readonly (readonly number[])[] {
-    return this.#values;
-  }
+/** What all slots pass need not be asked of each. */
+export const always = (): boolean => true;
+
+/** Those that are not 0. */
+export function countsByName(names: Names, counts: Uint32Array): Map<string, number> {
+  return new Map(
+    names.all().flatMap((name, number) => {
+      const count = counts[number] ?? 0;
+      return count > 0 ? [[name, count] as const] : [];
+    }),
+  );
 }
 
 /** A number that is the same for all of a group, computed when first asked for. */
 export class PerGroup<D> {
-  readonly #bySlot: readonly number[];
+  readonly #bySlot: Uint16Array | Uint32Array;
+  readonly #documents: readonly (D | undefined)[];
   readonly #values: Float64Array;
-  readonly #compute: (document: D, group: number) => number;
+  readonly #compute: (document: D) => number;
 
-  constructor(groups: Groups<D>, compute: (document: D, group: number) => number) {
+  constructor(groups: Groups, documents: readonly (D | undefined)[], compute: (document: D) => number) {
     this.#bySlot = groups.bySlot;
-    this.#values = new Float64Array(groups.keys.length).fill(NaN);
+    this.#documents = documents;
+    this.#values = new Float64Array(groups.size).fill(NaN);
     this.#compute = compute;
   }
 
-  at(slot: number, document: D): number {
-    return this.of(this.#bySlot[slot] ?? 0, document);
+  at(slot: number): number {
+    const value = this.#values[this.#bySlot[slot] ?? 0] ?? NaN;
+    return Number.isNaN(value) ? this.#first(slot) : value;
   }
 
-  /** `document`: any of the group. */
-  of(group: number, document: D): number {
-    const known = this.#values[group] ?? NaN;
-    return Number.isNaN(known) ? (this.#values[group] = this.#compute(document, group)) : known;
-  }
-}
-
-/** Counts documents by group, then by the values in the groups' keys. */
-export class GroupCount<D> {
-  readonly #groups: Groups<D>;
-  readonly #bySlot: readonly number[];
-  readonly #counts: Uint32Array;
-
-  constructor(groups: Groups<D>) {
-    this.#groups = groups;
-    this.#bySlot = groups.bySlot;
-    this.#counts = new Uint32Array(groups.keys.length);
-  }
-
-  add(slot: number): void {
-    const group = this.#bySlot[slot] ?? 0;
-    this.#counts[group] = (this.#counts[group] ?? 0) + 1;
-  }
-
-  byValue(): Readonly<Record<string, number>> {
-    const names = this.#groups.valueNames;
-    const counts = new Uint32Array(names.length);
-    for (const [group, values] of this.#groups.values.entries()) {
-      const count = this.#counts[group] ?? 0;
-      if (count > 0) for (const value of values) counts[value] = (counts[value] ?? 0) + count;
+  /** Adds the number of each slot to its sum: sums stand in the order of the slots. */
+  addTo(sums: Float64Array, slots: Uint32Array): void {
+    const [bySlot, values] = [this.#bySlot, this.#values];
+    for (let at = 0; at < slots.length; at += 1) {
+      const slot = slots[at] ?? 0;
+      const value = values[bySlot[slot] ?? 0] ?? NaN;
+      sums[at] = (sums[at] ?? 0) + (Number.isNaN(value) ? this.#first(slot) : value);
     }
-    return Object.fromEntries(
-      names.map((name, value) => [name, counts[value] ?? 0] as const).filter(([, count]) => count > 0),
-    );
+  }
+
+  /** The slots whose number is not 0, in the place of all. */
+  keep(slots: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+    const [bySlot, values] = [this.#bySlot, this.#values];
+    let kept = 0;
+    for (let at = 0; at < slots.length; at += 1) {
+      const slot = slots[at] ?? 0;
+      const value = values[bySlot[slot] ?? 0] ?? NaN;
+      if ((Number.isNaN(value) ? this.#first(slot) : value) === 0) continue;
+      slots[kept] = slot;
+      kept += 1;
+    }
+    return slots.subarray(0, kept);
+  }
+
+  #first(slot: number): number {
+    const document = this.#documents[slot];
+    if (document === undefined) return 0;
+    return (this.#values[this.#bySlot[slot] ?? 0] = this.#compute(document));
   }
 }

@@ -3,6 +3,32 @@ const LARGEST_CHUNK = 256;
 /** A chunk's last bytes say where the next one begins. */
 const LINK = 4;
 
+/** The documents that have a token, and how often: room that is used for one list after the other. */
+export class Occurrences {
+  #count = 0;
+  #slots = new Uint32Array(1 << 10);
+  #frequencies = new Uint8Array(1 << 10);
+
+  empty(count: number): void {
+    this.#count = count;
+    if (count <= this.#slots.length) return;
+    this.#slots = new Uint32Array(Math.ceil(1.25 * count));
+    this.#frequencies = new Uint8Array(this.#slots.length);
+  }
+
+  get count(): number {
+    return this.#count;
+  }
+
+  get slots(): Uint32Array {
+    return this.#slots;
+  }
+
+  get frequencies(): Uint8Array {
+    return this.#frequencies;
+  }
+}
+
 /**
  * Many growing lists of documents' slots, each with how often the slot has a token, in one array of bytes. A slot is
  * kept as its distance from the one before, seven bits a byte, doubled: an odd number means that the frequency, a byte
@@ -41,31 +67,40 @@ export class PostingLists {
     this.#counts[list] = (this.#counts[list] ?? 0) + 1;
   }
 
-  each(list: number, visit: (slot: number, frequency: number) => void): void {
+  /** Writes a list into `found`, in ascending order of slots. */
+  read(list: number, found: Occurrences): void {
+    const count = this.#counts[list] ?? 0;
+    found.empty(count);
+    const { slots, frequencies } = found;
     const bytes = this.#bytes;
     let at = this.#first[list] ?? 0;
     let size = FIRST_CHUNK;
     let end = at + size - LINK;
     let slot = -1;
-    for (let left = this.#counts[list] ?? 0; left > 0; left -= 1) {
-      let byte = next();
-      let distance = byte & 127;
-      for (let shift = 7; byte > 127; shift += 7) {
-        byte = next();
+    for (let index = 0; index < count; index += 1) {
+      let [distance, shift, byte] = [0, 0, 0];
+      do {
+        if (at === end) follow();
+        byte = bytes[at] ?? 0;
+        at += 1;
         distance |= (byte & 127) << shift;
-      }
+        shift += 7;
+      } while (byte > 127);
       slot += distance >>> 1;
-      visit(slot, (distance & 1) === 0 ? 1 : next());
+      slots[index] = slot;
+      if ((distance & 1) === 0) {
+        frequencies[index] = 1;
+        continue;
+      }
+      if (at === end) follow();
+      frequencies[index] = bytes[at] ?? 0;
+      at += 1;
     }
 
-    function next(): number {
-      if (at === end) {
-        at = linkAt(bytes, end);
-        size = Math.min(LARGEST_CHUNK, 2 * size);
-        end = at + size - LINK;
-      }
-      at += 1;
-      return bytes[at - 1] ?? 0;
+    function follow(): void {
+      at = linkAt(bytes, end);
+      size = Math.min(LARGEST_CHUNK, 2 * size);
+      end = at + size - LINK;
     }
   }
 

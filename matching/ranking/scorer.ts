@@ -1,23 +1,15 @@
 import type { Aspect } from './aspects.ts';
 import type { Corpus } from './corpus.ts';
+import { MAJOR_WORTH, worthUnnamed } from './criteria/major.ts';
 import { overlapScore } from './criteria/overlap.ts';
 import { textFacts, textScore } from './criteria/text.ts';
-import type { PostingDocument, StudentDocument } from './document.ts';
 import { ineligibilities, passes, type IneligibleBecause } from './eligibility.ts';
 import { criteria, factsOf } from './facts.ts';
 import { PerGroup } from './groups.ts';
-import type { CriterionName, Facts, Part } from './part.ts';
+import type { Pairing } from './pairing.ts';
+import type { CriterionName, Part } from './part.ts';
 import type { Page } from './plan.ts';
 import { criterionNames } from './weights.ts';
-import { sharedMinutes, type WorkingDays } from './zones.ts';
-
-/** Who the student and who the posting is when a document is the candidate. */
-export interface Pairing<D> {
-  readonly student: (candidate: D) => StudentDocument;
-  readonly posting: (candidate: D) => PostingDocument;
-  /** The subject's. */
-  readonly days: WorkingDays;
-}
 
 /** What each rule of eligibility reads of a document. */
 const aspectOf: Readonly<Record<IneligibleBecause, Aspect>> = {
@@ -35,107 +27,100 @@ const ROUNDING = 1e-6;
 /** Scores the candidates of one plan. Without a pairing only text counts. */
 export class Scorer<D extends { readonly id: string }> {
   readonly #plan: Page;
-  readonly #corpus: Corpus<D, Aspect>;
+  readonly #corpus: Corpus<D, Aspect, never>;
   readonly #pairing: Pairing<D> | undefined;
-  readonly #text: Float32Array;
   readonly #active: readonly CriterionName[];
-  /** Of the active criteria but text, in their order, as 32-bit numbers. */
-  readonly #points: readonly PerGroup<D>[];
-  /** Where skills stand in these lists: they differ most from document to document. */
-  readonly #skills: number;
-  readonly #rules: readonly PerGroup<D>[];
-  readonly #minutes: PerGroup<D> | undefined;
+  readonly #minutes: (slot: number) => number;
+  readonly #text: Float32Array;
 
-  constructor(plan: Page, corpus: Corpus<D, Aspect>, pairing: Pairing<D> | undefined) {
+  constructor(plan: Page, corpus: Corpus<D, Aspect, never>, pairing: Pairing<D> | undefined) {
     this.#plan = plan;
     this.#corpus = corpus;
     this.#pairing = pairing;
-    this.#text = corpus.textScores(plan.text);
     this.#active = criterionNames.filter(
       (name) => plan.weights[name] > 0 && (pairing !== undefined || name === 'text'),
     );
-    const paired = this.#active.filter((name) => name !== 'text');
-    this.#points = paired.map(
-      (name) =>
-        new PerGroup(corpus.groups(name), (document, group) =>
-          pointsOf(plan.weights[name], this.#pairScore(name, document, group)),
-        ),
-    );
-    this.#skills = paired.indexOf('skills');
-    this.#rules =
-      pairing === undefined
-        ? []
-        : ineligibilities.map(
-            (rule) =>
-              new PerGroup(corpus.groups(aspectOf[rule]), (document) =>
-                Number(passes(rule, pairing.student(document), pairing.posting(document))),
-              ),
-          );
-    this.#minutes =
-      pairing &&
-      new PerGroup(corpus.groups('overlap'), (_, group) => {
-        const days = corpus.workingDays[group];
-        return days === undefined ? 0 : sharedMinutes(pairing.days, days);
-      });
+    this.#minutes = pairing === undefined ? () => 0 : corpus.clocks.minutesWith(pairing.days);
+    this.#text = plan.weights.text > 0 ? corpus.textScores(plan.text) : new Float32Array();
   }
 
-  isEligible(document: D, slot: number): boolean {
-    for (const rule of this.#rules) if (rule.at(slot, document) === 0) return false;
-    return true;
+  /** The slots that pass every rule of eligibility, in the place of all. */
+  eligible(slots: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+    const { student, posting } = this.#pairing ?? {};
+    if (student === undefined || posting === undefined) return slots;
+    return [...new Set(Object.values(aspectOf))].reduce((left, aspect) => {
+      const rules = ineligibilities.filter((rule) => aspectOf[rule] === aspect);
+      const passesAll = (document: D): number =>
+        Number(rules.every((rule) => passes(rule, student(document), posting(document))));
+      return new PerGroup(this.#corpus.groups(aspect), this.#corpus.documents, passesAll).keep(left);
+    }, slots);
   }
 
-  overlapMinutes(document: D, slot: number): number {
-    return this.#minutes?.at(slot, document) ?? 0;
+  overlapMinutes(slot: number): number {
+    return this.#minutes(slot);
   }
 
-  /** False only when the score is below `least`: what skills may add is taken at its best, without looking at them. */
-  mayReach(least: number, document: D, slot: number): boolean {
-    if (least === -Infinity) return true;
-    let most = this.#textPoints(slot);
-    for (let at = 0; at < this.#points.length; at += 1) {
-      most += at === this.#skills ? this.#plan.weights.skills : (this.#points[at]?.at(slot, document) ?? 0);
-    }
-    return most >= least - ROUNDING;
+  /** The points of all criteria but text, in the order of the slots. */
+  pointsBesideText(slots: Uint32Array): Float64Array {
+    const sums = new Float64Array(slots.length);
+    for (const name of this.#active) if (name !== 'text') this.#addPoints(name, sums, slots);
+    return sums;
   }
 
-  /** The sum of the points of `parts`. */
-  score(document: D, slot: number): number {
-    let sum = this.#textPoints(slot);
-    for (let at = 0; at < this.#points.length; at += 1) sum += this.#points[at]?.at(slot, document) ?? 0;
-    return Math.fround(sum);
+  /** The sum of the points of `parts`, or undefined where it is below `least`; `beside`: its points but for text. */
+  scoreFrom(least: number, beside: number, slot: number): number | undefined {
+    const weight = this.#plan.weights.text;
+    if (beside + weight < least - ROUNDING) return undefined;
+    return Math.fround(beside + (weight === 0 ? 0 : pointsOf(weight, textScore(this.#text[slot] ?? 0))));
   }
 
   parts(document: D, slot: number): Part[] {
-    const group = this.#corpus.groups('overlap').bySlot[slot] ?? 0;
-    return this.#active.map((criterion) => {
+    return this.#active.map((criterion): Part => {
       const weight = this.#plan.weights[criterion];
+      const pairing = this.#pairing;
+      if (criterion === 'text' || pairing === undefined) {
+        const score = textScore(this.#text[slot] ?? 0);
+        const facts = textFacts(this.#plan.text, this.#corpus.textOf(document));
+        return { criterion, score, weight, points: pointsOf(weight, score), facts };
+      }
+      const pair = { student: pairing.student(document), posting: pairing.posting(document) };
       const score =
-        criterion === 'text' ? textScore(this.#text[slot] ?? 0) : this.#pairScore(criterion, document, group);
-      const points = pointsOf(weight, score);
-      return { criterion, score, weight, points, facts: this.#factsOf(criterion, document) };
+        criterion === 'overlap'
+          ? overlapScore(this.#minutes(slot), pair.posting.overlapHours * 60)
+          : criteria[criterion].score(pair.student, pair.posting);
+      return { criterion, score, weight, points: pointsOf(weight, score), facts: factsOf(criterion, pair) };
     });
   }
 
-  #textPoints(slot: number): number {
-    return pointsOf(this.#plan.weights.text, textScore(this.#text[slot] ?? 0));
-  }
-
-  /** `group`: that of the overlap, for that criterion. */
-  #pairScore(name: Exclude<CriterionName, 'text'>, document: D, group: number): number {
+  #addPoints(name: Exclude<CriterionName, 'text'>, sums: Float64Array, slots: Uint32Array): void {
+    const weight = this.#plan.weights[name];
     const pairing = this.#pairing;
-    if (pairing === undefined) return 0;
-    const [student, posting] = [pairing.student(document), pairing.posting(document)];
-    if (name === 'overlap') return overlapScore(this.#minutes?.of(group, document) ?? 0, posting);
-    return criteria[name].score(student, posting);
-  }
-
-  #factsOf(name: CriterionName, document: D): Facts {
-    const pairing = this.#pairing;
-    if (name === 'text' || pairing === undefined) {
-      return textFacts(this.#plan.text, this.#corpus.textOf(document));
+    if (pairing === undefined) return;
+    const { student, posting, skills, namesMajor } = pairing;
+    if (name === 'skills') return add(sums, slots, (slot) => pointsOf(weight, skills(slot)));
+    if (name === 'overlap') {
+      const needed = this.#perGroup(name, (document) => posting(document).overlapHours * 60);
+      return add(sums, slots, (slot) => pointsOf(weight, overlapScore(this.#minutes(slot), needed.at(slot))));
     }
-    return factsOf(name, { student: pairing.student(document), posting: pairing.posting(document) });
+    if (name === 'major' && namesMajor !== undefined) {
+      const named = pointsOf(weight, MAJOR_WORTH.named);
+      const unnamed = this.#perGroup(name, (document) =>
+        pointsOf(weight, worthUnnamed(student(document), posting(document))),
+      );
+      return add(sums, slots, (slot) => (namesMajor(slot) ? named : unnamed.at(slot)));
+    }
+    this.#perGroup(name, (document) =>
+      pointsOf(weight, criteria[name].score(student(document), posting(document))),
+    ).addTo(sums, slots);
   }
+
+  #perGroup(aspect: Aspect, compute: (document: D) => number): PerGroup<D> {
+    return new PerGroup(this.#corpus.groups(aspect), this.#corpus.documents, compute);
+  }
+}
+
+function add(sums: Float64Array, slots: Uint32Array, points: (slot: number) => number): void {
+  for (let at = 0; at < slots.length; at += 1) sums[at] = (sums[at] ?? 0) + points(slots[at] ?? 0);
 }
 
 /**

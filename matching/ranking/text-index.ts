@@ -1,4 +1,5 @@
 import { FieldIndex } from './field-index.ts';
+import { Occurrences } from './posting-lists.ts';
 import {
   textFields,
   type FieldTokens,
@@ -9,12 +10,15 @@ import {
 
 /** The fields of text of documents numbered by slots: carries out a text query. */
 export class TextIndex {
+  readonly #found = new Occurrences();
   readonly #fields: Readonly<Record<TextField, FieldIndex>> = {
-    title: new FieldIndex(),
-    pieces: new FieldIndex(),
-    roles: new FieldIndex(),
-    text: new FieldIndex(),
+    title: new FieldIndex(this.#found),
+    pieces: new FieldIndex(this.#found),
+    roles: new FieldIndex(this.#found),
+    text: new FieldIndex(this.#found),
   };
+  #sums = new Float64Array();
+  #scores = new Float32Array();
 
   /** Slots are given in ascending order and never given twice. */
   add(slot: number, tokens: FieldTokens): void {
@@ -26,11 +30,16 @@ export class TextIndex {
     for (const field of textFields) this.#fields[field].remove(tokens[field]);
   }
 
-  /** Σ weight × BM25, for the slots 0 to `slots` - 1. */
+  /** Σ weight × BM25, for the slots 0 to `slots` - 1, to be read before the next query is scored. */
   score(terms: readonly WeightedTerm[], slots: number): Float32Array {
-    const sums = new Float64Array(slots);
-    for (const { field, token, weight } of terms) this.#fields[field].addScores(token, weight, sums);
-    return new Float32Array(sums);
+    if (this.#sums.length < slots) {
+      this.#sums = new Float64Array(Math.ceil(1.25 * slots));
+      this.#scores = new Float32Array(this.#sums.length);
+    }
+    this.#sums.fill(0);
+    for (const { field, token, weight } of terms) this.#fields[field].addScores(token, weight, this.#sums);
+    this.#scores.set(this.#sums);
+    return this.#scores;
   }
 
   /** How many of the words each slot has, itself or by a synonym. */
@@ -38,16 +47,19 @@ export class TextIndex {
     const counts = new Uint16Array(slots);
     const last = new Uint16Array(slots);
     for (const [index, { same, roles }] of words.entries()) {
-      const see = (slot: number): void => {
-        if (last[slot] === index + 1) return;
-        last[slot] = index + 1;
-        counts[slot] = (counts[slot] ?? 0) + 1;
+      const see = (having: Uint32Array): void => {
+        for (let at = 0; at < having.length; at += 1) {
+          const slot = having[at] ?? 0;
+          if (last[slot] === index + 1) continue;
+          last[slot] = index + 1;
+          counts[slot] = (counts[slot] ?? 0) + 1;
+        }
       };
       for (const token of same) {
-        this.#fields.title.eachSlot(token, see);
-        this.#fields.text.eachSlot(token, see);
+        see(this.#fields.title.having(token));
+        see(this.#fields.text.having(token));
       }
-      for (const token of roles) this.#fields.roles.eachSlot(token, see);
+      for (const token of roles) see(this.#fields.roles.having(token));
     }
     return counts;
   }

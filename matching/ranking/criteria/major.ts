@@ -18,10 +18,8 @@ export const RELATED_TO_OPEN = 0.8;
 
 /** Whether the posting asks for the student's major, or one of its category's usual majors is the student's. */
 export const major: Criterion<MajorFacts> = {
-  score: (student, posting) => {
-    const relation = relationOf(student, posting);
-    return relation === 'related' && posting.majors.length === 0 ? RELATED_TO_OPEN : MAJOR_WORTH[relation];
-  },
+  score: (student, posting) =>
+    relationOf(student, posting) === 'named' ? MAJOR_WORTH.named : worthUnnamed(student, posting),
   facts: (student, posting) => {
     const relation = relationOf(student, posting);
     const majors = student.majors.filter((slug) =>
@@ -31,8 +29,19 @@ export const major: Criterion<MajorFacts> = {
   },
 };
 
+/** The score of a pair if the posting does not name the student's major, whether or not it does. */
+export function worthUnnamed(student: StudentDocument, posting: PostingDocument): number {
+  const relation = relationUnnamed(student, posting);
+  return relation === 'related' && posting.majors.length === 0 ? RELATED_TO_OPEN : MAJOR_WORTH[relation];
+}
+
 function relationOf(student: StudentDocument, posting: PostingDocument): Relation {
-  if (student.majors.some((slug) => posting.majors.includes(slug))) return 'named';
+  return student.majors.some((slug) => posting.majors.includes(slug))
+    ? 'named'
+    : relationUnnamed(student, posting);
+}
+
+function relationUnnamed(student: StudentDocument, posting: PostingDocument): Relation {
   if (student.majors.some((slug) => isRelatedMajor(posting.category, slug))) return 'related';
   return posting.majors.length === 0 ? 'open' : 'other';
 }

@@ -3,9 +3,9 @@ import type { PostingDocument, StudentDocument } from '../document.ts';
 import type { OverlapFacts } from '../part.ts';
 import { postingDays, sharedMinutes, studentDays, zonesBetween } from '../zones.ts';
 
-/** The share of the needed overlap, from minutes computed before (they are the same for many pairs). */
-export function overlapScore(minutes: number, { overlapHours }: PostingDocument): number {
-  return overlapHours <= 0 ? 1 : Math.min(1, minutes / (overlapHours * 60));
+/** The share of the minutes needed. */
+export function overlapScore(minutes: number, needed: number): number {
+  return needed <= 0 ? 1 : Math.min(1, minutes / needed);
 }
 
 export function overlapFacts(student: StudentDocument, posting: PostingDocument): OverlapFacts {

@@ -9,12 +9,10 @@ export const PREFERRED = 1;
 /** The share of what the posting needs that the student has. */
 export const skills: Criterion<SkillsFacts> = {
   score: (student, { skills: { required, preferred } }) => {
-    const needed = worthOfAll({ required, preferred });
-    if (needed === 0) return NOTHING_ASKED;
     let held = 0;
     for (const skill of required) if (student.skills.includes(skill)) held += REQUIRED;
     for (const skill of preferred) if (student.skills.includes(skill)) held += PREFERRED;
-    return held / needed;
+    return shareOfSkills(held, worthOfAll({ required, preferred }));
   },
   facts: (student, { skills: { required, preferred } }) => {
     const needed = [...required, ...preferred];
@@ -30,4 +28,9 @@ export const skills: Criterion<SkillsFacts> = {
 /** What a posting's skills are worth together. */
 export function worthOfAll({ required, preferred }: PostingDocument['skills']): number {
   return REQUIRED * required.length + PREFERRED * preferred.length;
+}
+
+/** The score, from what the skills held and the skills needed are worth. */
+export function shareOfSkills(held: number, needed: number): number {
+  return needed === 0 ? NOTHING_ASKED : held / needed;
 }

@@ -1,9 +1,9 @@
-import { fieldTokens, type Text } from '../document-text.ts';
+import type { Text } from '../document-text.ts';
 import type { MatchedWord, TextFacts } from '../part.ts';
 import { rolesIn, familyToken, roleToken } from '../roles.ts';
 import { runsOf } from '../runs.ts';
 import type { QueryWord, TextQuery } from '../text-query.ts';
-import { pieces } from '../tokens.ts';
+import { longTextTokens, pieces, tokens } from '../tokens.ts';
 
 /** The sum of weighted BM25 scores that is worth one half. */
 export const HALF = 24;
@@ -17,8 +17,7 @@ export function textScore(sum: number): number {
 
 /** Which words of a query a document has, and by which means: the closest that applies. */
 export function textFacts(query: TextQuery, text: Text): TextFacts {
-  const { title, text: rest } = fieldTokens(text);
-  const own = new Set([...title, ...rest]);
+  const own = new Set([...tokens(text.title), ...longTextTokens(text.text)]);
   const named = new Map<string, string>();
   for (const { role, word } of rolesIn(text.roles)) {
     named.set(roleToken(role), word);
@@ -44,8 +43,8 @@ export function textFacts(query: TextQuery, text: Text): TextFacts {
     return related === undefined ? [] : [{ word, means: 'family', found: related }];
   }
 
-  function firstNamed(tokens: readonly string[]): string | undefined {
-    return tokens.map((token) => named.get(token)).find((word) => word !== undefined);
+  function firstNamed(roles: readonly string[]): string | undefined {
+    return roles.map((token) => named.get(token)).find((word) => word !== undefined);
   }
 
   /** The title's word with the most pieces in common. */

@@ -3,30 +3,63 @@ import { describe, expect, it } from 'vitest';
 import { postingCorpus, studentCorpus } from '../../../matching/ranking/corpus.ts';
 import { isEligible } from '../../../matching/ranking/eligibility.ts';
 import { evaluatePostings, evaluateStudents } from '../../../matching/ranking/evaluate.ts';
-import { GroupCount, Groups, PerGroup } from '../../../matching/ranking/groups.ts';
+import { Groups, PerGroup } from '../../../matching/ranking/groups.ts';
+import { Lists } from '../../../matching/ranking/lists.ts';
+import { Numbers } from '../../../matching/ranking/numbers.ts';
 import { postingsForStudent, studentsForPosting } from '../../../matching/ranking/plan.ts';
 import { postings, students } from './documents.ts';
 
 describe('PerGroup', () => {
-  it('computes once a group', () => {
-    const groups = new Groups<string>((word) => word.slice(0, 1));
-    const words = ['apple', 'ant', 'bee', 'axe'];
-    for (const word of words) groups.add(word);
+  const groups = new Groups();
+  const words = ['apple', 'ant', 'bee', 'axe'];
+  for (const word of words) groups.add(word.slice(0, 1));
+
+  it('computes once a group, for those who ask', () => {
     const asked: string[] = [];
-    const lengths = new PerGroup(groups, (word) => asked.push(word));
-    expect(words.map((word, slot) => lengths.at(slot, word))).toEqual([1, 1, 2, 1]);
+    const numbers = new PerGroup(groups, words, (word) => asked.push(word));
+    expect([0, 1, 3].map((slot) => numbers.at(slot))).toEqual([1, 1, 1]);
+    expect(asked).toEqual(['apple']);
+    const sums = Float64Array.of(10, 20);
+    numbers.addTo(sums, Uint32Array.of(1, 2));
+    expect([...sums]).toEqual([11, 22]);
     expect(asked).toEqual(['apple', 'bee']);
+  });
+
+  it('keeps the slots whose number is not 0', () => {
+    const numbers = new PerGroup(groups, words, (word) => Number(word.startsWith('a')));
+    expect([...numbers.keep(Uint32Array.of(0, 2, 3))]).toEqual([0, 3]);
   });
 });
 
-describe('GroupCount', () => {
-  it('counts the values of all that were added', () => {
-    const groups = new Groups<string[]>((values) => values);
-    const documents = [['a', 'b'], ['b'], ['a', 'b'], ['c']];
-    for (const document of documents) groups.add(document);
-    const count = new GroupCount(groups);
-    for (const slot of [0, 1, 2]) count.add(slot);
-    expect(count.byValue()).toEqual({ a: 2, b: 3 });
+describe.each([
+  ['Groups', () => new Groups()],
+  ['Lists', () => new Lists()],
+] as const)('%s of words', (_, make) => {
+  const column = make();
+  for (const words of [['a', 'b'], ['b'], [], ['a', 'b'], ['c']]) column.add(words);
+
+  it('counts the words of the slots asked for', () => {
+    expect(column.counts(Uint32Array.of(0, 1, 2, 3))).toEqual(new Map([['a', 2], ['b', 3]])); // prettier-ignore
+  });
+
+  it('tells which slots have one of some words', () => {
+    const having = column.having(new Set(['a', 'c', 'unknown']));
+    expect([0, 1, 2, 3, 4].map(having)).toEqual([true, false, false, true, true]);
+  });
+});
+
+describe('Numbers', () => {
+  it('keeps what it was given, however large', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.nat(0xffff), fc.nat(2 ** 31)), { size: '+1' }), (given) => {
+        const numbers = new Numbers();
+        for (const number of given) numbers.push(number);
+        expect([...numbers.values.subarray(0, numbers.length)]).toEqual(given);
+      }),
+    );
+    const many = new Numbers();
+    for (let number = 0; number < 70_000; number += 1) many.push(number);
+    expect([many.values[1], many.values[65_536], many.values[69_999]]).toEqual([1, 65_536, 69_999]);
   });
 });
 

@@ -14,9 +14,10 @@ const DEPTH = 1000;
 
 /** Ranks titles by the product's text criterion, each title in the place of a posting's. */
 export class TitleRanker {
-  readonly #corpus = new Corpus<Title, never>({
+  readonly #corpus = new Corpus<Title, never, never>({
     text: ({ title }) => ({ title, roles: title, text: '' }),
     keys: {},
+    lists: {},
   });
 
   constructor(titles: readonly Title[]) {
