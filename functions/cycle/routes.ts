@@ -94,7 +94,7 @@ export const cycleHandlers: Handlers<keyof typeof cycleOperations> = {
     if (document === undefined) throw notFound('student who has a complete profile and agreed to be ranked');
     const ranked = async (weights: Weights) => {
       const { hits } = await deps.search.rankPostings(
-        postingsForStudent(document, { cycleId: cycle.id, weights, limit: 10 }),
+        postingsForStudent(document, { cycleId: cycle.id, weights, facets: false, limit: 10 }),
       );
       return postingHits(deps, hits, true);
     };

@@ -154,7 +154,7 @@ export const postingHandlers: Handlers<keyof typeof postingOperations> = {
     const excluded = (await applicationsOf(deps, posting.id)).map(({ studentId }) => studentId);
     const { weights } = await getCycle(deps.table, posting.cycleId);
     const { hits } = await deps.search.rankStudents(
-      studentsForPosting(document, { excluded, weights, limit: query.limit }),
+      studentsForPosting(document, { excluded, weights, facets: false, limit: query.limit }),
     );
     const items = await Promise.all(
       hits.map(async (hit) => ({

@@ -24,7 +24,13 @@ export const fitsOfStudents = async (
 ): Promise<ReadonlyMap<string, Fit>> => {
   if (only.length === 0) return new Map();
   const { weights } = await getCycle(deps.table, posting.cycleId);
-  const plan = studentsForPosting(posting, { only, weights, eligibleOnly: false, limit: only.length });
+  const plan = studentsForPosting(posting, {
+    only,
+    weights,
+    eligibleOnly: false,
+    facets: false,
+    limit: only.length,
+  });
   const { hits } = await deps.search.rankStudents(plan);
   return new Map(hits.map((hit) => [hit.id, fitOf(hit)]));
 };
@@ -41,7 +47,13 @@ export const fitOfPosting = async (
   if (posting === undefined) return undefined;
   const { weights } = await getCycle(deps.table, posting.cycleId);
   const { hits } = await deps.search.rankPostings(
-    postingsForStudent(document, { only: [postingId], weights, eligibleOnly: false, limit: 1 }),
+    postingsForStudent(document, {
+      only: [postingId],
+      weights,
+      eligibleOnly: false,
+      facets: false,
+      limit: 1,
+    }),
   );
   return hits[0] && fitOf(hits[0]);
 };

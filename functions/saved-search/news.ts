@@ -19,7 +19,12 @@ const newsOf = async (
   const { plan } = await planFor(deps, search, query, cycle);
   const news: Posting[] = [];
   for (let offset = 0; ; offset += step) {
-    const { hits, total } = await deps.search.rankPostings({ ...plan, order: 'newest', offset });
+    const { hits, total } = await deps.search.rankPostings({
+      ...plan,
+      order: 'newest',
+      facets: false,
+      offset,
+    });
     const found = await Promise.all(hits.map(({ id }) => findPosting(deps.table, id)));
     const published = found.filter((posting) => posting?.state === 'published');
     for (const posting of published)

@@ -28,6 +28,7 @@ export interface Ranked<F extends string> {
   readonly hits: readonly Hit[];
   /** All that pass the filters. */
   readonly total: number;
+  /** Empty where the plan does not ask for them. */
   readonly facets: Facets<F>;
 }
 
@@ -44,7 +45,7 @@ export function evaluatePostings(plan: PostingsPlan, corpus: PostingCorpus): Ran
     company: corpus.groups('facet company'),
     paid: corpus.groups('facet paid'),
   };
-  const counter = new FacetCounter<PostingFacet>(columns, postingFacetWishes(wishes));
+  const counter = new FacetCounter<PostingFacet>(columns, postingFacetWishes(wishes), plan.facets);
   const newest = plan.order === 'newest' ? ({ publishedAt }: PostingDocument) => publishedAt : undefined;
   const { hits, total } = rank({ plan, corpus, pairing, counter, cycles, newest });
   const facets = {
@@ -71,7 +72,7 @@ export function evaluateStudents(plan: StudentsPlan, corpus: StudentCorpus): Ran
     language: corpus.groups('facet language'),
     country: corpus.groups('facet country'),
   };
-  const counter = new FacetCounter<StudentFacet>(columns, studentFacetWishes(wishes));
+  const counter = new FacetCounter<StudentFacet>(columns, studentFacetWishes(wishes), plan.facets);
   const { hits, total } = rank({ plan, corpus, pairing, counter, cycles });
   const facets = {
     major: counter.counts('major'),

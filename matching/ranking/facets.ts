@@ -20,10 +20,12 @@ export interface FacetColumn {
 export class FacetCounter<F extends string> {
   readonly #columns: Readonly<Record<F, FacetColumn>>;
   readonly #wished: readonly Wished<F>[];
+  readonly #areCounted: boolean;
   #passed = new Uint32Array();
 
-  constructor(columns: Readonly<Record<F, FacetColumn>>, wishes: FacetWishes<F>) {
+  constructor(columns: Readonly<Record<F, FacetColumn>>, wishes: FacetWishes<F>, areCounted: boolean) {
     this.#columns = columns;
+    this.#areCounted = areCounted;
     this.#wished = [...wishes].map(([facet, values]) => ({
       facet,
       passes: columns[facet].having(values),
@@ -46,6 +48,7 @@ export class FacetCounter<F extends string> {
   }
 
   counts(facet: F): FacetCounts {
+    if (!this.#areCounted) return {};
     const counts = this.#columns[facet].counts(this.#passed);
     const failed = this.#wished.find((one) => one.facet === facet)?.failed ?? [];
     if (failed.length > 0) add(counts, this.#columns[facet].counts(Uint32Array.from(failed)));

@@ -10,6 +10,8 @@ export interface PageOptions {
   /** False keeps those who fail an eligibility rule in the list; true by default. */
   readonly eligibleOnly?: boolean | undefined;
   readonly limit?: number | undefined;
+  /** Whether values of facets are counted, which costs more than the hits; true by default. */
+  readonly facets?: boolean | undefined;
   readonly offset?: number | undefined;
 }
 
@@ -26,6 +28,7 @@ export interface Page {
   readonly eligibleOnly: boolean;
   /** Its score is the text criterion. */
   readonly text: TextQuery;
+  readonly facets: boolean;
   readonly limit: number;
   readonly offset: number;
 }
@@ -72,8 +75,8 @@ export function searchPostings({ order, ...options }: SearchOptions = {}): Posti
 }
 
 function split<W extends PageOptions>(options: W) {
-  const { excluded, weights, eligibleOnly, limit, offset, ...wishes } = options;
-  return { page: { excluded, weights, eligibleOnly, limit, offset }, wishes };
+  const { excluded, weights, eligibleOnly, facets, limit, offset, ...wishes } = options;
+  return { page: { excluded, weights, eligibleOnly, facets, limit, offset }, wishes };
 }
 
 function pageOf(options: PageOptions, text: TextQuery): Page {
@@ -83,6 +86,7 @@ function pageOf(options: PageOptions, text: TextQuery): Page {
     weights: normalised(text.terms.length === 0 ? { ...chosen, text: 0 } : chosen),
     eligibleOnly: options.eligibleOnly ?? true,
     text,
+    facets: options.facets ?? true,
     limit: options.limit ?? 20,
     offset: options.offset ?? 0,
   };

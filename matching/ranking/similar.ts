@@ -32,7 +32,13 @@ export function postingsLike(posting: PostingDocument, limit: number): PostingsP
     // The title counts twice, as it does where it is searched.
     text: `${title}\n${title}\n${text}`,
   };
-  return postingsForStudent(madeForIt, { excluded: [id], weights, eligibleOnly: false, limit });
+  return postingsForStudent(madeForIt, {
+    excluded: [id],
+    weights,
+    eligibleOnly: false,
+    facets: false,
+    limit,
+  });
 }
 
 /** What two postings have in common. */

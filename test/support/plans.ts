@@ -68,6 +68,7 @@ const page = {
   excluded: ids('p'),
   limit: fc.constantFrom(20, 20, 20, 7),
   offset: fc.constantFrom(0, 0, 0, 20),
+  facets: fc.constantFrom(true, true, true, false),
   minimumOverlapMinutes: optional(fc.constantFrom(30, 120, 240)),
   q: optional(question),
 };

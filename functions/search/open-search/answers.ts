@@ -55,23 +55,24 @@ const StoredStudent = z.object({
   text: z.string(),
 }) satisfies z.ZodType<StudentDocument>;
 
-const Facet = z.object({
-  values: z.object({
-    buckets: z.array(
+const Counts = z.object({
+  doc_count: z.number().optional(),
+  buckets: z
+    .array(
       z.object({
         key: z.union([z.string(), z.number()]),
         key_as_string: z.string().optional(),
         doc_count: z.number(),
       }),
-    ),
-  }),
-  open: z.object({ doc_count: z.number() }).optional(),
+    )
+    .optional(),
 });
+const Aggregation = Counts.extend({ values: Counts.optional(), open: Counts.optional() });
 
 const answerOf = <D extends z.ZodType>(document: D) =>
   z.object({
     hits: z.object({
-      total: z.object({ value: z.number() }),
+      total: z.object({ value: z.number() }).optional(),
       hits: z.array(
         z.object({
           _score: z.number(),
@@ -80,7 +81,7 @@ const answerOf = <D extends z.ZodType>(document: D) =>
         }),
       ),
     }),
-    aggregations: z.record(z.string(), Facet),
+    aggregations: z.record(z.string(), Aggregation).default({}),
   });
 
 export const PostingsAnswer = answerOf(StoredPosting);

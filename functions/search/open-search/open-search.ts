@@ -3,11 +3,15 @@ import {
   compileStudents,
   type SearchBody,
 } from '../../../matching/ranking/open-search/compile.ts';
+import { isProven, lastOfPage } from '../../../matching/ranking/open-search/floor.ts';
 import { readPostings, readStudents } from '../../../matching/ranking/open-search/read.ts';
+import type { SearchResponse } from '../../../matching/ranking/open-search/response.ts';
+import type { PostingsPlan, StudentsPlan } from '../../../matching/ranking/plan.ts';
 import type { Search, SearchIndex } from '../search.ts';
 import { PostingsAnswer, StudentsAnswer } from './answers.ts';
 import { bulkWrite } from './bulk.ts';
 import type { Connection } from './connection.ts';
+import { floorFrom } from './floors.ts';
 
 export interface OpenSearchOptions {
   readonly connection: Connection;
@@ -39,12 +43,38 @@ export const openSearch = ({
       body,
       withinMs,
     });
+  const floors = { postings: floorFrom(), students: floorFrom() };
+
+  /** The page of a plan, from as few scored documents as a guess of its last score allows; asked again if that was too high. */
+  const pageOf = async <A extends SearchResponse<unknown>>(
+    index: SearchIndex,
+    plan: PostingsPlan | StudentsPlan,
+    ask: (floor: number | undefined) => Promise<A>,
+  ): Promise<A> => {
+    const floor = plan.wishes.only === undefined ? floors[index].guess() : undefined;
+    let answer = await ask(floor);
+    // What was found bounds what there is: such a page is never asked for a third time.
+    if (!isProven(plan, floor, answer)) answer = await ask(lastOfPage(plan, answer));
+    const last = lastOfPage(plan, answer);
+    if (last !== undefined && plan.wishes.only === undefined) floors[index].learn(last);
+    return answer;
+  };
   return {
     write: (writes) => bulkWrite(connection, nameOf, writes),
     rankPostings: async (plan) =>
-      readPostings(plan, PostingsAnswer.parse(await rank('postings', compilePostings(plan)))),
+      readPostings(
+        plan,
+        await pageOf('postings', plan, async (floor) =>
+          PostingsAnswer.parse(await rank('postings', compilePostings(plan, floor))),
+        ),
+      ),
     rankStudents: async (plan) =>
-      readStudents(plan, StudentsAnswer.parse(await rank('students', compileStudents(plan)))),
+      readStudents(
+        plan,
+        await pageOf('students', plan, async (floor) =>
+          StudentsAnswer.parse(await rank('students', compileStudents(plan, floor))),
+        ),
+      ),
     state: () => ({ engine: 'opensearch', answeredBy: 'engine' }),
   };
 };

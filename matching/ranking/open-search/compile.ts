@@ -4,6 +4,7 @@ import { criterionNames } from '../weights.ts';
 import { postingDays, studentDays, type WorkingDays } from '../zones.ts';
 import { postingsOpenTo, studentsWhoMay } from './eligibility.ts';
 import { facetCounts, postingFacetFields, studentFacetFields } from './facets.ts';
+import { mayReach } from './floor.ts';
 import type { Json } from './json.ts';
 import { sharesAtLeast } from './overlap.ts';
 import { postingCriteria } from './posting-criteria.ts';
@@ -15,13 +16,16 @@ import { postingWishes, studentWishes, type WishQueries } from './wishes.ts';
 /** The body of one search; to be sent with `include_named_queries_score`, which is a parameter of the URL. */
 export type SearchBody = { readonly [key: string]: Json };
 
-/** A plan over postings as ONE request that OpenSearch answers as `../evaluate.ts` does. */
-export function compilePostings(plan: PostingsPlan): SearchBody {
+/**
+ * A plan over postings as ONE request that OpenSearch answers as `../evaluate.ts` does. `floor`: hits with a lower
+ * score need not be in the answer.
+ */
+export function compilePostings(plan: PostingsPlan, floor?: number): SearchBody {
   const { subject, wishes, order } = plan;
-  const points = activeCriteria(plan, subject !== undefined).map((name) =>
+  const points = pointsOf(activeCriteria(plan, subject !== undefined), (name) =>
     name === 'text' || subject === undefined
-      ? named(name, textPoints(plan.text, plan.weights.text))
-      : named(name, postingCriteria[name](subject, plan.weights[name])),
+      ? textPoints(plan.text, plan.weights.text)
+      : postingCriteria[name](subject, plan.weights[name]),
   );
   return body({
     plan,
@@ -33,16 +37,17 @@ export function compilePostings(plan: PostingsPlan): SearchBody {
       ...searched(plan, wishes, subject && studentDays(subject)),
     ],
     first: order === 'newest' ? { publishedAt: 'desc' } : { _score: 'desc' },
+    floor: order === 'newest' ? undefined : floor,
   });
 }
 
 /** A plan over students as ONE request. */
-export function compileStudents(plan: StudentsPlan): SearchBody {
+export function compileStudents(plan: StudentsPlan, floor?: number): SearchBody {
   const { subject, wishes } = plan;
-  const points = activeCriteria(plan, true).map((name) =>
+  const points = pointsOf(activeCriteria(plan, true), (name) =>
     name === 'text'
-      ? named(name, textPoints(plan.text, plan.weights.text))
-      : named(name, studentCriteria[name](subject, plan.weights[name])),
+      ? textPoints(plan.text, plan.weights.text)
+      : studentCriteria[name](subject, plan.weights[name]),
   );
   return body({
     plan,
@@ -54,6 +59,7 @@ export function compileStudents(plan: StudentsPlan): SearchBody {
       ...searched(plan, wishes, postingDays(subject)),
     ],
     first: { _score: 'desc' },
+    floor,
   });
 }
 
@@ -62,15 +68,22 @@ export function activeCriteria({ weights }: Page, hasSubject: boolean): Criterio
   return criterionNames.filter((name) => weights[name] > 0 && (hasSubject || name === 'text'));
 }
 
+function pointsOf(
+  names: readonly CriterionName[],
+  compile: (name: CriterionName) => Query,
+): ReadonlyMap<CriterionName, Query> {
+  return new Map(names.map((name) => [name, compile(name)]));
+}
+
 interface Question<F extends string> {
   readonly plan: Page;
-  /** Named, one a criterion: a hit tells what each gave. */
-  readonly points: readonly Query[];
+  readonly points: ReadonlyMap<CriterionName, Query>;
   readonly filters: readonly Query[];
   readonly wishes: WishQueries<F>;
   readonly facetFields: Readonly<Record<F, string>>;
   /** What sorts before the id. */
   readonly first: Json;
+  readonly floor: number | undefined;
 }
 
 function body<F extends string>({
@@ -80,8 +93,10 @@ function body<F extends string>({
   wishes,
   facetFields,
   first,
+  floor,
 }: Question<F>): SearchBody {
   const { excluded, offset, limit } = plan;
+  const reaching = floor === undefined ? [] : mayReach(floor, plan.weights, points);
   const wished = [...wishes.byFacet.values()];
   return {
     query: {
@@ -92,16 +107,20 @@ function body<F extends string>({
           ...wishes.always,
           ...(excluded.length === 0 ? [] : [not(oneOf('id', excluded))]),
         ],
-        should: points,
+        // Named, one a criterion: a hit tells what each gave.
+        should: [...points].map(([name, query]) => named(name, query)),
         minimum_should_match: 0,
       },
     },
     // The counts of a facet look past the wish on it: hits are filtered after the counts.
-    ...(wished.length > 0 && { post_filter: all(wished) }),
-    aggs: facetCounts(facetFields, wishes.byFacet),
+    ...(wished.length + reaching.length > 0 && { post_filter: all([...wished, ...reaching]) }),
+    aggs: {
+      ...(plan.facets && facetCounts(facetFields, wishes.byFacet)),
+      ...(reaching.length > 0 && { all: { filter: all(wished) } }),
+    },
     sort: [first, { id: 'asc' }],
     track_scores: true,
-    track_total_hits: true,
+    track_total_hits: reaching.length === 0,
     from: offset,
     size: limit,
   };

@@ -2,8 +2,8 @@ import { majorSlugs } from '../../taxonomy/majors.ts';
 import type { FacetCounts } from '../facets.ts';
 import type { PostingFacet, StudentFacet } from '../wish-filters.ts';
 import type { Json } from './json.ts';
-import { all, everything, term, type Query } from './queries.ts';
-import type { FacetAnswer } from './response.ts';
+import { all, term, type Query } from './queries.ts';
+import type { Aggregations } from './response.ts';
 
 export const postingFacetFields = {
   category: 'category',
@@ -33,25 +33,23 @@ export function facetCounts<F extends string>(
   const others = (facet: string): readonly Query[] =>
     [...wishes].filter(([name]) => name !== facet).map(([, query]) => query);
   return Object.fromEntries(
-    Object.entries<string>(fields).map(([facet, field]) => [
-      facet,
-      {
-        filter: wishes.size === 0 ? everything : all(others(facet)),
-        aggs: {
-          values: { terms: { field, size: ALL_VALUES } },
-          ...(field === postingFacetFields.major && { open: { filter: term('anyMajor', true) } }),
-        },
-      },
-    ]),
+    Object.entries<string>(fields).flatMap(([facet, field]) => {
+      const values = { terms: { field, size: ALL_VALUES } };
+      const open = field === postingFacetFields.major && { open: { filter: term('anyMajor', true) } };
+      // a filter around the counts would cost as much again
+      if (wishes.size === 0) return Object.entries({ [facet]: values, ...open });
+      return [[facet, { filter: all(others(facet)), aggs: { values, ...open } }]];
+    }),
   );
 }
 
 /** A posting that names no major is open to each; a flag counts as yes and no. */
-export function readFacet(answer: FacetAnswer | undefined): FacetCounts {
+export function readFacet(answer: Aggregations, facet: PostingFacet | StudentFacet): FacetCounts {
   const counts = new Map<string, number>();
-  const open = answer?.open?.doc_count ?? 0;
-  if (open > 0) for (const slug of majorSlugs) counts.set(slug, open);
-  for (const { key, key_as_string: flag, doc_count: count } of answer?.values.buckets ?? []) {
+  const open = facet === 'major' ? (answer[facet]?.open ?? answer.open)?.doc_count : undefined;
+  if (open !== undefined && open > 0) for (const slug of majorSlugs) counts.set(slug, open);
+  const buckets = answer[facet]?.values?.buckets ?? answer[facet]?.buckets ?? [];
+  for (const { key, key_as_string: flag, doc_count: count } of buckets) {
     const value = flag === undefined ? String(key) : flag === 'true' ? 'yes' : 'no';
     counts.set(value, (counts.get(value) ?? 0) + count);
   }

@@ -56,6 +56,11 @@ export function scored(query: Query, expression: Expression): Query {
   return { script_score: { query, script: script(expression) } };
 }
 
+/** Keeps those that a query scores with so many points or more. */
+export function atLeast(points: number, query: Query): Query {
+  return { function_score: { query, min_score: points } };
+}
+
 /** Keeps those for which the expression is not 0. */
 export function holds(expression: Expression): Query {
   return { script: { script: script(expression) } };

@@ -23,14 +23,14 @@ export function readPostings(
         pair: subject && { student: subject, posting: hit._source.document },
       }),
     ),
-    total: hits.total.value,
+    total: aggregations.all?.doc_count ?? hits.total?.value ?? 0,
     facets: {
-      category: readFacet(aggregations.category),
-      major: readFacet(aggregations.major),
-      workMode: readFacet(aggregations.workMode),
-      language: readFacet(aggregations.language),
-      company: readFacet(aggregations.company),
-      paid: readFacet(aggregations.paid),
+      category: readFacet(aggregations, 'category'),
+      major: readFacet(aggregations, 'major'),
+      workMode: readFacet(aggregations, 'workMode'),
+      language: readFacet(aggregations, 'language'),
+      company: readFacet(aggregations, 'company'),
+      paid: readFacet(aggregations, 'paid'),
     },
   };
 }
@@ -47,13 +47,13 @@ export function readStudents(
         pair: { student: hit._source.document, posting: subject },
       }),
     ),
-    total: hits.total.value,
+    total: aggregations.all?.doc_count ?? hits.total?.value ?? 0,
     facets: {
-      major: readFacet(aggregations.major),
-      studyLevel: readFacet(aggregations.studyLevel),
-      skill: readFacet(aggregations.skill),
-      language: readFacet(aggregations.language),
-      country: readFacet(aggregations.country),
+      major: readFacet(aggregations, 'major'),
+      studyLevel: readFacet(aggregations, 'studyLevel'),
+      skill: readFacet(aggregations, 'skill'),
+      language: readFacet(aggregations, 'language'),
+      country: readFacet(aggregations, 'country'),
     },
   };
 }

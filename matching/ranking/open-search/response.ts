@@ -1,10 +1,11 @@
 /** What is read of an answer of OpenSearch. */
 export interface SearchResponse<D> {
   readonly hits: {
-    readonly total: { readonly value: number };
+    /** Absent where hits were left out before they were counted. */
+    readonly total?: { readonly value: number } | undefined;
     readonly hits: readonly HitAnswer<D>[];
   };
-  readonly aggregations: Readonly<Record<string, FacetAnswer>>;
+  readonly aggregations: Aggregations;
 }
 
 export interface HitAnswer<D> {
@@ -14,13 +15,19 @@ export interface HitAnswer<D> {
   readonly matched_queries?: Readonly<Record<string, number>> | undefined;
 }
 
-export interface FacetAnswer {
-  readonly values: {
-    readonly buckets: readonly {
-      readonly key: string | number;
-      readonly key_as_string?: string | undefined;
-      readonly doc_count: number;
-    }[];
-  };
-  readonly open?: { readonly doc_count: number } | undefined;
+/** By facet its values; `all`: how many there are in all; `open`: how many of no major. */
+export type Aggregations = Readonly<Record<string, Aggregation>>;
+
+export interface Aggregation {
+  readonly doc_count?: number | undefined;
+  readonly buckets?: readonly Bucket[] | undefined;
+  /** Of a facet that looks past a wish: its values and the open ones. */
+  readonly values?: Aggregation | undefined;
+  readonly open?: Aggregation | undefined;
+}
+
+interface Bucket {
+  readonly key: string | number;
+  readonly key_as_string?: string | undefined;
+  readonly doc_count: number;
 }
