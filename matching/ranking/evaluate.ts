@@ -107,17 +107,8 @@ function rank<D extends { readonly id: string }, F extends string>(question: Que
   const scorer = new Scorer(plan, corpus, pairing);
   const slots = counter.keep(wished(question, scorer));
   const top = new Top(plan.offset + plan.limit, newest === undefined ? byScore : byNewest(newest));
-  if (newest === undefined) {
-    const beside = scorer.pointsBesideText(slots);
-    for (let at = 0; at < slots.length; at += 1) {
-      const slot = slots[at] ?? 0;
-      // only what may still come into the page is scored whole
-      const score = scorer.scoreFrom(top.least, beside[at] ?? 0, slot);
-      if (score !== undefined) top.add(slot, score);
-    }
-  } else {
-    for (const slot of slots) top.add(slot, 0);
-  }
+  if (newest === undefined) scorer.addBest(slots, top);
+  else for (const slot of slots) top.add(slot, 0);
 
   const page = top.list().slice(plan.offset);
   return { total: slots.length, hits: page.flatMap(({ slot, score }) => hitAt(slot, score)) };
