@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { authenticate, authorize } from './authenticate.ts';
+import { pagesOf } from './cursors.ts';
 import type { Deps } from './deps.ts';
 import { handlers } from './handlers.ts';
 import { OnceOnly, Repeated } from './idempotency.ts';
@@ -50,9 +51,12 @@ const carryOut = async (deps: Deps, name: OperationName, request: RawRequest): P
   const now = deps.clock.now();
   const { input, text } = await readRequest(operation, request);
   const handle = handlers[name] as unknown as (call: object) => Promise<unknown>; // oxlint-disable-line -- the table is checked name by name in handlers.ts
+  const { params, query } = input;
+  const pages = pagesOf(deps.cursors, { operation: name, params, query, body: text, actor });
+  const call = { ...input, query: pages.query(), actor, now };
   const key = operation.method === 'post' ? idempotencyKey(request) : undefined;
   if (key === undefined) {
-    const result = await handle({ ...input, actor, now, deps });
+    const result = await handle({ ...call, deps });
     return isDownload(result)
       ? new Response(streamOf(result.content), {
           headers: {
@@ -60,7 +64,7 @@ const carryOut = async (deps: Deps, name: OperationName, request: RawRequest): P
             'content-disposition': `attachment; filename="${result.name}"`,
           },
         })
-      : respond(answerOf(operation, result));
+      : respond(answerOf(operation, pages.answer(result)));
   }
   const once = new OnceOnly(
     deps.table,
@@ -72,10 +76,8 @@ const carryOut = async (deps: Deps, name: OperationName, request: RawRequest): P
   try {
     const earlier = await once.remembered();
     if (earlier) return respond(earlier);
-    const answer = answerOf(
-      operation,
-      await handle({ ...input, actor, now, deps: { ...deps, table: once.table } }),
-    );
+    const result = await handle({ ...call, deps: { ...deps, table: once.table } });
+    const answer = answerOf(operation, pages.answer(result));
     await once.remember(answer);
     return respond(answer);
   } catch (error) {

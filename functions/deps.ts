@@ -1,4 +1,5 @@
 import type { Clock } from './clock/clock.ts';
+import type { Cursors } from './cursors.ts';
 import type { Files } from './files/files.ts';
 import type { IdentityVerifier } from './identity/identity.ts';
 import type { Mailbox } from './mail/mail.ts';
@@ -15,6 +16,8 @@ export interface Deps {
   queue: Queue;
   clock: Clock;
   identity: IdentityVerifier;
+  /** Signs where pages of lists end, with a secret of the deployment. */
+  cursors: Cursors;
   /** Where the pages are, for links in letters: `https://internships.example`. */
   site: string;
   /** 20 random characters of [a-z0-9]. */

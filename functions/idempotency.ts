@@ -42,7 +42,7 @@ export class OnceOnly {
     this.table = {
       get: (itemKey) => record.get(itemKey),
       query: (query) => record.query(query),
-      changes: (sequence, limit) => record.changes(sequence, limit),
+      changes: (after, limit) => record.changes(after, limit),
       write: (operations) => this.#write(operations),
     };
   }

@@ -1,4 +1,4 @@
-import { monthOf } from '../audit/store.ts';
+import { entryKeys } from '../audit/store.ts';
 import { recruiters } from '../company/store.ts';
 import type { Change } from '../table/table.ts';
 import { kindOf, type Consumer } from './consumer.ts';
@@ -33,11 +33,10 @@ const entry = (change: Change) => {
   const { stamp } = change;
   const entity = entityOf(change);
   const version = (change.after ?? change.before)?.version ?? 0;
-  const sk = `${stamp.at}#${String(change.sequence).padStart(12, '0')}`;
   const body = { ...stamp, entity: `${kindOf(change).toLowerCase()} ${entity}`, version };
   // An item is found by the last id that it names: an application by its posting.
-  const index = { gsi1: { pk: `AUDIT#${entity.split('/').at(-1)}`, sk } };
-  return { put: { pk: monthOf(stamp.at), sk, body, index, stamp } };
+  const item = entity.split('/').at(-1) ?? entity;
+  return { put: { ...entryKeys({ id: change.id, at: stamp.at, item }), body, stamp } };
 };
 
 /** Writes the audit trail; an entry's key is its change, so that seeing it again writes the same. */

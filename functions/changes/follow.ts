@@ -1,12 +1,8 @@
-import * as z from 'zod';
 import type { Deps } from '../deps.ts';
-import { Unavailable } from '../errors.ts';
-import type { Change, Table } from '../table/table.ts';
+import type { Table } from '../table/table.ts';
 import type { Consumer } from './consumer.ts';
+import { followedFrom, Follower } from './follower.ts';
 
-const Checkpoint = z.object({ sequence: z.number().int() });
-const batchSize = 100;
-const triesBeforeDeadLetter = 3;
 const pollMs = 1_000;
 
 export interface Following {
@@ -21,99 +17,18 @@ export interface Following {
 export const ringing = (table: Table, bell: () => void): Table => ({
   get: (key) => table.get(key),
   query: (query) => table.query(query),
-  changes: (sequence, limit) => table.changes(sequence, limit),
+  changes: (after, limit) => table.changes(after, limit),
   write: async (operations) => {
     await table.write(operations);
     bell();
   },
 });
 
-const placeOf = ({ name }: Consumer) => ({ pk: `CHECKPOINT#${name}`, sk: 'CHECKPOINT' });
-
-/** The change up to which a consumer has seen all; perhaps more, when nothing since concerned it. */
-export const followedFrom = async (deps: Pick<Deps, 'table'>, consumer: Consumer): Promise<number> => {
-  const item = await deps.table.get(placeOf(consumer));
-  return item ? Checkpoint.parse(item.body).sequence : 0;
-};
-
 /** How many committed changes a consumer has still to take; more than 1,000 are not counted. */
 export const waitingFor = async (deps: Pick<Deps, 'table'>, consumer: Consumer): Promise<number> => {
-  const changes = await deps.table.changes(await followedFrom(deps, consumer), 1_000);
+  const { changes } = await deps.table.changes(await followedFrom(deps, consumer), 1_000);
   return changes.filter((change) => consumer.wants(change)).length;
 };
-
-/** One consumer's way through the log: it keeps its own place, so that no other's failure holds it up. */
-class Follower {
-  sequence = 0;
-  readonly #deps: Deps;
-  readonly #consumer: Consumer;
-
-  constructor(deps: Deps, consumer: Consumer) {
-    this.#deps = deps;
-    this.#consumer = consumer;
-  }
-
-  get #stamp() {
-    return { by: `system:${this.#consumer.name}`, action: 'checkpoint', at: this.#deps.clock.now() };
-  }
-
-  async resume(): Promise<void> {
-    this.sequence = await followedFrom(this.#deps, this.#consumer);
-  }
-
-  /** Takes one batch; false when there was nothing. Only work done moves the stored place, or following would feed itself. */
-  async step(): Promise<boolean> {
-    const changes = await this.#deps.table.changes(this.sequence, batchSize);
-    const last = changes.at(-1);
-    if (last === undefined) return false;
-    const wanted = changes.filter((change) => this.#consumer.wants(change));
-    if (wanted.length > 0) {
-      await this.#take(wanted);
-      await this.#deps.table.write([
-        { put: { ...placeOf(this.#consumer), body: { sequence: last.sequence }, stamp: this.#stamp } },
-      ]);
-    }
-    this.sequence = last.sequence;
-    return true;
-  }
-
-  /** A batch that fails is taken change by change, so that one bad change does not take the others with it. */
-  async #take(changes: readonly Change[]): Promise<void> {
-    try {
-      await this.#consumer.consume(this.#deps, changes);
-    } catch (error) {
-      // Nothing is wrong with a change whose target does not answer: it waits, and those after it.
-      if (error instanceof Unavailable) throw error;
-      for (const change of changes) await this.#takeOne(change);
-    }
-  }
-
-  async #takeOne(change: Change): Promise<void> {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await this.#consumer.consume(this.#deps, [change]);
-      } catch (error) {
-        if (error instanceof Unavailable) throw error;
-        if (attempt < triesBeforeDeadLetter) continue;
-        const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-        this.#deps.log({
-          level: 'error',
-          event: 'change_not_consumed',
-          consumer: this.#consumer.name,
-          sequence: change.sequence,
-          error: text,
-        });
-        const key = {
-          pk: `DEAD_CHANGE#${this.#consumer.name}`,
-          sk: String(change.sequence).padStart(12, '0'),
-        };
-        return this.#deps.table.write([
-          { put: { ...key, body: { key: { ...change.key }, error: text }, stamp: this.#stamp } },
-        ]);
-      }
-    }
-  }
-}
 
 /** Leads every consumer along the change log, each at its own pace, from where it was when the process ended. */
 export const followChanges = async (deps: Deps, consumers: readonly Consumer[]): Promise<Following> => {
@@ -145,7 +60,7 @@ export const followChanges = async (deps: Deps, consumers: readonly Consumer[]):
     wake,
     caughtUp: async () => {
       for (const follower of followers) {
-        while ((await deps.table.changes(follower.sequence, 1)).length > 0 && !stopped) {
+        while ((await deps.table.changes(follower.position, 1)).changes.length > 0 && !stopped) {
           wake();
           await new Promise((resolve) => setImmediate(resolve));
         }

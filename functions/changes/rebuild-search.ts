@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Deps } from '../deps.ts';
 import type { Build } from '../search/build.ts';
-import { followedFrom } from './follow.ts';
+import { followedFrom } from './follower.ts';
 import { documentPages, indexDocuments, searchWrites } from './index-documents.ts';
 import { differences, recordedSample } from './rebuild-check.ts';
 
@@ -10,8 +10,8 @@ type Recorded = Pick<Deps, 'table' | 'clock'>;
 /** How far a build has come; kept in the record, so that one that was stopped goes on where it was. */
 const Progress = z.object({
   moment: z.number(),
-  /** The change up to which the build has followed. */
-  sequence: z.number().int(),
+  /** Up to where in the change feed the build has followed. */
+  position: z.string().optional(),
   /** After the last page that was written; absent before the first. */
   place: z.object({ of: z.string(), cursor: z.string().optional() }).optional(),
   walked: z.boolean(),
@@ -65,12 +65,11 @@ export const rebuildSearch = async (deps: Recorded, options: RebuildOptions): Pr
 
   const catchUp = async (): Promise<void> => {
     for (;;) {
-      const changes = await deps.table.changes(progress.sequence, batchSize);
-      const last = changes.at(-1);
-      if (last === undefined) return;
+      const { changes, position } = await deps.table.changes(progress.position, batchSize);
+      if (changes.length === 0) return;
       const wanted = changes.filter((change) => indexDocuments.wants(change));
       for (const change of wanted) await build.write(await searchWrites(deps, change));
-      progress = { ...progress, sequence: last.sequence };
+      progress = { ...progress, position };
     }
   };
   for (let attempt = 1; ; attempt += 1) {
@@ -100,8 +99,8 @@ const resumed = async (deps: Recorded): Promise<Progress> => {
   const item = await deps.table.get(key);
   if (item) return Progress.parse(item.body);
   // All that the follower has seen is in what the walk reads.
-  const sequence = await followedFrom(deps, indexDocuments);
-  return { moment: Date.parse(deps.clock.now()), sequence, walked: false };
+  const position = await followedFrom(deps, indexDocuments);
+  return { moment: Date.parse(deps.clock.now()), position, walked: false };
 };
 
 const stampOf = (deps: Recorded) => ({

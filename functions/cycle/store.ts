@@ -4,7 +4,6 @@ import type { Key, Table } from '../table/table.ts';
 import { Cycle } from './schema.ts';
 
 const cycleKey = (id: string): Key => ({ pk: `CYCLE#${id}`, sk: 'CYCLE' });
-/** Under way first: by the end of the last dated phase. */
 /** All cycles, by when they end. */
 export const everyCycle = { index: 'gsi1', pk: 'CYCLES' } as const;
 
@@ -18,7 +17,11 @@ const over = new Set(['closed', 'archived']);
 
 /** The cycle that is under way: the latest that is not over, else the latest. */
 export const currentCycle = async (table: Table): Promise<Cycle> => {
-  const { items } = await cycles.list(table, { ...everyCycle, descending: true, limit: 20 });
+  const { items: listed } = await cycles.list(table, { ...everyCycle, descending: true, limit: 20 });
+  // The phase decides what everyone may do: it is read from the cycles themselves, not from an index that may lag.
+  const items = (await Promise.all(listed.map(({ id }) => cycles.get(table, cycleKey(id))))).flatMap(
+    (cycle) => cycle ?? [],
+  );
   const current = items.find((cycle) => !over.has(cycle.phase)) ?? items[0];
   if (current === undefined) throw notFound('cycle');
   return current;

@@ -8,4 +8,6 @@ export interface Files {
   /** The bytes as a stream, or undefined when there is no such file. */
   read(name: string): Promise<AsyncIterable<Uint8Array> | undefined>;
   remove(name: string): Promise<void>;
+  /** The names of all files that are complete, in their order. */
+  list(): Promise<string[]>;
 }

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
 import type { Files } from './files.ts';
 import { segmentsOf } from './name.ts';
 
@@ -76,6 +76,18 @@ export function folderFiles({ root }: { root: string }): Files {
         await rm(pathOf(name));
       } catch (error) {
         if (!isMissing(error)) throw error;
+      }
+    },
+    list: async () => {
+      try {
+        const entries = await readdir(root, { recursive: true, withFileTypes: true });
+        const paths = entries
+          .filter((entry) => entry.isFile() && !entry.parentPath.startsWith(incoming))
+          .map((entry) => relative(root, join(entry.parentPath, entry.name)));
+        return paths.map((path) => path.split(sep).join('/')).toSorted();
+      } catch (error) {
+        if (isMissing(error)) return [];
+        throw error;
       }
     },
   };

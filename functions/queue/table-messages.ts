@@ -43,6 +43,14 @@ export function queuedMessages({ table, clock }: { table: Table; clock: Clock })
     }
   };
 
+  const leave = (
+    { message, failedAt }: Pick<DeadLetter, 'message' | 'failedAt'>,
+    action: string,
+  ): Operation => ({
+    delete: { pk: deadPartition, sk: `${failedAt}#${message.id}`, stamp: stamp(action) },
+    if: { version: 1 },
+  });
+
   const move = async (queued: Queued, dueAt: string, action: string): Promise<Queued | undefined> => {
     const { version, ...body } = queued;
     const put = {
@@ -103,6 +111,21 @@ export function queuedMessages({ table, clock }: { table: Table; clock: Clock })
       const put = { pk: deadPartition, sk: `${failedAt}#${message.id}`, body, stamp: stamp('bury') };
       return won([{ delete: { ...keyOf(message.id), stamp: stamp('bury') }, if: { version } }, { put }]);
     },
+
+    /** Gives a dead message its attempts back. False when somebody else has dealt with it. */
+    revive: ({ message, failedAt }: DeadLetter): Promise<boolean> => {
+      const put = {
+        ...keyOf(message.id),
+        body: { message: { ...message }, attempts: 0 },
+        index: { gsi1: { pk: dueIndex, sk: clock.now() } },
+        stamp: stamp('revive'),
+      };
+      return won([leave({ message, failedAt }, 'revive'), { put, if: { absent: true } }]);
+    },
+
+    /** Gives a dead message up. */
+    giveUp: (letter: Pick<DeadLetter, 'message' | 'failedAt'>): Promise<boolean> =>
+      won([leave(letter, 'give_up')]),
 
     dead: async (): Promise<DeadLetter[]> => {
       const letters: DeadLetter[] = [];

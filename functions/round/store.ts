@@ -44,10 +44,11 @@ export const publishedRound = async (table: Table, id: string): Promise<Publishe
 export const roundsPastAnswer = (table: Table, now: string) =>
   rounds.all(table, { index: 'gsi2', pk: 'ROUNDS_TO_ANSWER', sk: { to: now } });
 
-/** The round that a cycle is at: the latest that was not given up. */
+/** The round that a cycle is at: the latest that was not given up, as it is now whatever the index shows. */
 export const roundOfCycle = async (table: Table, cycleId: string): Promise<Round | undefined> => {
   const { items } = await roundsOfCycle(table, cycleId);
-  return items.find(({ state }) => state !== 'voided' && state !== 'failed');
+  const found = await Promise.all(items.map(({ id }) => findRound(table, id)));
+  return found.find((round) => round && round.state !== 'voided' && round.state !== 'failed');
 };
 
 /** One more round of a cycle, open from its beginning: lists can be drafted as soon as there are applications. */

@@ -1,5 +1,6 @@
 import { decodeCursor } from './cursor.ts';
-import type { IndexName, Item, Query } from './table.ts';
+import { limitOf, rangeOf } from './query.ts';
+import type { IndexName, Query } from './table.ts';
 
 const columns = {
   table: { pk: 'pk', sort: ['sk'] },
@@ -7,20 +8,10 @@ const columns = {
   gsi2: { pk: 'gsi2_pk', sort: ['gsi2_sk', 'pk', 'sk'] },
 } as const satisfies Record<'table' | IndexName, { pk: string; sort: readonly string[] }>;
 
-const defaultLimit = 100;
-const maxLimit = 1000;
-
 interface Statement {
   sql: string;
   values: (string | Uint8Array)[];
   limit: number;
-}
-
-/** The sort columns of an item in the order of this query: what its cursor holds. */
-export function positionOf(item: Item, index?: IndexName): string[] {
-  if (index === undefined) return [item.sk];
-  const key = item.index[index];
-  return key === undefined ? [] : [key.sk, item.pk, item.sk];
 }
 
 /** 0xFF is greater than every byte of UTF-8, so this ends the range of strings that start with `prefix`. */
@@ -29,10 +20,7 @@ const afterPrefix = (prefix: string): Uint8Array => Buffer.concat([Buffer.from(p
 /** One SELECT for a query; its last parameter, not among `values`, is how many rows to read. */
 export function selectFor(query: Query, now: string): Statement {
   const { pk, sort } = columns[query.index ?? 'table'];
-  const limit = query.limit ?? defaultLimit;
-  if (!Number.isInteger(limit) || limit < 1 || limit > maxLimit) {
-    throw new RangeError(`A page has 1 to ${maxLimit} items, not ${limit}`);
-  }
+  const limit = limitOf(query);
   const where = [`${pk} = ?`, '(expires_at IS NULL OR expires_at > ?)'];
   const values: (string | Uint8Array)[] = [query.pk, now];
   const add = (clause: string, ...bound: (string | Uint8Array)[]): void => {
@@ -40,8 +28,9 @@ export function selectFor(query: Query, now: string): Statement {
     values.push(...bound);
   };
 
-  const range = query.sk ?? {};
-  if ('prefix' in range) {
+  const range = rangeOf(query);
+  if (range === undefined) add('FALSE');
+  else if ('prefix' in range) {
     add(`${sort[0]} >= ?`, range.prefix);
     add(`${sort[0]} < CAST(? AS TEXT)`, afterPrefix(range.prefix));
   } else {

@@ -1,4 +1,4 @@
-import type { SQLOutputValue } from 'node:sqlite';
+import type { SQLInputValue, SQLOutputValue } from 'node:sqlite';
 import type { Change, Item, JsonObject, Stamp } from './table.ts';
 
 export type Row = Record<string, SQLOutputValue>;
@@ -40,12 +40,26 @@ export function itemOf(row: Row): Item {
   };
 }
 
+/** The columns of an item's row, in the order of the table `items`. */
+export const valuesOf = ({ pk, sk, version, body, stamp, expiresAt, index }: Item): SQLInputValue[] => [
+  pk,
+  sk,
+  version,
+  JSON.stringify(body),
+  JSON.stringify(stamp),
+  expiresAt ?? null,
+  index.gsi1?.pk ?? null,
+  index.gsi1?.sk ?? null,
+  index.gsi2?.pk ?? null,
+  index.gsi2?.sk ?? null,
+];
+
 /** The committed change that a row of `changes` holds. */
 export function changeOf(row: Row): Change {
   const before = optionalText(row, 'before');
   const after = optionalText(row, 'after');
   return {
-    sequence: integer(row, 'sequence'),
+    id: String(integer(row, 'sequence')).padStart(12, '0'),
     key: { pk: text(row, 'pk'), sk: text(row, 'sk') },
     ...(before === undefined ? {} : { before: JSON.parse(before) }),
     ...(after === undefined ? {} : { after: JSON.parse(after) }),

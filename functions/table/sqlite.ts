@@ -3,11 +3,14 @@ import type { Clock } from '../clock/clock.ts';
 import { systemClock } from '../clock/system.ts';
 import { encodeCursor } from './cursor.ts';
 import { assertWithinLimits, keyOf } from './limits.ts';
-import { positionOf, selectFor } from './sqlite-query.ts';
-import { changeOf, itemOf } from './sqlite-row.ts';
+import { positionOf } from './query.ts';
+import { selectFor } from './sqlite-query.ts';
+import { changeOf, itemOf, valuesOf } from './sqlite-row.ts';
 import { openDatabase } from './sqlite-schema.ts';
+import { wholeSqlite } from './sqlite-whole.ts';
 import type { Condition, Item, Key, Operation, Page, Query, Stamp, Table } from './table.ts';
 import { WriteConflict } from './table.ts';
+import type { WholeTable } from './whole.ts';
 
 const holds = (condition: Condition | undefined, current: Item | undefined): boolean => {
   if (condition === undefined) return true;
@@ -19,9 +22,10 @@ const holds = (condition: Condition | undefined, current: Item | undefined): boo
  * Several processes may have the file open: writers wait for each other up to five seconds.
  * `clock` decides what has expired.
  */
-export function openSqliteTable({ file, clock = systemClock }: { file: string; clock?: Clock }): Table & {
-  close(): void;
-} {
+export function openSqliteTable({ file, clock = systemClock }: { file: string; clock?: Clock }): Table &
+  WholeTable & {
+    close(): void;
+  } {
   const database = openDatabase(file);
   const find = database.prepare('SELECT * FROM items WHERE pk = ? AND sk = ?');
   const upsert = database.prepare('INSERT OR REPLACE INTO items VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
@@ -48,19 +52,6 @@ export function openSqliteTable({ file, clock = systemClock }: { file: string; c
     if ('put' in operation) {
       const { pk, sk, body, index = {}, stamp, expiresAt } = operation.put;
       const version = (before?.version ?? 0) + 1;
-      const { gsi1, gsi2 } = index;
-      upsert.run(
-        pk,
-        sk,
-        version,
-        JSON.stringify(body),
-        JSON.stringify(stamp),
-        expiresAt ?? null,
-        gsi1?.pk ?? null,
-        gsi1?.sk ?? null,
-        gsi2?.pk ?? null,
-        gsi2?.sk ?? null,
-      );
       const after: Item = {
         pk,
         sk,
@@ -70,6 +61,7 @@ export function openSqliteTable({ file, clock = systemClock }: { file: string; c
         stamp,
         ...(expiresAt === undefined ? {} : { expiresAt }),
       };
+      upsert.run(...valuesOf(after));
       record(operation.put, before, after, stamp);
     } else if ('delete' in operation) {
       remove.run(operation.delete.pk, operation.delete.sk);
@@ -125,7 +117,12 @@ export function openSqliteTable({ file, clock = systemClock }: { file: string; c
       inTransaction(() => writeAll(operations, clock.now()));
     },
 
-    changes: async (sequence, limit) => logged.all(sequence, limit).map(changeOf),
+    changes: async (after = '0', limit) => {
+      const changes = logged.all(Number(after), limit).map(changeOf);
+      return { changes, position: changes.at(-1)?.id ?? after, lost: false };
+    },
+
+    ...wholeSqlite(database, () => clock.now()),
 
     close: () => database.close(),
   };

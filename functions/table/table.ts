@@ -59,13 +59,25 @@ export interface Page {
   cursor?: string;
 }
 
-/** A committed change, in commit order. `after` is absent when the item was deleted. */
+/** A committed change. `after` is absent when the item was deleted or its time had passed. */
 export interface Change {
-  sequence: number;
+  /** Names this change and no other; of two changes of one item the later one's is the greater string. */
+  id: string;
   key: Key;
   before?: Item;
   after?: Item;
   stamp: Stamp;
+}
+
+/** Where a reader of the change feed is, as a string that can be stored. Opaque: it belongs to the adapter that gave it. */
+export type FeedPosition = string;
+
+export interface Feed {
+  changes: Change[];
+  /** After these changes; ask from here the next time, also when there were none. */
+  position: FeedPosition;
+  /** Changes after the position asked for were no longer kept: what is derived from them has to be built anew. */
+  lost: boolean;
 }
 
 /** A condition of a write did not hold: `operations` lists the indexes of those that failed. */
@@ -78,23 +90,41 @@ export class WriteConflict extends Error {
   }
 }
 
-/** A write that no adapter may take: over 100 operations, two on one key, or an item over 400 KB. */
+/** A write that no adapter may take: over 100 operations or 4 MB, two operations on one key, or an item over 400 KB. */
 export class WriteTooLarge extends Error {
   override name = 'WriteTooLarge';
 }
 
+/** A write to a key that no item can have: a part of it, or of an index key, is empty or too long. */
+export class InvalidKey extends Error {
+  override name = 'InvalidKey';
+  constructor(name: string) {
+    super(
+      `No item can have the keys of ${name}: each part needs a byte, pk has at most ${maxKeyBytes.pk}, sk ${maxKeyBytes.sk}.`,
+    );
+  }
+}
+
 export const maxOperations = 100;
 export const maxItemBytes = 400 * 1024;
+export const maxWriteBytes = 4 * 1024 * 1024;
+/** Of UTF-8; for index keys too. */
+export const maxKeyBytes = { pk: 2048, sk: 1024 } as const;
 
 /**
  * The record. Small on purpose: what DynamoDB and SQLite both do well.
- * Reads see every write that was answered before them; a write is atomic and durable when it returns.
+ * A write is atomic and durable when it returns. `get` and a query of the table see every write that was answered before
+ * them. A query of an index may lag behind, in DynamoDB mostly by less than a second: it may miss what was just written
+ * and show what was. Whoever decides by what an index shows reads the item, or writes with its version as condition.
  */
 export interface Table {
   get(key: Key): Promise<Item | undefined>;
   query(query: Query): Promise<Page>;
-  /** All of the operations or none. Throws `WriteConflict` or `WriteTooLarge`. */
+  /** All of the operations or none. Throws `WriteConflict`, `WriteTooLarge` or `InvalidKey`. */
   write(operations: readonly Operation[]): Promise<void>;
-  /** Committed changes after `sequence` (0: from the beginning), oldest first. */
-  changes(sequence: number, limit: number): Promise<Change[]>;
+  /**
+   * At most `limit` committed changes after a position, from the oldest that is kept when there is none. Changes of one
+   * item come in commit order, those of different items may not. No changes: nothing is waiting now.
+   */
+  changes(after: FeedPosition | undefined, limit: number): Promise<Feed>;
 }

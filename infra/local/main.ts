@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { systemClock } from '../../functions/clock/system.ts';
+import { TableUnusable } from '../../functions/table/dynamo-db/errors.ts';
+import { dynamoDbRecord, usualTable } from './record.ts';
 import { demoAccounts } from './seed/accounts.ts';
 import { HalfSeeded } from './seed/seeds.ts';
 import { openSearchEngine } from './search.ts';
@@ -8,7 +10,7 @@ import { startServer } from './server.ts';
 import { serviceAt } from './services/at.ts';
 import { ServiceUnavailable } from './services/service.ts';
 
-/** `npm start`, or `npm start -- --real` with OpenSearch for the search. */
+/** `npm start`, or `npm start -- --real` with the record in DynamoDB and the search in OpenSearch. */
 const { real } = parseArgs({ options: { real: { type: 'boolean', default: false } } }).values;
 const port = Number(process.env.PORT ?? 8080);
 const dataDir = process.env.DATA_DIR ?? join(import.meta.dirname, '../../.data');
@@ -18,15 +20,21 @@ const explain = (error: unknown): string => {
     return `Port ${port} is in use. Choose another one: PORT=8081 npm start`;
   if (error instanceof HalfSeeded)
     return `The first start was cut off while it wrote the seeded cycle. Delete the folder ${dataDir} and start again.`;
-  if (error instanceof ServiceUnavailable) return error.message;
+  if (error instanceof ServiceUnavailable || error instanceof TableUnusable) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 };
 
+const realServices = async () => {
+  const endpoint = await serviceAt('dynamo-db');
+  return {
+    engine: openSearchEngine({ url: await serviceAt('open-search'), clock: systemClock }),
+    record: await dynamoDbRecord({ endpoint, table: usualTable, clock: systemClock }),
+  };
+};
+
 try {
-  const engine = real
-    ? openSearchEngine({ url: await serviceAt('open-search'), clock: systemClock })
-    : undefined;
-  const server = await startServer({ port, dataDir, seed: 'demo', ...(engine && { engine }) });
+  const services = real ? await realServices() : {};
+  const server = await startServer({ port, dataDir, seed: 'demo', ...services });
   console.log(`\n  Open ${server.origin}\n\n  Sign in as`);
   for (const { email, password, role } of demoAccounts)
     console.log(`    ${role.padEnd(12)} ${email.padEnd(34)} password: ${password}`);

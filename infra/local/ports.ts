@@ -3,6 +3,7 @@ import { consumers } from '../../functions/changes/consumers.ts';
 import { followChanges, ringing } from '../../functions/changes/follow.ts';
 import type { Clock } from '../../functions/clock/clock.ts';
 import { every } from '../../functions/clock/system.ts';
+import { signedCursors } from '../../functions/cursors.ts';
 import type { Deps } from '../../functions/deps.ts';
 import { folderFiles } from '../../functions/files/folder.ts';
 import type { IdentityVerifier } from '../../functions/identity/identity.ts';
@@ -13,7 +14,8 @@ import { newId } from '../../functions/new-id.ts';
 import { expireOffers } from '../../functions/offer/expire.ts';
 import { tableQueue } from '../../functions/queue/table-queue.ts';
 import { sendDigests } from '../../functions/saved-search/send-digests.ts';
-import { openSqliteTable } from '../../functions/table/sqlite.ts';
+import { fileRecord, type LocalRecord } from './record.ts';
+import { secretIn } from './secret.ts';
 import { embeddedEngine, type SearchEngine } from './search.ts';
 
 export interface Running {
@@ -32,20 +34,21 @@ export interface EmbeddedPorts {
 const expiryCheckMs = 5_000;
 const digestCheckMs = 60_000;
 
-/** Every port on this machine: one SQLite file, one folder, the evaluator in memory unless told. */
+/** Every port on this machine: one SQLite file and the evaluator in memory unless told, one folder. */
 export const embeddedPorts = (options: {
   dataDir: string;
   clock: Clock;
   identity: IdentityVerifier;
   log: Deps['log'];
   engine?: SearchEngine;
+  record?: LocalRecord;
   /** Where the pages are; letters of a process without pages have bare paths. */
   site?: string;
 }): EmbeddedPorts => {
   const { dataDir, clock, identity, log, engine = embeddedEngine(), site = '' } = options;
+  const record = options.record ?? fileRecord(dataDir, clock);
   let bell = (): void => {};
-  const file = openSqliteTable({ file: join(dataDir, 'record.sqlite'), clock });
-  const table = ringing(file, () => bell());
+  const table = ringing(record, () => bell());
   const queue = tableQueue({ table, clock });
   const deps: Deps = {
     table,
@@ -54,6 +57,7 @@ export const embeddedPorts = (options: {
     identity,
     log,
     site,
+    cursors: signedCursors(secretIn(join(dataDir, 'cursors.key'))),
     newId,
     search: engine.search,
     files: folderFiles({ root: join(dataDir, 'files') }),
@@ -90,5 +94,5 @@ export const embeddedPorts = (options: {
     };
     return { settled, stop };
   };
-  return { deps, start, close: () => file.close() };
+  return { deps, start, close: () => record.close() };
 };

@@ -1,15 +1,14 @@
-import { join } from 'node:path';
 import { rebuildSearch, RebuildFailed } from '../../functions/changes/rebuild-search.ts';
 import { systemClock } from '../../functions/clock/system.ts';
 import { openSearchBuild } from '../../functions/search/open-search/build.ts';
 import { connect } from '../../functions/search/open-search/connection.ts';
 import { namesWith } from '../../functions/search/open-search/indexes.ts';
-import { openSqliteTable } from '../../functions/table/sqlite.ts';
+import { TableUnusable } from '../../functions/table/dynamo-db/errors.ts';
+import { dynamoDbRecord, usualTable } from './record.ts';
 import { serviceAt } from './services/at.ts';
 import { ServiceUnavailable } from './services/service.ts';
 
 /** `npm run reindex`: builds OpenSearch's documents anew from the record, while the product runs on the old ones. */
-const dataDir = process.env.DATA_DIR ?? join(import.meta.dirname, '../../.data');
 let stopped = false;
 process.once('SIGINT', () => {
   stopped = true;
@@ -17,7 +16,8 @@ process.once('SIGINT', () => {
 
 try {
   const connection = connect(await serviceAt('open-search'));
-  const table = openSqliteTable({ file: join(dataDir, 'record.sqlite'), clock: systemClock });
+  const endpoint = await serviceAt('dynamo-db');
+  const table = await dynamoDbRecord({ endpoint, table: usualTable, clock: systemClock });
   const done = await rebuildSearch(
     { table, clock: systemClock },
     {
@@ -30,7 +30,8 @@ try {
   table.close();
   await connection.close();
 } catch (error) {
-  const isTold = error instanceof ServiceUnavailable || error instanceof RebuildFailed;
-  console.error(isTold ? error.message : error);
+  const told = [ServiceUnavailable, TableUnusable, RebuildFailed];
+  const isTold = told.some((kind) => error instanceof kind);
+  console.error(isTold && error instanceof Error ? error.message : error);
   process.exitCode = 1;
 }

@@ -13,6 +13,7 @@ import { oidcVerifier } from '../../functions/identity/verifier.ts';
 import { openSqliteTable } from '../../functions/table/sqlite.ts';
 import { buildWeb } from '../../web/build.ts';
 import { embeddedPorts, type Running } from './ports.ts';
+import type { LocalRecord } from './record.ts';
 import type { SearchEngine } from './search.ts';
 import { type SeedName, seeds } from './seed/seeds.ts';
 import { createSite } from './site.ts';
@@ -29,6 +30,8 @@ export interface ServerOptions {
   log?: Deps['log'];
   /** What answers searches; the evaluator in memory unless told. */
   engine?: SearchEngine;
+  /** Where the record is kept; one SQLite file unless told. */
+  record?: LocalRecord;
   /** scrypt's N for passwords set here; only a server of made-up people may lower it. */
   passwordCost?: number;
 }
@@ -84,6 +87,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     log,
     site: origin,
     ...(options.engine && { engine: options.engine }),
+    ...(options.record && { record: options.record }),
   });
   const demoAccounts = await seeds[options.seed](ports.deps, accounts);
 

@@ -110,22 +110,13 @@ function rank<D extends { readonly id: string }, F extends string>(question: Que
   const { documents } = corpus;
   const scorer = new Scorer(plan, corpus, pairing);
   const slots = counter.keep(wished(question, scorer));
-  const top = new Top(plan.limit, newest === undefined ? byScore : byNewest(newest));
-  if (newest === undefined) {
-    const beside = scorer.pointsBesideText(slots);
-    for (let at = 0; at < slots.length; at += 1) {
-      const slot = slots[at] ?? 0;
-      // only what may still come into the page is scored whole
-      const score = scorer.scoreFrom(top.least, beside[at] ?? 0, slot);
-      if (score !== undefined && isBehind(slot, score)) top.add(slot, score);
-    }
-  } else {
-    for (const slot of slots) if (isBehind(slot, 0)) top.add(slot, 0);
-  }
+  const top = new Top(plan.limit, newest === undefined ? byScore : byNewest(newest), isBehind);
+  if (newest === undefined) scorer.addBest(slots, top);
+  else for (const slot of slots) top.add(slot, 0);
 
   return { total: slots.length, hits: top.list().flatMap(({ slot, score }) => hitAt(slot, score)) };
 
-  function isBehind(slot: number, score: number): boolean {
+  function isBehind({ slot, score }: Scored): boolean {
     if (after === undefined) return true;
     const document = documents[slot];
     if (document === undefined) return false;

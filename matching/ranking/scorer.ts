@@ -9,6 +9,7 @@ import { PerGroup } from './groups.ts';
 import type { Pairing } from './pairing.ts';
 import type { CriterionName, Part } from './part.ts';
 import type { Page } from './plan.ts';
+import type { Top } from './top.ts';
 import { criterionNames } from './weights.ts';
 
 /** What each rule of eligibility reads of a document. */
@@ -20,6 +21,22 @@ const aspectOf: Readonly<Record<IneligibleBecause, Aspect>> = {
   language: 'language',
   studyLevel: 'studyLevel',
 };
+
+/** Small enough to stay close to the processor, large enough to find good ones in. */
+const BLOCK = 2048;
+
+/** Criteria in the order in which they are asked: those that tell documents apart, then those that many are good at. */
+const tellingFirst = [
+  'skills',
+  'major',
+  'interest',
+  'overlap',
+  'language',
+  'dates',
+  'hours',
+  'studyLevel',
+  'text',
+] as const satisfies readonly CriterionName[];
 
 /** A sum of 32-bit points may differ this much from that of exact ones. */
 const ROUNDING = 1e-6;
@@ -60,18 +77,29 @@ export class Scorer<D extends { readonly id: string }> {
     return this.#minutes(slot);
   }
 
-  /** The points of all criteria but text, in the order of the slots. */
-  pointsBesideText(slots: Uint32Array): Float64Array {
-    const sums = new Float64Array(slots.length);
-    for (const name of this.#active) if (name !== 'text') this.#addPoints(name, sums, slots);
-    return sums;
-  }
-
-  /** The sum of the points of `parts`, or undefined where it is below `least`; `beside`: its points but for text. */
-  scoreFrom(least: number, beside: number, slot: number): number | undefined {
-    const weight = this.#plan.weights.text;
-    if (beside + weight < least - ROUNDING) return undefined;
-    return Math.fround(beside + (weight === 0 ? 0 : pointsOf(weight, textScore(this.#text[slot] ?? 0))));
+  /**
+   * Adds to `top` what belongs to it. A block of slots is left alone as soon as the criteria that are still to be asked
+   * cannot bring it into the top, the telling ones first: few are asked for everything.
+   */
+  addBest(slots: Uint32Array, top: Top): void {
+    const criteriaLeft = tellingFirst.filter((name) => this.#active.includes(name));
+    const summands = criteriaLeft.map((name) => ({
+      weight: this.#plan.weights[name],
+      add: this.#summand(name),
+    }));
+    const whole = summands.reduce((sum, { weight }) => sum + weight, 0);
+    const sums = new Float64Array(BLOCK);
+    for (let from = 0; from < slots.length; from += BLOCK) {
+      let left = slots.slice(from, from + BLOCK);
+      let open = whole;
+      sums.fill(0);
+      for (const { weight, add } of summands) {
+        add(sums, left);
+        open -= weight;
+        left = reaching(top.least - open - ROUNDING, sums, left);
+      }
+      for (let at = 0; at < left.length; at += 1) top.add(left[at] ?? 0, Math.fround(sums[at] ?? 0));
+    }
   }
 
   parts(document: D, slot: number): Part[] {
@@ -92,26 +120,32 @@ export class Scorer<D extends { readonly id: string }> {
     });
   }
 
-  #addPoints(name: Exclude<CriterionName, 'text'>, sums: Float64Array, slots: Uint32Array): void {
+  /** What a criterion adds to the sums of slots. */
+  #summand(name: CriterionName): (sums: Float64Array, slots: Uint32Array) => void {
     const weight = this.#plan.weights[name];
     const pairing = this.#pairing;
-    if (pairing === undefined) return;
+    const bySlot = (points: (slot: number) => number) => (sums: Float64Array, slots: Uint32Array) => {
+      for (let at = 0; at < slots.length; at += 1) sums[at] = (sums[at] ?? 0) + points(slots[at] ?? 0);
+    };
+    if (name === 'text' || pairing === undefined)
+      return bySlot((slot) => pointsOf(weight, textScore(this.#text[slot] ?? 0)));
     const { student, posting, skills, namesMajor } = pairing;
-    if (name === 'skills') return add(sums, slots, (slot) => pointsOf(weight, skills(slot)));
+    if (name === 'skills') return bySlot((slot) => pointsOf(weight, skills(slot)));
     if (name === 'overlap') {
       const needed = this.#perGroup(name, (document) => posting(document).overlapHours * 60);
-      return add(sums, slots, (slot) => pointsOf(weight, overlapScore(this.#minutes(slot), needed.at(slot))));
+      return bySlot((slot) => pointsOf(weight, overlapScore(this.#minutes(slot), needed.at(slot))));
     }
     if (name === 'major' && namesMajor !== undefined) {
       const named = pointsOf(weight, MAJOR_WORTH.named);
       const unnamed = this.#perGroup(name, (document) =>
         pointsOf(weight, worthUnnamed(student(document), posting(document))),
       );
-      return add(sums, slots, (slot) => (namesMajor(slot) ? named : unnamed.at(slot)));
+      return bySlot((slot) => (namesMajor(slot) ? named : unnamed.at(slot)));
     }
-    this.#perGroup(name, (document) =>
+    const points = this.#perGroup(name, (document) =>
       pointsOf(weight, criteria[name].score(student(document), posting(document))),
-    ).addTo(sums, slots);
+    );
+    return (sums, slots) => points.addTo(sums, slots);
   }
 
   #perGroup(aspect: Aspect, compute: (document: D) => number): PerGroup<D> {
@@ -119,8 +153,21 @@ export class Scorer<D extends { readonly id: string }> {
   }
 }
 
-function add(sums: Float64Array, slots: Uint32Array, points: (slot: number) => number): void {
-  for (let at = 0; at < slots.length; at += 1) sums[at] = (sums[at] ?? 0) + points(slots[at] ?? 0);
+/** The slots whose sums reach `least`, with their sums, in the place of all. */
+function reaching(
+  least: number,
+  sums: Float64Array,
+  slots: Uint32Array<ArrayBuffer>,
+): Uint32Array<ArrayBuffer> {
+  let kept = 0;
+  for (let at = 0; at < slots.length; at += 1) {
+    const sum = sums[at] ?? 0;
+    if (sum < least) continue;
+    slots[kept] = slots[at] ?? 0;
+    sums[kept] = sum;
+    kept += 1;
+  }
+  return slots.subarray(0, kept);
 }
 
 /**

@@ -7,18 +7,28 @@ export interface Scored {
 export class Top {
   readonly #size: number;
   readonly #compare: (a: Scored, b: Scored) => number;
+  readonly #belongs: (one: Scored) => boolean;
   #kept: Scored[] = [];
   #worst: Scored | undefined;
 
-  /** `compare` sorts the best first and must not find two different ones equal. */
-  constructor(size: number, compare: (a: Scored, b: Scored) => number) {
+  /**
+   * `compare` sorts the best first and must not find two different ones equal; one that does not belong is not kept,
+   * however good it is.
+   */
+  constructor(
+    size: number,
+    compare: (a: Scored, b: Scored) => number,
+    belongs: (one: Scored) => boolean = () => true,
+  ) {
     this.#size = size;
     this.#compare = compare;
+    this.#belongs = belongs;
   }
 
   add(slot: number, score: number): void {
     const one = { slot, score };
     if (this.#worst !== undefined && this.#compare(one, this.#worst) > 0) return;
+    if (!this.#belongs(one)) return;
     this.#kept.push(one);
     if (this.#kept.length >= 2 * this.#size + 64) this.#cut();
   }

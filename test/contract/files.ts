@@ -32,6 +32,17 @@ export function filesContract(
       expect(await contentOf('rounds/r1/snapshot.json')).toEqual(Buffer.from(bytes));
     });
 
+    test('lists what is complete, in order', async () => {
+      const before = await files.list();
+      for (const file of ['listed/b.json', 'listed/a/c.json', 'listed-too'])
+        await files.put(file, text(file));
+      expect(await files.list()).toEqual(
+        [...before, 'listed-too', 'listed/a/c.json', 'listed/b.json'].toSorted(),
+      );
+      await files.remove('listed/b.json');
+      expect(await files.list()).not.toContain('listed/b.json');
+    });
+
     test('takes a stream of many chunks, and nothing at all', async () => {
       const chunk = new Uint8Array(64 * 1024).fill(7);
       async function* chunks(): AsyncGenerator<Uint8Array> {

@@ -86,6 +86,8 @@ export const startApi = async (options: { now?: string; engine?: SearchEngine } 
 
   return {
     app,
+    /** Where the record and the files are. */
+    folder,
     deps: ports.deps,
     clock,
     /** What was logged. */

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { signedCursors } from '../../functions/cursors.ts';
 import type { Deps } from '../../functions/deps.ts';
 import { folderFiles } from '../../functions/files/folder.ts';
 import { tableMailbox } from '../../functions/mail/table-mailbox.ts';
@@ -16,9 +17,12 @@ export type TestDeps = Deps & {
   close: () => Promise<void>;
 };
 
-/** The real embedded ports in a folder of their own, with nothing running on events; nobody is signed in. */
-export const makeDeps = async (options: { now?: string } = {}): Promise<TestDeps> => {
-  const folder = mkdtempSync(join(tmpdir(), 'deps-'));
+/**
+ * The real embedded ports in a folder of their own, unless one is named, with nothing running on events; nobody is
+ * signed in.
+ */
+export const makeDeps = async (options: { now?: string; folder?: string } = {}): Promise<TestDeps> => {
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'deps-'));
   const clock = testClock(options.now ?? '2026-03-20T08:00:00.000Z');
   const table = openSqliteTable({ file: join(folder, 'record.sqlite'), clock });
   return {
@@ -27,6 +31,7 @@ export const makeDeps = async (options: { now?: string } = {}): Promise<TestDeps
     clock,
     newId,
     site: 'http://localhost',
+    cursors: signedCursors(Buffer.from('the secret of the tests')),
     search: evaluatorSearch(),
     files: folderFiles({ root: join(folder, 'files') }),
     mail: tableMailbox({ table }),
@@ -37,7 +42,7 @@ export const makeDeps = async (options: { now?: string } = {}): Promise<TestDeps
     log: () => {},
     close: async () => {
       table.close();
-      rmSync(folder, { recursive: true });
+      if (options.folder === undefined) rmSync(folder, { recursive: true });
     },
   };
 };

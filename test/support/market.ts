@@ -24,6 +24,7 @@ import { students } from '../../functions/student/store.ts';
 import type { Operation, Table } from '../../functions/table/table.ts';
 import { makeDeps } from './deps.ts';
 import { companyContent, cycleSettings, postingContent, profile } from './samples.ts';
+import { allChanges } from './table.ts';
 
 const now = '2026-05-10T08:00:00.000Z';
 const stamp = { by: 'test', action: 'test', at: now };
@@ -236,6 +237,6 @@ export const jobOf = async (market: Market, jobId: string, kind: JobPayload['kin
 /** What the record holds now, without versions: the last body of each key. */
 export const bodiesOf = async (table: Table): Promise<Record<string, unknown>> => {
   const bodies: Record<string, unknown> = {};
-  for (const { key, after } of await table.changes(0, 100_000)) bodies[`${key.pk} ${key.sk}`] = after?.body;
+  for (const { key, after } of await allChanges(table)) bodies[`${key.pk} ${key.sk}`] = after?.body;
   return bodies;
 };

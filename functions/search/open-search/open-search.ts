@@ -51,14 +51,12 @@ export const openSearch = ({
     plan: PostingsPlan | StudentsPlan,
     ask: (floor: number | undefined) => Promise<A>,
   ): Promise<A> => {
-    // the floor is that of first pages
-    const isFirst = plan.wishes.only === undefined && plan.after === undefined;
-    const floor = isFirst ? floors[index].guess() : undefined;
+    const floor = hasFloor(plan) ? floors[index].guess() : undefined;
     let answer = await ask(floor);
     // What was found bounds what there is: such a page is never asked for a third time.
     if (!isProven(plan, floor, answer)) answer = await ask(lastOfPage(plan, answer));
     const last = lastOfPage(plan, answer);
-    if (last !== undefined && isFirst) floors[index].learn(last);
+    if (last !== undefined && hasFloor(plan)) floors[index].learn(last);
     return answer;
   };
   return {
@@ -80,3 +78,10 @@ export const openSearch = ({
     state: () => ({ engine: 'opensearch', answeredBy: 'engine' }),
   };
 };
+
+/** Whether a page is the first of those that fit somebody, of all there are: such pages score alike. */
+const hasFloor = (plan: PostingsPlan | StudentsPlan): boolean =>
+  plan.subject !== undefined &&
+  plan.wishes.only === undefined &&
+  plan.after === undefined &&
+  !(plan.ranks === 'postings' && plan.order === 'newest');

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { everyCycle } from '../../../functions/cycle/store.ts';
 import type { Deps } from '../../../functions/deps.ts';
 import type { Accounts } from '../../../functions/identity/accounts.ts';
 import { coordinators, type DemoAccount, demoAccounts, demoPassword } from './accounts.ts';
@@ -26,6 +27,10 @@ const markOf = async (deps: Deps) => {
   return item && Mark.parse(item.body).state;
 };
 
+/** Nobody has set up a cycle, and without one nothing else can be written. */
+const isEmpty = async ({ table }: Deps): Promise<boolean> =>
+  (await table.query({ ...everyCycle, limit: 1 })).items.length === 0;
+
 /** An earlier start was cut off while it seeded; nobody has worked on what it left. */
 export class HalfSeeded extends Error {
   override name = 'HalfSeeded';
@@ -39,12 +44,12 @@ export const seeds = {
     return [...coordinators];
   },
   demo: async (deps, accounts) => {
-    const [first] = await deps.table.changes(0, 1);
-    if (first === undefined) {
+    const state = await markOf(deps);
+    if (state === undefined && (await isEmpty(deps))) {
       await mark(deps, 'begun');
       await seedDemo(deps, accounts, { today: dayIn(zone, deps.clock.now()) });
       await mark(deps, 'done');
-    } else if ((await markOf(deps)) === 'begun') throw new HalfSeeded();
+    } else if (state === 'begun') throw new HalfSeeded();
     return [...demoAccounts];
   },
 } satisfies Record<string, Seed>;

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Consumer } from '../../../functions/changes/consumer.ts';
+import { askForReplay, deadChanges, giveUp, type Replay } from '../../../functions/changes/dead-change.ts';
 import { followChanges } from '../../../functions/changes/follow.ts';
 import type { Deps } from '../../../functions/deps.ts';
 import { makeDeps, type TestDeps } from '../../support/deps.ts';
@@ -37,6 +38,7 @@ const reader = (name: string, bad = 'none') => {
   };
   return { seen, consumer };
 };
+const dead = () => Array.fromAsync(deadChanges(deps.table));
 const follow = async (consumers: readonly Consumer[], on: Deps = deps): Promise<void> => {
   const following = await followChanges(on, consumers);
   await following.caughtUp();
@@ -52,12 +54,100 @@ it('lays a change aside after three failures, and holds up neither later changes
   expect(failing.seen).toEqual(['a', 'bad', 'a', 'bad', 'bad', 'bad', 'c']);
   expect(other.seen).toEqual(['a', 'bad', 'c']);
   expect(logged).toEqual([
-    expect.objectContaining({ event: 'change_not_consumed', consumer: 'failing', sequence: 2 }),
+    expect.objectContaining({
+      event: 'change_not_consumed',
+      consumer: 'failing',
+      change: expect.stringMatching(/2$/),
+    }),
   ]);
-  const dead = await deps.table.query({ pk: 'DEAD_CHANGE#failing' });
-  expect(dead.items.map(({ body }) => body)).toEqual([
-    { key: { pk: 'NOTE#bad', sk: 'NOTE' }, error: expect.stringContaining('cannot take this one') },
+  expect(await dead()).toEqual([
+    expect.objectContaining({
+      consumer: 'failing',
+      change: expect.objectContaining({ key: { pk: 'NOTE#bad', sk: 'NOTE' } }),
+      error: expect.stringContaining('cannot take this one'),
+      failures: 1,
+    }),
   ]);
+});
+
+const stamp = { by: 'operator', action: 'test', at: '2026-03-20T08:00:00.000Z' };
+const replay = async (how: Replay): Promise<void> => {
+  for (const one of await dead()) await askForReplay(deps.table, one, how, stamp);
+};
+
+it('takes up what was laid aside when it is asked to, as it was or as it is, and then it is gone', async () => {
+  await note('bad');
+  const versions: (number | undefined)[] = [];
+  const { consumer } = reader('failing', 'bad');
+  await follow([consumer]);
+  await note('bad');
+  const mended: Consumer = {
+    ...consumer,
+    consume: async (_, changes) => void versions.push(...changes.map(({ after }) => after?.version)),
+  };
+  await replay('asItWas');
+  await follow([mended]);
+  expect(versions).toEqual([2, 1]);
+  expect(await dead()).toEqual([]);
+
+  await note('bad');
+  await follow([consumer]);
+  await note('bad');
+  await replay('asItIs');
+  await follow([mended]);
+  expect(versions).toEqual([2, 1, 4, 4]);
+  await follow([mended]);
+  expect(versions).toHaveLength(4);
+});
+
+it('keeps what fails again, with its new error, and does not try it by itself', async () => {
+  await note('bad');
+  const { seen, consumer } = reader('failing', 'bad');
+  await follow([consumer]);
+  const tried = seen.length;
+  await replay('asItWas');
+  await follow([consumer]);
+  await follow([consumer]);
+  expect(seen).toHaveLength(tried + 1);
+  const [left] = await dead();
+  expect(left).toMatchObject({ failures: 2, error: expect.stringContaining('cannot take') });
+  expect(left?.replay).toBeUndefined();
+});
+
+it('gives a change up, and asks no other consumer to take it', async () => {
+  await note('bad');
+  const [failing, other] = [reader('failing', 'bad'), reader('other')];
+  await follow([failing.consumer, other.consumer]);
+  await replay('asItWas');
+  await follow([other.consumer]);
+  expect(other.seen).toEqual(['bad']);
+  for (const one of await dead()) await giveUp(deps.table, one, stamp);
+  expect(await dead()).toEqual([]);
+  await follow([failing.consumer]);
+  expect(failing.seen.filter((name) => name === 'bad')).toHaveLength(4);
+});
+
+it('lays aside without the item what is too large to be kept twice', async () => {
+  const put = {
+    pk: 'NOTE#bad',
+    sk: 'NOTE',
+    body: { text: 'x'.repeat(350_000) },
+    stamp: { by: 'test', action: 'note', at: deps.clock.now() },
+  };
+  await deps.table.write([{ put }]);
+  const { consumer } = reader('failing', 'bad');
+  await follow([consumer]);
+  expect(await dead()).toEqual([expect.objectContaining({ cut: true })]);
+  const sizes: number[] = [];
+  await replay('asItIs');
+  await follow([
+    {
+      ...consumer,
+      consume: async (_, changes) =>
+        void sizes.push(...changes.map(({ after }) => JSON.stringify(after?.body).length)),
+    },
+  ]);
+  expect(sizes).toEqual([350_011]);
 });
 
 it('goes on after a restart where it was, each consumer at its own place', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Worker } from '../../../functions/queue/table-queue.ts';
+import { queuedMessages } from '../../../functions/queue/table-messages.ts';
 import { tableQueue } from '../../../functions/queue/table-queue.ts';
 import { testClock } from '../../support/clock.ts';
 import { freshTable } from '../../support/table.ts';
@@ -158,4 +159,27 @@ test('stopping waits for what is in hand and takes nothing new', async () => {
   expect(ended).toEqual(['m']);
   await working(queueOf().work({ round }, { onError })).idle();
   expect(ended).toEqual(['m', 'next']);
+});
+
+test('a dead message that is revived has all its attempts again; one that is given up is gone', async () => {
+  let isMended = false;
+  const taken: string[] = [];
+  const queue = queueOf();
+  const handler = async ({ id }: { id: string }) => {
+    if (!isMended) throw new Error('again');
+    taken.push(id);
+  };
+  const worker = working(queue.work({ round: handler }, { maxAttempts: 1, onError }));
+  for (const id of ['one', 'two']) await queue.send({ ...message, id });
+  await worker.idle();
+  const [one, two] = await queue.deadLetters();
+  if (one === undefined || two === undefined) throw new Error('nothing is dead');
+  isMended = true;
+  const messages = queuedMessages({ table: fresh.table, clock });
+  expect(await messages.revive(one)).toBe(true);
+  expect(await messages.revive(one)).toBe(false);
+  expect(await messages.giveUp(two)).toBe(true);
+  await worker.idle();
+  expect(taken).toEqual([one.message.id]);
+  expect(await queue.deadLetters()).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { consumers } from '../../../functions/changes/consumers.ts';
+import { allChanges } from '../../support/table.ts';
 import { people, startWorld, type World } from '../../support/world.ts';
 
 let world: World;
@@ -52,7 +53,7 @@ it('follows a company that is renamed and postings that close', async () => {
 
 it('is right when every change is seen again, in the opposite order', async () => {
   const suggest = consumers.find(({ name }) => name === 'suggest');
-  const changes = (await world.deps.table.changes(0, 10_000)).filter((change) => suggest?.wants(change));
+  const changes = (await allChanges(world.deps.table)).filter((change) => suggest?.wants(change));
   const before = await texts('sample');
   await suggest?.consume(world.deps, changes.toReversed());
   expect(await texts('sample')).toEqual(before);

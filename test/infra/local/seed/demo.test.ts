@@ -29,6 +29,7 @@ import { verify } from '../../../../matching/round/verify.ts';
 import { embeddedPorts } from '../../../../infra/local/ports.ts';
 import { demoAccounts } from '../../../../infra/local/seed/accounts.ts';
 import { seedDemo } from '../../../../infra/local/seed/demo.ts';
+import { allChanges } from '../../../support/table.ts';
 
 const today = '2026-04-06';
 const clock = { now: () => '2026-04-06T02:00:00.000Z' };
@@ -55,13 +56,9 @@ const seeded = async (): Promise<{ deps: Deps; table: Table; accounts: Accounts 
 
 const fingerprint = async (table: Table): Promise<string> => {
   const hash = createHash('sha256');
-  for (let from = 0; ;) {
-    const changes = await table.changes(from, 1_000);
-    for (const { key, after, stamp } of changes) hash.update(JSON.stringify([key, after, stamp]));
-    const last = changes.at(-1);
-    if (last === undefined) return hash.digest('hex');
-    from = last.sequence;
-  }
+  for (const { key, after, stamp } of await allChanges(table))
+    hash.update(JSON.stringify([key, after, stamp]));
+  return hash.digest('hex');
 };
 
 let deps: Deps;

@@ -1,0 +1,133 @@
+import type { IndexName, Key, Query } from './table.ts';
+
+/** One way in which the product reads its record. `{name}` in a key stands for anything but the end of the key. */
+export interface AccessPattern {
+  /** What it finds. */
+  finds: string;
+  /** Where: an item by its key, or items in order from the table or from an index, which may lag behind writes. */
+  from: 'item' | 'table' | IndexName;
+  pk: string;
+  /** An item's sort key; of a query its prefix (`{state}#…`), its bounds (`…{to}`, `{from}…{to}`), or all of them (`…`). */
+  sk: string;
+  /** Which file below functions/ asks. */
+  asks: string;
+}
+
+const item = (finds: string, pk: string, sk: string, asks: string): AccessPattern => ({
+  finds,
+  from: 'item',
+  pk,
+  sk,
+  asks,
+});
+const list = (
+  from: 'table' | IndexName,
+  finds: string,
+  pk: string,
+  sk: string,
+  asks: string,
+): AccessPattern => ({ finds, from, pk, sk, asks });
+
+/**
+ * Every way in which stores read, in one place: what keys and indexes are for. A test plays a whole cycle and compares:
+ * nothing is read that is not here, and nothing is here that is not read.
+ */
+export const accessPatterns: readonly AccessPattern[] = [
+  item('a cycle', 'CYCLE#{cycle}', 'CYCLE', 'cycle/store.ts'),
+  list('gsi1', 'all cycles by their end', 'CYCLES', '…', 'cycle/store.ts'),
+
+  item('a company', 'COMPANY#{company}', 'COMPANY', 'company/store.ts'),
+  list('gsi1', 'all companies', 'COMPANIES', '…', 'company/store.ts'),
+  list('gsi1', 'companies in a state', 'COMPANIES', '{state}#…', 'company/store.ts'),
+  item('the company of an account', 'RECRUITER#{email}', 'RECRUITER', 'company/store.ts'),
+  list('gsi1', 'recruiters of a company', 'COMPANY#{company}#RECRUITERS', '…', 'company/store.ts'),
+  item("a company's seating plan", 'COMPANY#{company}', 'SEATING#{cycle}', 'seating/store.ts'),
+
+  item('a posting', 'POSTING#{posting}', 'POSTING', 'posting/store.ts'),
+  list('gsi1', 'postings of a cycle', 'CYCLE#{cycle}#POSTINGS', '…', 'posting/store.ts'),
+  list('gsi1', 'postings of a cycle in a state', 'CYCLE#{cycle}#POSTINGS', '{state}#…', 'posting/store.ts'),
+  list('gsi2', 'postings of a company', 'COMPANY#{company}#POSTINGS', '…', 'posting/store.ts'),
+  item("a posting's suggestions", 'SUGGESTED#{posting}', 'SUGGESTED', 'suggestion/store.ts'),
+  list('table', 'what begins with typed letters', 'SUGGESTIONS#{cycle}#{kind}', '{from}…{to}', 'suggestion/store.ts'),
+
+  item('a student', 'STUDENT#{student}', 'PROFILE', 'student/store.ts'),
+  list('gsi1', 'all students', 'STUDENTS', '…', 'student/store.ts'),
+  list('table', "a student's saved searches", 'STUDENT#{student}', 'SAVED_SEARCH#…', 'saved-search/store.ts'),
+  item('a saved search', 'STUDENT#{student}', 'SAVED_SEARCH#{search}', 'saved-search/store.ts'),
+  item("a student's digest", 'STUDENT#{student}', 'DIGEST', 'saved-search/store.ts'),
+  list('gsi1', 'digests that are due', 'DIGESTS', '…{to}', 'saved-search/store.ts'),
+
+  item('an application', 'STUDENT#{student}', 'APPLICATION#{posting}', 'application/store.ts'),
+  item('how many applications count', 'STUDENT#{student}', 'QUOTA#{cycle}', 'application/store.ts'),
+  list('table', "a student's applications", 'STUDENT#{student}', 'APPLICATION#…', 'application/store.ts'),
+  list('gsi1', 'applications to a posting', 'POSTING#{posting}#APPLICATIONS', '…', 'application/store.ts'),
+  list('gsi2', 'applications of a cycle', 'CYCLE#{cycle}#APPLICATIONS', '…', 'cycle/figures.ts'),
+  list('gsi2', 'applications of a cycle in a state', 'CYCLE#{cycle}#APPLICATIONS', '{state}#…', 'application/store.ts'),
+
+  item('a round', 'ROUND#{round}', 'ROUND', 'round/store.ts'),
+  item("a round's seed", 'ROUND#{round}', 'SEED', 'round/seed.ts'),
+  list('gsi1', 'rounds of a cycle', 'CYCLE#{cycle}#ROUNDS', '…', 'round/store.ts'),
+  list('gsi2', 'rounds whose answers are due', 'ROUNDS_TO_ANSWER', '…{to}', 'round/store.ts'),
+  item("a student's rank list", 'STUDENT#{student}', 'RANKLIST#{round}', 'ranklist/store.ts'),
+  item("a posting's rank list", 'POSTING#{posting}', 'RANKLIST#{round}', 'ranklist/store.ts'),
+  list('gsi1', "one side's rank lists of a round", 'ROUND#{round}#RANKLISTS', '{side}#…', 'ranklist/store.ts'),
+  item("a student's reasons", 'STUDENT#{student}', 'OUTCOME#{round}', 'round/outcome.ts'),
+  item("a posting's seats", 'POSTING#{posting}', 'OUTCOME#{round}', 'round/outcome.ts'),
+
+  item('an offer', 'STUDENT#{student}', 'OFFER#{round}', 'offer/store.ts'),
+  list('table', "a student's offers", 'STUDENT#{student}', 'OFFER#…', 'offer/store.ts'),
+  list('gsi1', 'offers of a round', 'ROUND#{round}#OFFERS', '…', 'offer/store.ts'),
+  list('gsi1', 'offers of a round in a state', 'ROUND#{round}#OFFERS', '{state}#…', 'offer/store.ts'),
+  list('gsi2', 'offers of a company', 'COMPANY#{company}#OFFERS', '…', 'offer/store.ts'),
+  list('gsi2', "a round's offers for a posting", 'COMPANY#{company}#OFFERS', '{round}#{posting}#…', 'offer/store.ts'),
+
+  item('an import', 'IMPORT#{import}', 'IMPORT', 'import/store.ts'),
+  list('gsi1', 'imports by time', 'IMPORTS', '…', 'import/routes.ts'),
+  item('a job', 'JOB#{job}', 'JOB', 'job/store.ts'),
+  list('gsi1', 'jobs by time', 'JOBS', '…', 'job/routes.ts'),
+  list('gsi1', 'messages that are due', 'QUEUE_DUE', '…{to}', 'queue/table-messages.ts'),
+  list('gsi1', 'messages by when they fall due', 'QUEUE_DUE', '…', 'queue/table-messages.ts'),
+  list('table', 'messages that nobody could work off', 'QUEUE_DEAD', '…', 'queue/table-messages.ts'),
+  list('table', 'letters of an address', 'MAIL#{address}', '…', 'mail/table-mailbox.ts'),
+  list('table', 'changes of a month', 'AUDIT#{month}#{part}', '…', 'audit/store.ts'),
+  list('gsi1', 'changes of an item', 'AUDIT#{item}#{part}', '…', 'audit/store.ts'),
+
+  item('the answer to an earlier request', 'ONCE#{actor}#{key}', 'ONCE', 'idempotency.ts'),
+  item("a consumer's place in the change feed", 'CHECKPOINT#{consumer}', 'CHECKPOINT', 'changes/follower.ts'),
+  item('a change that was laid aside', 'DEAD_CHANGE#{consumer}', '{change}', 'changes/dead-change.ts'),
+  list('gsi1', 'changes that were laid aside', 'DEAD_CHANGES', '…', 'changes/dead-change.ts'),
+  item('how far a rebuild has come', 'REBUILD#search', 'REBUILD', 'changes/rebuild-search.ts'),
+  item('whether the record answers', 'HEALTH', 'HEALTH', 'system/routes.ts'),
+]; // prettier-ignore
+
+const fits = (template: string, text: string): boolean =>
+  new RegExp(`^${template.replaceAll(/[.*+?^$()|[\]\\]/g, '\\$&').replaceAll(/\{\w+\}/g, '.+')}$`, 's').test(
+    text,
+  );
+
+/** How many characters of a key a pattern gives itself: of two patterns that fit, the plainer one is meant. */
+const plainness = ({ pk, sk }: AccessPattern): number => `${pk} ${sk}`.replaceAll(/\{\w+\}/g, '').length;
+
+const plainest = (found: readonly AccessPattern[]): AccessPattern | undefined =>
+  found.toSorted((a, b) => plainness(b) - plainness(a))[0];
+
+const isRange = (template: string): boolean => template === '…{to}' || template === '{from}…{to}';
+
+const fitsRange = (template: string, { sk = {} }: Query): boolean => {
+  if ('prefix' in sk)
+    return !isRange(template) && template !== '…' && fits(template.replace('…', ''), sk.prefix);
+  if (sk.to === undefined) return template === '…';
+  return template === (sk.from === undefined ? '…{to}' : '{from}…{to}');
+};
+
+/** The pattern by which an item is read; undefined when there is none. */
+export const patternOfItem = ({ pk, sk }: Key): AccessPattern | undefined =>
+  plainest(accessPatterns.filter((one) => one.from === 'item' && fits(one.pk, pk) && fits(one.sk, sk)));
+
+/** The pattern of a query; undefined when there is none. */
+export const patternOfQuery = (query: Query): AccessPattern | undefined =>
+  plainest(
+    accessPatterns.filter(
+      (one) => one.from === (query.index ?? 'table') && fits(one.pk, query.pk) && fitsRange(one.sk, query),
+    ),
+  );

@@ -1,0 +1,41 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import type { _Record } from '@aws-sdk/client-dynamodb-streams';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import type { Change, Item, Stamp } from '../table.ts';
+import { type Held, heldIn } from './record.ts';
+
+/** Sequence numbers have at most 40 digits; as text they are to be compared as numbers are. */
+const idOf = (sequence: string): string => sequence.padStart(40, '0');
+
+const imageOf = (image: Record<string, AttributeValue> | undefined): Held | undefined =>
+  image && heldIn(unmarshall(image));
+
+const itemIn = (held: Held | undefined): Item | undefined => (held?.kind === 'item' ? held.item : undefined);
+
+/** Nobody signs what DynamoDB takes out when its time has passed, nor what somebody deletes past the port. */
+const unsigned = ({ userIdentity, dynamodb }: _Record): Stamp => ({
+  by: 'table',
+  action: userIdentity?.PrincipalId === 'dynamodb.amazonaws.com' ? 'table.expire' : 'table.remove',
+  at: (dynamodb?.ApproximateCreationDateTime ?? new Date(0)).toISOString(),
+});
+
+/** The committed change that a stream record tells of; undefined when for the port nothing changed. */
+export function changeOf(record: _Record): Change | undefined {
+  const { SequenceNumber = '', OldImage, NewImage } = record.dynamodb ?? {};
+  const [old, now] = [imageOf(OldImage), imageOf(NewImage)];
+  const id = idOf(SequenceNumber);
+  if (now?.kind === 'item') {
+    if (now.restored) return undefined;
+    const { item } = now;
+    const { pk, sk, stamp } = item;
+    // What begins at version 1 was absent before, though something that had expired may have lain there.
+    const before = item.version === 1 ? undefined : itemIn(old);
+    return { id, key: { pk, sk }, ...(before && { before }), after: item, stamp };
+  }
+  const before = itemIn(old);
+  if (before === undefined) return undefined;
+  const stamp = now?.stamp ?? unsigned(record);
+  const hadExpired = before.expiresAt !== undefined && before.expiresAt <= stamp.at;
+  if (now !== undefined && hadExpired) return undefined;
+  return { id, key: { pk: before.pk, sk: before.sk }, before, stamp };
+}

@@ -1,0 +1,70 @@
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { Clock } from '../../clock/clock.ts';
+import { systemClock } from '../../clock/system.ts';
+import type { Table } from '../table.ts';
+import type { WholeTable } from '../whole.ts';
+import { dynamoDbAt, type Place, streamsAt } from './client.ts';
+import { checkTable } from './create.ts';
+import { explained } from './errors.ts';
+import { meter } from './meter.ts';
+import { feedOf } from './feed.ts';
+import { getFrom, queryIn } from './read.ts';
+import { shardsOf } from './streams.ts';
+import { itemsIn, restoreIn } from './whole.ts';
+import { writeTo } from './write.ts';
+
+export interface DynamoDbOptions extends Place {
+  table: string;
+  /** Decides what has expired, whether DynamoDB has taken it out yet or not. */
+  clock?: Clock;
+  /** Is told the read or write units of each request. */
+  consumed?: (units: number) => void;
+}
+
+/**
+ * The record in one DynamoDB table. Throws `Unavailable` when DynamoDB does not answer after several tries, and
+ * `TableUnusable` when the table is missing, of another shape, or not ours to use.
+ */
+export function openDynamoDbTable({
+  table,
+  clock = systemClock,
+  consumed,
+  ...place
+}: DynamoDbOptions): Table & WholeTable & { close(): void } {
+  const client = dynamoDbAt(place);
+  if (consumed) meter(client, consumed);
+  const streams = streamsAt(place);
+  const documents = DynamoDBDocumentClient.from(client);
+  const moment = () => ({ table, now: clock.now() });
+  let feed: Promise<Table['changes']> | undefined;
+  const openFeed = async (): Promise<Table['changes']> =>
+    feedOf(shardsOf(streams, (await checkTable(client, table)).streamArn));
+
+  const asking = async <T>(ask: () => Promise<T>): Promise<T> => {
+    try {
+      return await ask();
+    } catch (error) {
+      throw explained(error, table);
+    }
+  };
+
+  return {
+    get: (key) => asking(() => getFrom(documents, key, moment())),
+    query: (query) => asking(() => queryIn(documents, query, moment())),
+    write: (operations) => asking(() => writeTo(documents, operations, moment())),
+    changes: (after, limit) =>
+      asking(async () => {
+        feed ??= openFeed();
+        feed.catch(() => {
+          feed = undefined;
+        });
+        return (await feed)(after, limit);
+      }),
+    items: () => itemsIn(documents, moment()),
+    restore: (items) => asking(() => restoreIn(documents, items, moment())),
+    close: () => {
+      client.destroy();
+      streams.destroy();
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import { deadChanges, deadOf, isStillAsked } from '../../../functions/changes/dead-change.ts';
+import { rebuildSearch } from '../../../functions/changes/rebuild-search.ts';
+import type { Deps } from '../../../functions/deps.ts';
+import { ImportId } from '../../../functions/ids.ts';
+import { expireOffers } from '../../../functions/offer/expire.ts';
+import { evaluatorSearch } from '../../../functions/search/evaluator.ts';
+import { playCycle } from '../cycle/play.ts';
+import { progressOn } from '../cycle/progress.ts';
+import { callerOf, newCaller, refusalOf } from '../cycle/client.ts';
+import { coordinators } from '../seed/accounts.ts';
+import type { RunningServer } from '../server.ts';
+
+const tenDaysMs = 10 * 24 * 60 * 60 * 1000;
+
+/** What the clock, an operator and readers of the lists ask that a played cycle does not. */
+const visitTheRest = async ({ origin, deps }: RunningServer): Promise<void> => {
+  const [account] = coordinators;
+  if (account === undefined) throw new Error('There is no coordinator.');
+  const coordinator = await callerOf(origin, account);
+  const { id: cycleId } = await coordinator.call('getCycle', { params: { cycleId: 'current' } });
+  await coordinator.call('getHealth', {});
+  await coordinator.call('listCompanies', { query: { state: 'verified' } });
+  await coordinator.call('listAudit', { query: {} });
+  await coordinator.call('listAudit', { query: { entity: cycleId } });
+  await coordinator.call('listJobs', { query: {} });
+  await coordinator.call('listImports', { query: {} });
+  await coordinator.call('getFigures', { params: { cycleId } });
+  const importId = ImportId.parse(`imp_${deps.newId()}`);
+  await refusalOf(coordinator.call('getImport', { params: { importId } }));
+  const student = await newCaller(origin, {
+    email: 'reader@students.example',
+    password: 'a-long-summer',
+    name: 'Reader',
+    role: 'student',
+  });
+  await student.call('listMyLetters', { query: {} });
+  await student.call('listSuggestions', { query: { q: 'da' } });
+  const search = { name: 'Everything', digest: true, lang: 'en' } as const;
+  const saved = await student.call('saveSearch', { body: { ...search, conditions: {} } });
+  const params = { savedSearchId: saved.id };
+  await student.call('updateSavedSearch', { params, body: search, ifMatch: saved.version });
+  await student.call('listSavedSearches', {});
+  await rebuildSearch(deps, { open: async () => buildInMemory(), report: () => {}, stopped: () => true });
+  await expireOffers({ ...deps, clock: inTenDays(deps) });
+  await deps.queue.deadLetters();
+  await Array.fromAsync(deadChanges(deps.table));
+  await isStillAsked(deps.table, deadOf('nobody', neverMade, { error: 'none', at: deps.clock.now() }));
+};
+
+const neverMade = { id: '0', key: { pk: 'NONE', sk: 'NONE' }, stamp: { by: '', action: '', at: '' } };
+
+const inTenDays = ({ clock }: Deps): Deps['clock'] => ({
+  now: () => new Date(Date.parse(clock.now()) + tenDaysMs).toISOString(),
+});
+
+/** A build that is given up after its first page. */
+const buildInMemory = () => ({
+  ...evaluatorSearch(),
+  isNew: true,
+  settle: async () => {},
+  count: async () => 0,
+  publish: async () => {},
+  clear: async () => {},
+});
+
+/** Uses a server in every way that reads the record. */
+export const useAll = async (server: RunningServer): Promise<void> => {
+  const asked = { students: 24, postings: 6, seed: 'test' };
+  const report = await playCycle(server.origin, asked, progressOn({ write: () => true }));
+  if (report.faults.length > 0) throw new Error(`The cycle went wrong: ${report.faults.join(' ')}`);
+  await server.settled();
+  await visitTheRest(server);
+};
