@@ -137,6 +137,36 @@ describe('verify', () => {
     expect(verify(instance, { ...good, ...tampered })).toContainEqual(violation);
   });
 
+  it.each([
+    ['who ranks them first', 'first', []],
+    ['who ranks them in the middle', 'middle', []],
+    ['who ranks them last', 'last', []],
+    ['before the one that ranks them', 'before', ['posting']],
+    ['behind the one that ranks them', 'zehind', ['posting']],
+  ])('names both sides of a pair that the student did not list, of a posting %s', (_, posting, more) => {
+    const instance = {
+      students: { ann: [], bo: ['first', 'middle', 'last'], cy: ['first', 'middle', 'last'] },
+      postings: {
+        before: { capacity: 1, ranking: ['bo'] },
+        first: { capacity: 1, ranking: ['ann', 'bo', 'cy'] },
+        last: { capacity: 1, ranking: ['bo', 'cy', 'ann'] },
+        middle: { capacity: 1, ranking: ['bo', 'ann', 'cy'] },
+        zehind: { capacity: 1, ranking: ['cy'] },
+      },
+    };
+    const result = match(instance);
+    const wrong = { ...result, assignment: { ...result.assignment, ann: posting } };
+    const pairs = verify(instance, wrong).filter(({ violation }) => violation === 'unacceptablePair');
+    expect(pairs).toEqual(
+      ['student', ...more].map((notListedBy) => ({
+        violation: 'unacceptablePair',
+        student: 'ann',
+        posting,
+        notListedBy,
+      })),
+    );
+  });
+
   it('names the cycle when a stable result is not the best one for students', () => {
     const lists = { students: { ann: ['lab', 'bank'], bo: ['bank', 'lab'] } };
     const postings = {
