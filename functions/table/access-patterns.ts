@@ -52,6 +52,8 @@ export const accessPatterns: readonly AccessPattern[] = [
 
   item('a student', 'STUDENT#{student}', 'PROFILE', 'student/store.ts'),
   list('gsi1', 'all students', 'STUDENTS', '…', 'student/store.ts'),
+  list('table', "a student's saved postings", 'STUDENT#{student}', 'SAVED_POSTING#…', 'saved-posting/store.ts'),
+  item('a saved posting', 'STUDENT#{student}', 'SAVED_POSTING#{posting}', 'saved-posting/store.ts'),
   list('table', "a student's saved searches", 'STUDENT#{student}', 'SAVED_SEARCH#…', 'saved-search/store.ts'),
   item('a saved search', 'STUDENT#{student}', 'SAVED_SEARCH#{search}', 'saved-search/store.ts'),
   item("a student's digest", 'STUDENT#{student}', 'DIGEST', 'saved-search/store.ts'),

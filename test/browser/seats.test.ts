@@ -59,7 +59,7 @@ describe.skipIf(chromiumPath() === undefined)(
         await recruiter.button(t.seats.save).click();
         const summary = page.getByRole('alert');
         await summary.getByRole('link', { name: passed }).first().waitFor();
-        expect(await page.locator(':focus').getAttribute('class')).toBe('summary');
+        await expect.poll(() => page.locator(':focus').getAttribute('class')).toBe('summary');
         await recruiter.check('a refused limit');
         await recruiter.button(t.seats.cancel).click();
         expect(await page.locator(':focus').textContent()).toBe(t.groups.add);

@@ -14,8 +14,15 @@ import { OrderInWords } from './order-in-words.tsx';
 
 type RankList = Result<'getPostingRankList'>;
 
-/** Certifying is a step of its own: it says in words what will count. */
-export function Certify(props: { list: RankList; set: (list: RankList) => void }) {
+/**
+ * Certifying is a step of its own: it says in words what will count. `saved` resolves when the order that is shown is
+ * the one that is stored, so that it is this one that counts.
+ */
+export function Certify(props: {
+  list: RankList;
+  set: (list: RankList) => void;
+  saved: () => Promise<boolean>;
+}) {
   const t = useT('company');
   const say = useBilingual();
   const call = useClient();
@@ -52,7 +59,9 @@ export function Certify(props: { list: RankList; set: (list: RankList) => void }
       )}
       {!inPhase && list.state !== 'locked' && <p class="muted">{t('certify.notYet')}</p>}
       {inPhase && list.state === 'draft' && (
-        <Button onClick={() => setAsking(true)}>{t('certify.do')}</Button>
+        <Button onClick={() => void props.saved().then((isSaved) => setAsking(isSaved))}>
+          {t('certify.do')}
+        </Button>
       )}
       <Confirm
         open={asking}

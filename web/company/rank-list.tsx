@@ -18,7 +18,10 @@ import { Certify } from './certify.tsx';
 
 type RankList = Result<'getPostingRankList'>;
 
-function Order(props: { list: RankList; set: (list: RankList) => void }) {
+/** Saves at once what is not saved yet; false when that did not succeed. */
+type Settle = { current: (() => Promise<boolean>) | undefined };
+
+function Order(props: { list: RankList; set: (list: RankList) => void; settle: Settle }) {
   const t = useT('company');
   const words = useT('shared');
   const say = useBilingual();
@@ -51,6 +54,7 @@ function Order(props: { list: RankList; set: (list: RankList) => void }) {
       ties
       initial={list.choices}
       save={save}
+      settle={props.settle}
       removable
       rest={(ids, add) => {
         const left = items.filter(({ id }) => !ids.includes(id));
@@ -84,6 +88,7 @@ function Order(props: { list: RankList; set: (list: RankList) => void }) {
 function Shown(props: { list: RankList; set: (list: RankList) => void; now: number }) {
   const t = useT('company');
   const { list, set, now } = props;
+  const settle: Settle = useRef(undefined);
   if (list.options.length === 0 && list.state !== 'locked')
     return <Empty title={t('rankList.empty')}>{t('rankList.emptyBody')}</Empty>;
   return (
@@ -98,10 +103,10 @@ function Shown(props: { list: RankList; set: (list: RankList) => void; now: numb
         <Panel title={t('rankList.order')}>
           <p class="muted">{t('rankList.orderHint')}</p>
           <p class="muted">{t('rankList.equalHint')}</p>
-          <Order list={list} set={set} />
+          <Order list={list} set={set} settle={settle} />
         </Panel>
       )}
-      <Certify list={list} set={set} />
+      <Certify list={list} set={set} saved={async () => (await settle.current?.()) ?? true} />
     </>
   );
 }

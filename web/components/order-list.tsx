@@ -22,6 +22,8 @@ interface Shown {
   items: readonly OrderItem[];
   /** Rows can be taken out (and come back from `rest`, which the page draws with `add`). */
   removable?: boolean;
+  /** Set here to what saves at once what is not saved yet: for whoever goes on with the list. */
+  settle?: { current: (() => Promise<boolean>) | undefined };
   /** What is not in the list. */
   rest?: (ids: readonly string[], add: (id: string) => void) => ComponentChildren;
 }
@@ -39,9 +41,11 @@ export type OrderListProps = Shown &
 export function OrderList(props: OrderListProps) {
   const t = useT('shared');
   const f = useFormat();
-  const { order, change, undo, saving, savedAt, problem, retry } = useSavedOrder(props.initial, (next) =>
-    props.ties === true ? props.save(next) : props.save(next.flat()),
+  const { order, change, undo, saving, savedAt, problem, retry, settle } = useSavedOrder(
+    props.initial,
+    (next) => (props.ties === true ? props.save(next) : props.save(next.flat())),
   );
+  if (props.settle !== undefined) props.settle.current = settle;
   const rows = rowsOf(order);
   const ids = rows.map(({ id }) => id);
   const [status, setStatus] = useState('');

@@ -12,6 +12,8 @@ export interface SavedOrder {
   savedAt: number | undefined;
   problem: ApiProblem | undefined;
   retry: () => void;
+  /** Saves now what is not saved yet; false when that did not succeed. */
+  settle: () => Promise<boolean>;
 }
 
 const quiet = 700;
@@ -31,28 +33,32 @@ export function useSavedOrder(
   const [problem, setProblem] = useState<ApiProblem>();
   const wanted = useRef(initial);
   const stored = useRef(initial);
-  const busy = useRef(false);
+  const running = useRef<Promise<void>>(undefined);
   const latestSave = useRef(save);
   latestSave.current = save;
 
-  const send = useRef(async () => {
-    if (busy.current || sameRows(wanted.current, stored.current)) return;
-    busy.current = true;
+  const saveAll = useRef(async () => {
     setSaving(true);
     setProblem(undefined);
-    const sent = wanted.current;
     try {
-      await latestSave.current(sent);
-      stored.current = sent;
-      setSavedAt(Date.now());
+      while (!sameRows(wanted.current, stored.current)) {
+        const sent = wanted.current;
+        await latestSave.current(sent);
+        stored.current = sent;
+        setSavedAt(Date.now());
+      }
     } catch (thrown) {
       setProblem(asProblem(thrown));
-      return;
     } finally {
-      busy.current = false;
+      running.current = undefined;
       setSaving(false);
     }
-    await send.current();
+  });
+  const send = useRef(async (): Promise<boolean> => {
+    if (running.current === undefined && !sameRows(wanted.current, stored.current))
+      running.current = saveAll.current();
+    await running.current;
+    return sameRows(wanted.current, stored.current);
   });
 
   useEffect(() => {
@@ -84,5 +90,6 @@ export function useSavedOrder(
     savedAt,
     problem,
     retry: () => void send.current(),
+    settle: () => send.current(),
   };
 }

@@ -1,7 +1,7 @@
 import { deadChanges, deadOf, isStillAsked } from '../../../functions/changes/dead-change.ts';
 import { rebuildSearch } from '../../../functions/changes/rebuild-search.ts';
 import type { Deps } from '../../../functions/deps.ts';
-import { ImportId } from '../../../functions/ids.ts';
+import { ImportId, PostingId } from '../../../functions/ids.ts';
 import { expireOffers } from '../../../functions/offer/expire.ts';
 import { evaluatorSearch } from '../../../functions/search/evaluator.ts';
 import { playCycle } from '../cycle/play.ts';
@@ -40,6 +40,8 @@ const visitTheRest = async ({ origin, deps }: RunningServer): Promise<void> => {
   const params = { savedSearchId: saved.id };
   await student.call('updateSavedSearch', { params, body: search, ifMatch: saved.version });
   await student.call('listSavedSearches', {});
+  const postingId = PostingId.parse(`pos_${deps.newId()}`);
+  await student.call('unsavePosting', { params: { postingId } });
   await rebuildSearch(deps, { open: async () => buildInMemory(), report: () => {}, stopped: () => true });
   await expireOffers({ ...deps, clock: inTenDays(deps) });
   await deps.queue.deadLetters();

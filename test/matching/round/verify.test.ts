@@ -144,7 +144,7 @@ describe('verify', () => {
     ['before the one that ranks them', 'before', ['posting']],
     ['behind the one that ranks them', 'zehind', ['posting']],
   ])('names both sides of a pair that the student did not list, of a posting %s', (_, posting, more) => {
-    const instance = {
+    const unlisted = {
       students: { ann: [], bo: ['first', 'middle', 'last'], cy: ['first', 'middle', 'last'] },
       postings: {
         before: { capacity: 1, ranking: ['bo'] },
@@ -154,9 +154,9 @@ describe('verify', () => {
         zehind: { capacity: 1, ranking: ['cy'] },
       },
     };
-    const result = match(instance);
+    const result = match(unlisted);
     const wrong = { ...result, assignment: { ...result.assignment, ann: posting } };
-    const pairs = verify(instance, wrong).filter(({ violation }) => violation === 'unacceptablePair');
+    const pairs = verify(unlisted, wrong).filter(({ violation }) => violation === 'unacceptablePair');
     expect(pairs).toEqual(
       ['student', ...more].map((notListedBy) => ({
         violation: 'unacceptablePair',
