@@ -17,9 +17,12 @@ export const recordUsage =
 
 export const dataDir = process.env.DATA_DIR ?? join(import.meta.dirname, '../../.data');
 
+/** Which record is meant: the one on this machine when no table is named. */
+export type RecordPlace = { readonly [name in keyof typeof recordOptions]?: string | undefined };
+
 /** The record that an operator's command works on. */
 export const recordAt = (
-  { table, region, endpoint }: { [name in keyof typeof recordOptions]?: string | undefined },
+  { table, region, endpoint }: RecordPlace,
   clock: Clock,
 ): Table & WholeTable & { close(): void } =>
   table === undefined

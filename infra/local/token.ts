@@ -21,7 +21,10 @@ if (account === undefined) {
     const { accessToken } = await signIn(values.url.replace(/\/$/, ''), account, values.password);
     process.stdout.write(`${accessToken}\n`);
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    const reason = error instanceof Error ? error.message : String(error);
+    process.stderr.write(
+      `${values.url}: ${reason}. Start the product there, or name another place with --url.\n`,
+    );
     process.exitCode = 1;
   }
 }

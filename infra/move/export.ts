@@ -12,6 +12,7 @@ import {
   type Part,
   type Stored,
 } from './manifest.ts';
+import { filesNamedBy } from './named-files.ts';
 import { changedSince, positionOfNow, requireSettled } from './quiet.ts';
 import { MoveRefused } from './refused.ts';
 import { sampleOf } from './sample.ts';
@@ -41,12 +42,21 @@ export async function exportProgramme(
   if ((await archive.read(manifestName)) !== undefined)
     throw new MoveRefused('This folder holds an export already. Name another one.');
   await requireSettled(record);
+  const settled = await settledParts(record, archive, report);
+  if (settled.parts.length === 0)
+    throw new MoveRefused('The record is empty: there is no programme to export.');
   const contents: Contents = {
-    record: await settledParts(record, archive, report),
-    accounts: accounts === undefined ? [] : await accountParts(accounts, archive),
+    record: [...settled.parts],
+    accounts: accounts === undefined ? [] : [...(await accountParts(accounts, archive)).parts],
     files: await copiesOf(files, archive),
     sample: await sampleOf(record),
   };
+  const copied = new Set(contents.files.map(({ name }) => name));
+  for (const name of settled.files)
+    if (!copied.has(name))
+      throw new MoveRefused(
+        `A round names the file ${name}, which is not here: its proof would be lost on the way.`,
+      );
   report(
     `${itemsOf(contents.record)} items, ${itemsOf(contents.accounts)} items of accounts, ${contents.files.length} files`,
   );
@@ -60,7 +70,7 @@ export async function exportProgramme(
   return manifest;
 }
 
-async function settledParts(record: Programme['record'], archive: Files, report: Report): Promise<Part[]> {
+async function settledParts(record: Programme['record'], archive: Files, report: Report): Promise<Written> {
   const spool = new Spool();
   try {
     let position = await positionOfNow(record, audit);
@@ -79,7 +89,7 @@ async function settledParts(record: Programme['record'], archive: Files, report:
   }
 }
 
-async function accountParts(accounts: WholeTable, archive: Files): Promise<Part[]> {
+async function accountParts(accounts: WholeTable, archive: Files): Promise<Written> {
   const spool = new Spool();
   try {
     await fill(spool, accounts, isAccount, () => {});
@@ -104,13 +114,21 @@ export async function fill(
   }
 }
 
-async function writtenParts(spool: Spool, folder: string, archive: Files): Promise<Part[]> {
+/** What was written, and the files that its items cannot do without. */
+interface Written {
+  readonly parts: readonly Part[];
+  readonly files: ReadonlySet<string>;
+}
+
+async function writtenParts(spool: Spool, folder: string, archive: Files): Promise<Written> {
   const parts: Part[] = [];
+  const files = new Set<string>();
   for (const { name, items, text } of spool.parts()) {
+    for (const file of items.flatMap(filesNamedBy)) files.add(file);
     const path = `${folder}/${name}.ndjson`;
     parts.push({ name: path, items: items.length, ...(await archive.put(path, Buffer.from(text))) });
   }
-  return parts;
+  return { parts, files };
 }
 
 async function copiesOf(files: Files, archive: Files): Promise<Stored[]> {

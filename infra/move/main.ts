@@ -1,15 +1,14 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { systemClock } from '../../functions/clock/system.ts';
-import { folderFiles } from '../../functions/files/folder.ts';
+import { Unavailable } from '../../functions/errors.ts';
 import { TableUnusable } from '../../functions/table/dynamo-db/errors.ts';
-import { openSqliteTable } from '../../functions/table/sqlite.ts';
 import { OtherItem } from '../../functions/table/whole.ts';
-import { dataDir, recordAt, recordOptions, recordUsage } from '../local/record-at.ts';
-import { exportProgramme, type Programme } from './export.ts';
+import { dataDir, recordOptions, recordUsage } from '../local/record-at.ts';
+import { exportProgramme } from './export.ts';
 import { importProgramme } from './import.ts';
 import { itemsOf } from './manifest.ts';
+import { archiveAt, newArchive, sourceAt, targetAt } from './places.ts';
 import { MoveRefused } from './refused.ts';
 
 const usage = `Usage
@@ -18,32 +17,16 @@ const usage = `Usage
 where
   ${recordUsage}`;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: recordOptions,
-});
 const clock = systemClock;
 const report = (line: string): void => console.log(`  ${line}`);
 
-const open = async (): Promise<Programme & { close(): void }> => {
-  await mkdir(dataDir, { recursive: true });
-  const files = folderFiles({ root: join(dataDir, 'files') });
-  const record = recordAt(values, clock);
-  if (values.table !== undefined) return { record, files, close: () => record.close() };
-  const accounts = openSqliteTable({ file: join(dataDir, 'identity.sqlite'), clock });
-  const close = (): void => {
-    record.close();
-    accounts.close();
-  };
-  return { record, accounts, files, close };
-};
-
 const run = async (): Promise<void> => {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: recordOptions });
   const [command, folder, ...more] = positionals;
   if (folder === undefined || more.length > 0 || (command !== 'export' && command !== 'import'))
     throw new MoveRefused(usage);
-  const archive = folderFiles({ root: folder });
-  const place = await open();
+  const archive = await (command === 'export' ? newArchive : archiveAt)(folder);
+  const place = await (command === 'export' ? sourceAt : targetAt)(values, clock);
   try {
     const { sha256, contents } =
       command === 'export'
@@ -53,17 +36,30 @@ const run = async (): Promise<void> => {
     console.log(`${command}ed: ${itemsOf(contents.record)} items, ${contents.files.length} files`);
     console.log(`  ${counts.postings} postings and ${counts.students} students can be found`);
     console.log(`  sha256:${sha256}`);
-    if (command === 'export' && contents.accounts.length > 0)
-      console.log(`  Holds personal data and hashed passwords: keep ${folder} as safe as the record.`);
+    if (command !== 'export') return;
+    if (contents.accounts.length === 0)
+      console.log('  No accounts: their issuer is elsewhere, and people sign in there as before.');
+    console.log(`  Holds personal data and hashed passwords: keep ${folder} as safe as the record.`);
   } finally {
     place.close();
   }
 };
 
+/** What is told as it stands: a refusal, what the file system says, a wrong option. */
+const isTold = (error: unknown): error is Error =>
+  error instanceof MoveRefused ||
+  error instanceof OtherItem ||
+  error instanceof TableUnusable ||
+  error instanceof Unavailable ||
+  (error instanceof Error &&
+    'code' in error &&
+    /^(E[A-Z]+|ERR_PARSE_ARGS_|ERR_SQLITE)/.test(String(error.code)));
+
+// what is written holds personal data: it is for its owner alone
+process.umask(0o077);
 try {
   await run();
 } catch (error) {
-  const isTold = error instanceof MoveRefused || error instanceof OtherItem || error instanceof TableUnusable;
-  console.error(isTold ? error.message : error);
+  console.error(isTold(error) ? `${error.message} (data in ${resolve(dataDir)})` : error);
   process.exitCode = 1;
 }

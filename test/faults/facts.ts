@@ -35,7 +35,7 @@ export const factsOf = async (deps: Deps, roundId: RoundId, students: number) =>
     const received = await deps.mail.received(address, { limit: 100 });
     letters.push(...received.letters.map(({ to, subject }) => `${to} ${subject}`));
   }
-  const audit = await listAudit(deps.table, deps.clock.now(), { limit: 1_000 });
+  const audit = await listAudit(deps.table, deps.clock.now(), { limit: 500 });
   const ended = await Array.fromAsync(jobs.all(deps.table, { index: 'gsi1', pk: 'JOBS' }));
   return {
     round: round.state,

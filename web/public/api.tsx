@@ -72,7 +72,7 @@ export default function ApiReference() {
       <Panel title={t('api.tokenTitle')} plain>
         <p>{t('api.token')}</p>
         <pre tabIndex={0}>
-          <code>{`TOKEN=$(npm run --silent token -- coordinator@demo.example)\ncurl -H "Authorization: Bearer $TOKEN" ${location.origin}/v1/me`}</code>
+          <code>{`TOKEN=$(npm run --silent token -- coordinator@demo.example --url ${location.origin})\ncurl -H "Authorization: Bearer $TOKEN" ${location.origin}/v1/me`}</code>
         </pre>
         <p>{t('api.rules')}</p>
       </Panel>

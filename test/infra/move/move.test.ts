@@ -136,6 +136,15 @@ describe('is refused, and nothing is written,', () => {
   });
 });
 
+test('an export is refused when a round names a file that is not there', async () => {
+  const place = await newPlace();
+  const stamp = { by: 'x', action: 'x', at: 'x' };
+  const body = { snapshot: { name: 'rounds/lost.json' } };
+  await place.record.restore([{ pk: 'ROUND#1', sk: 'ROUND', version: 3, body, index: {}, stamp }]);
+  const exporting = exportProgramme(place, folderFiles({ root: await newFolder() }), quietly);
+  await expect(exporting).rejects.toThrow('rounds/lost.json, which is not here');
+});
+
 test('an export is refused while a change lies aside', async () => {
   const folder = await newFolder();
   await importProgramme(folderFiles({ root: join(root, 'archive') }), placeIn(folder), quietly);
