@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { everyItem } from '../table/every.ts';
 import type { Change, Item, Key, Operation, Stamp, Table } from '../table/table.ts';
 
 const KeyOf = z.object({ pk: z.string(), sk: z.string() });
@@ -90,12 +91,7 @@ export const deadOf = (
 
 /** Every change that waits for somebody to look at it, the longest waiting first. */
 export async function* deadChanges(table: Table): AsyncGenerator<DeadChange> {
-  let cursor: string | undefined;
-  do {
-    const page = await table.query({ ...allDead, limit: 500, cursor });
-    for (const { body } of page.items) yield Stored.parse(body);
-    cursor = page.cursor;
-  } while (cursor !== undefined);
+  for await (const { body } of everyItem(table, allDead)) yield Stored.parse(body);
 }
 
 /** Gives a change to its consumer again, wherever that one runs: it sees it in the change feed. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Clock } from '../clock/clock.ts';
+import { everyItem } from '../table/every.ts';
 import type { Item, Operation, Table } from '../table/table.ts';
 import { WriteConflict } from '../table/table.ts';
 import type { DeadLetter, Message } from './queue.ts';
@@ -84,16 +85,10 @@ export function queuedMessages({ table, clock }: { table: Table; clock: Clock })
 
     /** Messages that some worker has, whether its lease ran out or not. */
     leased: async function* (): AsyncGenerator<Queued> {
-      let cursor: string | undefined;
-      do {
-        const page = await table.query({
-          index: 'gsi1',
-          pk: dueIndex,
-          cursor,
-        });
-        yield* page.items.map(queuedOf).filter(({ worker }) => worker !== undefined);
-        cursor = page.cursor;
-      } while (cursor !== undefined);
+      for await (const item of everyItem(table, { index: 'gsi1', pk: dueIndex })) {
+        const queued = queuedOf(item);
+        if (queued.worker !== undefined) yield queued;
+      }
     },
 
     take: (queued: Queued, worker: string, until: string): Promise<Queued | undefined> =>
@@ -127,20 +122,8 @@ export function queuedMessages({ table, clock }: { table: Table; clock: Clock })
     giveUp: (letter: Pick<DeadLetter, 'message' | 'failedAt'>): Promise<boolean> =>
       won([leave(letter, 'give_up')]),
 
-    dead: async (): Promise<DeadLetter[]> => {
-      const letters: DeadLetter[] = [];
-      let cursor: string | undefined;
-      do {
-        const page = await table.query({
-          pk: deadPartition,
-          limit: 1000,
-          cursor,
-        });
-        letters.push(...page.items.map(({ body }) => DeadBody.parse(body)));
-        cursor = page.cursor;
-      } while (cursor !== undefined);
-      return letters;
-    },
+    dead: (): Promise<DeadLetter[]> =>
+      Array.fromAsync(everyItem(table, { pk: deadPartition }), ({ body }) => DeadBody.parse(body)),
   };
 }
 export type QueuedMessages = ReturnType<typeof queuedMessages>;

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { stale } from '../errors.ts';
+import { everyItem } from './every.ts';
 import type { IndexKeys, Item, JsonObject, Key, Operation, Query, Stamp, Table } from './table.ts';
 import { WriteConflict } from './table.ts';
 
@@ -44,12 +45,7 @@ export const entity = <T extends Versioned>(kind: {
       return { items: page.items.map(parse), ...(page.cursor !== undefined && { next: page.cursor }) };
     },
     all: async function* (table, query) {
-      let cursor: string | undefined;
-      do {
-        const page = await table.query({ ...query, limit: 500, cursor });
-        for (const item of page.items) yield parse(item);
-        cursor = page.cursor;
-      } while (cursor !== undefined);
+      for await (const item of everyItem(table, query)) yield parse(item);
     },
     create: (value, stamp) => ({ put: put(value, stamp), if: { absent: true } }),
     update: (value, stamp) => ({ put: put(withoutVersion(value), stamp), if: { version: value.version } }),
