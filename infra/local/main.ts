@@ -1,10 +1,10 @@
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { systemClock } from '../../functions/clock/system.ts';
 import { TableUnusable } from '../../functions/table/dynamo-db/errors.ts';
 import { dynamoDbRecord, usualTable } from './record.ts';
 import { demoAccounts } from './seed/accounts.ts';
 import { HalfSeeded } from './seed/seeds.ts';
+import { dataDir } from './record-at.ts';
 import { openSearchEngine } from './search.ts';
 import { startServer } from './server.ts';
 import { serviceAt } from './services/at.ts';
@@ -13,7 +13,6 @@ import { ServiceUnavailable } from './services/service.ts';
 /** `npm start`, or `npm start -- --real` with the record in DynamoDB and the search in OpenSearch. */
 const { real } = parseArgs({ options: { real: { type: 'boolean', default: false } } }).values;
 const port = Number(process.env.PORT ?? 8080);
-const dataDir = process.env.DATA_DIR ?? join(import.meta.dirname, '../../.data');
 
 const explain = (error: unknown): string => {
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
