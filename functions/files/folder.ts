@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
-import type { Files } from './files.ts';
+import { bytesIn, type Content, type Files } from './files.ts';
 import { segmentsOf } from './name.ts';
 
 const isMissing = (error: unknown): boolean =>
@@ -12,21 +12,13 @@ async function syncFolder(folder: string): Promise<void> {
   await handle.sync().finally(() => handle.close());
 }
 
-async function* chunksOf(content: AsyncIterable<Uint8Array> | Uint8Array): AsyncGenerator<Uint8Array> {
-  if (content instanceof Uint8Array) yield content;
-  else yield* content;
-}
-
 /** Writes and syncs the bytes; gives their number and SHA-256. */
-async function writeWhole(
-  file: string,
-  content: AsyncIterable<Uint8Array> | Uint8Array,
-): Promise<{ bytes: number; sha256: string }> {
+async function writeWhole(file: string, content: Content): Promise<{ bytes: number; sha256: string }> {
   const hash = createHash('sha256');
   let bytes = 0;
   const handle = await open(file, 'wx');
   try {
-    for await (const chunk of chunksOf(content)) {
+    for await (const chunk of bytesIn(content)) {
       hash.update(chunk);
       bytes += chunk.byteLength;
       await handle.writeFile(chunk);

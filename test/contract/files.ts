@@ -71,6 +71,12 @@ export function filesContract(
       await files.put('kept.json', text('before'));
       await expect(files.put('kept.json', broken())).rejects.toThrow('the upload broke off');
       expect((await contentOf('kept.json'))?.toString()).toBe('before');
+      async function* brokenLate(): AsyncGenerator<Uint8Array> {
+        for (let megabyte = 0; megabyte < 12; megabyte += 1) yield new Uint8Array(1024 * 1024);
+        throw new Error('the upload broke off');
+      }
+      await expect(files.put('broken-late.bin', brokenLate())).rejects.toThrow('the upload broke off');
+      expect(await files.read('broken-late.bin')).toBeUndefined();
     });
 
     test('is invisible until it is complete', async () => {

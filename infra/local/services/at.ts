@@ -2,7 +2,12 @@ import { answers } from './answers.ts';
 import { usualPort } from './ports.ts';
 import { type ServiceName, ServiceUnavailable } from './service.ts';
 
-const variables = { 'open-search': 'OPENSEARCH_URL', 'dynamo-db': 'DYNAMODB_URL' } as const;
+const variables = {
+  'open-search': 'OPENSEARCH_URL',
+  'dynamo-db': 'DYNAMODB_URL',
+  sqs: 'SQS_URL',
+  s3: 'S3_URL',
+} as const satisfies Record<ServiceName, string>;
 
 /** Where a service that somebody started answers: named in the environment, or on its usual port. */
 export const serviceAt = async (name: ServiceName): Promise<string> => {

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { untilAnswers } from './answers.ts';
+import { portVariables } from './ports.ts';
 import { type RunningService, type ServiceName, ServiceUnavailable } from './service.ts';
 
 const run = promisify(execFile);
@@ -18,7 +19,10 @@ export const startFromDocker = async (name: ServiceName, port: number): Promise<
   // A project of its own for each port, so that two starts do not share a container.
   const compose = (...args: readonly string[]) =>
     run('docker', ['compose', '-f', file, '-p', `marketplace-${port}`, ...args], {
-      env: { ...process.env, OPENSEARCH_PORT: String(port), DYNAMODB_PORT: String(port) },
+      env: {
+        ...process.env,
+        ...Object.fromEntries(Object.values(portVariables).map((variable) => [variable, String(port)])),
+      },
     });
   try {
     await compose('up', '--detach', name);

@@ -21,6 +21,9 @@ interface Start {
   readonly port: number;
 }
 
+/** Little memory and a quick start, for services that hold little. */
+const small = ['-Xmx192m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
+
 /** The arguments of Java by service, a line each as one would type them. */
 const commands: Readonly<Record<ServiceName, (start: Start) => readonly (readonly string[])[]>> = {
   'open-search': ({ jars, data, port }) => [
@@ -34,6 +37,19 @@ const commands: Readonly<Record<ServiceName, (start: Start) => readonly (readonl
     [`-Djava.library.path=${jars}`, `-Dsqlite4java.library.path=${jars}`],
     ['-cp', join(jars, '*'), 'com.amazonaws.services.dynamodbv2.local.main.ServerRunner'],
     ['-inMemory', '-port', String(port), '-disableTelemetry'],
+  ],
+  sqs: ({ jars, port }) => [
+    [...small, '-Drest-stats.enabled=false'],
+    // The address that it listens on, and the one that it names in the URLs of queues.
+    ['-Drest-sqs.bind-hostname=127.0.0.1', `-Drest-sqs.bind-port=${port}`],
+    ['-Dnode-address.host=127.0.0.1', `-Dnode-address.port=${port}`],
+    ['-cp', join(jars, '*'), 'org.elasticmq.server.Main'],
+  ],
+  s3: ({ jars, data, port }) => [
+    [...small, '-cp', join(jars, '*'), 'com.adobe.testing.s3mock.S3MockApplication'],
+    // Its first connector without TLS; the second one cannot be left out and takes any free port.
+    ['--server.ssl.enabled=false', '--server.address=127.0.0.1', `--server.port=${port}`],
+    ['--com.adobe.testing.s3mock.http-port=0', `--com.adobe.testing.s3mock.store.root=${data}`],
   ],
 };
 

@@ -1,4 +1,4 @@
-export const serviceNames = ['open-search', 'dynamo-db'] as const;
+export const serviceNames = ['open-search', 'dynamo-db', 'sqs', 's3'] as const;
 export type ServiceName = (typeof serviceNames)[number];
 
 /** A service that answers. */

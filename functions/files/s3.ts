@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  NoSuchKey,
+  paginateListObjectsV2,
+  S3Client,
+} from '@aws-sdk/client-s3';
+import { Upload } from '@aws-sdk/lib-storage';
+import { bytesIn, type Files } from './files.ts';
+import { segmentsOf } from './name.ts';
+
+/** The region's own S3, or a service that speaks its protocol: that one takes any credentials. */
+export const s3At = ({ endpoint }: { endpoint?: string } = {}): S3Client =>
+  new S3Client({
+    maxAttempts: 5,
+    ...(endpoint !== undefined && {
+      endpoint,
+      region: 'local',
+      forcePathStyle: true,
+      credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    }),
+  });
+
+/**
+ * Files in a bucket. S3 shows an object when all of it has arrived, be it in parts; parts of an upload that fails are
+ * taken back, those of a process that was killed are the bucket's to expire.
+ */
+export function s3Files({ client, bucket }: { client: S3Client; bucket: string }): Files {
+  const at = (name: string) => ({ Bucket: bucket, Key: segmentsOf(name).join('/') });
+
+  return {
+    put: async (name, content) => {
+      const hash = createHash('sha256');
+      let bytes = 0;
+      async function* counted(): AsyncGenerator<Uint8Array> {
+        for await (const chunk of bytesIn(content)) {
+          hash.update(chunk);
+          bytes += chunk.byteLength;
+          yield chunk;
+        }
+      }
+      const body = Readable.from(counted(), { objectMode: false });
+      await new Upload({ client, params: { ...at(name), Body: body } }).done();
+      return { bytes, sha256: hash.digest('hex') };
+    },
+    read: async (name) => {
+      try {
+        const { Body } = await client.send(new GetObjectCommand(at(name)));
+        if (Body instanceof Readable) return Body;
+        throw new TypeError(`S3 gave no stream for ${name}`);
+      } catch (error) {
+        if (error instanceof NoSuchKey) return undefined;
+        throw error;
+      }
+    },
+    remove: async (name) => {
+      await client.send(new DeleteObjectCommand(at(name)));
+    },
+    list: async () => {
+      const names: string[] = [];
+      for await (const { Contents = [] } of paginateListObjectsV2({ client }, { Bucket: bucket }))
+        for (const { Key } of Contents) if (Key !== undefined) names.push(Key);
+      return names.toSorted();
+    },
+  };
+}
