@@ -1,6 +1,6 @@
 import type { Clock } from '../clock/clock.ts';
 import { every } from '../clock/system.ts';
-import type { MessageHandler } from './queue.ts';
+import type { Again, MessageHandler } from './queue.ts';
 import type { Queued, QueuedMessages } from './table-messages.ts';
 
 export interface DeliveryOptions {
@@ -22,15 +22,21 @@ const sentence = (error: unknown): string => (error instanceof Error ? error.mes
 
 /** Delivers one message under a lease that is renewed while the handler works, then removes, retries or buries it. */
 export function delivery(
-  deps: { messages: QueuedMessages; clock: Clock; worker: string; handlers: Record<string, MessageHandler> },
+  deps: {
+    messages: QueuedMessages;
+    clock: Clock;
+    worker: string;
+    handlers: Record<string, MessageHandler>;
+    signal: AbortSignal;
+  },
   { maxAttempts, leaseMs, backoffMs, onError }: DeliveryOptions,
 ): (waiting: Queued) => Promise<void> {
-  const { messages, clock, worker, handlers } = deps;
+  const { messages, clock, worker, handlers, signal } = deps;
 
-  const handle = async ({ message }: Queued): Promise<void> => {
+  const handle = async ({ message }: Queued): Promise<Again | void> => {
     const handler = handlers[message.topic];
     if (handler === undefined) throw new Error(`No handler takes the topic ${message.topic}`);
-    await handler(message);
+    return handler(message, signal);
   };
 
   return async (waiting) => {
@@ -53,8 +59,9 @@ export function delivery(
       onError,
     );
     let failure: { error: unknown } | undefined;
+    let again: Again | void = undefined;
     try {
-      await handle(held);
+      again = await handle(held);
     } catch (error) {
       failure = { error };
       onError(error);
@@ -63,7 +70,8 @@ export function delivery(
     }
     // The lease ran out and another worker has the message: what becomes of it is that worker's to say.
     if (held === undefined) return;
-    if (failure === undefined) await messages.done(held);
+    if (again) await messages.release({ ...held, attempts: 0 }, later(clock, again.againInMs));
+    else if (failure === undefined) await messages.done(held);
     else if (held.attempts >= maxAttempts) await messages.bury(held, sentence(failure.error));
     else await messages.release(held, later(clock, backoffMs(held.attempts)));
   };

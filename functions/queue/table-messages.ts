@@ -3,22 +3,16 @@ import type { Clock } from '../clock/clock.ts';
 import { everyItem } from '../table/every.ts';
 import type { Item, Operation, Table } from '../table/table.ts';
 import { WriteConflict } from '../table/table.ts';
-import type { DeadLetter, Message } from './queue.ts';
+import { type DeadLetter, type DeadLetters, Message } from './queue.ts';
 
-const StoredMessage = z.object({
-  id: z.string(),
-  topic: z.string(),
-  payload: z.record(z.string(), z.json()),
-  notBefore: z.string().optional(),
-});
 const QueuedBody = z.object({
-  message: StoredMessage,
+  message: Message,
   /** Deliveries so far, the present one included. */
   attempts: z.number().int(),
   /** The worker that has it; absent while it waits. */
   worker: z.string().optional(),
 });
-const DeadBody = z.object({ message: StoredMessage, error: z.string(), failedAt: z.string() });
+const DeadBody = z.object({ message: Message, error: z.string(), failedAt: z.string() });
 
 /** A message in the table at one version: every step is conditional on it, so that two workers never both win. */
 export type Queued = z.infer<typeof QueuedBody> & { version: number };
@@ -44,10 +38,7 @@ export function queuedMessages({ table, clock }: { table: Table; clock: Clock })
     }
   };
 
-  const leave = (
-    { message, failedAt }: Pick<DeadLetter, 'message' | 'failedAt'>,
-    action: string,
-  ): Operation => ({
+  const leave = ({ message, failedAt }: DeadLetter, action: string): Operation => ({
     delete: { pk: deadPartition, sk: `${failedAt}#${message.id}`, stamp: stamp(action) },
     if: { version: 1 },
   });
@@ -63,10 +54,27 @@ export function queuedMessages({ table, clock }: { table: Table; clock: Clock })
     return (await won([{ put, if: { version } }])) ? { ...body, version: version + 1 } : undefined;
   };
 
+  const deadLetters: DeadLetters = {
+    all: () => Array.fromAsync(everyItem(table, { pk: deadPartition }), ({ body }) => DeadBody.parse(body)),
+    revive: (letter) => {
+      const { message } = letter;
+      const put = {
+        ...keyOf(message.id),
+        body: { message: { ...message }, attempts: 0 },
+        index: { gsi1: { pk: dueIndex, sk: clock.now() } },
+        stamp: stamp('revive'),
+      };
+      return won([leave(letter, 'revive'), { put, if: { absent: true } }]);
+    },
+    giveUp: (letter) => won([leave(letter, 'give_up')]),
+  };
+
   return {
+    deadLetters,
+
     add: (message: Message): Promise<boolean> => {
       const body = { message: { ...message }, attempts: 0 };
-      const index = { gsi1: { pk: dueIndex, sk: message.notBefore ?? clock.now() } };
+      const index = { gsi1: { pk: dueIndex, sk: clock.now() } };
       const put = { ...keyOf(message.id), body, index, stamp: stamp('send') };
       return won([{ put, if: { absent: true } }]);
     },
@@ -106,24 +114,6 @@ export function queuedMessages({ table, clock }: { table: Table; clock: Clock })
       const put = { pk: deadPartition, sk: `${failedAt}#${message.id}`, body, stamp: stamp('bury') };
       return won([{ delete: { ...keyOf(message.id), stamp: stamp('bury') }, if: { version } }, { put }]);
     },
-
-    /** Gives a dead message its attempts back. False when somebody else has dealt with it. */
-    revive: ({ message, failedAt }: DeadLetter): Promise<boolean> => {
-      const put = {
-        ...keyOf(message.id),
-        body: { message: { ...message }, attempts: 0 },
-        index: { gsi1: { pk: dueIndex, sk: clock.now() } },
-        stamp: stamp('revive'),
-      };
-      return won([leave({ message, failedAt }, 'revive'), { put, if: { absent: true } }]);
-    },
-
-    /** Gives a dead message up. */
-    giveUp: (letter: Pick<DeadLetter, 'message' | 'failedAt'>): Promise<boolean> =>
-      won([leave(letter, 'give_up')]),
-
-    dead: (): Promise<DeadLetter[]> =>
-      Array.fromAsync(everyItem(table, { pk: deadPartition }), ({ body }) => DeadBody.parse(body)),
   };
 }
 export type QueuedMessages = ReturnType<typeof queuedMessages>;

@@ -3,7 +3,7 @@ import type { Clock } from '../clock/clock.ts';
 import type { Table } from '../table/table.ts';
 import type { DeliveryOptions } from './delivery.ts';
 import { delivery, doublingBackoff } from './delivery.ts';
-import type { MessageHandler, Queue } from './queue.ts';
+import type { DeadLetters, MessageHandler, Queue } from './queue.ts';
 import { queuedMessages } from './table-messages.ts';
 
 export interface WorkOptions extends Partial<DeliveryOptions> {
@@ -16,7 +16,7 @@ export interface WorkOptions extends Partial<DeliveryOptions> {
 }
 
 export interface Worker {
-  /** Takes no more messages; resolves when those in hand have ended. */
+  /** Takes no more messages and asks for those in hand; resolves when they have ended or were let go of. */
   stop(): Promise<void>;
   /** Resolves when no message is due and none is in hand. */
   idle(): Promise<void>;
@@ -27,6 +27,7 @@ export interface Worker {
  * so only one worker may run on a table at a time.
  */
 export function tableQueue({ table, clock }: { table: Table; clock: Clock }): Queue & {
+  deadLetters: DeadLetters;
   work(handlers: Record<string, MessageHandler>, options: WorkOptions): Worker;
 } {
   const messages = queuedMessages({ table, clock });
@@ -43,10 +44,11 @@ export function tableQueue({ table, clock }: { table: Table; clock: Clock }): Qu
     const { worker = randomUUID(), concurrency = 4, pollMs = 1000, onError } = options;
     const { maxAttempts = 5, leaseMs = 30_000, backoffMs = doublingBackoff } = options;
     const retries = { maxAttempts, leaseMs, backoffMs, onError };
-    const deliver = delivery({ messages, clock, worker, handlers }, retries);
+    const stopping = new AbortController();
+    const { signal } = stopping;
+    const deliver = delivery({ messages, clock, worker, handlers, signal }, retries);
     const inHand = new Map<string, Promise<void>>();
     let idlers: (() => void)[] = [];
-    let stopped = false;
     let awake = Promise.withResolvers<void>();
     const wake = (): void => awake.resolve();
     wakers.add(wake);
@@ -91,13 +93,13 @@ export function tableQueue({ table, clock }: { table: Table; clock: Clock }): Qu
         onError(error);
       }
       const alarm = setTimeout(wake, pause);
-      if (!stopped) await awake.promise;
+      if (!signal.aborted) await awake.promise;
       clearTimeout(alarm);
     };
 
     const loop = async (): Promise<void> => {
       await takeOver(worker).catch(onError);
-      while (!stopped) await turn();
+      while (!signal.aborted) await turn();
       await Promise.all(inHand.values());
       for (const idle of idlers) idle();
     };
@@ -105,7 +107,7 @@ export function tableQueue({ table, clock }: { table: Table; clock: Clock }): Qu
 
     return {
       stop: async () => {
-        stopped = true;
+        stopping.abort();
         wakers.delete(wake);
         wake();
         await ended;
@@ -124,7 +126,7 @@ export function tableQueue({ table, clock }: { table: Table; clock: Clock }): Qu
       await messages.add(message);
       wakeAll();
     },
-    deadLetters: () => messages.dead(),
+    deadLetters: messages.deadLetters,
     work,
   };
 }

@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util';
 import { askForReplay, type DeadChange, deadChanges, giveUp } from '../../functions/changes/dead-change.ts';
 import { systemClock } from '../../functions/clock/system.ts';
 import type { DeadLetter } from '../../functions/queue/queue.ts';
+import { sqsAt } from '../../functions/queue/sqs.ts';
+import { sqsDeadLetters } from '../../functions/queue/sqs-dead-letters.ts';
 import { queuedMessages } from '../../functions/queue/table-messages.ts';
 import { recordAt, recordOptions, recordUsage } from './record-at.ts';
 
@@ -11,15 +13,31 @@ const usage = `Usage
   npm run dead-letters -- replay ID|all [--as-it-is] give it to its consumer again, once the fault is mended;
                                                      --as-it-is: with the item as it is by then, not as it was
   npm run dead-letters -- drop ID                    give it up
-They are those of ${recordUsage}.`;
+They are those of ${recordUsage}.
+With --queue-url URL the messages are those of a queue of SQS.`;
+
+/** A queue's own address says where it is when that is not AWS. */
+const sqsOf = (queueUrl: string, region: string | undefined) => {
+  const { origin, hostname } = new URL(queueUrl);
+  const isAws = /\.amazonaws\.com(\.cn)?$/.test(hostname);
+  return sqsAt({ ...(region !== undefined && { region }), ...(!isAws && { endpoint: origin }) });
+};
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { ...recordOptions, 'as-it-is': { type: 'boolean', default: false } },
+  options: {
+    ...recordOptions,
+    'queue-url': { type: 'string' },
+    'as-it-is': { type: 'boolean', default: false },
+  },
 });
 const [command = 'list', wanted] = positionals;
 const table = recordAt(values, systemClock);
-const messages = queuedMessages({ table, clock: systemClock });
+const { 'queue-url': queueUrl } = values;
+const deadJobs =
+  queueUrl === undefined
+    ? queuedMessages({ table, clock: systemClock }).deadLetters
+    : sqsDeadLetters({ client: sqsOf(queueUrl, values.region), queueUrl });
 const stamp = (action: string) => ({ by: 'operator', action, at: systemClock.now() });
 
 /** A change or a job's message, under the name by which this command is asked for it. */
@@ -32,7 +50,7 @@ const everyDead = async (): Promise<Dead[]> => {
     kind: 'change',
     dead,
   }));
-  const letters = (await messages.dead()).map((dead): Dead => ({
+  const letters = (await deadJobs.all()).map((dead): Dead => ({
     id: `queue/${dead.message.id}`,
     kind: 'message',
     dead,
@@ -49,7 +67,7 @@ const inWords = ({ id, kind, dead }: Dead): string => {
 };
 
 const replay = async ({ kind, dead }: Dead): Promise<void> => {
-  if (kind === 'message') await messages.revive(dead);
+  if (kind === 'message') await deadJobs.revive(dead);
   else {
     const how = values['as-it-is'] || dead.cut ? 'asItIs' : 'asItWas';
     await askForReplay(table, dead, how, stamp('dead_letter.replay'));
@@ -57,7 +75,7 @@ const replay = async ({ kind, dead }: Dead): Promise<void> => {
 };
 
 const drop = async ({ kind, dead }: Dead): Promise<void> => {
-  if (kind === 'message') await messages.giveUp(dead);
+  if (kind === 'message') await deadJobs.giveUp(dead);
   else await giveUp(table, dead, stamp('dead_letter.drop'));
 };
 

@@ -9,6 +9,7 @@ queueContract('in the table', async (handlers) => {
   const worker = queue.work(handlers, { maxAttempts: 3, backoffMs: () => 0, onError: () => undefined });
   return {
     queue,
+    deadLetters: queue.deadLetters,
     idle: () => worker.idle(),
     close: async () => {
       await worker.stop();

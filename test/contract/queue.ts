@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Message, MessageHandler, Queue } from '../../functions/queue/queue.ts';
+import type { DeadLetters, Message, MessageHandler, Queue } from '../../functions/queue/queue.ts';
 
 export interface RunningQueue {
   queue: Queue;
+  deadLetters: DeadLetters;
   /** Resolves when nothing that is due is left to deliver. */
   idle(): Promise<void>;
   close(): Promise<void>;
@@ -15,7 +16,6 @@ export function queueContract(
 ): void {
   describe(`queue contract: ${name}`, () => {
     const delivered: Message[] = [];
-    let gate = Promise.withResolvers<void>();
     let running: RunningQueue;
 
     beforeAll(async () => {
@@ -23,9 +23,9 @@ export function queueContract(
         note: async (message) => {
           delivered.push(message);
         },
-        wait: async (message) => {
+        fiveTimes: async (message) => {
           delivered.push(message);
-          await gate.promise;
+          return delivered.length < 5 ? { againInMs: 0 } : undefined;
         },
         failTwice: async (message) => {
           delivered.push(message);
@@ -40,7 +40,6 @@ export function queueContract(
     afterAll(() => running.close());
     beforeEach(() => {
       delivered.length = 0;
-      gate = Promise.withResolvers();
     });
 
     test('delivers a message whole to the handler of its topic', async () => {
@@ -57,24 +56,28 @@ export function queueContract(
       expect(delivered.map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
     });
 
-    test('delivers once what is sent again while it is worked on, and again when it is sent after that', async () => {
-      const message = { id: 'again', topic: 'wait', payload: {} };
-      await running.queue.send(message);
-      await expect.poll(() => delivered.length).toBe(1);
-      await running.queue.send(message);
-      gate.resolve();
-      await running.idle();
-      expect(delivered).toHaveLength(1);
+    test('delivers again what is sent again after its end', async () => {
+      const message = { id: 'again', topic: 'note', payload: {} };
       await running.queue.send(message);
       await running.idle();
-      expect(delivered).toHaveLength(2);
+      await running.queue.send(message);
+      await running.idle();
+      expect(delivered).toEqual([message, message]);
+    });
+
+    test('delivers again, as often as it takes, what a handler lets go of before its end', async () => {
+      const message = { id: 'long', topic: 'fiveTimes', payload: { of: 'five' } };
+      await running.queue.send(message);
+      await running.idle();
+      expect(delivered).toEqual([message, message, message, message, message]);
+      expect(await running.deadLetters.all()).toEqual([]);
     });
 
     test('tries again after a failure', async () => {
       await running.queue.send({ id: 'later', topic: 'failTwice', payload: {} });
       await running.idle();
       expect(delivered.map(({ id }) => id)).toEqual(['later', 'later', 'later']);
-      expect(await running.queue.deadLetters()).toEqual([]);
+      expect(await running.deadLetters.all()).toEqual([]);
     });
 
     test('keeps as dead letters what fails to the last and what nobody takes', async () => {
@@ -84,26 +87,23 @@ export function queueContract(
       await running.queue.send(unknown);
       await running.idle();
       expect(delivered).toHaveLength(3);
-      const letters = await running.queue.deadLetters();
+      const letters = await running.deadLetters.all();
       expect(letters.map(({ message }) => message)).toEqual(expect.arrayContaining([failing, unknown]));
-      expect(letters.find(({ message }) => message.id === 'dead')?.error).toBe('never');
+      expect(letters).toHaveLength(2);
     });
 
-    test('holds a message back until its time', async () => {
-      await running.queue.send({
-        id: 'future',
-        topic: 'note',
-        payload: {},
-        notBefore: '2999-01-01T00:00:00.000Z',
-      });
-      await running.queue.send({
-        id: 'past',
-        topic: 'note',
-        payload: {},
-        notBefore: '2020-01-01T00:00:00.000Z',
-      });
+    test('delivers a dead letter again when it is revived, and never when it is given up', async () => {
+      const letters = await running.deadLetters.all();
+      const [dead, unknown] = ['dead', 'unknown'].map((id) =>
+        letters.find(({ message }) => message.id === id),
+      );
+      if (dead === undefined || unknown === undefined) throw new Error('nothing is dead');
+      expect(await running.deadLetters.revive(dead)).toBe(true);
+      expect(await running.deadLetters.giveUp(unknown)).toBe(true);
+      expect(await running.deadLetters.revive(dead)).toBe(false);
       await running.idle();
-      expect(delivered.map(({ id }) => id)).toEqual(['past']);
+      expect(delivered.map(({ id }) => id)).toEqual(['dead', 'dead', 'dead']);
+      expect((await running.deadLetters.all()).map(({ message }) => message.id)).toEqual(['dead']);
     });
   });
 }

@@ -3,6 +3,7 @@ import { rebuildSearch } from '../../../functions/changes/rebuild-search.ts';
 import type { Deps } from '../../../functions/deps.ts';
 import { ImportId, PostingId } from '../../../functions/ids.ts';
 import { expireOffers } from '../../../functions/offer/expire.ts';
+import { queuedMessages } from '../../../functions/queue/table-messages.ts';
 import { evaluatorSearch } from '../../../functions/search/evaluator.ts';
 import { playCycle } from '../cycle/play.ts';
 import { progressOn } from '../cycle/progress.ts';
@@ -44,7 +45,7 @@ const visitTheRest = async ({ origin, deps }: RunningServer): Promise<void> => {
   await student.call('unsavePosting', { params: { postingId } });
   await rebuildSearch(deps, { open: async () => buildInMemory(), report: () => {}, stopped: () => true });
   await expireOffers({ ...deps, clock: inTenDays(deps) });
-  await deps.queue.deadLetters();
+  await queuedMessages(deps).deadLetters.all();
   await Array.fromAsync(deadChanges(deps.table));
   await isStillAsked(deps.table, deadOf('nobody', neverMade, { error: 'none', at: deps.clock.now() }));
 };

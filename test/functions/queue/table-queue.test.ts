@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Worker } from '../../../functions/queue/table-queue.ts';
-import { queuedMessages } from '../../../functions/queue/table-messages.ts';
 import { tableQueue } from '../../../functions/queue/table-queue.ts';
 import { testClock } from '../../support/clock.ts';
 import { freshTable } from '../../support/table.ts';
@@ -47,10 +46,45 @@ test('waits longer after each failed delivery', async () => {
     clock.advance(1000);
   }
   expect(at).toEqual(['00', '01', '03', '07']);
-  expect(await queue.deadLetters()).toEqual([
+  expect(await queue.deadLetters.all()).toEqual([
     { message, error: 'again', failedAt: '2026-05-15T10:00:07.000Z' },
   ]);
   expect(errors).toHaveLength(4);
+});
+
+test('delivers once what is sent again while it is worked on', async () => {
+  const gate = Promise.withResolvers<void>();
+  const reached = Promise.withResolvers<void>();
+  let deliveries = 0;
+  const queue = queueOf();
+  const round = async () => {
+    deliveries += 1;
+    reached.resolve();
+    await gate.promise;
+  };
+  const worker = working(queue.work({ round }, { onError }));
+  await queue.send(message);
+  await reached.promise;
+  await queue.send(message);
+  gate.resolve();
+  await worker.idle();
+  expect(deliveries).toBe(1);
+});
+
+test('what is let go of waits for its time', async () => {
+  const at: string[] = [];
+  const queue = queueOf();
+  const round = async () => {
+    at.push(clock.now().slice(17, 19));
+    return at.length < 3 ? { againInMs: 4_000 } : undefined;
+  };
+  const worker = working(queue.work({ round }, { maxAttempts: 1, onError }));
+  await queue.send(message);
+  for (let second = 0; second < 10; second += 1) {
+    await worker.idle();
+    clock.advance(1000);
+  }
+  expect(at).toEqual(['00', '04', '08']);
 });
 
 test('a new worker takes over at once what an earlier process left in hand', async () => {
@@ -108,7 +142,7 @@ test('buries a message whose every delivery took the process with it', async () 
   const queue = queueOf();
   const third = working(queue.work({}, { worker: 'third', maxAttempts: 2, onError }));
   await third.idle();
-  expect(await queue.deadLetters()).toMatchObject([
+  expect(await queue.deadLetters.all()).toMatchObject([
     { message, error: 'The worker stopped during delivery 2' },
   ]);
   never.resolve();
@@ -137,6 +171,24 @@ test('renews its lease while the handler works', async () => {
   gate.resolve();
   await worker.idle();
   expect(deliveries).toBe(1);
+});
+
+test('stopping asks for what is in hand: what is let go of the next worker has at once', async () => {
+  const reached = Promise.withResolvers<void>();
+  const queue = queueOf();
+  const round = async (_: unknown, signal: AbortSignal) => {
+    reached.resolve();
+    await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+    return { againInMs: 0 };
+  };
+  const worker = queue.work({ round }, { onError });
+  await queue.send(message);
+  await reached.promise;
+  await worker.stop();
+  const ended: string[] = [];
+  const next = queueOf().work({ round: async ({ id }) => void ended.push(id) }, { onError });
+  await working(next).idle();
+  expect(ended).toEqual(['m']);
 });
 
 test('stopping waits for what is in hand and takes nothing new', async () => {
@@ -172,14 +224,13 @@ test('a dead message that is revived has all its attempts again; one that is giv
   const worker = working(queue.work({ round: handler }, { maxAttempts: 1, onError }));
   for (const id of ['one', 'two']) await queue.send({ ...message, id });
   await worker.idle();
-  const [one, two] = await queue.deadLetters();
+  const [one, two] = await queue.deadLetters.all();
   if (one === undefined || two === undefined) throw new Error('nothing is dead');
   isMended = true;
-  const messages = queuedMessages({ table: fresh.table, clock });
-  expect(await messages.revive(one)).toBe(true);
-  expect(await messages.revive(one)).toBe(false);
-  expect(await messages.giveUp(two)).toBe(true);
+  expect(await queue.deadLetters.revive(one)).toBe(true);
+  expect(await queue.deadLetters.revive(one)).toBe(false);
+  expect(await queue.deadLetters.giveUp(two)).toBe(true);
   await worker.idle();
   expect(taken).toEqual([one.message.id]);
-  expect(await queue.deadLetters()).toEqual([]);
+  expect(await queue.deadLetters.all()).toEqual([]);
 });
