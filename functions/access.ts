@@ -117,5 +117,6 @@ export const access = {
   getRejectedRows: 'coordinator',
   listJobs: 'coordinator',
   getJob: 'coordinator',
+  cancelJob: 'coordinator',
   listAudit: 'coordinator',
 } as const satisfies Record<OperationName, Access>;

@@ -3,7 +3,7 @@ import { recruiters } from '../company/store.ts';
 import type { Change } from '../table/table.ts';
 import { kindOf, type Consumer } from './consumer.ts';
 
-/** What people did; counters, queues and other derived items are not worth a line. */
+/** What people did, a job that they cancelled included; counters, queues and other derived items are not worth a line. */
 const audited = new Set([
   'CYCLE',
   'COMPANY',
@@ -42,7 +42,7 @@ const entry = (change: Change) => {
 /** Writes the audit trail; an entry's key is its change, so that seeing it again writes the same. */
 export const audit: Consumer = {
   name: 'audit',
-  wants: (change) => audited.has(kindOf(change)),
+  wants: (change) => audited.has(kindOf(change)) || change.stamp.action === 'job.cancel',
   consume: async (deps, changes) => {
     const entries = new Map(
       changes

@@ -30,7 +30,8 @@ const outcomes = async (
     }
     case 'importing':
     case 'undoing':
-    case 'failed': {
+    case 'failed':
+    case 'cancelled': {
       const undoing = found.state === 'undoing' || found.failedWhile === 'undoing';
       return async (row) => {
         const posting = await findPosting(deps.table, postingIdOf(found.id, row));

@@ -6,17 +6,18 @@ import type { StoredImport } from './stored.ts';
 
 export const importTransitions: Transitions<ImportState> = {
   uploaded: ['checking'],
-  checking: ['checked', 'failed'],
+  checking: ['checked', 'failed', 'cancelled'],
   checked: ['checking', 'importing'],
-  importing: ['imported', 'failed'],
+  importing: ['imported', 'failed', 'cancelled'],
   imported: ['undoing'],
-  undoing: ['undone', 'failed'],
+  undoing: ['undone', 'failed', 'cancelled'],
   failed: ['checking', 'importing', 'undoing'],
+  cancelled: ['checking', 'importing', 'undoing'],
   undone: [],
 };
 
-/** An import that failed half way goes on, or back, from where it was: its rows are not checked anew over its own drafts. */
-const afterFailure: Readonly<Record<NonNullable<StoredImport['failedWhile']>, readonly ImportState[]>> = {
+/** An import that was stopped half way goes on, or back, from where it was: its rows are not checked anew over its own drafts. */
+const afterStop: Readonly<Record<NonNullable<StoredImport['failedWhile']>, readonly ImportState[]>> = {
   checking: ['checking'],
   importing: ['importing', 'undoing'],
   undoing: ['undoing'],
@@ -25,13 +26,13 @@ const afterFailure: Readonly<Record<NonNullable<StoredImport['failedWhile']>, re
 /** Refuses a move that the import's state does not allow. */
 export const requireImportMove = (found: StoredImport, to: ImportState): void => {
   requireMove('import', importTransitions, found.state, to);
-  if (found.state !== 'failed') return;
-  const allowed = afterFailure[found.failedWhile ?? 'checking'];
+  if (found.state !== 'failed' && found.state !== 'cancelled') return;
+  const allowed = afterStop[found.failedWhile ?? 'checking'];
   if (!allowed.includes(to))
     throw new DomainError(
       'conflict',
       'import_half_done',
-      `This import failed while ${found.failedWhile ?? 'checking'}. It can go on with: ${allowed.join(', ')}.`,
+      `This import was stopped while ${found.failedWhile ?? 'checking'}. It can go on with: ${allowed.join(', ')}.`,
       { facts: { failedWhile: found.failedWhile ?? 'checking' } },
     );
 };

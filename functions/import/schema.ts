@@ -23,6 +23,7 @@ export const ImportState = z.enum([
   'undoing',
   'undone',
   'failed',
+  'cancelled',
 ]);
 export type ImportState = z.infer<typeof ImportState>;
 export const Encoding = z.enum(['utf-8', 'gb18030']);
@@ -73,6 +74,8 @@ export const Import = z.object({
   }),
   /** How often each kind of problem occurs. */
   problems: z.array(z.object({ field: z.string(), reason: z.string(), rows: z.number().int() })),
+  /** What it was doing when it failed or was cancelled: it can go on with that, or back. */
+  failedWhile: z.enum(['checking', 'importing', 'undoing']).optional(),
   createdAt: z.iso.datetime(),
   version: z.number().int(),
 });

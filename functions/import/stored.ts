@@ -15,8 +15,6 @@ export type CheckedStatus = (typeof checkedStatuses)[number];
 export const StoredImport = Import.extend({
   /** The job that works on it or last did. */
   jobId: z.string().optional(),
-  /** What an import that failed was doing. */
-  failedWhile: z.enum(['checking', 'importing', 'undoing']).optional(),
   /** The result of the last check that came to its end. */
   checked: z.object({ jobId: z.string(), pieces: Pieces }).optional(),
 });

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Deps } from '../deps.ts';
-import type { Job } from '../job/schema.ts';
+import { JobStopped } from '../job/in-hand.ts';
+import type { Task } from '../job/work.ts';
 import { stamp } from '../stamp.ts';
 import { commit } from '../table/entity.ts';
 import type { Stamp } from '../table/table.ts';
@@ -12,11 +13,11 @@ export const byImport = (deps: Deps, action: string): Stamp =>
 
 /**
  * Carries an import from the state that its request put it into to what `work` finds, once: a job that comes again
- * after it was done, or after another took its place, changes nothing. When `work` throws, the import is `failed`.
+ * after it was done, or after another took its place, changes nothing. When `work` fails, the import is `failed`.
  */
 export const carryImport = async (
   deps: Deps,
-  job: Job,
+  job: Pick<Task, 'id'>,
   importId: string,
   state: NonNullable<StoredImport['failedWhile']>,
   work: (found: StoredImport) => Promise<Partial<StoredImport> & Pick<StoredImport, 'state'>>,
@@ -28,6 +29,7 @@ export const carryImport = async (
   try {
     await save(await work(found));
   } catch (error) {
+    if (error instanceof JobStopped) throw error;
     await save({ state: 'failed', failedWhile: state });
     throw error;
   }

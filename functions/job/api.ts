@@ -19,4 +19,13 @@ export const jobOperations = operations({
     params: z.object({ jobId: JobId }),
     response: Job,
   },
+  cancelJob: {
+    method: 'post',
+    path: '/jobs/{jobId}/cancellation',
+    summary:
+      'Ask a job to stop at its next safe point, as long as nothing is decided that a stop cannot undo',
+    params: z.object({ jobId: JobId }),
+    response: Job,
+    status: 202,
+  },
 });

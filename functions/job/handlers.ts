@@ -1,6 +1,7 @@
 import { closeSilentApplications } from '../application/close-silent.ts';
 import { checkImport } from '../import/check.ts';
 import { runImport } from '../import/run.ts';
+import { stopImport } from '../import/stop.ts';
 import { undoImport } from '../import/undo.ts';
 import { freezeRound } from '../round/freeze.ts';
 import { publishRound } from '../round/publish.ts';
@@ -9,11 +10,11 @@ import type { JobHandlers } from './work.ts';
 
 /** Who carries out each kind of job. */
 export const jobHandlers: JobHandlers = {
-  freeze_round: freezeRound,
-  run_round: runRound,
-  publish_round: publishRound,
-  close_silent_applications: closeSilentApplications,
-  check_import: checkImport,
-  run_import: runImport,
-  undo_import: undoImport,
+  freeze_round: { carryOut: freezeRound },
+  run_round: { carryOut: runRound },
+  publish_round: { carryOut: publishRound },
+  close_silent_applications: { carryOut: closeSilentApplications },
+  check_import: { carryOut: checkImport, onCancel: stopImport },
+  run_import: { carryOut: runImport, onCancel: stopImport },
+  undo_import: { carryOut: undoImport, onCancel: stopImport },
 };

@@ -13,18 +13,32 @@ export const JobPayload = z.discriminatedUnion('kind', [
 ]);
 export type JobPayload = z.infer<typeof JobPayload>;
 
+export const JobState = z.enum(['queued', 'running', 'succeeded', 'failed', 'cancelled']);
+export type JobState = z.infer<typeof JobState>;
+
 /** Work that goes on after its request was answered. */
 export const Job = z.object({
   id: JobId,
   payload: JobPayload,
-  state: z.enum(['queued', 'running', 'succeeded', 'failed']),
+  state: JobState,
   done: z.number().int(),
   /** Absent until it is known. */
   total: z.number().int().optional(),
   error: z.object({ code: z.string(), message: z.string() }).optional(),
   requestedBy: z.string(),
+  /** Asked for; the job ends as cancelled at its next safe point, unless that was its end. */
+  cancellation: z.object({ at: z.iso.datetime(), by: z.string() }).optional(),
   createdAt: z.iso.datetime(),
   endedAt: z.iso.datetime().optional(),
   version: z.number().int(),
 });
 export type Job = z.infer<typeof Job>;
+
+/** A job with what only its workers need to know. */
+export const StoredJob = Job.extend({
+  /** Who works on it, and until when nobody else may, unless it says so again. */
+  lease: z.object({ worker: z.string(), until: z.iso.datetime() }).optional(),
+  /** How many workers were gone without a word. */
+  lostWorkers: z.number().int().optional(),
+});
+export type StoredJob = z.infer<typeof StoredJob>;

@@ -2,16 +2,16 @@ import { notFound } from '../errors.ts';
 import { JobId } from '../ids.ts';
 import { entity } from '../table/entity.ts';
 import type { Key, Operation, Stamp, Table } from '../table/table.ts';
-import { Job, type JobPayload } from './schema.ts';
+import { type JobPayload, StoredJob } from './schema.ts';
 
 const jobKey = (id: string): Key => ({ pk: `JOB#${id}`, sk: 'JOB' });
 export const jobs = entity({
-  schema: Job,
+  schema: StoredJob,
   key: (job) => jobKey(job.id),
   index: (job) => ({ gsi1: { pk: 'JOBS', sk: `${job.createdAt}#${job.id}` } }),
 });
 
-export const getJob = async (table: Table, id: string): Promise<Job> => {
+export const getJob = async (table: Table, id: string): Promise<StoredJob> => {
   const job = await jobs.get(table, jobKey(id));
   if (job === undefined) throw notFound('job');
   return job;

@@ -6,7 +6,6 @@ import type { RankList } from '../ranklist/schema.ts';
 import { listsOfRound, postingList, putList, studentList } from '../ranklist/store.ts';
 import type { Ranked } from '../ranklist/ties.ts';
 import { stamp } from '../stamp.ts';
-import { commit } from '../table/entity.ts';
 import { WriteConflict } from '../table/table.ts';
 import { type Frozen, frozenInstance } from './frozen-instance.ts';
 import { frozenSeating } from './frozen-seating.ts';
@@ -84,7 +83,7 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, numbe
  * Locks every list, then writes the snapshot. A list is in the snapshot or its writer got an error, never both or
  * neither. Whatever step a crash interrupts, running again goes on from there.
  */
-export const freezeRound: JobHandler<'freeze_round'> = async (deps, { roundId }, progress) => {
+export const freezeRound: JobHandler<'freeze_round'> = async (deps, { roundId }, progress, task) => {
   const round = await getRound(deps.table, roundId);
   if (round.state !== 'frozen' || round.snapshot !== undefined) return;
   const frozen = await lockAll(deps, round, progress);
@@ -104,7 +103,7 @@ export const freezeRound: JobHandler<'freeze_round'> = async (deps, { roundId },
   // Read again: the freeze may have been asked for a second time meanwhile, or the round given up.
   const now = requireFrozen(await getRound(deps.table, roundId));
   if (now.snapshot !== undefined) return;
-  await commit(deps.table, [
+  await task.decide(deps.table, [
     rounds.update({ ...now, snapshot }, stamp(system, 'round.snapshot', deps.clock.now())),
   ]);
 };

@@ -2,7 +2,6 @@ import { subjectOf } from '../actor.ts';
 import { getCycle } from '../cycle/store.ts';
 import type { JobHandler } from '../job/work.ts';
 import { stamp } from '../stamp.ts';
-import { commit } from '../table/entity.ts';
 import { announceResults } from './announce.ts';
 import { answerBy } from './answer-by.ts';
 import { checkStored } from './check-stored.ts';
@@ -20,7 +19,7 @@ const system = { kind: 'system', task: 'publish' } as const;
  * Stages every offer out of sight, then releases all of them by one conditional write, then settles what follows.
  * Whatever step a crash interrupts, running again goes on from there.
  */
-export const publishRound: JobHandler<'publish_round'> = async (deps, { roundId }, progress, job) => {
+export const publishRound: JobHandler<'publish_round'> = async (deps, { roundId }, progress, task) => {
   const before = await getRound(deps.table, roundId);
   const { sha256 } = 'result' in before ? before.result : { sha256: '' };
   const round = requireApproved(before, sha256);
@@ -37,18 +36,16 @@ export const publishRound: JobHandler<'publish_round'> = async (deps, { roundId 
       const released: Round = {
         ...latest,
         state: 'published',
-        published: { at: now, by: subjectOf(job.requestedBy) },
+        published: { at: now, by: subjectOf(task.requestedBy) },
         answerBy: answerBy(now, cycle),
         seed: await seedOfRound(deps.table, round.id),
       };
-      await commit(deps.table, [rounds.update(released, stamp(system, 'round.published', now))]);
+      await task.decide(deps.table, [rounds.update(released, stamp(system, 'round.published', now))]);
     }
   }
-  await settleApplications(deps, round, result);
-  await announceResults(
-    deps,
-    await getRound(deps.table, roundId),
-    cycle.zone,
-    Object.keys(result.assignment),
-  );
+  const students = Object.keys(result.assignment);
+  const safePoint = () => progress(students.length, students.length);
+  await settleApplications(deps, round, result, safePoint);
+  const published = await getRound(deps.table, roundId);
+  await announceResults(deps, published, { zone: cycle.zone, studentIds: students }, safePoint);
 };

@@ -7,7 +7,6 @@ import { subjectOf } from '../actor.ts';
 import type { Deps } from '../deps.ts';
 import type { JobHandler, Progress } from '../job/work.ts';
 import { stamp } from '../stamp.ts';
-import { commit } from '../table/entity.ts';
 import { checked, figuresOf, statedHash, storedLists, verifyStored } from './check-stored.ts';
 import { requireSnapshot } from './rules.ts';
 import type { ResultFacts, SnapshotFacts } from './schema.ts';
@@ -36,7 +35,7 @@ const matchStored = async (deps: Deps, round: { id: string; snapshot: SnapshotFa
 };
 
 /** Matches from the stored bytes, stores the result, then has it checked independently. Running again gives the same bytes. */
-export const runRound: JobHandler<'run_round'> = async (deps, { roundId }, progress, job) => {
+export const runRound: JobHandler<'run_round'> = async (deps, { roundId }, progress, task) => {
   const before = await getRound(deps.table, roundId);
   if (before.state === 'computed') return;
   const round = requireSnapshot(before);
@@ -48,11 +47,11 @@ export const runRound: JobHandler<'run_round'> = async (deps, { roundId }, progr
   if (found.stated === undefined) throw new Error(`the result ${result.name} cannot be read`);
   const facts: ResultFacts = { ...result, ...checked(found), ...figuresOf(found.stated), engine: ENGINE };
   const now = deps.clock.now();
-  const by = subjectOf(job.requestedBy);
+  const by = subjectOf(task.requestedBy);
   // Read again: the run may have been asked for a second time meanwhile, or the round given up.
   const latest = await getRound(deps.table, roundId);
   if (latest.state === 'computed') return;
-  await commit(deps.table, [
+  await task.decide(deps.table, [
     rounds.update(
       { ...requireSnapshot(latest), state: 'computed', result: facts, computed: { at: now, by } },
       stamp({ kind: 'system', task: 'run' }, 'round.computed', now),

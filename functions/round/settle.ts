@@ -21,6 +21,7 @@ export const settleApplications = async (
   deps: Deps,
   round: Pick<Round, 'cycleId'>,
   result: MatchResult,
+  safePoint: () => Promise<void>,
 ): Promise<void> => {
   const cycle = await getCycle(deps.table, round.cycleId);
   const settle = async (application: Application): Promise<void> => {
@@ -38,9 +39,13 @@ export const settleApplications = async (
     try {
       // One student's applications share a count, and so are settled one after another.
       const byStudent = [...Map.groupBy(inRound, ({ studentId }) => studentId).values()];
-      await inTurns(byStudent, async (own) => {
-        for (const application of own) await settle(application);
-      });
+      await inTurns(
+        byStudent,
+        async (own) => {
+          for (const application of own) await settle(application);
+        },
+        safePoint,
+      );
       return;
     } catch (error) {
       if (!(error instanceof DomainError) || error.kind !== 'stale' || attempt === attempts) throw error;

@@ -8,7 +8,7 @@ import type { Deps } from '../../functions/deps.ts';
 import { folderFiles } from '../../functions/files/folder.ts';
 import type { IdentityVerifier } from '../../functions/identity/identity.ts';
 import { jobHandlers } from '../../functions/job/handlers.ts';
-import { workOnJob } from '../../functions/job/work.ts';
+import { onlyWorker, workOnJob } from '../../functions/job/work.ts';
 import { tableMailbox } from '../../functions/mail/table-mailbox.ts';
 import { newId } from '../../functions/new-id.ts';
 import { expireOffers } from '../../functions/offer/expire.ts';
@@ -74,7 +74,7 @@ export const embeddedPorts = (options: {
     const following = await followChanges(deps, [...consumers, ...engine.consumers]);
     bell = () => following.wake();
     const worker = queue.work(
-      { job: ({ id }) => workOnJob(deps, jobHandlers, id) },
+      { job: ({ id }, signal) => workOnJob(deps, jobHandlers, id, { ...onlyWorker, signal }) },
       { onError, concurrency: 2 },
     );
     const timers = [

@@ -92,9 +92,10 @@ const quiet: Progress = async () => {};
 export const work = async (deps: Deps, jobId: string, progress: Progress = quiet): Promise<void> => {
   const job = await getJob(deps.table, jobId);
   const { payload } = job;
-  if (payload.kind === 'check_import') await checkImport(deps, payload, progress, job);
-  if (payload.kind === 'run_import') await runImport(deps, payload, progress, job);
-  if (payload.kind === 'undo_import') await undoImport(deps, payload, progress, job);
+  const task = { ...job, decide: commit };
+  if (payload.kind === 'check_import') await checkImport(deps, payload, progress, task);
+  if (payload.kind === 'run_import') await runImport(deps, payload, progress, task);
+  if (payload.kind === 'undo_import') await undoImport(deps, payload, progress, task);
 };
 
 const request = async (deps: Deps, found: Pick<Import, 'id'>) => {

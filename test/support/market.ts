@@ -21,6 +21,7 @@ import { rankListHandlers } from '../../functions/ranklist/routes.ts';
 import { roundHandlers } from '../../functions/round/routes.ts';
 import { createMainRound, getRound } from '../../functions/round/store.ts';
 import { students } from '../../functions/student/store.ts';
+import { commit } from '../../functions/table/entity.ts';
 import type { Operation, Table } from '../../functions/table/table.ts';
 import { makeDeps } from './deps.ts';
 import { companyContent, cycleSettings, postingContent, profile } from './samples.ts';
@@ -169,7 +170,9 @@ export const startMarket = async (seats: readonly number[] = [1, 1], studentCoun
     const { version } = await getRound(deps.table, roundId);
     return { ...callOf(deps), actor, params: { roundId }, version };
   };
-  const work = (jobId: string, on: Deps = deps): Promise<void> => workOnJob(on, jobHandlers, jobId);
+  const work = async (jobId: string, on: Deps = deps): Promise<void> => {
+    await workOnJob(on, jobHandlers, jobId);
+  };
   /** Freezes, runs and approves, as two coordinators do. */
   const upTo = async (
     state: 'frozen' | 'computed' | 'approved' | 'published',
@@ -231,7 +234,7 @@ export const dying = (table: Table, last: number): Table & { written: () => numb
 export const jobOf = async (market: Market, jobId: string, kind: JobPayload['kind']) => {
   const job = await market.jobOf(jobId);
   if (job?.payload.kind !== kind) throw new Error(`job ${jobId} is not a ${kind}`);
-  return job;
+  return { ...job, decide: commit };
 };
 
 /** What the record holds now, without versions: the last body of each key. */

@@ -27,8 +27,9 @@ export const playRound = async (depsAt: (hours: number) => Deps, roundId: RoundI
     const upload = (async function* () {})();
     return { params: { roundId }, query: undefined, version, now: deps.clock.now(), deps, upload };
   };
-  const work = (hours: number, { jobId }: { jobId: string }): Promise<void> =>
-    workOnJob(depsAt(hours), jobHandlers, jobId);
+  const work = async (hours: number, { jobId }: { jobId: string }): Promise<void> => {
+    await workOnJob(depsAt(hours), jobHandlers, jobId);
+  };
   await work(3, await roundHandlers.freezeRound({ ...(await call(3)), actor, body: undefined }));
   await work(4, await roundHandlers.runRound({ ...(await call(4)), actor, body: undefined }));
   await roundHandlers.approveRound({ ...(await call(26)), actor: acting(approver), body: {} });

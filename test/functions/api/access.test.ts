@@ -125,6 +125,7 @@ const expected: Record<OperationName, readonly Visitor[]> = {
   getRejectedRows: coordinator,
   listJobs: coordinator,
   getJob: coordinator,
+  cancelJob: coordinator,
   listAudit: coordinator,
 };
 
@@ -189,6 +190,7 @@ const absent: ReadonlySet<OperationName> = new Set([
   'undoImport',
   'getRejectedRows',
   'getJob',
+  'cancelJob',
 ]);
 
 describe('who may call what', () => {

@@ -21,6 +21,7 @@ export default {
   import: {
     lead: '{size} KB, {encoding}',
     failed: 'The last step did not finish. You can go on from where it stopped.',
+    cancelled: 'The last step was cancelled. What was done before stays; you can go on from there.',
     found: 'What the check found',
     kinds: 'Rows with each kind of problem',
   },

@@ -74,7 +74,7 @@ const en: Words<typeof zh> = {
     extended: 'Extended',
     terminated: 'Terminated',
   },
-  job: { queued: 'Queued', running: 'Running', succeeded: 'Done', failed: 'Failed' },
+  job: { queued: 'Queued', running: 'Running', succeeded: 'Done', failed: 'Failed', cancelled: 'Cancelled' },
   import: {
     uploaded: 'Uploaded',
     checking: 'Checking',
@@ -84,6 +84,7 @@ const en: Words<typeof zh> = {
     undoing: 'Undoing',
     undone: 'Undone',
     failed: 'Failed',
+    cancelled: 'Cancelled',
   },
 };
 export default en;

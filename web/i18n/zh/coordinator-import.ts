@@ -19,6 +19,7 @@ export default {
   import: {
     lead: '{size} KB，{encoding}',
     failed: '上一次没有做完。可以从停下的地方继续。',
+    cancelled: '上一步已取消。之前做完的保留，可以从那里继续。',
     found: '检查结果',
     kinds: '各类问题出现在多少行',
   },

@@ -72,7 +72,7 @@ export default {
     extended: '已延长',
     terminated: '已终止',
   },
-  job: { queued: '排队中', running: '进行中', succeeded: '已完成', failed: '失败' },
+  job: { queued: '排队中', running: '进行中', succeeded: '已完成', failed: '失败', cancelled: '已取消' },
   import: {
     uploaded: '已上传',
     checking: '检查中',
@@ -82,5 +82,6 @@ export default {
     undoing: '撤销中',
     undone: '已撤销',
     failed: '失败',
+    cancelled: '已取消',
   },
 };
