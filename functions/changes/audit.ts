@@ -3,8 +3,8 @@ import { recruiters } from '../company/store.ts';
 import type { Change } from '../table/table.ts';
 import { kindOf, type Consumer } from './consumer.ts';
 
-/** What people did, a job that they cancelled included; counters, queues and other derived items are not worth a line. */
-const audited = new Set([
+/** What people did; counters, queues and other derived items are not worth a line. */
+const audited = [
   'CYCLE',
   'COMPANY',
   'RECRUITER',
@@ -16,7 +16,7 @@ const audited = new Set([
   'ROUND',
   'OFFER',
   'IMPORT',
-]);
+];
 
 /** What an item is called in the trail: the ids in its keys, without the kind. */
 const entityOf = (change: Change): string => {
@@ -42,7 +42,9 @@ const entry = (change: Change) => {
 /** Writes the audit trail; an entry's key is its change, so that seeing it again writes the same. */
 export const audit: Consumer = {
   name: 'audit',
-  wants: (change) => audited.has(kindOf(change)) || change.stamp.action === 'job.cancel',
+  kinds: [...audited, 'JOB'],
+  // A job is the product's own doing, its cancellation somebody's.
+  when: (change) => kindOf(change) !== 'JOB' || change.stamp.action === 'job.cancel',
   consume: async (deps, changes) => {
     const entries = new Map(
       changes

@@ -7,13 +7,21 @@ import type { Change } from '../table/table.ts';
  */
 export interface Consumer {
   name: string;
-  wants: (change: Change) => boolean;
-  /** Takes wanted changes in commit order, at most 100 at a time. */
+  /** The kinds of item that concern it; of no other a change has to reach it. */
+  kinds: readonly string[];
+  /** Which changes of those items it takes; all unless told. */
+  when?: (change: Change) => boolean;
+  /** Takes wanted changes in commit order, at most `mostAtOnce` at a time. */
   consume: (deps: Deps, changes: readonly Change[]) => Promise<void>;
 }
+export const mostAtOnce = 100;
 
 /** The kind of item a change is about: the first word of its sort key. */
 export const kindOf = ({ key }: Change): string => key.sk.split('#', 1).join('');
+
+/** Whether a consumer has to be shown a change. Of one that cannot be read only the kind is known. */
+export const wants = ({ kinds, when }: Consumer, change: Change): boolean =>
+  kinds.includes(kindOf(change)) && (change.unreadable !== undefined || when === undefined || when(change));
 
 /** Takes changes one after the other. */
 export const each =

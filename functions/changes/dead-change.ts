@@ -26,7 +26,7 @@ export type Replay = z.infer<typeof Replay>;
 export interface DeadChange {
   consumer: string;
   change: Change;
-  /** The item was too large to be kept here: only `asItIs` brings it. */
+  /** The item was too large to be kept here, or could not be read: only `asItIs` brings it. */
   cut: boolean;
   error: string;
   /** ISO instant of the last failure. */
@@ -43,6 +43,7 @@ const Stored = z.object({
     before: Recorded.exactOptional(),
     after: Recorded.exactOptional(),
     stamp: Stamped,
+    unreadable: z.string().exactOptional(),
   }),
   cut: z.boolean(),
   error: z.string(),
@@ -77,11 +78,11 @@ export const deadOf = (
   failure: { error: unknown; at: string },
 ): DeadChange => {
   const { error, at: failedAt } = failure;
-  const cut = JSON.stringify(change).length > mostOfChange;
-  const { id, key, stamp } = change;
+  const cut = change.unreadable !== undefined || JSON.stringify(change).length > mostOfChange;
+  const { id, key, stamp, unreadable } = change;
   return {
     consumer,
-    change: cut ? { id, key, stamp } : change,
+    change: cut ? { id, key, stamp, ...(unreadable !== undefined && { unreadable }) } : change,
     cut,
     error: error instanceof Error ? (error.stack ?? error.message) : String(error),
     failedAt,
@@ -118,7 +119,9 @@ export const isStillAsked = async (table: Table, dead: DeadChange): Promise<bool
 /** The change as its consumer is to see it now. */
 export const changeToReplay = async (table: Table, { change, replay }: DeadChange): Promise<Change> => {
   if (replay !== 'asItIs') return change;
-  const { after: _, ...rest } = change;
+  const { after: _, unreadable, ...rest } = change;
   const item = await table.get(change.key);
-  return { ...rest, ...(item && { after: item }) };
+  // Who made a change that could not be read is written on the item.
+  const stamp = unreadable === undefined ? rest.stamp : (item?.stamp ?? rest.stamp);
+  return { ...rest, stamp, ...(item && { after: item }) };
 };

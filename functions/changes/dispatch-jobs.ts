@@ -1,6 +1,6 @@
 import type { Change, Item } from '../table/table.ts';
 import { jobs } from '../job/store.ts';
-import { each, kindOf, type Consumer } from './consumer.ts';
+import { each, type Consumer } from './consumer.ts';
 
 const isCancelled = (item: Item): boolean => item.body.cancellation !== undefined;
 
@@ -11,7 +11,8 @@ const needsWorker = ({ before, after }: Change): boolean =>
 /** Hands a requested job to the queue; the request itself was part of the write that made it necessary. */
 export const dispatchJobs: Consumer = {
   name: 'jobs',
-  wants: (change) => kindOf(change) === 'JOB' && needsWorker(change),
+  kinds: ['JOB'],
+  when: needsWorker,
   consume: each(async (deps, change) => {
     if (!change.after) return;
     const job = jobs.parse(change.after);

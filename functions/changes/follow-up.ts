@@ -50,8 +50,8 @@ const rules: Readonly<Record<string, { kind: string; follow: (deps: Deps, item: 
 /** What follows by rule from a move: nobody is left with an application that can no longer be answered. */
 export const followUp: Consumer = {
   name: 'follow-up',
-  // The line of the audit trail about a move carries the same action: only the moved item itself counts.
-  wants: (change) => rules[change.stamp.action]?.kind === kindOf(change),
+  kinds: Object.values(rules).map(({ kind }) => kind),
+  when: (change) => rules[change.stamp.action]?.kind === kindOf(change),
   consume: each(async (deps, change) => {
     if (change.after) await rules[change.stamp.action]?.follow(deps, change.after);
   }),

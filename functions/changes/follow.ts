@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts';
 import type { Table } from '../table/table.ts';
-import type { Consumer } from './consumer.ts';
+import { type Consumer, wants } from './consumer.ts';
 import { followedFrom, Follower } from './follower.ts';
 
 const pollMs = 1_000;
@@ -27,7 +27,7 @@ export const ringing = (table: Table, bell: () => void): Table => ({
 /** How many committed changes a consumer has still to take; more than 1,000 are not counted. */
 export const waitingFor = async (deps: Pick<Deps, 'table'>, consumer: Consumer): Promise<number> => {
   const { changes } = await deps.table.changes(await followedFrom(deps, consumer), 1_000);
-  return changes.filter((change) => consumer.wants(change)).length;
+  return changes.filter((change) => wants(consumer, change)).length;
 };
 
 /** Leads every consumer along the change log, each at its own pace, from where it was when the process ended. */

@@ -66,12 +66,12 @@ export const searchWrites = async (deps: Recorded, change: Change): Promise<Sear
   return company ? writesOfCompany(deps, companies.parse(company).id) : [];
 };
 
-const followed = new Set(['POSTING', 'COMPANY', 'PROFILE']);
+const followed = ['POSTING', 'COMPANY', 'PROFILE'];
 
 /** Keeps the documents of a search equal to the record. */
 export const indexInto = (name: string, searchOf: (deps: Deps) => Pick<Search, 'write'>): Consumer => ({
   name,
-  wants: (change) => followed.has(kindOf(change)),
+  kinds: followed,
   consume: async (deps, changes) => {
     const writes = [];
     for (const change of changes) writes.push(...(await searchWrites(deps, change)));

@@ -62,7 +62,8 @@ const announced =
 /** Writes to those whom a change concerns; the letter's id is the change, so that it is written once. */
 export const notify: Consumer = {
   name: 'notify',
-  wants: (change) => announced.test(change.stamp.action),
+  kinds: ['COMPANY', 'POSTING', 'APPLICATION'],
+  when: (change) => announced.test(change.stamp.action),
   consume: each(async (deps, change) => {
     const found = await addressed(deps, change);
     for (const to of found?.to ?? []) {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Deps } from '../deps.ts';
 import type { Build } from '../search/build.ts';
+import { wants } from './consumer.ts';
 import { followedFrom } from './follower.ts';
 import { documentPages, indexDocuments, searchWrites } from './index-documents.ts';
 import { differences, recordedSample } from './rebuild-check.ts';
@@ -67,7 +68,7 @@ export const rebuildSearch = async (deps: Recorded, options: RebuildOptions): Pr
     for (;;) {
       const { changes, position } = await deps.table.changes(progress.position, batchSize);
       if (changes.length === 0) return;
-      const wanted = changes.filter((change) => indexDocuments.wants(change));
+      const wanted = changes.filter((change) => wants(indexDocuments, change));
       for (const change of wanted) await build.write(await searchWrites(deps, change));
       progress = { ...progress, position };
     }

@@ -22,7 +22,7 @@ const followPosting = async (deps: Deps, postingId: string): Promise<void> => {
 /** Keeps what is suggested while somebody types equal to the postings that are open. */
 export const suggest: Consumer = {
   name: 'suggest',
-  wants: (change) => kindOf(change) === 'POSTING' || kindOf(change) === 'COMPANY',
+  kinds: ['POSTING', 'COMPANY'],
   consume: each(async (deps, change) => {
     const item = change.after ?? change.before;
     if (item === undefined) return;

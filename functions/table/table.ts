@@ -67,6 +67,8 @@ export interface Change {
   before?: Item;
   after?: Item;
   stamp: Stamp;
+  /** Why neither of the two can be given: what the table keeps there is none of our items, or damaged. */
+  unreadable?: string;
 }
 
 /** Where a reader of the change feed is, as a string that can be stored. Opaque: it belongs to the adapter that gave it. */

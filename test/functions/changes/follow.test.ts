@@ -28,7 +28,7 @@ const reader = (name: string, bad = 'none') => {
   const seen: string[] = [];
   const consumer: Consumer = {
     name,
-    wants: ({ key }) => key.sk === 'NOTE',
+    kinds: ['NOTE'],
     consume: async (_, changes) => {
       for (const { key } of changes) {
         seen.push(key.pk.slice(5));

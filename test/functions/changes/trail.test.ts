@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { audit } from '../../../functions/changes/audit.ts';
-import type { Consumer } from '../../../functions/changes/consumer.ts';
+import { type Consumer, wants } from '../../../functions/changes/consumer.ts';
 import { notify } from '../../../functions/changes/notify.ts';
 import { allChanges } from '../../support/table.ts';
 import { people, startWorld, type World } from '../../support/world.ts';
@@ -14,7 +14,7 @@ afterEach(() => world.stop());
 /** Shows a consumer the whole log once more, as after a crash. */
 const replay = async (consumer: Consumer): Promise<void> => {
   for (const change of await allChanges(world.deps.table))
-    if (consumer.wants(change)) await consumer.consume(world.deps, [change]);
+    if (wants(consumer, change)) await consumer.consume(world.deps, [change]);
 };
 const moveApplication = async (
   application: World['application'],
