@@ -34,6 +34,8 @@ export interface DeadChange {
   failures: number;
   /** Asked for; the consumer takes it up by itself. */
   replay?: Replay;
+  /** Nothing is wrong with it: what it was meant for did not answer, and it is to be asked for again. */
+  waits?: true;
 }
 const Stored = z.object({
   consumer: z.string(),
@@ -50,6 +52,7 @@ const Stored = z.object({
   failedAt: z.string(),
   failures: z.number().int(),
   replay: Replay.exactOptional(),
+  waits: z.literal(true).exactOptional(),
 }) satisfies z.ZodType<DeadChange>;
 
 const wordOf = 'DEAD_CHANGE';

@@ -42,7 +42,10 @@ export class Follower {
     const { name } = this.#consumer;
     const { changes, position, lost } = await table.changes(this.position, mostAtOnce);
     if (lost) log({ level: 'error', event: 'changes_lost', consumer: name });
-    const { concerned, stoppedBy } = await takeChanges(this.#deps, this.#consumer, changes);
+    const { concerned, stoppedBy } = await takeChanges(
+      { deps: this.#deps, consumer: this.#consumer, meanwhile: 'stop' },
+      changes,
+    );
     if (stoppedBy !== undefined) throw stoppedBy;
     const stamp = { by: `system:${name}`, action: 'checkpoint', at: clock.now() };
     if (concerned > 0)

@@ -24,15 +24,20 @@ export interface Taken {
 
 const triesBeforeDeadLetter = 3;
 
+/** What becomes of changes whose target does not answer: the consumer stops before them, or they are laid aside to wait. */
+export type Meanwhile = 'stop' | 'layAside';
+interface Taking {
+  deps: Deps;
+  consumer: Consumer;
+  meanwhile: Meanwhile;
+}
+
 /**
  * Shows a consumer changes in commit order, and what it is asked to take again. Nothing that it cannot take holds up
  * the rest: that is laid aside.
  */
-export const takeChanges = async (
-  deps: Deps,
-  consumer: Consumer,
-  changes: readonly Change[],
-): Promise<Taken> => {
+export const takeChanges = async (taking: Taking, changes: readonly Change[]): Promise<Taken> => {
+  const { consumer } = taking;
   const steps = stepsOf(consumer, changes);
   const concerned = steps.reduce((sum, { run }) => sum + run.length, 0);
   let upTo = 0;
@@ -41,8 +46,8 @@ export const takeChanges = async (
   };
   try {
     for (const { run, again } of steps) {
-      if (again) await takeAgain(deps, consumer, again);
-      else await takeRun(deps, consumer, run, done);
+      if (again) await takeAgain(taking, again);
+      else await takeRun(taking, run, done);
       done(run.at(-1)?.at ?? upTo - 1);
     }
     return { concerned, upTo: changes.length };
@@ -75,70 +80,77 @@ const stepsOf = (consumer: Consumer, changes: readonly Change[]): Step[] => {
   return steps;
 };
 
-const consume = async (deps: Deps, consumer: Consumer, changes: readonly Change[]): Promise<void> => {
+const consume = async ({ deps, consumer }: Taking, changes: readonly Change[]): Promise<void> => {
   for (const { unreadable } of changes) if (unreadable !== undefined) throw new Error(unreadable);
   await consumer.consume(deps, changes);
 };
 
 /** What fails together is taken change by change, so that one bad change does not take the others with it. */
-const takeRun = async (
-  deps: Deps,
-  consumer: Consumer,
-  run: readonly Placed[],
-  done: (at: number) => void,
-): Promise<void> => {
+const takeRun = async (taking: Taking, run: readonly Placed[], done: (at: number) => void): Promise<void> => {
+  let left = run;
   try {
-    await consume(
-      deps,
-      consumer,
-      run.map(({ change }) => change),
-    );
+    try {
+      return await consume(taking, changesOf(run));
+    } catch (error) {
+      if (error instanceof Unavailable) throw error;
+    }
+    for (const { change, at } of run) {
+      await takeOne(taking, change);
+      done(at);
+      left = left.slice(1);
+    }
   } catch (error) {
     // Nothing is wrong with a change whose target does not answer: it waits, and those after it.
-    if (error instanceof Unavailable) throw error;
-    for (const { change, at } of run) {
-      await takeOne(deps, consumer, change);
-      done(at);
-    }
+    if (!(error instanceof Unavailable) || taking.meanwhile === 'stop') throw error;
+    for (const change of changesOf(left))
+      await keep(taking, { ...deadBy(taking, change, error), waits: true });
   }
 };
 
-const takeOne = async (deps: Deps, consumer: Consumer, change: Change): Promise<void> => {
+const changesOf = (run: readonly Placed[]): Change[] => run.map(({ change }) => change);
+
+const deadBy = ({ deps, consumer }: Taking, change: Change, error: unknown): DeadChange =>
+  deadOf(consumer.name, change, { error, at: deps.clock.now() });
+
+const takeOne = async (taking: Taking, change: Change): Promise<void> => {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await consume(deps, consumer, [change]);
+      return await consume(taking, [change]);
     } catch (error) {
       if (error instanceof Unavailable) throw error;
       if (attempt < triesBeforeDeadLetter) continue;
-      return keep(deps, deadOf(consumer.name, change, { error, at: deps.clock.now() }));
+      return keep(taking, deadBy(taking, change, error));
     }
   }
 };
 
-const signed = ({ clock }: Deps, consumer: string, action: string) => ({
-  by: `system:${consumer}`,
+const signed = ({ deps, consumer }: Taking, action: string) => ({
+  by: `system:${consumer.name}`,
   action,
-  at: clock.now(),
+  at: deps.clock.now(),
 });
 
-const keep = async (deps: Deps, dead: DeadChange): Promise<void> => {
-  const { consumer, change, error } = dead;
-  deps.log({ level: 'error', event: 'change_not_consumed', consumer, change: change.id, error });
-  await deps.table.write([layAside(dead, signed(deps, consumer, 'lay_aside'))]);
+const keep = async (taking: Taking, dead: DeadChange): Promise<void> => {
+  const { consumer, change, error, waits } = dead;
+  const event = waits ? 'change_waits' : 'change_not_consumed';
+  taking.deps.log({ level: 'error', event, consumer, change: change.id, error });
+  await taking.deps.table.write([layAside(dead, signed(taking, 'lay_aside'))]);
 };
 
 /** What was laid aside goes away when it is taken this time, and stays with its new error when not. */
-const takeAgain = async (deps: Deps, consumer: Consumer, dead: DeadChange): Promise<void> => {
-  const { table, clock } = deps;
+const takeAgain = async (taking: Taking, dead: DeadChange): Promise<void> => {
+  const { table } = taking.deps;
   if (!(await isStillAsked(table, dead))) return;
+  const { replay: _, waits: __, ...asked } = dead;
   try {
     const change = await changeToReplay(table, dead);
-    if (wants(consumer, change)) await consume(deps, consumer, [change]);
+    if (wants(taking.consumer, change)) await consume(taking, [change]);
   } catch (error) {
-    if (error instanceof Unavailable) throw error;
-    const { replay: _, ...asked } = dead;
-    const { error: text, failedAt } = deadOf(dead.consumer, dead.change, { error, at: clock.now() });
-    return keep(deps, { ...asked, error: text, failedAt, failures: dead.failures + 1 });
+    const { error: text, failedAt } = deadBy(taking, dead.change, error);
+    if (!(error instanceof Unavailable))
+      return keep(taking, { ...asked, error: text, failedAt, failures: dead.failures + 1 });
+    if (taking.meanwhile === 'stop') throw error;
+    return keep(taking, { ...asked, error: text, waits: true });
   }
-  await giveUp(table, dead, signed(deps, consumer.name, 'replayed'));
+  await giveUp(table, dead, signed(taking, 'replayed'));
 };

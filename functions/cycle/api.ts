@@ -33,6 +33,8 @@ export type CycleFigures = z.infer<typeof CycleFigures>;
 export const PhasePreview = z.object({
   from: Phase,
   to: Phase,
+  /** When the clock does it by itself, if it does. */
+  at: z.string().optional(),
   /** Why it cannot be done, as stable codes. */
   obstacles: z.array(z.object({ code: z.string(), message: z.string(), count: z.number().int() })),
   /** What will change. */

@@ -41,11 +41,26 @@ export const figuresOf = async (table: Table, cycleId: string): Promise<CycleFig
   };
 };
 
-const countIn = async (table: Table, cycleId: string, states: readonly string[]): Promise<number> => {
-  const lists = await Promise.all(
-    states.map((state) => Array.fromAsync(applications.all(table, ofCycleInState(cycleId, state)))),
+/** How many there are, or `most` when there are more. */
+const countTo = async (list: AsyncIterable<unknown>, most: number): Promise<number> => {
+  let count = 0;
+  for await (const _ of list) {
+    count += 1;
+    if (count === most) break;
+  }
+  return count;
+};
+
+const countIn = async (
+  table: Table,
+  cycleId: string,
+  states: readonly string[],
+  most = Infinity,
+): Promise<number> => {
+  const counts = await Promise.all(
+    states.map((state) => countTo(applications.all(table, ofCycleInState(cycleId, state)), most)),
   );
-  return lists.reduce((sum, list) => sum + list.length, 0);
+  return counts.reduce((sum, count) => sum + count, 0);
 };
 
 export const liveApplications = (table: Table, cycleId: string): Promise<number> =>
@@ -53,14 +68,17 @@ export const liveApplications = (table: Table, cycleId: string): Promise<number>
 export const applicationDrafts = (table: Table, cycleId: string): Promise<number> =>
   countIn(table, cycleId, ['draft']);
 
-/** What a phase change depends on. */
-export const phaseFacts = async (table: Table, cycleId: string): Promise<PhaseFacts> => {
+/** What a phase change depends on. Whoever only asks whether there are any need not have them counted beyond `most`. */
+export const phaseFacts = async (
+  table: Table,
+  cycleId: string,
+  { most = Infinity }: { most?: number } = {},
+): Promise<PhaseFacts> => {
   const round = await roundOfCycle(table, cycleId);
-  const offers = round ? await Array.fromAsync(offersOfRound(table, round)) : [];
   return {
-    applicationsWithoutOutcome: await countIn(table, cycleId, withoutOutcome),
+    applicationsWithoutOutcome: await countIn(table, cycleId, withoutOutcome, most),
     roundState: round?.state ?? 'none',
-    pendingOffers: offers.filter(({ state }) => state === 'pending').length,
+    pendingOffers: round ? await countTo(offersOfRound(table, round, 'pending'), most) : 0,
     postings: (await postings.list(table, { ...ofCycle(cycleId), limit: 1 })).items.length,
   };
 };

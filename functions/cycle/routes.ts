@@ -16,6 +16,7 @@ import { phaseTransitions } from './phases.ts';
 import { moveCycle, obstaclesTo } from './rules.ts';
 import type { Weights } from './schema.ts';
 import { cycles, everyCycle, getCycle } from './store.ts';
+import { timedMove } from './timetable.ts';
 
 export const cycleHandlers: Handlers<keyof typeof cycleOperations> = {
   listCycles: ({ query: { cursor, limit }, deps }) =>
@@ -46,6 +47,7 @@ export const cycleHandlers: Handlers<keyof typeof cycleOperations> = {
   previewPhase: async ({ params, query, deps }) => {
     const cycle = await getCycle(deps.table, params.cycleId);
     const facts = await phaseFacts(deps.table, cycle.id);
+    const timed = timedMove(cycle);
     const possible = phaseTransitions[cycle.phase].includes(query.to);
     const illegal = {
       code: 'cycle_illegal_move',
@@ -61,6 +63,7 @@ export const cycleHandlers: Handlers<keyof typeof cycleOperations> = {
     return {
       from: cycle.phase,
       to: query.to,
+      ...(timed?.to === query.to && { at: timed.at }),
       obstacles: [...(possible ? [] : [illegal]), ...obstaclesTo(query.to, facts)],
       effects,
     };

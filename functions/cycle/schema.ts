@@ -56,12 +56,16 @@ export const CycleSettings = z.strictObject({
   applicationCap: z.number().int().min(1).max(50).default(8),
   confirmDays: z.number().int().min(1).max(30).default(5),
   weights: Weights,
+  /** Whether the announced windows move the phases; else a coordinator does. */
+  movesByClock: z.boolean(),
 });
 export type CycleSettings = z.infer<typeof CycleSettings>;
 
 export const Cycle = CycleSettings.extend({
   id: CycleId,
   phase: Phase,
+  /** Cycles of an earlier version were moved by hand. */
+  movesByClock: z.boolean().default(false),
   version: z.number().int(),
 });
 export type Cycle = z.infer<typeof Cycle>;

@@ -3,6 +3,8 @@ import { consumers } from '../../functions/changes/consumers.ts';
 import { followChanges, ringing } from '../../functions/changes/follow.ts';
 import type { Clock } from '../../functions/clock/clock.ts';
 import { every } from '../../functions/clock/system.ts';
+import { clockTasks } from '../../functions/clock/tasks.ts';
+import { tick } from '../../functions/clock/tick.ts';
 import { signedCursors } from '../../functions/cursors.ts';
 import type { Deps } from '../../functions/deps.ts';
 import { folderFiles } from '../../functions/files/folder.ts';
@@ -11,9 +13,7 @@ import { jobHandlers } from '../../functions/job/handlers.ts';
 import { onlyWorker, workOnJob } from '../../functions/job/work.ts';
 import { tableMailbox } from '../../functions/mail/table-mailbox.ts';
 import { newId } from '../../functions/new-id.ts';
-import { expireOffers } from '../../functions/offer/expire.ts';
 import { tableQueue } from '../../functions/queue/table-queue.ts';
-import { sendDigests } from '../../functions/saved-search/send-digests.ts';
 import { fileRecord, type LocalRecord } from './record.ts';
 import { secretIn } from './secret.ts';
 import { embeddedEngine, type SearchEngine } from './search.ts';
@@ -31,8 +31,7 @@ export interface EmbeddedPorts {
   close(): void;
 }
 
-const expiryCheckMs = 5_000;
-const digestCheckMs = 60_000;
+const tickMs = 5_000;
 
 /** Every port on this machine: one SQLite file and the evaluator in memory unless told, one folder. */
 export const embeddedPorts = (options: {
@@ -77,12 +76,9 @@ export const embeddedPorts = (options: {
       { job: ({ id }, signal) => workOnJob(deps, jobHandlers, id, { ...onlyWorker, signal }) },
       { onError, concurrency: 2 },
     );
-    const timers = [
-      every(expiryCheckMs, () => expireOffers(deps), onError),
-      every(digestCheckMs, () => sendDigests(deps), onError),
-    ];
+    const timer = every(tickMs, async () => void (await tick(deps, clockTasks)), onError);
     const stop = async (): Promise<void> => {
-      await Promise.all(timers.map((timer) => timer.stop()));
+      await timer.stop();
       await worker.stop();
       await following.stop();
       await engine.close();

@@ -6,6 +6,7 @@ export const importMark: Key = { pk: 'IMPORT_UNDER_WAY', sk: 'IMPORT_UNDER_WAY' 
 /** What belongs to the place and not to the programme: how far readers of its change feed are, what its queue holds. */
 const ofPlace = new Set([
   'CHECKPOINT',
+  'CLOCK',
   'DEAD_CHANGE',
   importMark.pk,
   'ONCE',

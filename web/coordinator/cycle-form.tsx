@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ApiProblem, FieldProblem } from '../api/problem.ts';
 import { BilingualField } from '../components/bilingual-field.tsx';
-import { Select } from '../components/choice-field.tsx';
+import { Checkbox, Select } from '../components/choice-field.tsx';
 import { Form, useForm } from '../components/form.tsx';
 import { NumberField, TextField } from '../components/text-field.tsx';
 import { ownZone } from '../i18n/format.ts';
@@ -89,6 +89,7 @@ export function CycleForm(props: {
         label={t('cycle.confirmDays')}
         hint={t('cycle.confirmDaysHint')}
       />
+      <Checkbox {...form.field('movesByClock')} label={t('cycle.byClock')} hint={t('cycle.byClockHint')} />
     </Form>
   );
 }

@@ -19,6 +19,7 @@ export interface CycleValues {
   windows: LocalWindows;
   applicationCap: number | undefined;
   confirmDays: number | undefined;
+  movesByClock: boolean;
 }
 
 /** The usual summer: month and day of each phase, offices open at nine and close at six. */
@@ -47,12 +48,12 @@ const eachPhase = (window: (phase: DatedPhase) => LocalWindow): LocalWindows => 
 /** Of a cycle; without one, of the next summer whose first phase is still to come. */
 export const valuesOf = (cycle: Cycle | undefined, own: { zone: string; now: number }): CycleValues => {
   if (cycle !== undefined) {
-    const { name, zone, windows, applicationCap, confirmDays } = cycle;
+    const { name, zone, windows, applicationCap, confirmDays, movesByClock } = cycle;
     const local = (phase: DatedPhase): LocalWindow => ({
       from: localTimeOf(windows[phase].from, zone),
       to: localTimeOf(windows[phase].to, zone),
     });
-    return { name, zone, windows: eachPhase(local), applicationCap, confirmDays };
+    return { name, zone, windows: eachPhase(local), applicationCap, confirmDays, movesByClock };
   }
   const today = new Date(own.now);
   const year = today.getUTCFullYear() + (today.getUTCMonth() >= 1 ? 1 : 0);
@@ -65,6 +66,7 @@ export const valuesOf = (cycle: Cycle | undefined, own: { zone: string; now: num
     })),
     applicationCap: 8,
     confirmDays: 5,
+    movesByClock: true,
   };
 };
 
@@ -76,7 +78,7 @@ export const settingsOf = (
   values: CycleValues,
   cycle: Cycle | undefined,
 ): { settings: CycleSettings } | { empty: FieldProblem[] } => {
-  const { zone, windows, applicationCap, confirmDays } = values;
+  const { zone, windows, applicationCap, confirmDays, movesByClock } = values;
   const name = filledIn(values.name);
   const empty = [
     ...(name === undefined ? [{ pointer: '/name', reason: 'must not be empty' }] : []),
@@ -102,6 +104,7 @@ export const settingsOf = (
       })),
       applicationCap,
       confirmDays,
+      movesByClock,
       weights: cycle?.weights ?? defaultWeights,
     },
   };

@@ -4,6 +4,7 @@ import { useClient } from '../api/context.ts';
 import { useAction } from '../api/use-action.ts';
 import { useResource } from '../api/use-resource.ts';
 import { Button } from '../components/button.tsx';
+import { DateTime } from '../components/date-time.tsx';
 import { Confirm } from '../components/dialog.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Panel } from '../components/page.tsx';
@@ -11,11 +12,32 @@ import { Loaded } from '../components/problem.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import type { Cycle } from '../shell/cycle.tsx';
 
+/** When the clock moves the cycle, or since when it would have. */
+function Timed(props: { at: string; now: number; stands: boolean }) {
+  const t = useT('coordinator');
+  const { at, now, stands } = props;
+  const isDue = Date.parse(at) <= now;
+  if (isDue && stands)
+    return (
+      <Notice tone="bad" title={t('phase.stands')}>
+        <p>
+          {t('phase.dueSince')} <DateTime at={at} now={now} />
+        </p>
+      </Notice>
+    );
+  return (
+    <p>
+      {t(isDue ? 'phase.atOnce' : 'phase.byClock')} <DateTime at={at} now={now} />
+    </p>
+  );
+}
+
 function Way(props: { cycle: Cycle; to: Phase; first: boolean; set: (cycle: Cycle) => void }) {
   const t = useT('coordinator');
   const words = useT('shared');
   const call = useClient();
   const { cycle, to, set } = props;
+  const now = Date.now();
   const [asking, setAsking] = useState(false);
   const preview = useResource('previewPhase', { params: { cycleId: cycle.id }, query: { to } });
   const move = useAction(async () => {
@@ -28,7 +50,7 @@ function Way(props: { cycle: Cycle; to: Phase; first: boolean; set: (cycle: Cycl
   const title = t('phase.moveTo', { phase: name });
   return (
     <Loaded of={preview} lines={2}>
-      {({ obstacles, effects }) => (
+      {({ obstacles, effects, at }) => (
         <section class="stack">
           <h3>{title}</h3>
           <p>{t(`phase.means.${to}`)}</p>
@@ -37,6 +59,7 @@ function Way(props: { cycle: Cycle; to: Phase; first: boolean; set: (cycle: Cycl
               <li key={code}>{t.maybe(`phase.effects.${code}`, { count }) ?? code}</li>
             ))}
           </ul>
+          {at !== undefined && <Timed at={at} now={now} stands={obstacles.length > 0} />}
           {obstacles.map(({ code, message, count }) => (
             <Notice key={code} tone="warn">
               {t.maybe(`phase.obstacles.${code}`, { count }) ?? message}

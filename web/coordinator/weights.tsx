@@ -66,8 +66,8 @@ function Sliders(props: { cycle: Cycle; set: (cycle: Cycle) => void }) {
   const [weights, setWeights] = useState<Weights>(cycle.weights);
   const [saved, setSaved] = useState(false);
   const save = useAction(async () => {
-    const { id, version, name, zone, windows, applicationCap, confirmDays } = cycle;
-    const body = { name, zone, windows, applicationCap, confirmDays, weights };
+    const { id, version, phase: _, ...settings } = cycle;
+    const body = { ...settings, weights };
     set(await call('updateCycle', { params: { cycleId: id }, body, ifMatch: version }));
     setSaved(true);
   });

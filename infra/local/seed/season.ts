@@ -43,6 +43,7 @@ export const settingsOf = (season: Season): CycleSettings => {
     windows: windowsOf(season),
     applicationCap: 8,
     confirmDays: 5,
+    movesByClock: false,
     weights: { ...defaultWeights },
   };
 };

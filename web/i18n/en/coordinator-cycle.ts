@@ -20,10 +20,17 @@ export default {
     capHint: 'Fewer of them are read with more care.',
     confirmDays: 'Days to confirm an offer',
     confirmDaysHint: 'Counted from publication, the same for everyone.',
+    byClock: 'Phases change by themselves at the announced times',
+    byClockHint:
+      'A phase begins when it was announced to, never before the end of the one before. What stands in the way is shown here. You open the draft, publish the round and close the cycle yourself.',
   },
   phase: {
     title: 'Next phase',
     moveTo: 'Move to “{phase}”',
+    byClock: 'The cycle moves by itself:',
+    atOnce: 'Due; the cycle moves within a minute:',
+    stands: 'The cycle should have moved, and stands still',
+    dueSince: 'It goes on by itself once what is named below is out of the way. Due:',
     sure: 'Everyone’s pages change at once.',
     end: 'This cycle is archived; there is no next phase.',
     means: {
