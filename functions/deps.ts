@@ -2,7 +2,7 @@ import type { Clock } from './clock/clock.ts';
 import type { Cursors } from './cursors.ts';
 import type { Files } from './files/files.ts';
 import type { IdentityVerifier } from './identity/identity.ts';
-import type { Mailbox } from './mail/mail.ts';
+import type { Mail, Mailbox } from './mail/mail.ts';
 import type { Queue } from './queue/queue.ts';
 import type { Search } from './search/search.ts';
 import type { Table } from './table/table.ts';
@@ -12,7 +12,9 @@ export interface Deps {
   table: Table;
   search: Search;
   files: Files;
-  mail: Mailbox;
+  mail: Mail;
+  /** Where letters can be looked at, if they stay here. */
+  mailbox?: Mailbox;
   queue: Queue;
   clock: Clock;
   identity: IdentityVerifier;

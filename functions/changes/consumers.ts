@@ -6,12 +6,10 @@ import { indexDocuments } from './index-documents.ts';
 import { notify } from './notify.ts';
 import { suggest } from './suggest.ts';
 
-/** All that is derived from the record. */
-export const consumers: readonly Consumer[] = [
-  dispatchJobs,
-  indexDocuments,
-  suggest,
-  followUp,
-  notify,
-  audit,
-];
+/** All that is derived from the record, by what it is derived into: who follows together shares a way through a stream. */
+export const consumersOf = {
+  record: [dispatchJobs, suggest, followUp, notify, audit],
+  search: [indexDocuments],
+} as const satisfies Record<string, readonly Consumer[]>;
+
+export const consumers: readonly Consumer[] = [...consumersOf.record, ...consumersOf.search];

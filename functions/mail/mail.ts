@@ -10,10 +10,14 @@ export interface Letter {
 }
 
 export interface Mail {
+  /**
+   * Resolves when the letter is on its way, or will never be: an address that takes none is nobody's to wait for.
+   * @throws Unavailable when it is to be sent again later
+   */
   send(letter: Letter): Promise<void>;
 }
 
-/** Where letters go on a laptop: a mailbox that a page shows. */
+/** Where letters can be looked at. Only a laptop has one: elsewhere they are in people's own mailboxes. */
 export interface Mailbox extends Mail {
   /** Newest first. */
   received(

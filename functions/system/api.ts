@@ -55,7 +55,9 @@ export const systemOperations = operations({
       answeredBy: z.enum(['engine', 'standby', 'nobody']),
       since: z.string().optional(),
       reason: z.string().optional(),
-      waitingChanges: z.number().int().meta({ description: 'At most 1,000 are counted' }),
+      waitingChanges: z.number().int().optional().meta({
+        description: 'At most 1,000 are counted; absent where no place in the change feed is noted',
+      }),
     }),
   },
   listMyLetters: {

@@ -3,8 +3,10 @@ import { majors } from '../../matching/taxonomy/majors.ts';
 import { skills } from '../../matching/taxonomy/skills.ts';
 import type { Handlers } from '../call.ts';
 import { waitingFor } from '../changes/follow.ts';
+import { followedFrom } from '../changes/follower.ts';
 import { indexDocuments } from '../changes/index-documents.ts';
 import { getCompany, publicCompany } from '../company/store.ts';
+import { DomainError } from '../errors.ts';
 import type { systemOperations } from './api.ts';
 
 export const systemHandlers: Handlers<keyof typeof systemOperations> = {
@@ -33,13 +35,20 @@ export const systemHandlers: Handlers<keyof typeof systemOperations> = {
     skills: skills.map((skill) => ({ ...skill, categories: [...skill.categories] })),
   }),
 
-  getSearchState: async ({ deps }) => ({
-    ...deps.search.state(),
-    waitingChanges: await waitingFor(deps, indexDocuments),
-  }),
+  getSearchState: async ({ deps }) => {
+    const from = await followedFrom(deps, indexDocuments);
+    const waiting = from !== undefined && { waitingChanges: await waitingFor(deps, indexDocuments) };
+    return { ...deps.search.state(), ...waiting };
+  },
 
   listMyLetters: async ({ actor, query: { cursor, limit }, deps }) => {
-    const page = await deps.mail.received(actor.email, { limit, cursor });
+    if (deps.mailbox === undefined)
+      throw new DomainError(
+        'not_found',
+        'no_mailbox',
+        'Letters are sent to your own address; none are kept here.',
+      );
+    const page = await deps.mailbox.received(actor.email, { limit, cursor });
     return { items: page.letters, ...(page.cursor !== undefined && { next: page.cursor }) };
   },
 };

@@ -11,6 +11,7 @@ import { folderFiles } from '../../functions/files/folder.ts';
 import type { IdentityVerifier } from '../../functions/identity/identity.ts';
 import { jobHandlers } from '../../functions/job/handlers.ts';
 import { onlyWorker, workOnJob } from '../../functions/job/work.ts';
+import type { Mailbox } from '../../functions/mail/mail.ts';
 import { tableMailbox } from '../../functions/mail/table-mailbox.ts';
 import { newId } from '../../functions/new-id.ts';
 import { tableQueue } from '../../functions/queue/table-queue.ts';
@@ -25,7 +26,7 @@ export interface Running {
 }
 
 export interface EmbeddedPorts {
-  deps: Deps;
+  deps: Deps & { mail: Mailbox };
   /** Starts what runs on events: the change feed's consumers, the job worker, the clock. */
   start: () => Promise<Running>;
   close(): void;
@@ -49,7 +50,8 @@ export const embeddedPorts = (options: {
   let bell = (): void => {};
   const table = ringing(record, () => bell());
   const queue = tableQueue({ table, clock });
-  const deps: Deps = {
+  const mail = tableMailbox({ table });
+  const deps = {
     table,
     queue,
     clock,
@@ -60,7 +62,8 @@ export const embeddedPorts = (options: {
     newId,
     search: engine.search,
     files: folderFiles({ root: join(dataDir, 'files') }),
-    mail: tableMailbox({ table }),
+    mail,
+    mailbox: mail,
   };
   const onError = (error: unknown): void =>
     log({

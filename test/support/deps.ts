@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { signedCursors } from '../../functions/cursors.ts';
 import type { Deps } from '../../functions/deps.ts';
 import { folderFiles } from '../../functions/files/folder.ts';
+import type { Mailbox } from '../../functions/mail/mail.ts';
 import { tableMailbox } from '../../functions/mail/table-mailbox.ts';
 import { newId } from '../../functions/new-id.ts';
 import { tableQueue } from '../../functions/queue/table-queue.ts';
@@ -13,6 +14,7 @@ import { testClock } from './clock.ts';
 
 export type TestDeps = Deps & {
   clock: ReturnType<typeof testClock>;
+  mail: Mailbox;
   folder: string;
   close: () => Promise<void>;
 };
@@ -25,6 +27,7 @@ export const makeDeps = async (options: { now?: string; folder?: string } = {}):
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'deps-'));
   const clock = testClock(options.now ?? '2026-03-20T08:00:00.000Z');
   const table = openSqliteTable({ file: join(folder, 'record.sqlite'), clock });
+  const mail = tableMailbox({ table });
   return {
     folder,
     table,
@@ -34,7 +37,8 @@ export const makeDeps = async (options: { now?: string; folder?: string } = {}):
     cursors: signedCursors(Buffer.from('the secret of the tests')),
     search: evaluatorSearch(),
     files: folderFiles({ root: join(folder, 'files') }),
-    mail: tableMailbox({ table }),
+    mail,
+    mailbox: mail,
     queue: tableQueue({ table, clock }),
     identity: {
       verify: () => Promise.reject(new Error('Nobody is signed in here')),

@@ -1,4 +1,6 @@
+import { defaultProvider } from '@aws-sdk/credential-provider-node';
 import { Client, errors } from '@opensearch-project/opensearch';
+import { AwsSigv4Signer } from '@opensearch-project/opensearch/aws-v3';
 import { Unavailable } from '../../errors.ts';
 
 export interface Asked {
@@ -20,8 +22,15 @@ const usualMs = 30_000;
 /** Busy, or without the shards it needs. */
 const passing = new Set([429, 502, 503, 504]);
 
-export const connect = (url: string): Connection => {
-  const client = new Client({ node: url, maxRetries: 0 });
+/** A domain that AWS manages wants signed requests. */
+const isManaged = (url: string): boolean => /\.es\.amazonaws\.com(\.cn)?$/.test(new URL(url).hostname);
+
+export const connect = (url: string, region?: string): Connection => {
+  const signing =
+    region !== undefined && isManaged(url)
+      ? AwsSigv4Signer({ region, service: 'es', getCredentials: defaultProvider() })
+      : {};
+  const client = new Client({ ...signing, node: url, maxRetries: 0 });
   return {
     ask: async ({ method, path, query, body, withinMs = usualMs }) => {
       try {

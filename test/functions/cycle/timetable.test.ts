@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { datedPhases, type Phase, phases } from '../../../functions/cycle/phases.ts';
+import { type Phase, phases } from '../../../functions/cycle/phases.ts';
 import { timedMove } from '../../../functions/cycle/timetable.ts';
 import { cycleIn } from '../../support/entities.ts';
 
@@ -25,16 +25,5 @@ describe('the announced windows', () => {
 
   it('move none that a coordinator moves', () => {
     for (const phase of phases) expect(timedMove(cycleIn(phase))).toBeUndefined();
-  });
-
-  it('cut no announced hour off a phase whose doings end with it', () => {
-    for (const [index, phase] of datedPhases.entries()) {
-      const cycle = byClock(phase);
-      const move = timedMove(cycle);
-      if (move === undefined) continue;
-      expect(move.to).toBe(datedPhases[index + 1]);
-      expect(move.at >= cycle.windows[move.to].from).toBe(true);
-      if (phase !== 'posting') expect(move.at >= cycle.windows[phase].to).toBe(true);
-    }
   });
 });

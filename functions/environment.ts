@@ -1,0 +1,43 @@
+import * as z from 'zod';
+
+/** What a deployment tells its functions. Secrets come by reference alone. */
+export const Environment = z.object({
+  TABLE_NAME: z.string().min(1),
+  DOCUMENT_BUCKET: z.string().min(1),
+  JOB_QUEUE_URL: z.url(),
+  /** Where OpenSearch answers; without it the documents are held in memory. */
+  SEARCH_ENDPOINT: z.url().optional(),
+  OIDC_ISSUER: z.url(),
+  OIDC_AUDIENCE: z.string().min(1),
+  SITE_URL: z.url(),
+  /** The address that letters come from, verified with SES. */
+  MAIL_FROM: z.email(),
+  /** The secret in Secrets Manager that signs where pages of lists end. */
+  CURSOR_SECRET_ARN: z.string().min(1),
+  /** Lambda says it itself. */
+  AWS_REGION: z.string().min(1),
+});
+export type Environment = z.infer<typeof Environment>;
+
+/** Which of the change feed's consumers a function runs: those that write to the record and send mail, or the search's. */
+export const ConsumersOf = z.object({ CONSUMERS: z.enum(['record', 'search']) });
+
+/** Some variables are missing or cannot be meant so; names each. */
+export class EnvironmentUnusable extends Error {
+  override name = 'EnvironmentUnusable';
+}
+
+/** Reads variables, of which an empty one counts as missing. */
+export const readEnvironment = <T>(
+  schema: z.ZodType<T>,
+  variables: Readonly<Record<string, string | undefined>>,
+): T => {
+  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const read = schema.safeParse(set);
+  if (read.success) return read.data;
+  const problems = read.error.issues.map(({ path, message }) => {
+    const name = path.join('.');
+    return set[name] === undefined ? `${name} is missing` : `${name}: ${message}`;
+  });
+  throw new EnvironmentUnusable(`The environment of this function is incomplete: ${problems.join('; ')}.`);
+};
