@@ -46,6 +46,7 @@ export const takeChanges = async (taking: Taking, changes: readonly Change[]): P
   };
   try {
     for (const { run, again } of steps) {
+      upTo = run[0]?.at ?? upTo;
       if (again) await takeAgain(taking, again);
       else await takeRun(taking, run, done);
       done(run.at(-1)?.at ?? upTo - 1);
@@ -132,9 +133,9 @@ const signed = ({ deps, consumer }: Taking, action: string) => ({
 
 const keep = async (taking: Taking, dead: DeadChange): Promise<void> => {
   const { consumer, change, error, waits } = dead;
+  await taking.deps.table.write([layAside(dead, signed(taking, 'lay_aside'))]);
   const event = waits ? 'change_waits' : 'change_not_consumed';
   taking.deps.log({ level: 'error', event, consumer, change: change.id, error });
-  await taking.deps.table.write([layAside(dead, signed(taking, 'lay_aside'))]);
 };
 
 /** What was laid aside goes away when it is taken this time, and stays with its new error when not. */

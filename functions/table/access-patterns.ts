@@ -98,6 +98,7 @@ export const accessPatterns: readonly AccessPattern[] = [
   item("a consumer's place in the change feed", 'CHECKPOINT#{consumer}', 'CHECKPOINT', 'changes/follower.ts'),
   item('a change that was laid aside', 'DEAD_CHANGE#{consumer}', '{change}', 'changes/dead-change.ts'),
   list('gsi1', 'changes that were laid aside', 'DEAD_CHANGES', '…', 'changes/dead-change.ts'),
+  item('what became of a letter', 'LETTER#{letter}', 'LETTER', 'mail/claims.ts'),
   item('what the clock showed', 'CLOCK', 'CLOCK', 'clock/tick.ts'),
   item('how far a rebuild has come', 'REBUILD#search', 'REBUILD', 'changes/rebuild-search.ts'),
   item('whether the record answers', 'HEALTH', 'HEALTH', 'system/routes.ts'),

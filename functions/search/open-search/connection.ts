@@ -22,14 +22,11 @@ const usualMs = 30_000;
 /** Busy, or without the shards it needs. */
 const passing = new Set([429, 502, 503, 504]);
 
-/** A domain that AWS manages wants signed requests. */
-const isManaged = (url: string): boolean => /\.es\.amazonaws\.com(\.cn)?$/.test(new URL(url).hostname);
-
-export const connect = (url: string, region?: string): Connection => {
+/** A domain that AWS manages wants signed requests: `signedFor` is its region. */
+export const connect = (url: string, { signedFor }: { signedFor?: string } = {}): Connection => {
   const signing =
-    region !== undefined && isManaged(url)
-      ? AwsSigv4Signer({ region, service: 'es', getCredentials: defaultProvider() })
-      : {};
+    signedFor !== undefined &&
+    AwsSigv4Signer({ region: signedFor, service: 'es', getCredentials: defaultProvider() });
   const client = new Client({ ...signing, node: url, maxRetries: 0 });
   return {
     ask: async ({ method, path, query, body, withinMs = usualMs }) => {

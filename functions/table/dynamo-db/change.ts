@@ -39,24 +39,24 @@ export function changeOf(record: StreamRecord): Change | undefined {
       id: idOf(record.dynamodb?.SequenceNumber ?? ''),
       key: keyOf(record),
       stamp: unsigned(record, 'table.write'),
-      unreadable: `The change cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+      unreadable: `The change cannot be read: ${String(error).replaceAll(/\s+/g, ' ')}`,
     };
   }
 }
 
 const readable = (record: StreamRecord): Change | undefined => {
   const { SequenceNumber = '', OldImage, NewImage } = record.dynamodb ?? {};
-  const [old, now] = [imageOf(OldImage), imageOf(NewImage)];
+  const now = imageOf(NewImage);
   const id = idOf(SequenceNumber);
   if (now?.kind === 'item') {
     if (now.restored) return undefined;
     const { item } = now;
     const { pk, sk, stamp } = item;
     // What begins at version 1 was absent before, though something that had expired may have lain there.
-    const before = item.version === 1 ? undefined : itemIn(old);
+    const before = item.version === 1 ? undefined : itemIn(imageOf(OldImage));
     return { id, key: { pk, sk }, ...(before && { before }), after: item, stamp };
   }
-  const before = itemIn(old);
+  const before = itemIn(imageOf(OldImage));
   if (before === undefined) return undefined;
   const stamp = now?.stamp ?? unsigned(record, 'table.remove');
   const hadExpired = before.expiresAt !== undefined && before.expiresAt <= stamp.at;

@@ -2,6 +2,7 @@ import { deadChanges, deadOf, isStillAsked } from '../../../functions/changes/de
 import { rebuildSearch } from '../../../functions/changes/rebuild-search.ts';
 import type { Deps } from '../../../functions/deps.ts';
 import { ImportId, PostingId } from '../../../functions/ids.ts';
+import { letterClaims } from '../../../functions/mail/claims.ts';
 import { expireOffers } from '../../../functions/offer/expire.ts';
 import { queuedMessages } from '../../../functions/queue/table-messages.ts';
 import { evaluatorSearch } from '../../../functions/search/evaluator.ts';
@@ -46,6 +47,10 @@ const visitTheRest = async ({ origin, deps }: RunningServer): Promise<void> => {
   await rebuildSearch(deps, { open: async () => buildInMemory(), report: () => {}, stopped: () => true });
   await expireOffers({ ...deps, clock: inTenDays(deps) });
   await queuedMessages(deps).deadLetters.all();
+  const claims = letterClaims(deps);
+  const claimed = await claims.claim('letter');
+  if (claimed) await claims.settle(claimed, 'sent');
+  await claims.claim('letter');
   await Array.fromAsync(deadChanges(deps.table));
   await isStillAsked(deps.table, deadOf('nobody', neverMade, { error: 'none', at: deps.clock.now() }));
 };
