@@ -27,6 +27,9 @@ const visitTheRest = async ({ origin, deps }: RunningServer): Promise<void> => {
   await coordinator.call('listJobs', { query: {} });
   await coordinator.call('listImports', { query: {} });
   await coordinator.call('getFigures', { params: { cycleId } });
+  const rounds = await coordinator.call('listRounds', { params: { cycleId } });
+  for (const { id: roundId } of rounds.items)
+    await coordinator.call('listRoundOffers', { params: { roundId }, query: {} });
   const importId = ImportId.parse(`imp_${deps.newId()}`);
   await refusalOf(coordinator.call('getImport', { params: { importId } }));
   const student = await newCaller(origin, {
