@@ -1,4 +1,5 @@
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { Unavailable } from '../errors.ts';
 import type { Message, Queue } from './queue.ts';
 
 /** The region's own SQS, or a service that speaks its protocol: that one takes any credentials. */
@@ -33,5 +34,12 @@ export const sendMessage = async (
  * have to bear: it tells repetitions for five minutes alone, and a delivery that takes long comes again all the same.
  */
 export const sqsQueue = (queue: { client: SQSClient; queueUrl: string }): Queue => ({
-  send: (message) => sendMessage(queue, message),
+  send: async (message) => {
+    try {
+      await sendMessage(queue, message);
+    } catch (error) {
+      // Nothing can be wrong with a message that names a job.
+      throw new Unavailable('SQS did not take a message.', { cause: error });
+    }
+  },
 });

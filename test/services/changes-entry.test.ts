@@ -164,6 +164,19 @@ describe.skipIf(dynamoDb === undefined || sqs === undefined)('the function that 
     expect(await dead()).toEqual([]);
   });
 
+  it('lets a job wait while its queue does not answer', async () => {
+    const nowhere = 'http://127.0.0.1:9/queue';
+    const more = { CONSUMERS: 'record', JOB_QUEUE_URL: nowhere, AWS_ENDPOINT_URL_SQS: nowhere };
+    const cutOff = await cloud.starting(load, more);
+    expect(await taken(cutOff, await writeMarket())).toEqual(allTaken);
+    expect(await dead()).toEqual([expect.objectContaining({ consumer: 'jobs', waits: true })]);
+    const tick = await cloud.starting(clockHandler);
+    await tick();
+    expect(await taken(record, await cloud.stream.read())).toEqual(allTaken);
+    expect(await messages()).toEqual(['job']);
+    expect(await dead()).toEqual([]);
+  });
+
   it('asks for the rest again from the first record that the search could not take', async () => {
     const search = await cloud.starting(load, { CONSUMERS: 'search', SEARCH_ENDPOINT: 'http://127.0.0.1:9' });
     const records = await writeMarket();
