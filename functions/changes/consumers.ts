@@ -12,4 +12,4 @@ export const consumersOf = {
   search: [indexDocuments],
 } as const satisfies Record<string, readonly Consumer[]>;
 
-export const consumers: readonly Consumer[] = [...consumersOf.record, ...consumersOf.search];
+export const consumers: readonly Consumer[] = [...consumersOf.search, ...consumersOf.record];
