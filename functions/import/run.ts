@@ -10,15 +10,17 @@ const batchSize = 50;
 const progressEvery = 10;
 
 /** Turns the ready rows of an import into drafts. Started again after a crash, it adds only what is missing. */
-export const runImport: JobHandler<'run_import'> = (deps, { importId }, progress, job) =>
-  carryImport(deps, job, importId, 'importing', async (found) => {
+export const runImport: JobHandler<'run_import'> = (deps, { importId }, progress, task) =>
+  carryImport(deps, task, importId, 'importing', async (found) => {
     const companies = await companiesByName(inTurns(allCompanies(deps.table)));
     const ready = inTurns(checkedRows(deps.files, found, ['ready']));
     let imported = 0;
     let batches = 0;
     for await (const rows of inBatches(ready, batchSize)) {
-      await createDrafts(deps, found, rows, companies, job.createdAt);
       imported += rows.length;
+      // An earlier worker said so when they were there.
+      if (imported <= task.done) continue;
+      await createDrafts(deps, found, rows, companies, task.createdAt);
       batches += 1;
       if (batches % progressEvery === 0) await progress(imported, found.counts.ready);
     }

@@ -19,6 +19,8 @@ export type Progress = (done: number, total?: number) => Promise<void>;
 
 /** What a handler is told of its job. */
 export interface Task extends Pick<StoredJob, 'id' | 'requestedBy' | 'createdAt'> {
+  /** How far an earlier worker said that it was. */
+  done: number;
   /** Writes what cannot be undone by stopping: nothing of it when the job was cancelled or another worker has it. */
   decide: (table: Table, operations: readonly Operation[]) => Promise<void>;
 }
@@ -97,7 +99,13 @@ const workInHand = async (
   }
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await kind.carryOut(deps, payload, progress, { id, requestedBy, createdAt, decide });
+      await kind.carryOut(deps, payload, progress, {
+        id,
+        requestedBy,
+        createdAt,
+        done: hand.job.done,
+        decide,
+      });
       return await hand.end({ state: 'succeeded' });
     } catch (error) {
       if (error instanceof JobStopped) throw error;

@@ -1,16 +1,20 @@
 import { ChangeMessageVisibilityCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import * as z from 'zod';
 import { every } from '../clock/system.ts';
 import { doublingBackoff } from './delivery.ts';
 import { Message, type MessageHandler } from './queue.ts';
 import { sendMessage } from './sqs.ts';
 
 /** What Lambda hands over of a message. */
-export interface SqsRecord {
-  messageId: string;
-  receiptHandle: string;
-  body: string;
-  attributes: { ApproximateReceiveCount: string };
-}
+const SqsRecord = z.object({
+  messageId: z.string(),
+  receiptHandle: z.string(),
+  body: z.string(),
+  attributes: z.object({ ApproximateReceiveCount: z.coerce.number() }),
+});
+type SqsRecord = z.infer<typeof SqsRecord>;
+const SqsEvent = z.object({ Records: z.array(SqsRecord) });
+
 /** The messages that are to be delivered again; all others are taken out of the queue. */
 export interface SqsBatchResponse {
   batchItemFailures: { itemIdentifier: string }[];
@@ -67,11 +71,11 @@ export const sqsDelivery = (options: SqsDeliveryOptions) => {
     }
   };
 
-  return async (records: readonly SqsRecord[], signal: AbortSignal): Promise<SqsBatchResponse> => {
+  return async (event: unknown, signal: AbortSignal): Promise<SqsBatchResponse> => {
     const failures = await Promise.all(
-      records.map(async (record) => {
+      SqsEvent.parse(event).Records.map(async (record) => {
         if (await deliver(record, signal)) return [];
-        const pause = backoffMs(Number(record.attributes.ApproximateReceiveCount));
+        const pause = backoffMs(record.attributes.ApproximateReceiveCount);
         await hideFor(record, Math.ceil(pause / 1000)).catch(onError);
         return [{ itemIdentifier: record.messageId }];
       }),

@@ -28,7 +28,7 @@ export const publishRound: JobHandler<'publish_round'> = async (deps, { roundId 
   if (round.state === 'approved') {
     requireValid(await checkStored(deps, round));
     const instance = await storedInstance(deps, round.snapshot);
-    await stageResult(deps, round, { instance, result }, progress);
+    await stageResult(deps, round, { instance, result }, { progress, from: task.done });
     // Read again: the release may have been asked for a second time meanwhile, or the round given up.
     const latest = requireApproved(await getRound(deps.table, roundId), sha256);
     if (latest.state === 'approved') {

@@ -68,12 +68,15 @@ const createMissing = async (table: Table, operations: readonly Operation[]): Pr
   }
 };
 
-/** Stages the whole result out of sight: offers and reasons of the students, seats of the postings. */
+/**
+ * Stages the whole result out of sight: offers and reasons of the students, seats of the postings. The first `from`
+ * students are known to be staged.
+ */
 export const stageResult = async (
   deps: Deps,
   round: Round,
   { instance, result }: { instance: Instance; result: MatchResult },
-  progress: Progress,
+  { progress, from }: { progress: Progress; from: number },
 ): Promise<void> => {
   const by = stamp(system, 'round.stage', deps.clock.now());
   const companyOf = new Map<string, CompanyId>();
@@ -92,7 +95,7 @@ export const stageResult = async (
   });
   await createMissing(deps.table, seats);
   const students = Object.keys(instance.students);
-  for (let at = 0; at < students.length; at += together) {
+  for (let at = from - (from % together); at < students.length; at += together) {
     const some = students.slice(at, at + together);
     const staged = some.flatMap((id) => ofStudent(round, { instance, result, companyOf }, id, by));
     await createMissing(deps.table, staged);

@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-sqs';
 import type { MessageHandler } from '../../functions/queue/queue.ts';
 import { sqsAt, sqsQueue } from '../../functions/queue/sqs.ts';
-import { sqsDelivery, type SqsBatchResponse, type SqsRecord } from '../../functions/queue/sqs-delivery.ts';
+import { sqsDelivery, type SqsBatchResponse } from '../../functions/queue/sqs-delivery.ts';
 
 let queues = 0;
 
@@ -31,15 +31,18 @@ export async function emptyQueue(endpoint: string, { hiddenSeconds = 900 } = {})
 }
 export type TestQueue = Awaited<ReturnType<typeof emptyQueue>>;
 
-export type SqsHandler = (records: readonly SqsRecord[], signal: AbortSignal) => Promise<SqsBatchResponse>;
+export type SqsHandler = (event: unknown, signal: AbortSignal) => Promise<SqsBatchResponse>;
 
 /** Reads a queue as Lambda does: it takes out what the handler does not call failed. */
-export const pollQueue = ({ client, queueUrl }: TestQueue, handler: SqsHandler) => {
+export const pollQueue = (
+  { client, queueUrl }: Pick<TestQueue, 'client' | 'queueUrl'>,
+  handler: SqsHandler,
+) => {
   const stopping = new AbortController();
   const { signal } = stopping;
   const inHand = new Set<Promise<void>>();
 
-  const receive = async (): Promise<SqsRecord[]> => {
+  const receive = async () => {
     const { Messages = [] } = await client.send(
       new ReceiveMessageCommand({
         QueueUrl: queueUrl,
@@ -55,8 +58,8 @@ export const pollQueue = ({ client, queueUrl }: TestQueue, handler: SqsHandler) 
       attributes: { ApproximateReceiveCount: Attributes?.ApproximateReceiveCount ?? '' },
     }));
   };
-  const invoke = async (records: readonly SqsRecord[]): Promise<void> => {
-    const { batchItemFailures } = await handler(records, signal);
+  const invoke = async (records: Awaited<ReturnType<typeof receive>>): Promise<void> => {
+    const { batchItemFailures } = await handler({ Records: records }, signal);
     const failed = new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
     for (const { messageId, receiptHandle } of records)
       if (!failed.has(messageId))

@@ -12,6 +12,9 @@ import { saveFile } from '../components/save-file.ts';
 
 type Start = Action<[], void>;
 
+/** Failed or cancelled before its end. */
+export const isStopped = ({ state }: Import): boolean => state === 'failed' || state === 'cancelled';
+
 /** Import what is good, take the rest away as a file, take a whole import back. */
 export function ImportRun(props: { found: Import; run: Start; undo: Start }) {
   const t = useT('coordinator');
@@ -28,8 +31,9 @@ export function ImportRun(props: { found: Import; run: Start; undo: Start }) {
     await action.run();
     setAsked(undefined);
   };
-  const canRun = state === 'checked' || state === 'failed';
-  const canUndo = state === 'imported' || state === 'failed';
+  const stopped = isStopped(found);
+  const canRun = state === 'checked' || (stopped && found.failedWhile === 'importing');
+  const canUndo = state === 'imported' || (stopped && found.failedWhile !== 'checking');
   return (
     <Panel title={t('importRun.title')}>
       {state === 'checked' && (
@@ -43,9 +47,9 @@ export function ImportRun(props: { found: Import; run: Start; undo: Start }) {
           <Button
             unavailable={counts.ready === 0}
             pending={run.pending}
-            onClick={() => (state === 'failed' ? void run.run() : setAsked('run'))}
+            onClick={() => (stopped ? void run.run() : setAsked('run'))}
           >
-            {state === 'failed' ? t('importRun.goOn') : t('importRun.run', { count: counts.ready })}
+            {stopped ? t('importRun.goOn') : t('importRun.run', { count: counts.ready })}
           </Button>
         )}
         {left > 0 && (

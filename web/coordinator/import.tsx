@@ -5,21 +5,24 @@ import { useResource } from '../api/use-resource.ts';
 import { Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
 import { Loaded, ProblemNotice } from '../components/problem.tsx';
-import { JobProgress } from '../components/progress.tsx';
 import { State } from '../components/status.tsx';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
 import { useParam } from '../shell/place.tsx';
 import { ImportMapping } from './import-mapping.tsx';
 import { ImportRows } from './import-rows.tsx';
-import { ImportRun } from './import-run.tsx';
+import { ImportRun, isStopped } from './import-run.tsx';
 import { ImportSummary } from './import-summary.tsx';
+import { JobUnderWay } from './job-under-way.tsx';
 import { useWork } from './use-work.ts';
 
 export type Import = Result<'getImport'>;
 export type Mapping = Import['mapping'];
 
-const kinds = ['check_import', 'run_import', 'undo_import'] as const;
-const checkable: readonly Import['state'][] = ['uploaded', 'checked', 'failed'];
+/** Stopped half way, in the middle of its drafts: it is not checked anew over them. */
+const canGoOn = (found: Import): boolean =>
+  isStopped(found) && (found.failedWhile === 'importing' || found.failedWhile === 'undoing');
+const isCheckable = (found: Import): boolean =>
+  found.state === 'uploaded' || found.state === 'checked' || (isStopped(found) && !canGoOn(found));
 const checked: readonly Import['state'][] = ['checked', 'importing', 'imported', 'undoing', 'undone'];
 
 function Shown(props: { found: Import; reload: () => Promise<void> }) {
@@ -42,15 +45,13 @@ function Shown(props: { found: Import; reload: () => Promise<void> }) {
   );
   const run = useAction(() => start(call('runImport', args)));
   const undo = useAction(() => start(call('undoImport', args)));
-  const kind = kinds.find((one) => one === work.job?.payload.kind) ?? 'check_import';
   const shown = checked.includes(found.state);
   return (
     <>
       {found.state === 'failed' && <Notice tone="bad">{t('import.failed')}</Notice>}
-      {work.job !== undefined && (work.busy || work.job.state === 'failed') && (
-        <JobProgress job={work.job} label={t(`jobs.kinds.${kind}`)} />
-      )}
-      {checkable.includes(found.state) && !work.busy && (
+      {found.state === 'cancelled' && <Notice tone="info">{t('import.cancelled')}</Notice>}
+      {work.job !== undefined && work.job.state !== 'succeeded' && <JobUnderWay job={work.job} />}
+      {isCheckable(found) && !work.busy && (
         <ImportMapping
           key={found.version}
           found={found}
@@ -60,7 +61,7 @@ function Shown(props: { found: Import; reload: () => Promise<void> }) {
         />
       )}
       {shown && <ImportSummary found={found} />}
-      {(shown || found.state === 'failed') && !work.busy && <ImportRun found={found} run={run} undo={undo} />}
+      {(shown || canGoOn(found)) && !work.busy && <ImportRun found={found} run={run} undo={undo} />}
       <ProblemNotice problem={undo.problem} />
       {shown && <ImportRows key={found.version} found={found} />}
     </>

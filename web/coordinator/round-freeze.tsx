@@ -6,12 +6,12 @@ import { DateTime } from '../components/date-time.tsx';
 import { Confirm } from '../components/dialog.tsx';
 import { CopyText, FactList } from '../components/facts.tsx';
 import { ProblemNotice } from '../components/problem.tsx';
-import { JobProgress } from '../components/progress.tsx';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
 import { useCurrentCycle } from '../shell/cycle.tsx';
 import type { Round, StepProps } from './round.tsx';
 import { saveFile } from '../components/save-file.ts';
 import { Step } from './step.tsx';
+import { JobUnderWay } from './job-under-way.tsx';
 import { useWork } from './use-work.ts';
 
 type Snapshot = NonNullable<Extract<Round, { state: 'frozen' }>['snapshot']>;
@@ -86,7 +86,7 @@ export function FreezeStep({ round, reload, now }: StepProps) {
       ) : (
         <>
           <p>{t('freeze.body')}</p>
-          {work.job !== undefined && <JobProgress job={work.job} label={t('jobs.kinds.freeze_round')} />}
+          {work.job !== undefined && <JobUnderWay job={work.job} />}
           <Button unavailable={work.busy} pending={freeze.pending} onClick={() => setAsking(true)}>
             {t(halfDone ? 'freeze.again' : 'freeze.do')}
           </Button>

@@ -6,13 +6,13 @@ import { DateTime } from '../components/date-time.tsx';
 import { Confirm } from '../components/dialog.tsx';
 import { Notice } from '../components/notice.tsx';
 import { ProblemNotice } from '../components/problem.tsx';
-import { JobProgress } from '../components/progress.tsx';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
 import { useCurrentCycle } from '../shell/cycle.tsx';
 import { Countdown } from './countdown.tsx';
 import type { Round, StepProps } from './round.tsx';
 import { RoundOffers } from './round-offers.tsx';
 import { Step } from './step.tsx';
+import { JobUnderWay } from './job-under-way.tsx';
 import { useWork } from './use-work.ts';
 
 type Approved = Extract<Round, { state: 'approved' }>;
@@ -52,7 +52,7 @@ function Publish(props: { round: Approved; reload: () => Promise<void> }) {
       <p class="strong">{t('publish.will')}</p>
       {happens}
       <ProblemNotice problem={publish.problem} />
-      {work.job !== undefined && <JobProgress job={work.job} label={t('jobs.kinds.publish_round')} />}
+      {work.job !== undefined && <JobUnderWay job={work.job} />}
       {stage === 'stopped' && (
         <Notice tone="info" live>
           {t('publish.stopped')}

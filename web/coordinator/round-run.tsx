@@ -4,11 +4,11 @@ import { Button } from '../components/button.tsx';
 import { DateTime } from '../components/date-time.tsx';
 import { FactList } from '../components/facts.tsx';
 import { ProblemNotice } from '../components/problem.tsx';
-import { JobProgress } from '../components/progress.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import { useMe } from '../session/use-session.tsx';
 import type { StepProps } from './round.tsx';
 import { Step } from './step.tsx';
+import { JobUnderWay } from './job-under-way.tsx';
 import { useWork } from './use-work.ts';
 
 /** Says who did a step: the reader, else the account. */
@@ -48,7 +48,7 @@ export function RunStep({ round, reload }: StepProps) {
         <>
           <p>{t('run.body')}</p>
           <ProblemNotice problem={run.problem} />
-          {work.job !== undefined && <JobProgress job={work.job} label={t('jobs.kinds.run_round')} />}
+          {work.job !== undefined && <JobUnderWay job={work.job} />}
           <Button unavailable={work.busy} pending={run.pending} onClick={() => void run.run()}>
             {t('run.do')}
           </Button>

@@ -8,9 +8,9 @@ import { Confirm } from '../components/dialog.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Panel } from '../components/page.tsx';
 import { Loaded } from '../components/problem.tsx';
-import { JobProgress } from '../components/progress.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import type { Cycle } from '../shell/cycle.tsx';
+import { JobUnderWay } from './job-under-way.tsx';
 import { useWork } from './use-work.ts';
 
 const waiting = ['submitted', 'reviewing', 'shortlisted', 'interviewing'] as const;
@@ -64,7 +64,7 @@ export function SilentApplications(props: { cycle: Cycle; now: number; onClosed:
                 </>
               )}
               {cycle.phase === 'applying' && count > 0 && <p class="muted">{t('silent.later')}</p>}
-              {work.job !== undefined && <JobProgress job={work.job} label={t('silent.job')} />}
+              {work.job !== undefined && <JobUnderWay job={work.job} label={t('silent.job')} />}
               {cycle.phase === 'shortlisting' && count > 0 && (
                 <Button kind="danger" unavailable={work.busy} onClick={() => setAsking(true)}>
                   {t('silent.close')}

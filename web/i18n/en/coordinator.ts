@@ -175,6 +175,21 @@ export default {
     error: 'Error',
     empty: 'No jobs yet',
     emptyBody: 'They appear when you import a file or run a match.',
+    cancel: 'Cancel',
+    cancelAsk: 'Cancel this job?',
+    stopping: 'Stopping at the next safe point…',
+    tooLate: 'The cancellation came too late: it had ended.',
+    afterCancel: {
+      freeze_round: 'The lists that are locked by then stay locked. You can freeze again, or void the round.',
+      run_round: 'Nothing of the result is kept. You can run the match again.',
+      publish_round:
+        'Nobody sees anything before the release. What is prepared is kept out of sight; you can publish again, or void the round.',
+      close_silent_applications:
+        'Applications that are closed by then stay closed, and their students are told. The others stay as they are; you can close them again.',
+      check_import: 'The last complete check stays. You can check again.',
+      run_import: 'Drafts that are there by then stay. You can go on with the import, or take it back.',
+      undo_import: 'Drafts that are gone by then stay gone. You can take the rest back again.',
+    },
     kinds: {
       freeze_round: 'Freeze',
       run_round: 'Match',

@@ -7,10 +7,15 @@ const en: Words<typeof zh> = {
   application_not_editable: 'Only a draft can be changed.',
   company_not_verified:
     'Your company has to be verified first. A coordinator does this within two working days.',
+  job_has_ended: 'This job has ended: there is nothing left to cancel.',
   no_fit: 'There is no fit to show yet. Complete your profile and agree to ranking first.',
   posting_not_open: 'This posting does not take applications now.',
   profile_incomplete: 'Complete your profile before you apply.',
+  result_is_public:
+    'The result is public, and nothing takes it back. This job only settles applications and sends letters.',
+  result_is_written: 'The result is written. You need not approve it, or you can void the round.',
   saved_search_cap: 'You have {cap} saved searches, as many as there can be. Delete one to save another.',
+  snapshot_is_written: 'The snapshot is written. To begin again with the same lists, void the round.',
   too_many_saved_postings: 'You have saved {cap} internships. Take one away first.',
   search_already_saved: 'This search is saved already, as “{name}”.',
   seating_frozen: 'How seats are given cannot change once the match is under way.',
@@ -79,5 +84,6 @@ const en: Words<typeof zh> = {
   stored_bytes_changed: 'A stored document is not what was written. Restore it, or void the round.',
   too_many_moves: 'This application was moved too often. Ask a coordinator.',
   too_many_rows: 'The file has too many rows. Split it.',
+  workers_lost: 'The job was broken off again and again. You can start it again.',
 };
 export default en;
