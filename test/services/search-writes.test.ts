@@ -37,10 +37,11 @@ describe.skipIf(url === undefined)('writing to OpenSearch', () => {
     await expect(asked).rejects.toThrow(/strict_dynamic_mapping_exception/);
   });
 
-  test('makes no index of its own accord', async () => {
+  test('waits for documents that nobody has built, and makes no index of its own accord', async () => {
     const search = openSearch({ connection: engine.connection, nameOf: (index) => `absent-${index}` });
     const write = { index: 'postings', id: posting.id, version: 1, document: posting } as const;
-    await expect(search.write([write])).rejects.toThrow(SearchWriteFailed);
+    await expect(search.write([write])).rejects.toThrow(Unavailable);
+    await expect(search.rankPostings(searchPostings())).rejects.toThrow(Unavailable);
     expect(await indexBehind(engine.connection, 'absent-postings')).toBeUndefined();
   });
 

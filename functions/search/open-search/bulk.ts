@@ -9,6 +9,8 @@ const mostAtOnce = 500;
 /** The version is already there, or a newer one: what was wanted is so. */
 const ALREADY = 409;
 const BUSY = 429;
+/** Nobody has built the documents yet: they wait for it, for none of them is wrong. */
+const notBuilt = 'index_not_found_exception';
 
 /** Three more tries within about two seconds; a longer pause is for whoever follows the record to wait out. */
 const patiently = retry(handleType(Unavailable), {
@@ -41,7 +43,7 @@ export const bulkWrite = async (
       for (const [position, { index: item }] of items.entries()) {
         const write = waiting[position];
         if (write === undefined || item.error === undefined || item.status === ALREADY) continue;
-        if (item.status === BUSY || item.status >= 500) busy.push(write);
+        if (item.status === BUSY || item.status >= 500 || item.error.type === notBuilt) busy.push(write);
         else refused.push({ index: write.index, id: write.id, reason: item.error.reason ?? item.error.type });
       }
       waiting = busy;

@@ -7,10 +7,11 @@ import { isProven, lastOfPage } from '../../../matching/ranking/open-search/floo
 import { readPostings, readStudents } from '../../../matching/ranking/open-search/read.ts';
 import type { SearchResponse } from '../../../matching/ranking/open-search/response.ts';
 import type { PostingsPlan, StudentsPlan } from '../../../matching/ranking/plan.ts';
+import { Unavailable } from '../../errors.ts';
 import type { Search, SearchIndex } from '../search.ts';
 import { PostingsAnswer, StudentsAnswer } from './answers.ts';
 import { bulkWrite } from './bulk.ts';
-import type { Connection } from './connection.ts';
+import { type Connection, isNotFound } from './connection.ts';
 import { floorFrom } from './floors.ts';
 
 export interface OpenSearchOptions {
@@ -30,8 +31,8 @@ export const openSearch = ({
   shards = 1,
   withinMs = 2_000,
 }: OpenSearchOptions): Search => {
-  const rank = (index: SearchIndex, body: SearchBody): Promise<unknown> =>
-    connection.ask({
+  const rank = async (index: SearchIndex, body: SearchBody): Promise<unknown> => {
+    const search = {
       method: 'POST',
       path: `/${nameOf(index)}/_search`,
       query: {
@@ -42,7 +43,14 @@ export const openSearch = ({
       },
       body,
       withinMs,
-    });
+    } as const;
+    try {
+      return await connection.ask(search);
+    } catch (error) {
+      if (isNotFound(error)) throw new Unavailable(`The documents of ${index} are not built yet.`);
+      throw error;
+    }
+  };
   const floors = { postings: floorFrom(), students: floorFrom() };
 
   /** The page of a plan, from as few scored documents as a guess of its last score allows; asked again if that was too high. */
