@@ -47,13 +47,13 @@ const noCountries = new Set(
 );
 noCountries.delete('US');
 
-const localNames = (type: 'region' | 'language', codes: readonly string[]): [string, string[]][] =>
-  codes.flatMap((code) => {
-    const names = ['en', 'zh'].flatMap(
-      (locale) => new Intl.DisplayNames(locale, { type, fallback: 'none' }).of(code) ?? [],
-    );
+const localNames = (type: 'region' | 'language', codes: readonly string[]): [string, string[]][] => {
+  const languages = ['en', 'zh'].map((locale) => new Intl.DisplayNames(locale, { type, fallback: 'none' }));
+  return codes.flatMap((code) => {
+    const names = languages.flatMap((language) => language.of(code) ?? []);
     return names.length === 0 ? [] : [[code, names] satisfies [string, string[]]];
   });
+};
 
 export const countryCodes = localNames(
   'region',
