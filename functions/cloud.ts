@@ -6,7 +6,8 @@ import type { Deps } from './deps.ts';
 import { EnvironmentUnusable, type Environment } from './environment.ts';
 import { s3At, s3Files } from './files/s3.ts';
 import { keysOfIssuer } from './identity/discovery.ts';
-import { oidcVerifier } from './identity/verifier.ts';
+import type { IdentityVerifier } from './identity/identity.ts';
+import { cognitoVerifier, oidcVerifier } from './identity/verifier.ts';
 import { sesIn, sesMail } from './mail/ses.ts';
 import { newId } from './new-id.ts';
 import { sqsAt, sqsQueue } from './queue/sqs.ts';
@@ -36,13 +37,28 @@ const isManaged = (url: string): boolean => /\.es\.amazonaws\.com(\.cn)?$/.test(
 
 const searchAt = (url: string, region: string): Search => {
   const connection = connect(url, isManaged(url) ? { signedFor: region } : {});
-  const engine = openSearch({ connection, nameOf: namesWith('').alias });
+  // Nobody stands in for it here: better a late answer than none.
+  const engine = openSearch({ connection, nameOf: namesWith('').alias, withinMs: 10_000 });
   return guardedSearch({ engine, standby: nobody, clock: systemClock });
+};
+
+const verifierOf = (environment: Environment): IdentityVerifier => {
+  const { OIDC_KIND, OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience } = environment;
+  const jwks = keysOfIssuer(issuer);
+  if (OIDC_KIND === 'cognito') return cognitoVerifier({ issuer, clientId: audience, jwks });
+  const { OIDC_TOKEN_TYPE: typ, OIDC_ROLE_CLAIM: role } = environment;
+  return oidcVerifier({
+    issuer,
+    audience,
+    jwks,
+    ...(typ && { typ }),
+    ...(role !== undefined && { claims: { role } }),
+  });
 };
 
 /** The ports of a deployment in the cloud. */
 export const cloudDeps = async (environment: Environment): Promise<Deps> => {
-  const { AWS_REGION: region, OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, SEARCH_ENDPOINT } = environment;
+  const { AWS_REGION: region, SEARCH_ENDPOINT } = environment;
   const clock = systemClock;
   const table = openDynamoDbTable({ table: environment.TABLE_NAME, region, clock });
   const recorded = { table, clock, log };
@@ -55,6 +71,6 @@ export const cloudDeps = async (environment: Environment): Promise<Deps> => {
     files: s3Files({ client: s3At(), bucket: environment.DOCUMENT_BUCKET }),
     queue: sqsQueue({ client: sqsAt({ region }), queueUrl: environment.JOB_QUEUE_URL }),
     mail: sesMail({ ...recorded, client: sesIn(region), from: environment.MAIL_FROM }),
-    identity: oidcVerifier({ issuer, audience, jwks: keysOfIssuer(issuer) }),
+    identity: verifierOf(environment),
   };
 };

@@ -7,8 +7,14 @@ export const Environment = z.object({
   JOB_QUEUE_URL: z.url(),
   /** Where OpenSearch answers; without it the documents are held in memory. */
   SEARCH_ENDPOINT: z.url().optional(),
+  /** How the issuer's access tokens are made: as RFC 9068 says, or as a Cognito user pool does. */
+  OIDC_KIND: z.enum(['oidc', 'cognito']).default('oidc'),
   OIDC_ISSUER: z.url(),
+  /** What tokens have to be meant for: the API's name, or the client of a user pool. */
   OIDC_AUDIENCE: z.string().min(1),
+  /** What an issuer of one's own writes into its tokens' headers, and where it says the role; RFC 9068 and `role` unless told. */
+  OIDC_TOKEN_TYPE: z.enum(['at+jwt', 'JWT']).optional(),
+  OIDC_ROLE_CLAIM: z.string().optional(),
   SITE_URL: z.url(),
   /** The address that letters come from, verified with SES. */
   MAIL_FROM: z.email(),

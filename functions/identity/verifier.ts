@@ -52,15 +52,12 @@ const isOutage = (error: unknown): boolean =>
   error.code === errors.JWKSTimeout.code ||
   error.code === errors.JOSEError.code;
 
-/**
- * Verifies access tokens of any OpenID Connect issuer: signature, issuer, audience, time, type, then the claims.
- * A token that fails is `undefined`; keys that cannot be fetched throw, since that is no fault of the bearer.
- */
-export function oidcVerifier(options: OidcVerifierOptions): IdentityVerifier {
-  const { issuer, audience, jwks, typ = 'at+jwt' } = options;
-  const names = { ...standardClaims, ...options.claims };
-  const findKey = typeof jwks === 'function' ? jwks : createLocalJWKSet(jwks);
-
+/** A verifier by the check of one kind of token; a check that fails throws an error of jose. */
+const verifierBy = (
+  check: (accessToken: string) => Promise<JWTPayload | undefined>,
+  claims: Partial<ClaimNames> = {},
+): IdentityVerifier => {
+  const names = { ...standardClaims, ...claims };
   const identityOf = (payload: JWTPayload): Identity | undefined =>
     BearerIdentity.safeParse({
       subject: payload[names.subject],
@@ -68,22 +65,49 @@ export function oidcVerifier(options: OidcVerifierOptions): IdentityVerifier {
       email: payload[names.email],
       name: payload[names.name],
     }).data;
-
   return {
     verify: async (accessToken) => {
       try {
-        const { payload } = await jwtVerify(accessToken, findKey, {
-          issuer,
-          audience,
-          typ,
-          algorithms,
-          requiredClaims: ['sub', 'iat', 'exp'],
-        });
-        return identityOf(payload);
+        const payload = await check(accessToken);
+        return payload && identityOf(payload);
       } catch (error) {
         if (isOutage(error)) throw error;
         return undefined;
       }
     },
   };
+};
+
+const keysOf = (jwks: OidcVerifierOptions['jwks']): JWTVerifyGetKey =>
+  typeof jwks === 'function' ? jwks : createLocalJWKSet(jwks);
+
+const requiredClaims = ['sub', 'iat', 'exp'];
+
+/**
+ * Verifies access tokens of any OpenID Connect issuer: signature, issuer, audience, time, type, then the claims.
+ * A token that fails is `undefined`; keys that cannot be fetched throw, since that is no fault of the bearer.
+ */
+export function oidcVerifier(options: OidcVerifierOptions): IdentityVerifier {
+  const { issuer, audience, jwks, typ = 'at+jwt', claims } = options;
+  const keys = keysOf(jwks);
+  const rules = { issuer, audience, typ, algorithms, requiredClaims };
+  return verifierBy(async (token) => (await jwtVerify(token, keys, rules)).payload, claims);
+}
+
+/**
+ * Verifies access tokens of a Cognito user pool, which name the client they were made for instead of an audience, and
+ * their use instead of a type. The claims of a role and a person are put into them by `cognito-claims.ts`.
+ */
+export function cognitoVerifier(options: {
+  issuer: string;
+  clientId: string;
+  jwks: OidcVerifierOptions['jwks'];
+}): IdentityVerifier {
+  const { issuer, clientId, jwks } = options;
+  const keys = keysOf(jwks);
+  const rules = { issuer, algorithms: ['RS256'], requiredClaims };
+  return verifierBy(async (token) => {
+    const { payload } = await jwtVerify(token, keys, rules);
+    return payload.token_use === 'access' && payload.client_id === clientId ? payload : undefined;
+  });
 }
