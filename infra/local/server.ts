@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { createApp } from '../../functions/app.ts';
@@ -12,11 +12,12 @@ import { keysIn, publicJwks } from '../../functions/identity/keys.ts';
 import { oidcVerifier } from '../../functions/identity/verifier.ts';
 import { openSqliteTable } from '../../functions/table/sqlite.ts';
 import { buildWeb } from '../../web/build.ts';
+import { listenOn } from './listen.ts';
 import { embeddedPorts, type Running } from './ports.ts';
 import type { LocalRecord } from './record.ts';
 import type { SearchEngine } from './search.ts';
 import { type SeedName, seeds } from './seed/seeds.ts';
-import { createSite } from './site.ts';
+import { createSite } from '../../functions/pages/site.ts';
 
 export interface ServerOptions {
   /** 0 takes a free port. */
@@ -43,16 +44,6 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-const listen = (server: Server, port: number): Promise<number> =>
-  new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
-      const address = server.address();
-      if (address === null || typeof address === 'string') reject(new Error('The server has no port.'));
-      else resolve(address.port);
-    });
-  });
-
 const printLine: Deps['log'] = (entry) => console.error(JSON.stringify(entry));
 
 /** The whole system in one process: API, issuer, site, and what runs on events. */
@@ -67,7 +58,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   const starting = (_: IncomingMessage, response: ServerResponse): void =>
     void response.writeHead(503, { 'Retry-After': '5' }).end('Starting. Try again in a few seconds.\n');
   server.on('request', starting);
-  const port = await listen(server, options.port);
+  const port = await listenOn(server, options.port);
   const origin = `http://localhost:${port}`;
   const [issuer, audience] = [`${origin}/oidc`, `${origin}/v1`];
 

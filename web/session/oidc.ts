@@ -1,14 +1,7 @@
 import { UserManager, WebStorageStateStore } from 'oidc-client-ts';
 import type { User } from 'oidc-client-ts';
+import type { SiteConfig } from '../../functions/pages/config.ts';
 import type { StoredToken } from './stored.ts';
-
-/** `/config.json`, which each deployment serves beside the pages. */
-interface Config {
-  issuer: string;
-  clientId: string;
-  /** Resource indicator (RFC 8707): makes the access token a JWT for this API. */
-  audience: string;
-}
 
 /** The issuer's side of a sign-in. Loaded only when someone signs in or out: it is three times the rest of the shell. */
 export interface Issuer {
@@ -28,15 +21,16 @@ const tokenOf = (user: User): StoredToken => ({
 
 export async function connectIssuer(): Promise<Issuer> {
   const response = await fetch('/config.json');
-  const config: Config = await response.json();
+  const config: SiteConfig = await response.json();
+  const { audience, signOutParameter } = config;
+  const home = `${location.origin}/`;
   const manager = new UserManager({
     authority: config.issuer,
     client_id: config.clientId,
     redirect_uri: `${location.origin}/signin/callback`,
-    post_logout_redirect_uri: `${location.origin}/`,
+    post_logout_redirect_uri: home,
     scope: 'openid profile email',
-    resource: config.audience,
-    extraTokenParams: { resource: config.audience },
+    ...(audience !== undefined && { resource: audience, extraTokenParams: { resource: audience } }),
     automaticSilentRenew: false,
     userStore: new WebStorageStateStore({ store: sessionStorage }),
     stateStore: new WebStorageStateStore({ store: sessionStorage }),
@@ -59,6 +53,9 @@ export async function connectIssuer(): Promise<Issuer> {
       const renewed = await manager.signinSilent();
       return renewed === null ? undefined : tokenOf(renewed);
     },
-    end: () => manager.signoutRedirect(),
+    end: () =>
+      manager.signoutRedirect(
+        signOutParameter === undefined ? {} : { extraQueryParams: { [signOutParameter]: home } },
+      ),
   };
 }
