@@ -1,20 +1,39 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import type { Stage } from '../stage.ts';
 
 /** Snapshots, results and uploads: private, versioned where they have to last. */
 export class Documents extends Construct {
   readonly bucket: Bucket;
 
-  constructor(scope: Construct, id: string, { stage }: { stage: Stage }) {
+  constructor(scope: Construct, id: string, { keeps, accessLogs }: { keeps: boolean; accessLogs?: Bucket }) {
     super(scope, id);
     this.bucket = new Bucket(this, 'Bucket', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
-      versioned: stage === 'prod',
-      removalPolicy: stage === 'prod' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      versioned: keeps,
+      autoDeleteObjects: !keeps,
+      ...(accessLogs && { serverAccessLogsBucket: accessLogs, serverAccessLogsPrefix: 'documents/' }),
+      removalPolicy: keeps ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      lifecycleRules: [
+        // A part of an upload that never ended is paid for until it is thrown away.
+        { abortIncompleteMultipartUploadAfter: Duration.days(2) },
+        ...(keeps ? [{ noncurrentVersionExpiration: Duration.days(90) }] : []),
+      ],
     });
+  }
+
+  /** What the files port asks of S3. */
+  grantReadWrite(grantee: IGrantable): void {
+    const objects = ['s3:GetObject', 's3:PutObject', 's3:DeleteObject', 's3:AbortMultipartUpload'];
+    for (const [actions, resource] of [
+      [objects, this.bucket.arnForObjects('*')],
+      [['s3:ListBucket'], this.bucket.bucketArn],
+    ] as const)
+      grantee.grantPrincipal.addToPrincipalPolicy(
+        new PolicyStatement({ actions: [...actions], resources: [resource] }),
+      );
   }
 }

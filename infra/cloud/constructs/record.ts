@@ -1,13 +1,13 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { AttributeType, Billing, StreamViewType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { IGrantable } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import type { Stage } from '../stage.ts';
 
 /** The single table, shaped as the table port asks: two indexes, a change stream with both images, expiry. */
 export class MarketRecord extends Construct {
   readonly table: TableV2;
 
-  constructor(scope: Construct, id: string, { stage }: { stage: Stage }) {
+  constructor(scope: Construct, id: string, { keeps }: { keeps: boolean }) {
     super(scope, id);
     const key = (name: string) => ({ name, type: AttributeType.STRING });
     this.table = new TableV2(this, 'Table', {
@@ -22,9 +22,24 @@ export class MarketRecord extends Construct {
       dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES,
       timeToLiveAttribute: 'ttl',
       encryption: TableEncryptionV2.awsManagedKey(),
-      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: stage === 'prod' },
-      deletionProtection: stage === 'prod',
-      removalPolicy: stage === 'prod' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: keeps },
+      deletionProtection: keeps,
+      removalPolicy: keeps ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
+  }
+
+  /** What the table port asks of DynamoDB: never a scan, never a change of the table itself. */
+  grantReadWrite(grantee: IGrantable): void {
+    const [read, write] = [
+      ['dynamodb:GetItem', 'dynamodb:Query'],
+      ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem'],
+    ];
+    this.table.grant(grantee, ...read, ...write);
+  }
+
+  /** To hold search documents in memory: the stream is read without an event source. */
+  grantFollow(grantee: IGrantable): void {
+    this.table.grant(grantee, 'dynamodb:DescribeTable');
+    this.table.grantStreamRead(grantee);
   }
 }

@@ -1,43 +1,134 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { type ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
+  AllowedMethods,
+  CachePolicy,
   Distribution,
+  Function as EdgeFunction,
+  FunctionCode,
+  FunctionEventType,
+  FunctionRuntime,
+  HeadersFrameOption,
+  HeadersReferrerPolicy,
   HttpVersion,
+  OriginRequestPolicy,
   ResponseHeadersPolicy,
+  SecurityPolicyProtocol,
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
-import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct } from 'constructs';
-import type { Stage } from '../stage.ts';
+import type { SiteConfig } from '../../../functions/pages/config.ts';
+import { contentSecurityLine } from '../../../functions/pages/security.ts';
 
-/** The static frontend: a private bucket behind a distribution that routes every page to the application. */
+/** A path is a page's unless it names a file: the application routes it. */
+const pageOfPath = `function handler(event) {
+  var request = event.request;
+  if (request.uri.split('/').pop().indexOf('.') === -1) request.uri = '/index.html';
+  return request;
+}`;
+
+/** The static frontend: a private bucket behind a distribution that sends /v1 to the API, so that there is one origin. */
 export class Site extends Construct {
   readonly bucket: Bucket;
   readonly distribution: Distribution;
 
-  constructor(scope: Construct, id: string, { stage }: { stage: Stage }) {
+  constructor(
+    scope: Construct,
+    id: string,
+    props: {
+      keeps: boolean;
+      apiHost: string;
+      issuerOrigins: readonly string[];
+      accessLogs: Bucket;
+      domain?: { name: string; certificate: ICertificate };
+      webAclArn?: string;
+    },
+  ) {
     super(scope, id);
+    const { keeps, apiHost, issuerOrigins, accessLogs, domain, webAclArn } = props;
     this.bucket = new Bucket(this, 'Bucket', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
-      removalPolicy: stage === 'prod' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
-    });
-    const page = (httpStatus: number) => ({
-      httpStatus,
-      responseHttpStatus: 200,
-      responsePagePath: '/index.html',
+      autoDeleteObjects: !keeps,
+      serverAccessLogsBucket: accessLogs,
+      serverAccessLogsPrefix: 'site-bucket/',
+      removalPolicy: keeps ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
     this.distribution = new Distribution(this, 'Distribution', {
       defaultRootObject: 'index.html',
       httpVersion: HttpVersion.HTTP2_AND_3,
+      ...(domain && { domainNames: [domain.name], certificate: domain.certificate }),
+      ...(webAclArn !== undefined && { webAclId: webAclArn }),
+      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+      logBucket: accessLogs,
+      logFilePrefix: 'site/',
       defaultBehavior: {
         origin: S3BucketOrigin.withOriginAccessControl(this.bucket),
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-        responseHeadersPolicy: ResponseHeadersPolicy.SECURITY_HEADERS,
+        responseHeadersPolicy: this.#headers(issuerOrigins),
+        functionAssociations: [
+          {
+            eventType: FunctionEventType.VIEWER_REQUEST,
+            function: new EdgeFunction(this, 'PageOfPath', {
+              code: FunctionCode.fromInline(pageOfPath),
+              runtime: FunctionRuntime.JS_2_0,
+            }),
+          },
+        ],
       },
-      // The bucket says 403 for what it does not hold.
-      errorResponses: [page(403), page(404)],
+      additionalBehaviors: {
+        '/v1/*': {
+          origin: new HttpOrigin(apiHost),
+          viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+          allowedMethods: AllowedMethods.ALLOW_ALL,
+          cachePolicy: CachePolicy.CACHING_DISABLED,
+          originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+        },
+      },
+    });
+  }
+
+  /** Puts the built pages and what they have to know of this deployment into the bucket. */
+  publish(pages: string, config: SiteConfig): void {
+    const into = { destinationBucket: this.bucket, prune: false };
+    // Assets stay: a page that was opened before still asks for its own.
+    new BucketDeployment(this, 'Assets', {
+      ...into,
+      sources: [Source.asset(pages, { exclude: ['index.html'] })],
+      cacheControl: [CacheControl.maxAge(Duration.days(365)), CacheControl.immutable()],
+    });
+    new BucketDeployment(this, 'Pages', {
+      ...into,
+      sources: [
+        Source.asset(pages, { exclude: ['assets', 'assets/*'] }),
+        Source.jsonData('config.json', config),
+      ],
+      cacheControl: [CacheControl.noCache()],
+      distribution: this.distribution,
+      distributionPaths: ['/index.html', '/config.json'],
+    });
+  }
+
+  #headers(issuerOrigins: readonly string[]): ResponseHeadersPolicy {
+    return new ResponseHeadersPolicy(this, 'Headers', {
+      securityHeadersBehavior: {
+        contentSecurityPolicy: {
+          contentSecurityPolicy: contentSecurityLine(issuerOrigins),
+          override: true,
+        },
+        contentTypeOptions: { override: true },
+        frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
+        referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: true },
+        strictTransportSecurity: {
+          accessControlMaxAge: Duration.days(365),
+          includeSubdomains: true,
+          override: true,
+        },
+      },
     });
   }
 }

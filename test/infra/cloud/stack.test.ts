@@ -1,16 +1,24 @@
-import { App } from 'aws-cdk-lib';
-import { Match, Template } from 'aws-cdk-lib/assertions';
+import { readFileSync } from 'node:fs';
+import { App, Stack } from 'aws-cdk-lib';
+import { Match, type Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { access } from '../../../functions/access.ts';
+import { operationNames, operations } from '../../../functions/operations.ts';
 import { expiryAttribute, tableShape } from '../../../functions/table/dynamo-db/shape.ts';
-import { MarketplaceStack } from '../../../infra/cloud/stack.ts';
-import type { Stage } from '../../../infra/cloud/stage.ts';
+import { acknowledged } from '../../../infra/cloud/acknowledged.ts';
+import { pictureOf, withPicture } from '../../../infra/cloud/picture.ts';
+import { type DeploymentName, deployments, synthesized } from './synthesized.ts';
 
-const synthesized = (stage: Stage): Template =>
-  Template.fromStack(new MarketplaceStack(new App(), 'market', { stage }));
+const names = z.enum(Object.keys(deployments) as [DeploymentName, ...DeploymentName[]]).options; // oxlint-disable-line -- the table's own keys
+const templateOf = (name: DeploymentName): Template => synthesized(name).template;
 
-describe('the cloud stack', () => {
-  it('keeps the record as the table port asks: two indexes, both images in the stream, expiry', () => {
-    synthesized('dev').hasResourceProperties('AWS::DynamoDB::GlobalTable', {
+const propertiesOf = (template: Template, type: string): Record<string, unknown>[] =>
+  Object.values(template.findResources(type)).map(({ Properties }) => Properties);
+
+describe('the record', () => {
+  it('is shaped as the table port asks: two indexes, both images in the stream, expiry', () => {
+    templateOf('development').hasResourceProperties('AWS::DynamoDB::GlobalTable', {
       KeySchema: tableShape.KeySchema,
       AttributeDefinitions: Match.arrayWith(tableShape.AttributeDefinitions),
       GlobalSecondaryIndexes: tableShape.GlobalSecondaryIndexes.map((index) => Match.objectLike(index)),
@@ -19,26 +27,188 @@ describe('the cloud stack', () => {
     });
   });
 
-  it('protects what production holds and lets a development stage go', () => {
-    const protection = (stage: Stage) =>
-      Object.values(synthesized(stage).findResources('AWS::DynamoDB::GlobalTable')).map(
-        (table) => table.DeletionPolicy,
-      );
-    expect(protection('prod')).toEqual(['Retain']);
-    expect(protection('dev')).toEqual(['Delete']);
+  it('is kept and protected in production, with a way back to any second, and can be let go in development', () => {
+    const tables = (name: DeploymentName) =>
+      Object.values(templateOf(name).findResources('AWS::DynamoDB::GlobalTable'));
+    for (const name of ['production', 'production behind a firewall'] as const)
+      expect(tables(name)).toMatchObject([
+        {
+          DeletionPolicy: 'Retain',
+          Properties: {
+            Replicas: [
+              {
+                DeletionProtectionEnabled: true,
+                PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+              },
+            ],
+          },
+        },
+      ]);
+    expect(tables('development')).toMatchObject([{ DeletionPolicy: 'Delete' }]);
+  });
+});
+
+describe.each(names)('%s', (name) => {
+  it('has no finding of cdk-nag that is not acknowledged', () => {
+    expect(synthesized(name).findings).toEqual([]);
   });
 
-  it('opens no bucket to the public', () => {
-    const template = synthesized('prod');
-    const buckets = Object.keys(template.findResources('AWS::S3::Bucket'));
-    expect(buckets).toHaveLength(2);
-    template.allResourcesProperties('AWS::S3::Bucket', {
-      PublicAccessBlockConfiguration: {
-        BlockPublicAcls: true,
-        BlockPublicPolicy: true,
-        IgnorePublicAcls: true,
-        RestrictPublicBuckets: true,
-      },
+  it('opens no bucket to the public, encrypts each and refuses what is not encrypted on the way', () => {
+    const template = templateOf(name);
+    const buckets = propertiesOf(template, 'AWS::S3::Bucket');
+    expect(buckets.length).toBeGreaterThan(1);
+    for (const bucket of buckets)
+      expect(bucket).toMatchObject({
+        BucketEncryption: expect.anything(),
+        PublicAccessBlockConfiguration: {
+          BlockPublicAcls: true,
+          BlockPublicPolicy: true,
+          IgnorePublicAcls: true,
+          RestrictPublicBuckets: true,
+        },
+      });
+    const denials = propertiesOf(template, 'AWS::S3::BucketPolicy').filter((policy) =>
+      JSON.stringify(policy).includes('"aws:SecureTransport":"false"'),
+    );
+    expect(denials).toHaveLength(buckets.length);
+  });
+
+  it('encrypts every queue', () => {
+    for (const queue of propertiesOf(templateOf(name), 'AWS::SQS::Queue'))
+      expect(queue).toMatchObject({ SqsManagedSseEnabled: true });
+  });
+
+  it('asks for a token on every route but those listed here', () => {
+    const routes = z
+      .array(
+        z.object({
+          RouteKey: z.string(),
+          AuthorizationType: z.string(),
+          AuthorizerId: z.unknown().optional(),
+        }),
+      )
+      .parse(propertiesOf(templateOf(name), 'AWS::ApiGatewayV2::Route'));
+    const open = routes.filter(({ AuthorizationType }) => AuthorizationType === 'NONE');
+    const pages = ['GET /', 'HEAD /', 'GET /{proxy+}', 'HEAD /{proxy+}'];
+    expect(open.map(({ RouteKey }) => RouteKey).toSorted()).toEqual(
+      [
+        'GET /v1/cycles',
+        'GET /v1/cycles/{cycleId}',
+        'GET /v1/cycles/{cycleId}/rounds',
+        'GET /v1/health',
+        'GET /v1/openapi.json',
+        'GET /v1/posting-suggestions',
+        'GET /v1/postings',
+        'GET /v1/postings/{postingId}',
+        'GET /v1/postings/{postingId}/similar',
+        'GET /v1/public-companies',
+        'GET /v1/rounds/{roundId}/public',
+        'GET /v1/taxonomy',
+        ...(name === 'mainland China' ? pages : []),
+      ].toSorted(),
+    );
+    const closed = routes.filter(({ AuthorizationType }) => AuthorizationType !== 'NONE');
+    expect(closed).toMatchObject([{ RouteKey: 'ANY /v1/{proxy+}', AuthorizationType: 'JWT' }]);
+    expect(closed[0]?.AuthorizerId).toBeDefined();
+  });
+
+  it('grants nobody all actions, and all resources for traces alone', () => {
+    const Statement = z.object({
+      Effect: z.string(),
+      Action: z.union([z.string(), z.array(z.string())]),
+      Resource: z.unknown(),
     });
+    const policies = z
+      .array(
+        z.object({ PolicyDocument: z.object({ Statement: z.array(Statement) }), PolicyName: z.string() }),
+      )
+      .parse(propertiesOf(templateOf(name), 'AWS::IAM::Policy'))
+      .filter(({ PolicyName }) => !/^(Custom|AWS[0-9a-f]{32})/.test(PolicyName));
+    const statements = policies.flatMap(({ PolicyDocument }) => PolicyDocument.Statement);
+    const actionsOf = (of: typeof statements) => new Set(of.flatMap(({ Action }) => Action));
+    expect([...actionsOf(statements)].filter((action) => action.includes('*'))).toEqual([]);
+    const everywhere = statements.filter(({ Resource }) => [Resource].flat().includes('*'));
+    expect([...actionsOf(everywhere)].toSorted()).toEqual([
+      'xray:PutTelemetryRecords',
+      'xray:PutTraceSegments',
+    ]);
+  });
+
+  it('has a line in the runbook for every alarm', () => {
+    const runbook = readFileSync(new URL('../../../infra/cloud/RUNBOOK.md', import.meta.url), 'utf8');
+    const alarms = z
+      .array(z.object({ AlarmName: z.string(), AlarmDescription: z.string() }))
+      .parse(propertiesOf(templateOf(name), 'AWS::CloudWatch::Alarm'));
+    expect(alarms.length).toBeGreaterThan(8);
+    for (const { AlarmName } of alarms)
+      expect(runbook).toContain(`\n### ${AlarmName.replace(/^\w+: /, '')}\n`);
+  });
+
+  it('keeps logs for a time, not for ever', () => {
+    for (const log of propertiesOf(templateOf(name), 'AWS::Logs::LogGroup'))
+      expect(log).toMatchObject({ RetentionInDays: expect.any(Number) });
+  });
+});
+
+describe('the picture in README', () => {
+  it('is that of the stack', () => {
+    const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+    const picture = pictureOf(templateOf('development with a search domain').toJSON());
+    expect(withPicture(readme, picture)).toBe(readme);
+  });
+});
+
+describe('what stands in spite of cdk-nag', () => {
+  it('is met in some deployment, each row of it', () => {
+    const met = new Set(names.flatMap((name) => synthesized(name).reasons));
+    const reasons = acknowledged(new Stack(new App())).map(({ reason }) => reason);
+    expect(reasons.filter((reason) => !met.has(reason))).toEqual([]);
+  });
+});
+
+describe('routes', () => {
+  it('that are open to anyone never catch an operation that needs a token', () => {
+    const patternOf = (path: string) => new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`);
+    const open = operationNames.filter((name) => access[name] === 'anyone').map((name) => operations[name]);
+    const caught = operationNames
+      .filter((name) => access[name] !== 'anyone')
+      .map((name) => operations[name])
+      .filter(({ method, path }) =>
+        open.some((other) => other.method === method && patternOf(other.path).test(path)),
+      );
+    expect(caught.map(({ method, path }) => `${method} ${path}`)).toEqual([]);
+  });
+});
+
+describe('mainland China', () => {
+  it('has neither a user pool nor a distribution', () => {
+    const template = templateOf('mainland China');
+    expect(template.findResources('AWS::Cognito::UserPool')).toEqual({});
+    expect(template.findResources('AWS::CloudFront::Distribution')).toEqual({});
+  });
+
+  it('names no other partition', () => {
+    expect(JSON.stringify(templateOf('mainland China').toJSON())).not.toMatch(/arn:aws:|amazonaws\.com\//);
+  });
+});
+
+describe('a small programme', () => {
+  it('has nothing that costs when nobody asks: no domain, no provisioned units', () => {
+    const template = templateOf('development');
+    expect(template.findResources('AWS::OpenSearchService::Domain')).toEqual({});
+    template.hasResourceProperties('AWS::DynamoDB::GlobalTable', { BillingMode: 'PAY_PER_REQUEST' });
+    expect(JSON.stringify(template.toJSON())).not.toContain('ProvisionedConcurren');
+  });
+});
+
+/** A template without what changes with every build: hashes of assets and of versions. */
+const withoutHashes = (template: Template): string =>
+  JSON.stringify(template.toJSON(), null, 1)
+    .replaceAll(/[0-9a-f]{64}/g, 'HASH')
+    .replaceAll(/(CurrentVersion[0-9A-F]{8})[0-9a-f]{32}/g, '$1HASH');
+
+describe('production as a whole', () => {
+  it('is what was reviewed last', async () => {
+    await expect(withoutHashes(templateOf('production'))).toMatchFileSnapshot('production.template.snap');
   });
 });

@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+
+export interface HandlerProps {
+  /** A file of functions/ that exports `handler`. */
+  entry: 'api' | 'changes' | 'clock' | 'jobs' | 'pages' | 'tokens';
+  keeps: boolean;
+  memoryMb: number;
+  timeout: Duration;
+  environment: Record<string, string>;
+  /** Folders that lie beside the code, by their name there. */
+  files?: Record<string, string>;
+}
+
+const functions = join(import.meta.dirname, '../../../functions');
+
+/** One Lambda function, bundled by itself, with what all of them have in common. */
+export class Handler extends NodejsFunction {
+  constructor(scope: Construct, id: string, props: HandlerProps) {
+    const { entry, keeps, memoryMb, timeout, environment, files = {} } = props;
+    const logGroup = new LogGroup(scope, `${id}Log`, {
+      retention: keeps ? RetentionDays.THREE_MONTHS : RetentionDays.ONE_WEEK,
+      removalPolicy: keeps ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    logGroup.grantWrite(role);
+    super(scope, id, {
+      role,
+      logGroup,
+      entry: join(functions, `${entry}.ts`),
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize: memoryMb,
+      timeout,
+      environment: { ...environment, NODE_OPTIONS: '--enable-source-maps' },
+      // X-Ray samples one request a second: enough to see where the time goes.
+      tracing: Tracing.ACTIVE,
+      bundling: {
+        format: OutputFormat.ESM,
+        target: 'node24',
+        // Packages that have both come as ES modules, of which unused parts fall away.
+        mainFields: ['module', 'main'],
+        minify: true,
+        keepNames: true,
+        sourceMap: true,
+        sourcesContent: false,
+        // The SDK is bundled: one that is tested, not whichever the runtime has that day.
+        externalModules: [],
+        // CommonJS packages inside an ES module still call require for Node's own.
+        commandHooks: {
+          beforeInstall: () => [],
+          beforeBundling: () => [],
+          afterBundling: (_, output) =>
+            Object.entries(files).map(([name, folder]) => `cp -r "${folder}" "${output}/${name}"`),
+        },
+        banner: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);",
+      },
+    });
+  }
+}

@@ -1,0 +1,31 @@
+import { type App, Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { acknowledgeFindings } from './acknowledged.ts';
+import { Firewall } from './firewall.ts';
+import { settingsOf } from './settings.ts';
+import { MarketplaceStack } from './stack.ts';
+
+/**
+ * The stacks that an app's context asks for, held to the rules of cdk-nag. `site` is the folder of the built pages.
+ * @throws SettingsRefused when the context does not describe a deployment
+ */
+export const describeDeployment = (app: App, site: string): MarketplaceStack => {
+  const settings = settingsOf(app.node);
+  const { stage, region, rateLimit } = settings;
+  const account = process.env.CDK_DEFAULT_ACCOUNT;
+  const env = { ...(region !== undefined && { region }), ...(account !== undefined && { account }) };
+  const name = `marketplace-${stage}`;
+  const firewall =
+    rateLimit === undefined
+      ? undefined
+      : new Firewall(app, `${name}-firewall`, { rateLimit, env: { ...env, region: 'us-east-1' } });
+  const stack = new MarketplaceStack(app, name, {
+    settings,
+    site,
+    env,
+    ...(firewall && { webAclArn: firewall.webAclArn, crossRegionReferences: true }),
+  });
+  acknowledgeFindings(stack);
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  return stack;
+};
