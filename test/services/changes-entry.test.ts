@@ -12,7 +12,8 @@ import { dynamoDbAt } from '../../functions/table/dynamo-db/client.ts';
 import type { Operation } from '../../functions/table/table.ts';
 import { type Cloud, startCloud } from '../support/cloud.ts';
 import { applicationIn, companyIn, cycleIn, postingIn } from '../support/entities.ts';
-import { eventOf, type HandedOver } from '../support/lambda.ts';
+import type { HandedOver } from '../../infra/local/lambda/stream-source.ts';
+import { eventOf } from '../support/lambda.ts';
 import { profile } from '../support/samples.ts';
 import { serviceUrl } from '../support/service.ts';
 

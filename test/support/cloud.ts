@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import { startAws } from './aws.ts';
+import { startAws } from '../../infra/local/lambda/aws.ts';
 import { emptyDynamoDb } from './dynamo-db.ts';
 import { startIssuer } from './issuer.ts';
 import { streamOf } from './lambda.ts';

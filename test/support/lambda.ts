@@ -2,23 +2,10 @@ import {
   DescribeStreamCommand,
   GetRecordsCommand,
   GetShardIteratorCommand,
-  type _Record,
 } from '@aws-sdk/client-dynamodb-streams';
+import { handedOver, type HandedOver } from '../../infra/local/lambda/stream-source.ts';
 import { dynamoDbAt, streamsAt } from '../../functions/table/dynamo-db/client.ts';
 import { checkTable } from '../../functions/table/dynamo-db/create.ts';
-
-/** A record as Lambda hands it over: the same facts in JSON, the time in seconds, names with a small first letter. */
-const handedOver = ({ dynamodb, userIdentity, ...record }: _Record) => ({
-  ...record,
-  ...(userIdentity && { userIdentity: { type: userIdentity.Type, principalId: userIdentity.PrincipalId } }),
-  eventSourceARN: 'arn:aws:dynamodb:local:000000000000:table/test/stream/2026-01-01T00:00:00.000',
-  dynamodb: {
-    ...dynamodb,
-    ApproximateCreationDateTime: (dynamodb?.ApproximateCreationDateTime?.getTime() ?? 0) / 1000,
-  },
-});
-
-export type HandedOver = ReturnType<typeof handedOver>;
 
 /** Reads a table's stream as Lambda does: each call gives what has been written since the one before. */
 export const streamOf = async (endpoint: string, table: string) => {

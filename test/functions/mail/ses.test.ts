@@ -4,7 +4,7 @@ import { Unavailable } from '../../../functions/errors.ts';
 import type { Mail } from '../../../functions/mail/mail.ts';
 import { sesMail } from '../../../functions/mail/ses.ts';
 import type { Table } from '../../../functions/table/table.ts';
-import { startAws } from '../../support/aws.ts';
+import { startAws } from '../../../infra/local/lambda/aws.ts';
 import { testClock } from '../../support/clock.ts';
 import { dying } from '../../support/market.ts';
 import { freshTable } from '../../support/table.ts';

@@ -1,0 +1,221 @@
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { CreateBucketCommand } from '@aws-sdk/client-s3';
+import { CreateQueueCommand } from '@aws-sdk/client-sqs';
+import { createIssuer } from '../../../functions/identity/issuer/issuer.ts';
+import { newIssuerKeys } from '../../../functions/identity/keys.ts';
+import { accountsIn } from '../../../functions/identity/accounts.ts';
+import { s3At } from '../../../functions/files/s3.ts';
+import { sqsAt } from '../../../functions/queue/sqs.ts';
+import { systemClock } from '../../../functions/clock/system.ts';
+import { dynamoDbAt, streamsAt } from '../../../functions/table/dynamo-db/client.ts';
+import { checkTable, createTable } from '../../../functions/table/dynamo-db/create.ts';
+import { openDynamoDbTable } from '../../../functions/table/dynamo-db/dynamo-db.ts';
+import { rebuildSearch } from '../../../functions/changes/rebuild-search.ts';
+import { openSearchBuild } from '../../../functions/search/open-search/build.ts';
+import { connect } from '../../../functions/search/open-search/connection.ts';
+import { namesWith } from '../../../functions/search/open-search/indexes.ts';
+import { openSqliteTable } from '../../../functions/table/sqlite.ts';
+import { buildWeb } from '../../../web/build.ts';
+import { coordinators, demoPassword } from '../seed/accounts.ts';
+import type { ServiceName } from '../services/service.ts';
+import { assemble } from './assembly.ts';
+import { startAws } from './aws.ts';
+import { gatewayTo } from './gateway.ts';
+import { listenOn } from '../listen.ts';
+import { queueSource } from './queue-source.ts';
+import { type RunningFunction, startFunction } from './runtime.ts';
+import { streamSource } from './stream-source.ts';
+
+/** Where the services of this machine keep what they are given. */
+const region = 'local';
+const secretArn = `arn:aws:secretsmanager:${region}:000000000000:secret:cursors`;
+
+export interface PackagedOptions {
+  /** An empty folder for what is made on the way. */
+  folder: string;
+  services: Readonly<Record<ServiceName, string>>;
+  /** The program of the runtime interface client. */
+  client: string;
+  /** 0 takes a free port. */
+  port: number;
+  onOutput: (text: string) => void;
+  passwordCost?: number;
+}
+
+export interface RunningPackaged {
+  origin: string;
+  /** How many letters were sent. */
+  letters: () => number;
+  /** Records and messages that nobody could take. */
+  givenUp: readonly string[];
+  initMs: () => Readonly<Record<string, number | undefined>>;
+  /** Resolves when streams and queues hold nothing more. */
+  settled: () => Promise<void>;
+  stop: () => Promise<void>;
+}
+
+/**
+ * The deployment's own bundles under the runtime interface client, with an HTTP API, a stream, a queue and a clock that
+ * set them off as the cloud does, on real services of this machine.
+ */
+export const startPackaged = async (options: PackagedOptions): Promise<RunningPackaged> => {
+  const { folder, services, client, onOutput } = options;
+  const clock = systemClock;
+  const server = createServer();
+  const port = await listenOn(server, options.port);
+  const origin = `http://localhost:${port}`;
+  const [issuer, audience] = [`${origin}/oidc`, `${origin}/v1`];
+
+  const site = join(folder, 'site');
+  await buildWeb({ outdir: site, minify: true });
+  const assembly = assemble({
+    outdir: join(folder, 'cdk.out'),
+    site,
+    context: {
+      stage: 'dev',
+      search: 'domain',
+      site: 'api',
+      mailFrom: 'internships@example.org',
+      issuer: 'https://issuer.example',
+      audience,
+      clientId: 'web',
+      region: 'eu-central-1',
+    },
+  });
+
+  const name = `packaged-${port}`;
+  const [tables, streams] = [
+    dynamoDbAt({ endpoint: services['dynamo-db'] }),
+    streamsAt({ endpoint: services['dynamo-db'] }),
+  ];
+  await createTable(tables, name);
+  const { streamArn } = await checkTable(tables, name);
+  const sqs = sqsAt({ endpoint: services.sqs });
+  const { QueueUrl: queueUrl = '' } = await sqs.send(new CreateQueueCommand({ QueueName: name }));
+  const s3 = s3At({ endpoint: services.s3 });
+  await s3.send(new CreateBucketCommand({ Bucket: name }));
+  const aws = await startAws({ [secretArn]: 'a secret of this machine, as long as one has to be' });
+
+  // As a deployment does once: the functions search and follow what is there, and build no index themselves.
+  const connection = connect(services['open-search']);
+  const table = openDynamoDbTable({ table: name, endpoint: services['dynamo-db'] });
+  await rebuildSearch(
+    { table, clock },
+    { open: (moment) => openSearchBuild(connection, namesWith(''), moment), report: () => {} },
+  );
+  table.close();
+  await connection.close();
+
+  const variables = {
+    TABLE_NAME: name,
+    DOCUMENT_BUCKET: name,
+    JOB_QUEUE_URL: queueUrl,
+    SEARCH_ENDPOINT: services['open-search'],
+    OIDC_ISSUER: issuer,
+    OIDC_AUDIENCE: audience,
+    SITE_URL: origin,
+    CURSOR_SECRET_ARN: secretArn,
+    SITE_CONFIG: JSON.stringify({ issuer, clientId: 'web', audience }),
+    ISSUER_ORIGINS: origin,
+  };
+  const endpoints = {
+    AWS_ENDPOINT_URL_DYNAMODB: services['dynamo-db'],
+    AWS_ENDPOINT_URL_SQS: services.sqs,
+    AWS_ENDPOINT_URL_S3: services.s3,
+    AWS_ENDPOINT_URL_SESV2: aws.url,
+    AWS_ENDPOINT_URL_SECRETS_MANAGER: aws.url,
+  };
+  const start = async (path: string, processes = 1): Promise<RunningFunction> => {
+    const packaged = assembly.functionAt(path, variables);
+    const environment = { ...packaged.environment, ...endpoints };
+    return startFunction({ ...packaged, environment }, { client, processes, region, onOutput });
+  };
+  const functions = {
+    answers: await start('Answers/Handler', 2),
+    pages: await start('Pages/Handler'),
+    jobs: await start('Events/JobWorker'),
+    records: await start('Events/RecordChanges'),
+    search: await start('Events/SearchChanges'),
+    clock: await start('Events/Clock'),
+  };
+
+  const keys = await newIssuerKeys();
+  const identityTable = openSqliteTable({ file: join(folder, 'identity.sqlite'), clock });
+  const accounts = accountsIn({
+    table: identityTable,
+    clock,
+    ...(options.passwordCost !== undefined && { cost: options.passwordCost }),
+  });
+  await accounts.createAll(coordinators, demoPassword);
+  const oidc = createIssuer({
+    issuer,
+    audience,
+    origins: [origin],
+    accounts,
+    keys,
+    table: identityTable,
+    clock,
+    onError: (error) => onOutput(`issuer: ${String(error)}\n`),
+  });
+  const gateway = gatewayTo(functions, {
+    routes: assembly.routes,
+    issuer,
+    audience,
+    jwks: `${issuer}/jwks`,
+  });
+  server.on('request', (request, response) => {
+    if ((request.url ?? '/').startsWith('/oidc')) oidc.listener(request, response);
+    else void gateway(request, response);
+  });
+
+  const givenUp: string[] = [];
+  const follow = (follower: RunningFunction, who: string) =>
+    streamSource({
+      streams,
+      streamArn,
+      follower,
+      giveUp: (records) => givenUp.push(...records.map(({ eventID }) => `${who}: ${eventID}`)),
+    });
+  const jobs = queueSource({ sqs, queueUrl, worker: functions.jobs });
+  const sources = [follow(functions.records, 'records'), follow(functions.search, 'search'), jobs.step];
+  const quiet = sources.map(() => 0);
+  let stopped = false;
+  const turns = sources.map(async (step, at) => {
+    while (!stopped) {
+      const found = await step().catch((error: unknown) => {
+        onOutput(`source: ${String(error)}\n`);
+        return true;
+      });
+      quiet[at] = found ? 0 : (quiet[at] ?? 0) + 1;
+      if (!found) await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  });
+  const ticks = setInterval(() => void functions.clock.invoke({}).catch(() => {}), 10_000);
+
+  const settled = async (): Promise<void> => {
+    quiet.fill(0);
+    while (quiet.some((turnsOfNothing) => turnsOfNothing < 3) || (await jobs.left()) > 0)
+      await new Promise((resolve) => setTimeout(resolve, 100));
+  };
+  const stop = async (): Promise<void> => {
+    stopped = true;
+    clearInterval(ticks);
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+    await Promise.all(turns);
+    await Promise.all(Object.values(functions).map((running) => running.stop()));
+    await aws.stop();
+    identityTable.close();
+    for (const open of [tables, streams, sqs, s3]) open.destroy();
+  };
+  return {
+    origin,
+    letters: () => aws.delivered.length,
+    givenUp,
+    initMs: () =>
+      Object.fromEntries(Object.entries(functions).map(([of, running]) => [of, running.initMs()])),
+    settled,
+    stop,
+  };
+};

@@ -1,0 +1,77 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { howToGetClient, runtimeClient } from '../../infra/local/lambda/client.ts';
+import { type RunningPackaged, startPackaged } from '../../infra/local/lambda/packaged.ts';
+import { playCycle } from '../../infra/local/cycle/play.ts';
+import { progressOn } from '../../infra/local/cycle/progress.ts';
+import { serviceUrl } from '../support/service.ts';
+
+const client = runtimeClient();
+if (client === undefined && process.env.REQUIRE_ALL === '1')
+  throw new Error(`REQUIRE_ALL is set and there is no runtime interface client: ${howToGetClient}.`);
+if (client === undefined)
+  console.log(
+    `The packaged functions are not tested: there is no runtime interface client. ${howToGetClient}.`,
+  );
+const services = {
+  'open-search': serviceUrl('open-search') ?? '',
+  'dynamo-db': serviceUrl('dynamo-db') ?? '',
+  sqs: serviceUrl('sqs') ?? '',
+  s3: serviceUrl('s3') ?? '',
+};
+const canRun = client !== undefined && Object.values(services).every((url) => url !== '');
+
+describe.skipIf(!canRun)('the functions as they are deployed', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'packaged-'));
+  const printed: string[] = [];
+  let running: RunningPackaged;
+  beforeAll(async () => {
+    const onOutput = (text: string): void => void printed.push(text);
+    running = await startPackaged({
+      folder,
+      services,
+      client: client ?? '',
+      port: 0,
+      passwordCost: 2 ** 10,
+      onOutput,
+    });
+  }, 300_000);
+  afterAll(async () => {
+    await running.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  test('carry a cycle from its first posting to accepted offers', { timeout: 600_000 }, async () => {
+    const report = await playCycle(
+      running.origin,
+      { students: 6, postings: 2, seed: 'packaged' },
+      progressOn({ write: () => {} }),
+    );
+    await running.settled();
+    expect(report.faults).toEqual([]);
+    expect(running.givenUp).toEqual([]);
+    expect(printed.filter((text) => text.includes('"level":"error"'))).toEqual([]);
+    expect(running.letters()).toBeGreaterThan(12);
+  });
+
+  test('are asked nothing without a token, but for what is open to anyone', async () => {
+    const statusOf = async (path: string, init?: RequestInit) =>
+      (await fetch(`${running.origin}${path}`, init)).status;
+    expect(await statusOf('/v1/health')).toBe(200);
+    expect(await statusOf('/v1/postings')).toBe(200);
+    expect(await statusOf('/v1/me')).toBe(401);
+    expect(await statusOf('/v1/me', { headers: { authorization: 'Bearer a.b.c' } })).toBe(401);
+    expect(await statusOf('/v1/jobs')).toBe(401);
+  });
+
+  test('serve the pages, and no file that is not there', async () => {
+    const page = await fetch(`${running.origin}/postings`, { headers: { 'accept-encoding': 'gzip' } });
+    expect(await page.text()).toContain('<!doctype html>');
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect((await fetch(`${running.origin}/assets/absent.js`)).status).toBe(404);
+    const config = await fetch(`${running.origin}/config.json`);
+    expect(await config.json()).toMatchObject({ clientId: 'web', issuer: `${running.origin}/oidc` });
+  });
+});
