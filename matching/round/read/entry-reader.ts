@@ -7,6 +7,14 @@ const space = /[\t\n\r ]*/y;
 /** What may follow a string's opening quote up to its closing one. */
 const string = /"(?:[^"\\]|\\[^])*"/y;
 
+/**
+ * Takes members of an object in a way of its own, each with the comma behind it; where the first begins that is left.
+ * It is asked again behind a few that were parsed.
+ */
+type Skip = (section: string, text: string, at: number) => number;
+
+const fewMembers = 16;
+
 type State = 'opening' | 'firstKey' | 'key' | 'colon' | 'value' | 'members' | 'next' | 'end';
 
 /**
@@ -17,6 +25,7 @@ type State = 'opening' | 'firstKey' | 'key' | 'colon' | 'value' | 'members' | 'n
 export class EntryReader {
   readonly #sections: Sections;
   readonly #emit: (entry: Entry) => void;
+  readonly #skip: Skip | undefined;
   /** Paths of the sections that are open, the document's first. */
   readonly #open: string[] = [''];
   #state: State = 'opening';
@@ -37,9 +46,10 @@ export class EntryReader {
   #keysAtCut = 0;
   #keysEmitted = 0;
 
-  constructor(sections: Sections, emit: (entry: Entry) => void) {
+  constructor(sections: Sections, emit: (entry: Entry) => void, skip?: Skip) {
     this.#sections = sections;
     this.#emit = emit;
+    this.#skip = skip;
   }
 
   /** @throws NotJson, WrongKind, and whatever the receiver of the entries throws */
@@ -132,6 +142,7 @@ export class EntryReader {
   /** Reads as many members as the text holds. */
   #readMembers(): boolean {
     for (;;) {
+      if (this.#followed === this.#at) this.#skipMembers();
       const end = this.#follower.next(this.#text, this.#followed);
       if (end === -1) {
         if (this.#members > this.#emitted) this.#emitMembers(this.#cut, this.#keysAtCut);
@@ -142,6 +153,8 @@ export class EntryReader {
         this.#members += 1;
         this.#cut = end;
         this.#keysAtCut = this.#follower.keys;
+        if (this.#skip !== undefined && this.#members - this.#emitted === fewMembers)
+          this.#emitMembers(end, this.#follower.keys);
         continue;
       }
       const isEmpty = this.#members === 0 && this.#text.slice(this.#at, end).trim() === '';
@@ -154,6 +167,15 @@ export class EntryReader {
         throw this.#fault('a wrong bracket closes it');
       return this.#close();
     }
+  }
+
+  #skipMembers(): void {
+    const to = this.#skip?.(this.#path(), this.#text, this.#at) ?? this.#at;
+    if (to === this.#at) return;
+    this.#members += 1;
+    this.#emitted += 1;
+    this.#at = to;
+    this.#followed = to;
   }
 
   #emitMembers(end: number, keys: number): void {

@@ -1,55 +1,70 @@
 import { byId } from '../order.ts';
+import { Growing } from './growing.ts';
+import { hashWith, noHash, Spellings } from './spellings.ts';
 
 /** Ids to numbers, in the order in which they are first met; a choice may name an id before its own entry is read. */
 export class IdTable {
+  readonly #spellings = new Spellings();
+  /** Of ids that came as strings: these keep their hash, so that a map is faster for them. */
   readonly #numbers = new Map<string, number>();
-  readonly #ids: string[] = [];
-  readonly #declared: boolean[] = [];
-  /** The last row in which a number stood. */
-  readonly #lastRow: number[] = [];
+  readonly #declared = new Growing();
+  /** The last list in which a number stood; lists are counted from 1. */
+  readonly #lastList = new Growing();
+  #list = 0;
 
   numberOf(id: string): number {
     const known = this.#numbers.get(id);
     if (known !== undefined) return known;
-    const number = this.#ids.push(id) - 1;
+    const codes = Uint16Array.from({ length: id.length }, (_, at) => id.charCodeAt(at));
+    const number = this.#spellings.numberOf(codes, 0, codes.length, codes.reduce(hashWith, noHash));
     this.#numbers.set(id, number);
-    this.#declared.push(false);
-    this.#lastRow.push(-1);
     return number;
+  }
+
+  /** The number of an id that stands in a text of code units. */
+  spelledAt(codes: Uint16Array, from: number, to: number, hash: number): number {
+    return this.#spellings.numberOf(codes, from, to, hash);
   }
 
   /** False when the id has had its entry before. */
   declare(number: number): boolean {
-    if (this.#declared[number]) return false;
-    this.#declared[number] = true;
+    if (this.isDeclared(number)) return false;
+    this.#declared.set(number, 1);
     return true;
   }
 
   isDeclared(number: number): boolean {
-    return this.#declared[number] ?? false;
+    return this.#declared.get(number) === 1;
   }
 
-  has(id: string): boolean {
-    const number = this.#numbers.get(id);
-    return number !== undefined && this.isDeclared(number);
+  /** The number of an id that has its entry. */
+  declaredNumberOf(id: string): number | undefined {
+    const number = this.numberOf(id);
+    return this.isDeclared(number) ? number : undefined;
   }
 
-  /** False when the number stands in this row already. */
-  enter(number: number, row: number): boolean {
-    if (this.#lastRow[number] === row) return false;
-    this.#lastRow[number] = row;
+  /** A list begins, in which each id may stand once. */
+  beginList(): void {
+    this.#list += 1;
+  }
+
+  /** False when the number stands in the list already. */
+  enter(number: number): boolean {
+    if (this.#lastList.get(number) === this.#list) return false;
+    this.#lastList.set(number, this.#list);
     return true;
   }
 
   idOf(number: number): string {
-    return this.#ids[number] ?? '';
+    return this.#spellings.textOf(number);
   }
 
   /** The ids in their order, and for each first-met number its number in that order. */
   sorted(): { ids: readonly string[]; rank: Uint32Array } {
-    const ids = this.#ids.toSorted(byId);
-    const rank = new Uint32Array(ids.length);
-    for (const [index, id] of ids.entries()) rank[this.#numbers.get(id) ?? 0] = index;
-    return { ids, rank };
+    const ids = this.#spellings.all();
+    const order = Uint32Array.from(ids.keys()).toSorted((a, b) => byId(ids[a] ?? '', ids[b] ?? ''));
+    const rank = new Uint32Array(order.length);
+    for (const [index, number] of order.entries()) rank[number] = index;
+    return { ids: Array.from(order, (number) => ids[number] ?? ''), rank };
   }
 }

@@ -1,10 +1,11 @@
 import { type Entry, entriesOf, opened, type Sections, WrongKind } from './entries.ts';
 import { EntryReader } from './entry-reader.ts';
-import { Growing } from './growing.ts';
 import { IdTable } from './id-table.ts';
 import { InstanceError } from './instance-error.ts';
-import type { Lists, Rows } from './lists.ts';
+import type { Lists } from './lists.ts';
 import { NotJson } from './not-json.ts';
+import { NUMBER, PlainRows } from './plain-rows.ts';
+import { RowsRead } from './rows-read.ts';
 import { readGroups, readReserves, readTransfers } from './rules-of-seats.ts';
 import { listAt, membersAt, seatsAt, textAt } from './values.ts';
 
@@ -13,17 +14,13 @@ const sections: Sections = { students: 'object', postings: 'object' };
 const aboutMembers = new Set(['format', 'round', 'cycle', 'engine']);
 const ruleMembers = new Set(['groups', 'reserves', 'transfers']);
 
-/** Rows in the order read: `owner[r]` has row r. */
-class ReadRows {
-  readonly owner = new Growing();
-  readonly start = new Growing();
-  readonly items = new Growing();
-
-  begin(owner: number): void {
-    this.owner.push(owner);
-    this.start.push(this.items.length);
-  }
-}
+/** How most programs write an entry of each. */
+const students = { beforeList: [':'], behindList: [','], mayTie: false, take: () => {} };
+const postings = {
+  beforeList: [':', '{', '"capacity"', ':', NUMBER, ',', '"ranking"', ':'],
+  behindList: ['}', ','],
+  mayTie: true,
+};
 
 /**
  * Reads an instance from JSON text in pieces of any length, in memory that is linear in the numbers it holds.
@@ -32,13 +29,27 @@ class ReadRows {
 export class InstanceReader {
   readonly #students = new IdTable();
   readonly #postings = new IdTable();
-  readonly #choices = new ReadRows();
-  readonly #rankings = new ReadRows();
-  readonly #ties = new Growing();
+  readonly #choices = new RowsRead();
+  readonly #rankings = new RowsRead();
   readonly #seats = new Map<number, number>();
   readonly #others: [string, unknown][] = [];
   readonly #given = new Set<string>();
-  readonly #reader = new EntryReader(sections, (entry) => this.add(entry));
+  readonly #plainly = new Map([
+    ['students', new PlainRows(this.#choices, { owners: this.#students, items: this.#postings }, students)],
+    [
+      'postings',
+      new PlainRows(
+        this.#rankings,
+        { owners: this.#postings, items: this.#students },
+        { ...postings, take: (posting, seats) => this.#seats.set(posting, seats) },
+      ),
+    ],
+  ]);
+  readonly #reader = new EntryReader(
+    sections,
+    (entry) => this.add(entry),
+    (section, text, at) => this.#plainly.get(section)?.read(text, at) ?? at,
+  );
 
   push(text: string): void {
     named(() => this.#reader.push(text));
@@ -72,7 +83,8 @@ export class InstanceReader {
     const row = this.#students.numberOf(id);
     if (!this.#students.declare(row)) throw new InstanceError('duplicateId', entry, 'is given twice');
     this.#choices.begin(row);
-    this.#enterAll(this.#choices, this.#postings, { list: listAt(value, entry), row, entry });
+    this.#postings.beginList();
+    this.#enterAll(this.#choices, this.#postings, listAt(value, entry), entry);
   }
 
   #addPosting(id: string, value: unknown): void {
@@ -84,44 +96,40 @@ export class InstanceReader {
     this.#rankings.begin(row);
     const entryOfRanking = `${entry}.ranking`;
     const list = listAt(ranking, entryOfRanking);
+    this.#students.beginList();
     if (!list.some(Array.isArray)) {
-      this.#enterAll(this.#rankings, this.#students, { list, row, entry: entryOfRanking });
+      this.#enterAll(this.#rankings, this.#students, list, entryOfRanking);
       return;
     }
     const { items } = this.#rankings;
     for (const [index, item] of list.entries()) {
       const place = `${entryOfRanking}[${index}]`;
       if (!Array.isArray(item)) {
-        items.push(this.#enter(this.#students, item, row, place));
+        items.push(this.#enter(this.#students, item, place));
         continue;
       }
       const from = items.length;
-      this.#enterAll(this.#rankings, this.#students, { list: item, row, entry: place });
+      this.#enterAll(this.#rankings, this.#students, item, place);
       if (items.length === from)
         throw new InstanceError('wrongType', place, 'a tie names at least one student');
-      this.#ties.push(from);
-      this.#ties.push(items.length);
+      this.#rankings.tie(from);
     }
   }
 
-  #enterAll(
-    { items }: ReadRows,
-    table: IdTable,
-    { list, row, entry }: { list: readonly unknown[]; row: number; entry: string },
-  ): void {
+  #enterAll({ items }: RowsRead, table: IdTable, list: readonly unknown[], entry: string): void {
     for (let index = 0; index < list.length; index += 1) {
       const item = list[index];
       // a path is made for what is at fault only: there are millions of items
       const number = typeof item === 'string' && item.isWellFormed() ? table.numberOf(item) : undefined;
-      if (number !== undefined && table.enter(number, row)) items.push(number);
-      else items.push(this.#enter(table, item, row, `${entry}[${index}]`));
+      if (number !== undefined && table.enter(number)) items.push(number);
+      else items.push(this.#enter(table, item, `${entry}[${index}]`));
     }
   }
 
   /** @throws InstanceError when it is no id, or stands in the row already */
-  #enter(table: IdTable, item: unknown, row: number, entry: string): number {
+  #enter(table: IdTable, item: unknown, entry: string): number {
     const number = table.numberOf(textAt(item, entry));
-    if (table.enter(number, row)) return number;
+    if (table.enter(number)) return number;
     throw new InstanceError('duplicateChoice', entry, `"${table.idOf(number)}" is listed twice`);
   }
 
@@ -140,21 +148,20 @@ export class InstanceReader {
     const groups = readGroups(others.get('groups') ?? {}, known);
     const reserves = readReserves(others.get('reserves') ?? {}, known);
     const transfers = readTransfers(others.get('transfers') ?? {}, known, groups);
-    const students = this.#students.sorted();
-    const postings = this.#postings.sorted();
-    const p = (number: number): number => postings.rank[number] ?? 0;
-    const s = (number: number): number => students.rank[number] ?? 0;
-    const seats = new Float64Array(postings.ids.length);
+    const [studentIds, postingIds] = [this.#students.sorted(), this.#postings.sorted()];
+    const p = (number: number): number => postingIds.rank[number] ?? 0;
+    const s = (number: number): number => studentIds.rank[number] ?? 0;
+    const seats = new Float64Array(postingIds.ids.length);
     for (const [posting, count] of this.#seats) seats[p(posting)] = count;
-    const choices = renumbered(this.#choices, students.rank, postings.rank);
-    const rankings = renumbered(this.#rankings, postings.rank, students.rank);
+    const choices = this.#choices.inOrder(studentIds.rank, postingIds.rank);
+    const rankings = this.#rankings.inOrder(postingIds.rank, studentIds.rank);
     return {
-      studentIds: students.ids,
-      postingIds: postings.ids,
+      studentIds: studentIds.ids,
+      postingIds: postingIds.ids,
       seats,
       choices: choices.rows,
       rankings: rankings.rows,
-      ties: movedTies(this.#ties.items, this.#rankings, rankings.movedTo),
+      ties: rankings.ties,
       groups: groups.map((group) => ({ ...group, postings: group.postings.map(p) })),
       reserves: reserves.map((reserve) => ({
         ...reserve,
@@ -168,7 +175,7 @@ export class InstanceReader {
   }
 
   #requireDeclared(): void {
-    const check = (rows: ReadRows, table: IdTable, owners: IdTable, side: 'students' | 'postings'): void => {
+    const check = (rows: RowsRead, table: IdTable, owners: IdTable, side: 'students' | 'postings'): void => {
       const at = rows.items.items.findIndex((number) => !table.isDeclared(number));
       if (at === -1) return;
       const row = rows.start.items.findLastIndex((from) => from <= at);
@@ -188,7 +195,7 @@ export class InstanceReader {
   /** The path, inside a ranking, of what stands `at` when ties are written one after another. */
   #placeInRanking(from: number, at: number): string {
     let index = at - from;
-    const ties = this.#ties.items;
+    const ties = this.#rankings.ties.items;
     for (let i = 0; i < ties.length; i += 2) {
       const [first = 0, end = 0] = [ties[i], ties[i + 1]];
       if (first < from || first > at) continue;
@@ -197,39 +204,6 @@ export class InstanceReader {
     }
     return `[${index}]`;
   }
-}
-
-/** The rows in the order of their owners' ids, with the items numbered anew; `movedTo[r]` is where row r begins. */
-function renumbered(read: ReadRows, ownerRank: Uint32Array, itemRank: Uint32Array) {
-  const [owner, begin, given] = [read.owner.items, read.start.items, read.items.items];
-  const start = new Uint32Array(ownerRank.length + 1);
-  const lengthOf = (row: number): number => (begin[row + 1] ?? given.length) - (begin[row] ?? 0);
-  for (let row = 0; row < owner.length; row += 1) {
-    start[(ownerRank[owner[row] ?? 0] ?? 0) + 1] = lengthOf(row);
-  }
-  for (let at = 1; at < start.length; at += 1) start[at] = (start[at] ?? 0) + (start[at - 1] ?? 0);
-  const items = new Uint32Array(given.length);
-  const movedTo = new Uint32Array(owner.length);
-  for (let row = 0; row < owner.length; row += 1) {
-    const to = start[ownerRank[owner[row] ?? 0] ?? 0] ?? 0;
-    movedTo[row] = to;
-    const [from, length] = [begin[row] ?? 0, lengthOf(row)];
-    for (let i = 0; i < length; i += 1) items[to + i] = itemRank[given[from + i] ?? 0] ?? 0;
-  }
-  const rows: Rows = { start, items };
-  return { rows, movedTo };
-}
-
-function movedTies(ties: Uint32Array, { start }: ReadRows, movedTo: Uint32Array): Uint32Array {
-  const pairs: [number, number][] = [];
-  let row = 0;
-  for (let i = 0; i < ties.length; i += 2) {
-    const [from = 0, to = 0] = [ties[i], ties[i + 1]];
-    while (row + 1 < movedTo.length && (start.items[row + 1] ?? 0) <= from) row += 1;
-    const shift = (movedTo[row] ?? 0) - (start.items[row] ?? 0);
-    pairs.push([from + shift, to + shift]);
-  }
-  return Uint32Array.from(pairs.toSorted(([a], [b]) => a - b).flat());
 }
 
 /** Reads an instance that is in memory. */

@@ -123,8 +123,9 @@ function knownNumber(
   problem: 'unknownPosting' | 'unknownStudent',
 ): number {
   const id = textAt(value, entry);
-  if (!table.has(id)) throw new InstanceError(problem, entry, `"${id}" is not in this round`);
-  return table.numberOf(id);
+  const number = table.declaredNumberOf(id);
+  if (number === undefined) throw new InstanceError(problem, entry, `"${id}" is not in this round`);
+  return number;
 }
 
 function uniqueNumbers(

@@ -22,7 +22,7 @@ const file = async (name: string, content: string): Promise<string> => {
   return path;
 };
 const run = async (...args: string[]) => {
-  const child = spawn(process.execPath, ['matching/cli/main.ts', ...args], {
+  const child = spawn(process.execPath, ['matching/cli/start.mjs', ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const code = new Promise<number | null>((resolve) => child.on('close', resolve));
