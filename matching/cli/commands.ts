@@ -6,8 +6,10 @@ import type { Instance } from '../round/instance.ts';
 import { match } from '../round/match.ts';
 import { nextInstance } from '../round/next-instance.ts';
 import { instanceOf } from '../round/read/instance-of.ts';
+import { InstanceError } from '../round/read/instance-error.ts';
 import { InstanceReader } from '../round/read/instance-reader.ts';
 import type { Lists } from '../round/read/lists.ts';
+import { NotJson } from '../round/read/not-json.ts';
 import { readResult } from '../round/read-result.ts';
 import { resultText } from '../round/result-text.ts';
 import { snapshotText } from '../round/snapshot-text.ts';
@@ -25,15 +27,27 @@ export interface Output {
 
 const percent = (share: number): string => `${Math.floor(share * 100)}%`;
 
-async function read(path: string, { note }: Output): Promise<Lists> {
-  const reader = new InstanceReader();
-  await readPieces(
-    path,
-    (text) => reader.push(text),
-    (share) => note(`reading ${percent(share)}`),
-  );
-  return reader.end();
+/** What is wrong in a file is told with its name: most commands read two. */
+async function inFile<T>(path: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof InstanceError) throw new RangeError(`${path}: ${error.message} (${error.problem})`);
+    if (error instanceof NotJson) throw new RangeError(`${path}: ${error.message}`);
+    throw error;
+  }
 }
+
+const read = (path: string, { note }: Output): Promise<Lists> =>
+  inFile(path, async () => {
+    const reader = new InstanceReader();
+    await readPieces(
+      path,
+      (text) => reader.push(text),
+      (share) => note(`reading ${percent(share)}`),
+    );
+    return reader.end();
+  });
 
 /** Each command answers its exit code: 0, or 1 where what was asked about is not in order. */
 export async function matchCommand(path: string, proposing: Proposing, output: Output): Promise<number> {
@@ -61,16 +75,17 @@ export async function verifyCommand(path: string, resultPath: string, output: Ou
   return violations.length === 0 ? 0 : 1;
 }
 
-async function violationsOf(lists: Lists, resultPath: string, output: Output) {
-  const verifier = new Verifier(lists);
-  await readPieces(
-    resultPath,
-    (text) => verifier.push(text),
-    (share) => output.note(`reading the result ${percent(share)}`),
-  );
-  output.note('verifying');
-  return verifier.end(hashPieces(snapshotText(lists))).violations;
-}
+const violationsOf = (lists: Lists, resultPath: string, output: Output) =>
+  inFile(resultPath, async () => {
+    const verifier = new Verifier(lists);
+    await readPieces(
+      resultPath,
+      (text) => verifier.push(text),
+      (share) => output.note(`reading the result ${percent(share)}`),
+    );
+    output.note('verifying');
+    return verifier.end(hashPieces(snapshotText(lists))).violations;
+  });
 
 /**
  * An instance and its result. What is told of a result that is wrong, or of another instance, would be wrong too.
@@ -103,7 +118,7 @@ export async function explainCommand(
 }
 
 /** The instance of the next round; `declinedPath` names a JSON list of students. */
-export async function nextCommand(
+export async function nextRoundCommand(
   files: { instance: string; result: string; declined: string | undefined },
   output: Output,
 ): Promise<number> {

@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 
-/** Takes in the text of a file in pieces; `progress` is told the share read. */
+/**
+ * Takes in the text of a file in pieces; `progress` is told the share read.
+ * @throws RangeError naming the file when it cannot be read or is not UTF-8
+ */
 export async function readPieces(
   path: string,
   take: (text: string) => void,
   progress: (share: number) => void,
 ): Promise<void> {
-  const { size } = await stat(path);
+  const size = await sizeOf(path);
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const decoded = (chunk?: Uint8Array): string => {
     try {
@@ -28,6 +31,22 @@ export async function readPieces(
   }
   take(decoded());
 }
+
+async function sizeOf(path: string): Promise<number> {
+  const file = await open(path).catch((error: NodeJS.ErrnoException) => {
+    const reason = unreadable.get(error.code ?? '') ?? `cannot be read: ${error.message}`;
+    throw new RangeError(`${path}: ${reason}`);
+  });
+  const found = await file.stat().finally(() => file.close());
+  if (found.isDirectory()) throw new RangeError(`${path}: is a folder; name a file`);
+  return found.size;
+}
+
+const unreadable: ReadonlyMap<string, string> = new Map([
+  ['ENOENT', 'there is no such file'],
+  ['ENOTDIR', 'there is no such file'],
+  ['EACCES', 'you may not read it'],
+]);
 
 /** Reads a file that is small enough to be held as a whole. */
 export async function readJsonFile(path: string): Promise<unknown> {

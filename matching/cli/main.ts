@@ -1,11 +1,9 @@
 import { parseArgs } from 'node:util';
-import { InstanceError } from '../round/read/instance-error.ts';
-import { ResultError } from '../round/result-form.ts';
 import {
   compareCommand,
   explainCommand,
   matchCommand,
-  nextCommand,
+  nextRoundCommand,
   type Output,
   verifyCommand,
 } from './commands.ts';
@@ -15,7 +13,7 @@ const usage = `Usage
   match INSTANCE [--proposing students|postings]   print the result
   verify INSTANCE RESULT                           check a result; exit code 1 and every fault when it is wrong
   explain INSTANCE RESULT STUDENT [--lang zh|en]   say why a student got what they got
-  next INSTANCE RESULT [DECLINED]                  print the instance of a supplementary round
+  next-round INSTANCE RESULT [DECLINED]            print the instance of a supplementary round
   compare INSTANCE OTHER                           print who moves where between two instances' results
 Files are JSON. Exit code 2: the input is not what it must be.`;
 
@@ -45,8 +43,8 @@ async function run(): Promise<number> {
     if (second !== undefined) {
       if (command === 'verify') return verifyCommand(first, second, output);
       if (command === 'compare') return compareCommand(first, second, output);
-      if (command === 'next')
-        return nextCommand({ instance: first, result: second, declined: third }, output);
+      if (command === 'next-round')
+        return nextRoundCommand({ instance: first, result: second, declined: third }, output);
       if (command === 'explain' && third !== undefined) {
         return explainCommand({ instance: first, result: second }, { student: third, lang }, output);
       }
@@ -58,9 +56,7 @@ async function run(): Promise<number> {
 try {
   process.exitCode = await run();
 } catch (error) {
-  const problem =
-    error instanceof InstanceError ? ` (${error.problem})` : error instanceof ResultError ? ' (result)' : '';
-  process.stderr.write(`${printable(error instanceof Error ? error.message : String(error))}${problem}\n`);
+  process.stderr.write(`${printable(error instanceof Error ? error.message : String(error))}\n`);
   process.exitCode = 2;
 } finally {
   output.note('');

@@ -1,19 +1,17 @@
 import { BilingualField, filledIn } from '../components/bilingual-field.tsx';
 import type { BilingualText } from '../components/bilingual.tsx';
-import { useBilingual } from '../components/bilingual.tsx';
-import { Button } from '../components/button.tsx';
 import { CheckboxGroup } from '../components/choice-field.tsx';
-import { Form, useForm } from '../components/form.tsx';
+import { useForm } from '../components/form.tsx';
 import { NumberField } from '../components/text-field.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import { offered, type SeatFormProps, useRequired } from './seat-form.ts';
-import { SeatOthers } from './seat-others.tsx';
+import { SeatRule, usePostingOptions } from './seat-rule.tsx';
 import type { Entry, Plan } from './seating.ts';
 
 /** Which postings share a limit, and how high it is. */
 export function SeatGroupForm(props: SeatFormProps<Entry<'groups'>, Plan['groups'][number]>) {
   const t = useT('company');
-  const say = useBilingual();
+  const options = usePostingOptions(props.postings);
   const { now, at, postings } = props;
   const form = useForm<{
     name: BilingualText;
@@ -38,27 +36,12 @@ export function SeatGroupForm(props: SeatFormProps<Entry<'groups'>, Plan['groups
       props.save({ name: filledIn(name), postingIds: [...postingIds], seats });
   };
   return (
-    <Form
-      onSubmit={submit}
-      submit={t('seats.save')}
-      pending={props.pending}
-      problem={props.problem}
-      problems={problems}
-      actions={
-        <Button kind="quiet" onClick={props.cancel}>
-          {t('seats.cancel')}
-        </Button>
-      }
-    >
-      <SeatOthers of={props.others} />
+    <SeatRule form={props} submit={submit} problems={problems}>
       <CheckboxGroup
         {...form.field('postingIds')}
         name={`${at}/postingIds`}
         label={t('groups.postings')}
-        options={postings.map(({ id, title, seats: count }) => ({
-          value: String(id),
-          label: t('seats.postingSeats', { title: say(title), count }),
-        }))}
+        options={options}
       />
       <NumberField
         {...form.field('seats')}
@@ -74,6 +57,6 @@ export function SeatGroupForm(props: SeatFormProps<Entry<'groups'>, Plan['groups
         hint={t('groups.nameHint')}
         optional
       />
-    </Form>
+    </SeatRule>
   );
 }

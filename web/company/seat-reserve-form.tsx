@@ -1,15 +1,13 @@
 import { BilingualField, filledIn } from '../components/bilingual-field.tsx';
 import type { BilingualText } from '../components/bilingual.tsx';
-import { useBilingual } from '../components/bilingual.tsx';
-import { Button } from '../components/button.tsx';
 import { CheckboxGroup, Select } from '../components/choice-field.tsx';
-import { Form, useForm } from '../components/form.tsx';
+import { useForm } from '../components/form.tsx';
 import { PickMany } from '../components/pick-many.tsx';
 import { useCountries } from '../components/places.ts';
 import { NumberField, TextArea } from '../components/text-field.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import { offered, type SeatFormProps, useRequired } from './seat-form.ts';
-import { SeatOthers } from './seat-others.tsx';
+import { SeatRule, usePostingOptions } from './seat-rule.tsx';
 import type { Entry, Plan } from './seating.ts';
 
 const levels = ['associate', 'bachelor', 'master', 'doctorate'] as const;
@@ -18,7 +16,7 @@ const levels = ['associate', 'bachelor', 'master', 'doctorate'] as const;
 export function SeatReserveForm(props: SeatFormProps<Entry<'reserves'>, Plan['reserves'][number]>) {
   const t = useT('company');
   const words = useT('shared');
-  const say = useBilingual();
+  const options = usePostingOptions(props.postings);
   const countries = useCountries();
   const { now, at, postings } = props;
   const form = useForm<{
@@ -58,27 +56,12 @@ export function SeatReserveForm(props: SeatFormProps<Entry<'reserves'>, Plan['re
     props.save({ name: filledIn(values.name), postingId: values.postingId, seats, condition });
   };
   return (
-    <Form
-      onSubmit={submit}
-      submit={t('seats.save')}
-      pending={props.pending}
-      problem={props.problem}
-      problems={problems}
-      actions={
-        <Button kind="quiet" onClick={props.cancel}>
-          {t('seats.cancel')}
-        </Button>
-      }
-    >
-      <SeatOthers of={props.others} />
+    <SeatRule form={props} submit={submit} problems={problems}>
       <Select
         {...form.field('postingId')}
         name={`${at}/postingId`}
         label={t('reserves.posting')}
-        options={postings.map(({ id, title, seats: count }) => ({
-          value: String(id),
-          label: t('seats.postingSeats', { title: say(title), count }),
-        }))}
+        options={options}
       />
       <NumberField {...form.field('seats')} name={`${at}/seats`} label={t('reserves.seats')} />
       <p class="muted">{t('reserves.conditionHint')}</p>
@@ -111,6 +94,6 @@ export function SeatReserveForm(props: SeatFormProps<Entry<'reserves'>, Plan['re
         hint={t('reserves.nameHint')}
         optional
       />
-    </Form>
+    </SeatRule>
   );
 }

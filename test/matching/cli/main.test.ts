@@ -48,7 +48,7 @@ describe('the command line', () => {
     const told = await run('explain', path, result, 'ann', '--lang', 'zh');
     expect(told.out).toContain('1. lab：全部 1 个名额');
     expect(told.out).not.toContain('bo');
-    expect((await run('next', path, result)).code).toBe(0);
+    expect((await run('next-round', path, result)).code).toBe(0);
     expect((await run('compare', path, path)).out).toBe('[]\n');
     expect((await run('match', path, '--proposing', 'postings')).out).toContain('"proposing":"postings"');
   });
@@ -60,7 +60,7 @@ describe('the command line', () => {
     );
     const { err, code } = await run('match', path);
     expect({ err, code }).toEqual({
-      err: 'students.a\\u001b[31m\\u202e[0]: "x" is not in this round (unknownPosting)\n',
+      err: `${path}: students.a\\u001b[31m\\u202e[0]: "x" is not in this round (unknownPosting)\n`,
       code: 2,
     });
   });
@@ -89,8 +89,33 @@ describe('the command line', () => {
       code: 2,
       err: expect.stringContaining('utf16.json: not'),
     });
-    expect(await run('match', join(folder, 'absent.json'))).toMatchObject({ code: 2 });
     expect(await run()).toMatchObject({ code: 2, err: expect.stringContaining('Usage') });
+  });
+
+  it.each([
+    ['that is not there', 'absent.json', 'there is no such file'],
+    ['in a file', 'instance.json/inner.json', 'there is no such file'],
+    ['that is a folder', '', 'is a folder; name a file'],
+  ])('says of a file %s what it is', async (_, name, reason) => {
+    const path = await file('instance.json', JSON.stringify(instance));
+    const other = join(folder, name);
+    const err = `${other}: ${reason}\n`;
+    expect(await run('match', other)).toEqual({ code: 2, out: '', err });
+    expect(await run('verify', path, other)).toEqual({ code: 2, out: '', err });
+  });
+
+  it('says in which file the fault is', async () => {
+    const path = await file('instance.json', JSON.stringify(instance));
+    const bad = await file('bad.json', JSON.stringify({ ...instance, seed: 3 }));
+    const result = await file('bad-result.json', '{"engine":another}');
+    expect(await run('compare', path, bad)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining(`${bad}: seed: 3 must be`),
+    });
+    expect(await run('verify', path, result)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining(`${result}: engine: not JSON near`),
+    });
   });
 
   it('tells nothing of a result that is wrong or of another instance', async () => {
@@ -98,7 +123,7 @@ describe('the command line', () => {
     const other = await file('other.json', canonicalJson(match({ ...instance, seed: 'two' })));
     for (const args of [
       ['explain', path, other, 'ann'],
-      ['next', path, other],
+      ['next-round', path, other],
     ]) {
       expect(await run(...args)).toMatchObject({
         code: 2,
@@ -116,7 +141,7 @@ describe('the command line', () => {
   ])('refuses %s as those who declined', async (_, declined, reason) => {
     const path = await file('instance.json', JSON.stringify(instance));
     const result = await file('result.json', canonicalJson(match(instance)));
-    expect(await run('next', path, result, await file('declined.json', declined))).toMatchObject({
+    expect(await run('next-round', path, result, await file('declined.json', declined))).toMatchObject({
       code: 2,
       err: expect.stringContaining(reason),
     });

@@ -38,7 +38,7 @@ const outcome = (task: () => Lists): unknown => {
 };
 
 /** Ids as they come: digits, any script, what JSON escapes, and some longer than a piece of text. */
-const names = ['10', '__proto__', '中文', '😀', 'a"b', 'line\nfeed', '', ' ],', 'é', 'x'.repeat(9_000)];
+const names = ['10', '__proto__', '中文', '😀', 'a"b', 'line\nfeed', '', ' ],', 'é', 'x'.repeat(400)];
 const texts = fc.tuple(everyKind(6, 4), fc.shuffledSubarray(names)).map(([instance, chosen]) =>
   JSON.stringify(instance).replaceAll(/"([sp])(\d)"/g, (whole, side: string, number: string) => {
     const name = chosen[Number(number)];
