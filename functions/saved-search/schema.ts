@@ -11,6 +11,7 @@ const some = <T extends z.ZodType>(item: T) =>
 /** What a search asks for: the conditions of the postings page by their names there. None at all asks for every posting. */
 export const SearchConditions = z.strictObject({
   q: Line.optional(),
+  exact: PostingQuery.shape.exact,
   category: some(Category),
   major: some(Major),
   workMode: some(WorkMode),

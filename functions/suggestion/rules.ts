@@ -1,10 +1,16 @@
+import { simplified } from '../../matching/ranking/simplified.ts';
+
 const longest = 80;
 const mostStarts = 8;
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/** Texts that differ in width, case or spaces only are typed alike. */
+/** Texts that differ in width, case, spaces or the script of their Chinese only are typed alike. */
 export const typed = (text: string): string =>
-  text.normalize('NFKC').toLowerCase().replaceAll(/\s+/gu, ' ').trimStart().slice(0, longest).toWellFormed();
+  simplified(text.normalize('NFKC').toLowerCase())
+    .replaceAll(/\s+/gu, ' ')
+    .trimStart()
+    .slice(0, longest)
+    .toWellFormed();
 
 /** What can be typed to find a text: the text from its beginning and from each of its words on. */
 export const startsOf = (text: string): string[] => {

@@ -82,6 +82,40 @@ describe.skipIf(chromiumPath() === undefined)('saved searches', { timeout: 400_0
     await visitor.leave();
   });
 
+  it('keeps that the words are to be taken as they are', async () => {
+    const visitor = await Visitor.arrive(site.browser, site.origin, { locale: 'en-GB' });
+    await visitor.signIn(samWeber);
+    await visitor.open('/postings?q=pyhton&exact=true');
+    await visitor.button(en.saveAndTell).click();
+    await visitor.page.getByRole('dialog').getByRole('button', { name: en.submit, exact: true }).click();
+    const name = en.exactWords.replace('{words}', 'pyhton');
+    await visitor.page.getByRole('status').filter({ hasText: name }).waitFor();
+    await visitor.open('/student/saved');
+    await visitor.page.getByRole('link', { name, exact: true }).click();
+    await visitor.page.waitForURL('**/postings?exact=true&q=pyhton');
+    await visitor.leave();
+  });
+
+  it('a student saves a posting on its own page', async () => {
+    const visitor = await Visitor.arrive(site.browser, site.origin, { locale: 'zh-CN', width: 360 });
+    await visitor.signIn(samWeber);
+    await visitor.open('/postings');
+    await visitor.page.locator('article.posting h2 a').last().click();
+    const star = visitor.page.locator('.star').first().getByRole('button');
+    await visitor.page.waitForURL('**/postings/pos_*');
+    const before = await star.getAttribute('aria-pressed');
+    await star.press('Enter');
+    const turned = visitor.page.locator(
+      `.star button[aria-pressed="${before === 'true' ? 'false' : 'true'}"]`,
+    );
+    await turned.waitFor();
+    await visitor.check('a posting that is saved');
+    await visitor.page.reload();
+    await visitor.ready();
+    await turned.waitFor();
+    await visitor.leave();
+  });
+
   it('the digest that was due is in the mailbox, and its links lead where they say', async () => {
     const visitor = await Visitor.arrive(site.browser, site.origin, { locale: 'zh-CN', width: 360 });
     await visitor.signIn(linXiaoyu);

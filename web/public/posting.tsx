@@ -12,6 +12,7 @@ import type { Posting } from './posting-content.ts';
 import { PostingFacts } from './posting-facts.tsx';
 import { FitPanel, HoursPanel } from './posting-fit.tsx';
 import { SimilarPostings } from './posting-similar.tsx';
+import { Star } from './star.tsx';
 
 function Description(props: { posting: Posting }) {
   const t = useT('posting');
@@ -35,6 +36,13 @@ function Description(props: { posting: Posting }) {
   );
 }
 
+/** The student's own star, once it is known whether the posting is saved. */
+function OwnStar(props: { postingId: string; name: string }) {
+  const saved = useResource('listSavedPostings').data?.items;
+  if (saved === undefined) return null;
+  return <Star {...props} saved={saved.some(({ posting }) => posting.id === props.postingId)} />;
+}
+
 export default function PostingPage() {
   const t = useT('posting');
   const say = useBilingual();
@@ -50,7 +58,10 @@ export default function PostingPage() {
       back={{ href: '/postings', label: t('one.back') }}
       actions={
         data === undefined ? undefined : data.state === 'published' ? (
-          <ToApply postingId={data.id} now={now} />
+          <>
+            {student && <OwnStar postingId={data.id} name={say(data.content.title)} />}
+            <ToApply postingId={data.id} now={now} />
+          </>
         ) : (
           <State of="posting" is={data.state} />
         )

@@ -18,7 +18,8 @@ export function conditionsOf(query: Query): Conditions {
   );
   return {
     ...lists,
-    ...(words !== undefined && words !== '' && { q: words }),
+    ...(words !== undefined &&
+      words !== '' && { q: words, ...(query.one('exact') === 'true' && { exact: 'true' }) }),
     ...(paid.length === 1 && { paid: paid[0] === 'true' ? 'true' : 'false' }),
   };
 }
@@ -42,9 +43,9 @@ export function useConditionWords(): (conditions: Conditions, company?: string) 
   const f = useFormat();
   const names = useNames();
   return (conditions, company) => {
-    const { q, category = [], workMode = [], language = [], major = [], paid, overlap } = conditions;
+    const { q, exact, category = [], workMode = [], language = [], major = [], paid, overlap } = conditions;
     const all = [
-      ...(q === undefined ? [] : [t('words', { words: q })]),
+      ...(q === undefined ? [] : [t(exact === undefined ? 'words' : 'exactWords', { words: q })]),
       ...category.map(names.category),
       ...workMode.map((mode) => words(`workModes.${mode}`)),
       ...language.map(f.language),

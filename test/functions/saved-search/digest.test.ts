@@ -114,6 +114,19 @@ test('speaks the language that the student reads in', async () => {
   expect(letter?.text).toContain('申请截止：2026年4月12日 18:00（Asia/Shanghai）');
 });
 
+test('takes the words of a search as they are where it was saved so', async () => {
+  const conditions = { q: 'pyhton' };
+  await save({ name: 'Exact', conditions: { ...conditions, exact: 'true' } });
+  await save({ name: 'Meant', conditions });
+  deps.clock.advance(hour);
+  await publish({ title: { en: 'Python developer' } });
+  tomorrow();
+  await sendDigests(deps);
+  const [text] = await texts();
+  expect(text).toContain('Meant');
+  expect(text).not.toContain('Exact');
+});
+
 test('says nothing when nothing is new, nor of a posting that is gone by then', async () => {
   await save();
   deps.clock.advance(hour);

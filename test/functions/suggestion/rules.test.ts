@@ -15,6 +15,8 @@ it.each([
   ['数据', '数据分析实习生', true],
   ['ANA', 'Data Analyst', true],
   ['ｄａｔａ', 'Data Analyst', true],
+  ['數據', '数据分析实习生', true],
+  ['分析', '數據分析實習生', true],
   ['nalyst', 'Data Analyst', false],
 ])('%s begins %s: %s', (q, text, expected) => {
   expect(begins(typed(q), text)).toBe(expected);

@@ -18,6 +18,7 @@ const en: Words<typeof zh> = {
   signInBody: 'Students who sign in can save this search and get a letter when something new fits it.',
   all: 'All internships',
   words: '“{words}”',
+  exactWords: 'Exactly “{words}”',
   company: 'Of one company',
   overlap: 'At least {duration} shared a day',
   join: ', ',

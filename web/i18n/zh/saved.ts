@@ -15,6 +15,7 @@ export default {
   signInBody: '学生登录后可以保存这个搜索，有符合的新岗位时会收到信。',
   all: '全部岗位',
   words: '“{words}”',
+  exactWords: '只搜“{words}”',
   company: '一家企业的岗位',
   overlap: '每天至少重叠{duration}',
   join: '、',
