@@ -15,8 +15,14 @@ export class IdTable {
   numberOf(id: string): number {
     const known = this.#numbers.get(id);
     if (known !== undefined) return known;
-    const codes = Uint16Array.from({ length: id.length }, (_, at) => id.charCodeAt(at));
-    const number = this.#spellings.numberOf(codes, 0, codes.length, codes.reduce(hashWith, noHash));
+    const codes = new Uint16Array(id.length);
+    let hash = noHash;
+    for (let at = 0; at < id.length; at += 1) {
+      const code = id.charCodeAt(at);
+      codes[at] = code;
+      hash = hashWith(hash, code);
+    }
+    const number = this.#spellings.numberOf(codes, 0, codes.length, hash);
     this.#numbers.set(id, number);
     return number;
   }
