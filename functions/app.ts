@@ -3,6 +3,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { authenticate, authorize } from './authenticate.ts';
 import { pagesOf } from './cursors.ts';
 import type { Deps } from './deps.ts';
+import { Unusable } from './errors.ts';
 import { handlers } from './handlers.ts';
 import { OnceOnly, Repeated } from './idempotency.ts';
 import type { RememberedAnswer } from './idempotency.ts';
@@ -128,7 +129,7 @@ export const createApp = (deps: Deps): Hono => {
   );
   app.onError((error) => {
     const body = problemOf(error);
-    if (body.status === 500)
+    if (body.status === 500 || error instanceof Unusable)
       deps.log({ level: 'error', event: 'unexpected_error', error: error.stack ?? String(error) });
     return respondProblem(body, body.status === 503 ? { 'retry-after': retryAfterSeconds } : {});
   });

@@ -46,6 +46,23 @@ export class Unavailable extends Error {
   override name = 'Unavailable';
 }
 
+/** Something that the system needs cannot be used as it is set up: it stays so until an operator acts. Says what to do. */
+export class Unusable extends Error {
+  override name = 'Unusable';
+}
+
+/** An item in the record is not what its kind has to be: it was damaged, or another version of this code wrote it. */
+export class ItemUnreadable extends Error {
+  override name = 'ItemUnreadable';
+  /** `posting`, `application`, …: never whose. */
+  readonly kind: string;
+
+  constructor(kind: string, reason: string) {
+    super(`An item of the kind ${kind} cannot be read: ${reason}`);
+    this.kind = kind;
+  }
+}
+
 export const notFound = (what: string): DomainError =>
   new DomainError('not_found', 'not_found', `There is no such ${what}, or it is not yours to see.`);
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { actorName, type Actor } from './actor.ts';
-import { DomainError } from './errors.ts';
+import { DomainError, Unavailable } from './errors.ts';
 import type { Item, Key, Operation, Table } from './table/table.ts';
 import { WriteConflict, WriteTooLarge } from './table/table.ts';
 
@@ -55,14 +55,14 @@ export class OnceOnly {
 
   /**
    * Keeps the answer for repeats. Nothing is kept of a request that wrote nothing. What was done stays done when its
-   * answer is too large to keep: a repeat is then told that it was carried out.
+   * answer cannot be kept, being too large or the record not answering by now: a repeat is told that it was carried out.
    */
   async remember(answer: RememberedAnswer): Promise<void> {
     if (!this.#claimed) return;
     try {
       await this.#record.write([this.#put(answer)]);
     } catch (error) {
-      if (!(error instanceof WriteTooLarge)) throw error;
+      if (!(error instanceof WriteTooLarge || error instanceof Unavailable)) throw error;
     }
   }
 

@@ -1,5 +1,12 @@
 import type * as z from 'zod';
-import { DomainError, Unavailable, type ErrorKind, type FieldProblem } from './errors.ts';
+import {
+  DomainError,
+  ItemUnreadable,
+  Unavailable,
+  Unusable,
+  type ErrorKind,
+  type FieldProblem,
+} from './errors.ts';
 import { pointer } from './fields.ts';
 import { WriteTooLarge } from './table/table.ts';
 
@@ -56,6 +63,19 @@ export const problemOf = (error: unknown): Problem => {
       503,
       'unavailable',
       'A part of the system does not answer now. Try again in some seconds.',
+    );
+  if (error instanceof Unusable)
+    return problem(
+      503,
+      'not_usable',
+      'A part of the system is not set up as it has to be. An operator has to act; tell a coordinator.',
+    );
+  if (error instanceof ItemUnreadable)
+    return problem(
+      500,
+      'item_unreadable',
+      `What is kept of this ${error.kind} cannot be read. Nothing of it was changed; tell a coordinator the time.`,
+      { facts: { kind: error.kind } },
     );
   return problem(
     500,

@@ -3,6 +3,7 @@ import { live } from '../application/rules.ts';
 import { companies } from '../company/store.ts';
 import { cycles } from '../cycle/store.ts';
 import type { Deps } from '../deps.ts';
+import { parseKept } from '../parse-kept.ts';
 import { Posting } from '../posting/schema.ts';
 import { ofCompany, postings } from '../posting/store.ts';
 import { stamp } from '../stamp.ts';
@@ -34,7 +35,7 @@ const pausePostingsOf = async (deps: Deps, item: Item): Promise<void> => {
   );
   for await (const posting of postings.all(deps.table, ofCompany(id))) {
     if (posting.state !== 'published') continue;
-    const paused = Posting.parse({ ...posting, state: 'paused', reason: item.stamp.reason });
+    const paused = parseKept(Posting, { ...posting, state: 'paused', reason: item.stamp.reason });
     // A change meanwhile fails the write: the follower tries this move again, and this posting with it.
     await deps.table.write([postings.update(paused, by)]);
   }

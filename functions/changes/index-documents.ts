@@ -9,12 +9,13 @@ import { studentDocument } from '../student/document.ts';
 import type { Student } from '../student/schema.ts';
 import { everyStudent, students } from '../student/store.ts';
 import { CycleId } from '../ids.ts';
+import { orLeftOut } from '../left-out.ts';
 import type { Search, SearchWrite } from '../search/search.ts';
 import type { Change } from '../table/table.ts';
 import { kindOf, type Consumer } from './consumer.ts';
 
 /** What search documents are made from. */
-type Recorded = Pick<Deps, 'table'>;
+type Recorded = Pick<Deps, 'table'> & Partial<Pick<Deps, 'log'>>;
 
 /**
  * A posting's document is made of the posting and its company, so that its version is the sum of theirs. Both are
@@ -107,14 +108,15 @@ export async function* documentPages(
 }
 
 const pageOf = async (deps: Recorded, of: string, cursor: string | undefined) => {
-  const page = { cursor, limit: 500 };
-  if (of === OF_STUDENTS) {
-    const { items, next } = await students.list(deps.table, { ...everyStudent, ...page });
-    return { writes: items.map(studentWrite), next };
-  }
-  const { items, next } = await postings.list(deps.table, { ...ofCycle(CycleId.parse(of)), ...page });
+  const where = of === OF_STUDENTS ? everyStudent : ofCycle(CycleId.parse(of));
+  const { items, cursor: next } = await deps.table.query({ ...where, cursor, limit: 500 });
   const writes = [];
-  for (const posting of items) writes.push(await postingWrite(deps, posting));
+  for (const item of items) {
+    const write = await orLeftOut(deps, () =>
+      of === OF_STUDENTS ? studentWrite(students.parse(item)) : postingWrite(deps, postings.parse(item)),
+    );
+    if (write) writes.push(write);
+  }
   return { writes, next };
 };
 

@@ -5,6 +5,7 @@ import { getCycle } from '../cycle/store.ts';
 import type { Cycle } from '../cycle/schema.ts';
 import type { Deps } from '../deps.ts';
 import { missingFields } from '../fields.ts';
+import { orLeftOut } from '../left-out.ts';
 import { openPlaces, sealPlaces } from '../ranking/cursor.ts';
 import { fitOf } from '../ranking/fit.ts';
 import { cutPage, goOn } from '../ranking/go-on.ts';
@@ -64,7 +65,7 @@ export const postingHits = async (
   hits: readonly Hit[],
   ranked: boolean,
 ): Promise<PostingHit[]> => {
-  const found = await Promise.all(hits.map((hit) => findPosting(deps.table, hit.id)));
+  const found = await Promise.all(hits.map((hit) => orLeftOut(deps, () => findPosting(deps.table, hit.id))));
   const published = found.filter((posting) => posting?.state === 'published');
   const views = await postingViews(
     deps.table,

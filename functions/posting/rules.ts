@@ -4,6 +4,7 @@ import { requireOpen } from '../cycle/rules.ts';
 import type { Cycle } from '../cycle/schema.ts';
 import { DomainError } from '../errors.ts';
 import { missingFields } from '../fields.ts';
+import { parseKept } from '../parse-kept.ts';
 import { requireMove, type Transitions } from '../transition.ts';
 import {
   type CompletePosting,
@@ -118,7 +119,7 @@ export const movePosting = (
     requireComplete(posting);
   }
   const publishedAt = move.to === 'published' ? (posting.publishedAt ?? now) : posting.publishedAt;
-  return Posting.parse({ ...posting, state: move.to, reason: move.reason, publishedAt });
+  return parseKept(Posting, { ...posting, state: move.to, reason: move.reason, publishedAt });
 };
 
 /** Fields that may still change once a posting is approved: what students applied for stays what it was. */

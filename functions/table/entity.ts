@@ -1,6 +1,9 @@
-import type * as z from 'zod';
-import { stale } from '../errors.ts';
+import * as z from 'zod';
+import { ItemUnreadable, stale } from '../errors.ts';
+import { pointer } from '../fields.ts';
+import { parseKept } from '../parse-kept.ts';
 import { everyItem } from './every.ts';
+import { kindOf } from './kind.ts';
 import type { IndexKeys, Item, JsonObject, Key, Operation, Query, Stamp, Table } from './table.ts';
 import { WriteConflict } from './table.ts';
 
@@ -8,8 +11,20 @@ type Versioned = { version: number };
 /** A value not stored yet has no version. */
 export type Unsaved<T> = T extends unknown ? Omit<T, 'version'> : never;
 
+/** Reads an item as its kind; its values are shown to nobody when they do not fit. */
+const readAs = <T extends object>(schema: z.ZodType<T>, item: Item): T => {
+  try {
+    return parseKept(schema, { ...item.body, version: item.version });
+  } catch (error) {
+    if (!(error instanceof z.ZodError)) throw error;
+    const reason = error.issues.map(({ path, code }) => `${pointer(path)} ${code}`).join(', ');
+    throw new ItemUnreadable(kindOf(item.sk), reason);
+  }
+};
+
 /** One kind of item: where it is kept, how it is found, and the schema that everything read back passes through. */
 export interface Entity<T extends Versioned> {
+  /** @throws ItemUnreadable */
   parse(item: Item): T;
   get(table: Table, key: Key): Promise<T | undefined>;
   list(table: Table, query: Query): Promise<{ items: T[]; next?: string }>;
@@ -27,7 +42,7 @@ export const entity = <T extends Versioned>(kind: {
   key: (value: Unsaved<T>) => Key;
   index?: (value: Unsaved<T>) => IndexKeys;
 }): Entity<T> => {
-  const parse = (item: Item): T => kind.schema.parse({ ...item.body, version: item.version });
+  const parse = (item: Item): T => readAs(kind.schema, item);
   const put = (value: Unsaved<T>, stamp: Stamp) => ({
     ...kind.key(value),
     body: asJson(value),

@@ -1,28 +1,42 @@
 import type { SQLInputValue, SQLOutputValue } from 'node:sqlite';
+import { ItemUnreadable } from '../errors.ts';
+import { kindOf } from './kind.ts';
 import type { Change, Item, JsonObject, Stamp } from './table.ts';
 
 export type Row = Record<string, SQLOutputValue>;
 
-const corrupt = (column: string): Error =>
-  new Error(`The table file is damaged: column ${column} holds no usable value`);
+const corrupt = (row: Row, column: string): ItemUnreadable => {
+  const { sk } = row;
+  return new ItemUnreadable(kindOf(typeof sk === 'string' ? sk : '?'), `its ${column} is damaged`);
+};
 
 const text = (row: Row, column: string): string => {
   const value = row[column];
-  if (typeof value !== 'string') throw corrupt(column);
+  if (typeof value !== 'string') throw corrupt(row, column);
   return value;
 };
 const optionalText = (row: Row, column: string): string | undefined =>
   row[column] === null || row[column] === undefined ? undefined : text(row, column);
 const integer = (row: Row, column: string): number => {
   const value = row[column];
-  if (typeof value !== 'number') throw corrupt(column);
+  if (typeof value !== 'number') throw corrupt(row, column);
   return value;
+};
+
+/** What is shown of text that is no JSON is a piece of it: nobody is told more than that. */
+const jsonIn = (row: Row, column: string): ReturnType<typeof JSON.parse> => {
+  const json = text(row, column);
+  try {
+    return JSON.parse(json);
+  } catch {
+    throw corrupt(row, column);
+  }
 };
 
 /** The item that a row of `items` holds. */
 export function itemOf(row: Row): Item {
-  const body: JsonObject = JSON.parse(text(row, 'body'));
-  const stamp: Stamp = JSON.parse(text(row, 'stamp'));
+  const body: JsonObject = jsonIn(row, 'body');
+  const stamp: Stamp = jsonIn(row, 'stamp');
   const gsi1 = optionalText(row, 'gsi1_pk');
   const gsi2 = optionalText(row, 'gsi2_pk');
   const expiresAt = optionalText(row, 'expires_at');
@@ -54,15 +68,24 @@ export const valuesOf = ({ pk, sk, version, body, stamp, expiresAt, index }: Ite
   index.gsi2?.sk ?? null,
 ];
 
-/** The committed change that a row of `changes` holds. */
-export function changeOf(row: Row): Change {
-  const before = optionalText(row, 'before');
-  const after = optionalText(row, 'after');
-  return {
-    id: String(integer(row, 'sequence')).padStart(12, '0'),
-    key: { pk: text(row, 'pk'), sk: text(row, 'sk') },
-    ...(before === undefined ? {} : { before: JSON.parse(before) }),
-    ...(after === undefined ? {} : { after: JSON.parse(after) }),
-    stamp: JSON.parse(text(row, 'stamp')),
-  };
+/** Where a reader is who has seen a row of `changes`. */
+export const positionOfRow = (row: Row): string => String(integer(row, 'sequence')).padStart(12, '0');
+
+/** The committed change that a row of `changes` holds; undefined when it is damaged. */
+export function changeOf(row: Row): Change | undefined {
+  const imageIn = (column: 'before' | 'after'): Item | undefined =>
+    optionalText(row, column) === undefined ? undefined : jsonIn(row, column);
+  try {
+    const [before, after] = [imageIn('before'), imageIn('after')];
+    return {
+      id: positionOfRow(row),
+      key: { pk: text(row, 'pk'), sk: text(row, 'sk') },
+      ...(before && { before }),
+      ...(after && { after }),
+      stamp: jsonIn(row, 'stamp'),
+    };
+  } catch (error) {
+    if (error instanceof ItemUnreadable) return undefined;
+    throw error;
+  }
 }

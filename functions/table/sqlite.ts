@@ -1,32 +1,46 @@
-import type { StatementSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Clock } from '../clock/clock.ts';
 import { systemClock } from '../clock/system.ts';
 import { encodeCursor } from './cursor.ts';
 import { assertWithinLimits, keyOf } from './limits.ts';
 import { positionOf } from './query.ts';
 import { selectFor } from './sqlite-query.ts';
-import { changeOf, itemOf, valuesOf } from './sqlite-row.ts';
+import { explained } from './sqlite-errors.ts';
+import { changeOf, itemOf, positionOfRow, valuesOf } from './sqlite-row.ts';
 import { openDatabase } from './sqlite-schema.ts';
 import { wholeSqlite } from './sqlite-whole.ts';
 import type { Condition, Item, Key, Operation, Page, Query, Stamp, Table } from './table.ts';
 import { WriteConflict } from './table.ts';
 import type { WholeTable } from './whole.ts';
 
+const beginning = '0';
+
 const holds = (condition: Condition | undefined, current: Item | undefined): boolean => {
   if (condition === undefined) return true;
   return 'absent' in condition ? current === undefined : current?.version === condition.version;
 };
 
+export type SqliteTable = Table & WholeTable & { close(): void };
+
 /**
  * The record in one SQLite file. A write and its change-log rows are one transaction, synced before it is answered.
  * Several processes may have the file open: writers wait for each other up to five seconds.
- * `clock` decides what has expired.
+ * `clock` decides what has expired. Throws `FileUnusable` when the file is no record, `Unavailable` when the disk is full.
  */
-export function openSqliteTable({ file, clock = systemClock }: { file: string; clock?: Clock }): Table &
-  WholeTable & {
-    close(): void;
-  } {
-  const database = openDatabase(file);
+export const openSqliteTable = (options: { file: string; clock?: Clock }): SqliteTable => {
+  const { file, clock = systemClock } = options;
+  try {
+    return tableIn(openDatabase(file), { file, clock });
+  } catch (error) {
+    throw explained(error, file);
+  }
+};
+
+/** The record in an open database. */
+export function tableIn(
+  database: DatabaseSync,
+  { file, clock }: { file: string; clock: Clock },
+): SqliteTable {
   const find = database.prepare('SELECT * FROM items WHERE pk = ? AND sk = ?');
   const upsert = database.prepare('INSERT OR REPLACE INTO items VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const remove = database.prepare('DELETE FROM items WHERE pk = ? AND sk = ?');
@@ -98,31 +112,47 @@ export function openSqliteTable({ file, clock = systemClock }: { file: string; c
   };
   inTransaction(() => sweep(clock.now()));
 
+  const asking = async <T>(ask: () => T | Promise<T>): Promise<T> => {
+    try {
+      return await ask();
+    } catch (error) {
+      throw explained(error, file);
+    }
+  };
+  const whole = wholeSqlite(database, () => clock.now());
+
   return {
-    get: async (key) => read(key, clock.now()),
+    get: (key) => asking(() => read(key, clock.now())),
 
-    query: async (query: Query): Promise<Page> => {
-      const { sql, values, limit } = selectFor(query, clock.now());
-      const select = selects.get(sql) ?? database.prepare(sql);
-      selects.set(sql, select);
-      // One row more than the page holds tells whether there is more.
-      const items = select.all(...values, limit + 1).map(itemOf);
-      const last = items[limit - 1];
-      if (items.length <= limit || last === undefined) return { items };
-      return { items: items.slice(0, limit), cursor: encodeCursor(positionOf(last, query.index)) };
-    },
+    query: (query: Query): Promise<Page> =>
+      asking(() => {
+        const { sql, values, limit } = selectFor(query, clock.now());
+        const select = selects.get(sql) ?? database.prepare(sql);
+        selects.set(sql, select);
+        // One row more than the page holds tells whether there is more.
+        const items = select.all(...values, limit + 1).map(itemOf);
+        const last = items[limit - 1];
+        if (items.length <= limit || last === undefined) return { items };
+        return { items: items.slice(0, limit), cursor: encodeCursor(positionOf(last, query.index)) };
+      }),
 
-    write: async (operations) => {
-      assertWithinLimits(operations);
-      inTransaction(() => writeAll(operations, clock.now()));
-    },
+    write: (operations) =>
+      asking(() => {
+        assertWithinLimits(operations);
+        inTransaction(() => writeAll(operations, clock.now()));
+      }),
 
-    changes: async (after = '0', limit) => {
-      const changes = logged.all(Number(after), limit).map(changeOf);
-      return { changes, position: changes.at(-1)?.id ?? after, lost: false };
-    },
+    changes: (after = beginning, limit) =>
+      asking(() => {
+        const isOurs = /^\d+$/.test(after);
+        const rows = logged.all(isOurs ? Number(after) : 0, limit);
+        const changes = rows.flatMap((row) => changeOf(row) ?? []);
+        const position = rows.map(positionOfRow).at(-1) ?? (isOurs ? after : beginning);
+        return { changes, position, lost: !isOurs || changes.length < rows.length };
+      }),
 
-    ...wholeSqlite(database, () => clock.now()),
+    items: () => whole.items(),
+    restore: (items) => asking(() => whole.restore(items)),
 
     close: () => database.close(),
   };

@@ -78,7 +78,7 @@ export interface Feed {
   changes: Change[];
   /** After these changes; ask from here the next time, also when there were none. */
   position: FeedPosition;
-  /** Changes after the position asked for were no longer kept: what is derived from them has to be built anew. */
+  /** Changes after the position asked for are no longer kept or cannot be read: what is derived from them has to be built anew. */
   lost: boolean;
 }
 

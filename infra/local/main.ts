@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { systemClock } from '../../functions/clock/system.ts';
-import { TableUnusable } from '../../functions/table/dynamo-db/errors.ts';
+import { Unusable } from '../../functions/errors.ts';
 import { dynamoDbRecord, usualTable } from './record.ts';
 import { demoAccounts } from './seed/accounts.ts';
 import { HalfSeeded } from './seed/seeds.ts';
@@ -19,7 +19,7 @@ const explain = (error: unknown): string => {
     return `Port ${port} is in use. Choose another one: PORT=8081 npm start`;
   if (error instanceof HalfSeeded)
     return `The first start was cut off while it wrote the seeded cycle. Delete the folder ${dataDir} and start again.`;
-  if (error instanceof ServiceUnavailable || error instanceof TableUnusable) return error.message;
+  if (error instanceof ServiceUnavailable || error instanceof Unusable) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 };
 

@@ -3,7 +3,7 @@ import { systemClock } from '../../functions/clock/system.ts';
 import { openSearchBuild } from '../../functions/search/open-search/build.ts';
 import { connect } from '../../functions/search/open-search/connection.ts';
 import { namesWith } from '../../functions/search/open-search/indexes.ts';
-import { TableUnusable } from '../../functions/table/dynamo-db/errors.ts';
+import { Unusable } from '../../functions/errors.ts';
 import { dynamoDbRecord, usualTable } from './record.ts';
 import { serviceAt } from './services/at.ts';
 import { ServiceUnavailable } from './services/service.ts';
@@ -30,7 +30,7 @@ try {
   table.close();
   await connection.close();
 } catch (error) {
-  const told = [ServiceUnavailable, TableUnusable, RebuildFailed];
+  const told = [ServiceUnavailable, Unusable, RebuildFailed];
   const isTold = told.some((kind) => error instanceof kind);
   console.error(isTold && error instanceof Error ? error.message : error);
   process.exitCode = 1;

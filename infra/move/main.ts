@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { systemClock } from '../../functions/clock/system.ts';
 import { Unavailable } from '../../functions/errors.ts';
-import { TableUnusable } from '../../functions/table/dynamo-db/errors.ts';
+import { Unusable } from '../../functions/errors.ts';
 import { OtherItem } from '../../functions/table/whole.ts';
 import { dataDir, recordOptions, recordUsage } from '../local/record-at.ts';
 import { exportProgramme } from './export.ts';
@@ -49,7 +49,7 @@ const run = async (): Promise<void> => {
 const isTold = (error: unknown): error is Error =>
   error instanceof MoveRefused ||
   error instanceof OtherItem ||
-  error instanceof TableUnusable ||
+  error instanceof Unusable ||
   error instanceof Unavailable ||
   (error instanceof Error &&
     'code' in error &&

@@ -4,35 +4,22 @@ import { join } from 'node:path';
 import { SignJWT, importJWK } from 'jose';
 import { createApp } from '../../functions/app.ts';
 import type { Deps } from '../../functions/deps.ts';
-import type { Role } from '../../functions/identity/identity.ts';
 import { newIssuerKeys, publicJwks } from '../../functions/identity/keys.ts';
 import { oidcVerifier } from '../../functions/identity/verifier.ts';
-import { operations, type OperationName } from '../../functions/operations.ts';
+import type { OperationName } from '../../functions/operations.ts';
 import { embeddedPorts } from '../../infra/local/ports.ts';
+import type { LocalRecord } from '../../infra/local/record.ts';
 import type { SearchEngine } from '../../infra/local/search.ts';
 import { testClock } from './clock.ts';
+import { type CallOptions, type Person, requestOf } from './request.ts';
 
 const issuer = 'http://localhost/oidc';
 const audience = 'http://localhost/v1';
 
-export interface Person {
-  subject: string;
-  role: Role;
-  email: string;
-}
-
-export interface CallOptions {
-  as?: Person;
-  params?: Record<string, string>;
-  query?: Record<string, string>;
-  body?: unknown;
-  ifMatch?: number;
-  key?: string;
-  headers?: Record<string, string>;
-}
-
 /** The API over the real embedded ports in a folder of its own, with tokens that the real verifier checks. */
-export const startApi = async (options: { now?: string; engine?: SearchEngine } = {}) => {
+export const startApi = async (
+  options: { now?: string; engine?: SearchEngine; record?: LocalRecord } = {},
+) => {
   const folder = mkdtempSync(join(tmpdir(), 'api-'));
   const clock = testClock(options.now ?? '2026-03-20T08:00:00.000Z');
   const keys = await newIssuerKeys();
@@ -46,6 +33,7 @@ export const startApi = async (options: { now?: string; engine?: SearchEngine } 
     identity: oidcVerifier({ issuer, audience, jwks: publicJwks(keys) }),
     log: (entry) => void entries.push(entry),
     ...(options.engine && { engine: options.engine }),
+    ...(options.record && { record: options.record }),
   });
   const running = await ports.start();
   const app = createApp(ports.deps);
@@ -65,23 +53,9 @@ export const startApi = async (options: { now?: string; engine?: SearchEngine } 
       .sign(key);
 
   const request = async (name: OperationName, call: CallOptions = {}): Promise<Response> => {
-    const operation = operations[name];
-    const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, param: string) =>
-      encodeURIComponent(call.params?.[param] ?? 'none'),
-    );
-    const headers = new Headers(call.headers);
-    if (call.as) headers.set('authorization', `Bearer ${await tokenOf(call.as)}`);
-    if (call.ifMatch !== undefined) headers.set('if-match', `"${call.ifMatch}"`);
-    if (call.key !== undefined) headers.set('idempotency-key', call.key);
-    const raw = typeof call.body === 'string';
-    if (call.body !== undefined && !headers.has('content-type'))
-      headers.set('content-type', raw ? 'text/csv' : 'application/json');
-    const body = call.body === undefined ? undefined : raw ? call.body : JSON.stringify(call.body);
-    return app.request(`/v1${path}?${new URLSearchParams(call.query)}`, {
-      method: operation.method.toUpperCase(),
-      headers,
-      ...(typeof body === 'string' && { body }),
-    });
+    const { path, ...init } = requestOf(name, call);
+    if (call.as) init.headers.set('authorization', `Bearer ${await tokenOf(call.as)}`);
+    return app.request(path, init);
   };
 
   return {

@@ -1,14 +1,9 @@
-import type * as z from 'zod';
-import type { OperationName, Operations } from '../../functions/operations.ts';
-import { operations } from '../../functions/operations.ts';
-import type { Operation } from '../../functions/operation.ts';
+import type { OperationName } from '../../functions/operations.ts';
+import type { LocalRecord } from '../../infra/local/record.ts';
 import type { SearchEngine } from '../../infra/local/search.ts';
-import { type CallOptions, startApi } from './api.ts';
+import { startApi } from './api.ts';
+import { type CallOptions, type Data, dataOf } from './request.ts';
 import { companyContent, cycleSettings, postingContent, profile } from './samples.ts';
-
-type Data<N extends OperationName> = Operations[N] extends { response: infer S extends z.ZodType }
-  ? z.output<S>
-  : undefined;
 
 export const people = {
   student: { subject: 'student-1', role: 'student', email: 'student1@example.com' },
@@ -21,15 +16,14 @@ export const people = {
 } as const;
 
 /** A small cycle in the applying phase, made through the API: two companies, one published posting each, two students who applied. */
-export const startWorld = async (engine?: SearchEngine) => {
-  const api = await startApi({ ...(engine && { engine }) });
+export const startWorld = async (engine?: SearchEngine, record?: LocalRecord) => {
+  const api = await startApi({ ...(engine && { engine }), ...(record && { record }) });
   /** Calls and parses the answer; a refusal fails the test with its problem. */
   const ok = async <N extends OperationName>(name: N, call: CallOptions): Promise<Data<N>> => {
     const response = await api.request(name, call);
     const text = await response.text();
     if (!response.ok) throw new Error(`${name}: ${response.status} ${text} ${JSON.stringify(api.entries)}`);
-    const operation: Operation = operations[name];
-    return operation.response?.parse(JSON.parse(text)) as Data<N>; // oxlint-disable-line typescript/no-unsafe-type-assertion -- parsed by the schema that Data infers from
+    return dataOf(name, text);
   };
 
   const made = await ok('createCycle', { as: people.coordinator, body: cycleSettings() });

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { Unavailable } from '../../errors.ts';
+import { Unavailable, Unusable } from '../../errors.ts';
 
-/** The table cannot be used as things are set up: it is missing, of another shape, or not ours to use. Says what to do. */
-export class TableUnusable extends Error {
+/** The table cannot be used: it is missing, of another shape, or not ours to use. */
+export class TableUnusable extends Unusable {
   override name = 'TableUnusable';
 }
 

@@ -35,6 +35,15 @@ export interface Shards {
 const Places = z.record(z.string(), z.string());
 const end = 'end';
 
+/** Where a reader is; undefined for what this feed never gave out. */
+const placesIn = (position: FeedPosition): Record<string, string> | undefined => {
+  try {
+    return Places.safeParse(JSON.parse(position)).data;
+  } catch {
+    return undefined;
+  }
+};
+
 const isUnbroken = (shard: Shard, places: ReadonlyMap<string, string>, kept: ReadonlySet<string>): boolean =>
   places.has(shard.id) || shard.parent === undefined || kept.has(shard.parent) || places.has(shard.parent);
 
@@ -45,9 +54,10 @@ const isUnbroken = (shard: Shard, places: ReadonlyMap<string, string>, kept: Rea
 export const feedOf =
   (shards: Shards) =>
   async (after: FeedPosition | undefined, limit: number): Promise<Feed> => {
-    const places = new Map(Object.entries(after === undefined ? {} : Places.parse(JSON.parse(after))));
+    const known = after === undefined ? {} : placesIn(after);
+    const places = new Map(Object.entries(known ?? {}));
     const changes: Change[] = [];
-    let lost = false;
+    let lost = known === undefined;
     for (;;) {
       const list = await shards.list();
       const kept = new Set(list.map(({ id }) => id));

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { ItemUnreadable } from '../../errors.ts';
+import { kindOf } from '../kind.ts';
 import type { IndexKeys, Item, JsonObject, Stamp } from '../table.ts';
 
 /** Names the write that left an item as it is, so that a write whose answer was lost knows its own work. */
@@ -31,6 +33,7 @@ const Kept = z.object({
 const Left = z.object({ pk: z.string(), sk: z.string(), stamp: Signed, write, deleted: z.literal(true) });
 
 const Recorded = z.union([Left, Kept]);
+const Keyed = z.object({ sk: z.string() });
 
 const stampOf = ({ reason, ...stamp }: z.infer<typeof Signed>): Stamp => ({
   ...stamp,
@@ -45,9 +48,17 @@ const indexOf = (kept: z.infer<typeof Kept>): IndexKeys => {
   };
 };
 
+const bodyOf = ({ body, sk }: z.infer<typeof Kept>): JsonObject => {
+  try {
+    return JSON.parse(body);
+  } catch {
+    throw new ItemUnreadable(kindOf(sk), 'its body is damaged');
+  }
+};
+
 const itemOf = (kept: z.infer<typeof Kept>): Item => {
   const { pk, sk, version, expiresAt } = kept;
-  const body: JsonObject = JSON.parse(kept.body);
+  const body = bodyOf(kept);
   return {
     pk,
     sk,
@@ -64,8 +75,11 @@ export type Held =
   | { kind: 'item'; item: Item; write: string; restored: boolean }
   | { kind: 'deleted'; stamp: Stamp; write: string };
 
+/** @throws ItemUnreadable */
 export const heldIn = (record: unknown): Held => {
-  const recorded = Recorded.parse(record);
+  const { data: recorded } = Recorded.safeParse(record);
+  if (recorded === undefined)
+    throw new ItemUnreadable(kindOf(Keyed.safeParse(record).data?.sk ?? '?'), 'its attributes are damaged');
   return 'deleted' in recorded
     ? { kind: 'deleted', stamp: stampOf(recorded.stamp), write: recorded.write }
     : {

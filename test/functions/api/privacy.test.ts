@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Person } from '../../support/api.ts';
+import type { Person } from '../../support/request.ts';
 import { people, startWorld, type World } from '../../support/world.ts';
 
 let world: World;

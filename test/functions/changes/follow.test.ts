@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Consumer } from '../../../functions/changes/consumer.ts';
 import { askForReplay, deadChanges, giveUp, type Replay } from '../../../functions/changes/dead-change.ts';
@@ -170,4 +172,35 @@ it('takes a change again when it was killed before it could note its place, and 
   await note('b');
   await follow([consumer]);
   expect(seen).toEqual(['a', 'a', 'b']);
+});
+
+const damage = (sql: string): void => {
+  const file = new DatabaseSync(join(deps.folder, 'record.sqlite'));
+  file.exec(sql);
+  file.close();
+};
+
+it.each([{ position: '{"shard":"7"}' }, { place: 7 }])(
+  'begins anew at a place that cannot be read (%o), and says when changes may be missing',
+  async (body) => {
+    await note('a');
+    await follow([reader('reader').consumer]);
+    await deps.table.write([{ put: { pk: 'CHECKPOINT#reader', sk: 'CHECKPOINT', body, stamp } }]);
+    await note('b');
+    const again = reader('reader');
+    const logged: { event: string }[] = [];
+    await follow([again.consumer], { ...deps, log: (entry) => void logged.push(entry) });
+    expect(again.seen).toEqual(['a', 'b']);
+    expect(logged.map(({ event }) => event)).toEqual('position' in body ? ['changes_lost'] : []);
+  },
+);
+
+it('passes over a change whose record is damaged, says so, and takes those after it', async () => {
+  for (const name of ['a', 'b', 'c']) await note(name);
+  damage(`UPDATE changes SET after = '{"pk":"NOTE#b"' WHERE pk = 'NOTE#b'`);
+  const one = reader('reader');
+  const logged: { event: string }[] = [];
+  await follow([one.consumer], { ...deps, log: (entry) => void logged.push(entry) });
+  expect(one.seen).toEqual(['a', 'c']);
+  expect(logged.map(({ event }) => event)).toEqual(['changes_lost']);
 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import * as z from 'zod';
 import { openPlaces, sealPlaces } from '../../../functions/ranking/cursor.ts';
-import type { Person } from '../../support/api.ts';
+import type { Person } from '../../support/request.ts';
 import { publish } from '../../support/published.ts';
 import { profile } from '../../support/samples.ts';
 import { people, startWorld, type World } from '../../support/world.ts';

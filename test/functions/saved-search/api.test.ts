@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { savedSearchCap } from '../../../functions/saved-search/rules.ts';
-import type { Person } from '../../support/api.ts';
+import type { Person } from '../../support/request.ts';
 import { people, startWorld, type World } from '../../support/world.ts';
 
 const Problem = z.object({
