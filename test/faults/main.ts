@@ -1,66 +1,68 @@
-import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { crashAt, prepare, type Prepared, type Survived } from './crash.ts';
-import type { Point } from './killing.ts';
+import { crash } from './crash/crash.ts';
+import { freeze } from './freeze/freeze.ts';
+import { races } from './races/races.ts';
+import { inWords, isGood, type Options, type Part } from './part.ts';
+import { stopServices } from './services.ts';
 
-/**
- * `npm run test:faults -- --points 1000`: kills the process of a round at that many calls of its ports, from the freeze
- * to the last acceptance, half of them before the port has the call and half when it has been done.
- */
+const parts: readonly Part[] = [crash, races, freeze];
+
+const usage = `npm run test:faults -- [--only ${parts.map(({ name }) => name).join(',')}]
+  --every-read N     kills a process around every N-th call that only reads, besides every one that writes (12)
+  --every-cloud N    on DynamoDB at every N-th of the points around a write (13)
+  --outage SECONDS   how long OpenSearch is gone (20)
+  --interleavings N  of a freeze and those who rank (10000)
+  --requests N       on a bad line (600)
+  --seed N           of all chance (1)`;
+
+const text = { type: 'string' } as const;
 const { values } = parseArgs({
-  options: { points: { type: 'string', default: '1000' }, control: { type: 'string', default: '1000' } },
+  options: {
+    only: text,
+    'every-read': text,
+    'every-cloud': text,
+    outage: text,
+    interleavings: text,
+    requests: text,
+    seed: text,
+    help: { type: 'boolean' },
+  },
 });
-const atOnce = 2;
+const number = (name: Exclude<keyof typeof values, 'only' | 'help'>, usual: number): number => {
+  const given = Number(values[name] ?? usual);
+  if (!Number.isInteger(given) || given < 1)
+    throw new RangeError(`--${name} needs a whole number.\n${usage}`);
+  return given;
+};
 
-const everyPoint = (calls: number): Point[] =>
-  Array.from({ length: 2 * calls }, (_, at) => ({
-    call: Math.floor(at / 2) + 1,
-    when: at % 2 === 0 ? 'before' : 'after',
-  }));
-
-/** So many of the points, spread evenly. */
-const some = (points: readonly Point[], wanted: number): Point[] =>
-  points.filter(
-    (_, at) => Math.floor((at * wanted) / points.length) !== Math.floor(((at - 1) * wanted) / points.length),
-  );
-
-const crashAll = async (
-  prepared: Prepared,
-  points: readonly Point[],
-  split: boolean,
-): Promise<{ point: Point; survived: Survived }[]> => {
-  const found: { point: Point; survived: Survived }[] = [];
-  const waiting = points.values();
-  const work = async (): Promise<void> => {
-    for (const point of waiting) {
-      found.push({ point, survived: await crashAt(prepared, point, split) });
-      if (process.stderr.isTTY) process.stderr.write(`\r${found.length} of ${points.length}`);
-    }
+const run = async (): Promise<void> => {
+  if (values.help) return console.log(usage);
+  const options: Options = {
+    every: { read: number('every-read', 12), cloud: number('every-cloud', 13) },
+    outage: number('outage', 20),
+    interleavings: number('interleavings', 10_000),
+    requests: number('requests', 600),
+    seed: number('seed', 1),
   };
-  await Promise.all(Array.from({ length: atOnce }, work));
-  return found;
+  const only = values.only?.split(',');
+  const unknown = only?.filter((name) => parts.every((part) => part.name !== name)) ?? [];
+  if (unknown.length > 0) throw new RangeError(`There is no part ${unknown.join(', ')}.\n${usage}`);
+  for (const part of parts) {
+    if (only !== undefined && !only.includes(part.name)) continue;
+    const begun = Date.now();
+    for await (const line of part.run(options)) {
+      console.log(inWords(line));
+      if (!isGood(line)) process.exitCode = 1;
+    }
+    console.log(`  ${part.name}: ${Math.round((Date.now() - begun) / 1000)} s`);
+  }
 };
 
-const report = (name: string, found: Awaited<ReturnType<typeof crashAll>>): number => {
-  const killed = found.filter(({ survived }) => survived.killed).length;
-  const broken = found.filter(({ survived }) => survived.violations.length > 0);
-  console.log(
-    `${name}: killed at ${killed} of ${found.length} points, ${broken.length} left something wrong`,
-  );
-  for (const { point, survived } of broken.slice(0, 5))
-    console.log(`  ${point.when} call ${point.call}: ${(survived.violations[0] ?? '').slice(0, 200)}`);
-  return broken.length;
-};
-
-const prepared = await prepare();
 try {
-  console.log(`From the freeze to the last acceptance a round makes ${prepared.calls} calls of its ports.`);
-  const found = await crashAll(prepared, some(everyPoint(prepared.calls), Number(values.points)), false);
-  const wrong = report('with transactions', found);
-  const halfDone = prepared.within.map((call): Point => ({ call, when: 'before' }));
-  const control = await crashAll(prepared, some(halfDone, Number(values.control)), true);
-  const caught = report('control, without transactions', control);
-  if (wrong > 0 || caught === 0) process.exitCode = 1;
+  await run();
+} catch (error) {
+  console.error(error instanceof RangeError ? error.message : error);
+  process.exitCode = 1;
 } finally {
-  rmSync(prepared.folder, { recursive: true, force: true });
+  await stopServices();
 }

@@ -10,6 +10,7 @@ import { newId } from '../../functions/new-id.ts';
 import { tableQueue } from '../../functions/queue/table-queue.ts';
 import { evaluatorSearch } from '../../functions/search/evaluator.ts';
 import { openSqliteTable } from '../../functions/table/sqlite.ts';
+import type { LocalRecord } from '../../infra/local/record.ts';
 import { testClock } from './clock.ts';
 
 export type TestDeps = Deps & {
@@ -21,12 +22,14 @@ export type TestDeps = Deps & {
 
 /**
  * The real embedded ports in a folder of their own, unless one is named, with nothing running on events; nobody is
- * signed in.
+ * signed in. The record is a file in the folder unless told.
  */
-export const makeDeps = async (options: { now?: string; folder?: string } = {}): Promise<TestDeps> => {
+export const makeDeps = async (
+  options: { now?: string; folder?: string; record?: LocalRecord } = {},
+): Promise<TestDeps> => {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'deps-'));
   const clock = testClock(options.now ?? '2026-03-20T08:00:00.000Z');
-  const table = openSqliteTable({ file: join(folder, 'record.sqlite'), clock });
+  const table = options.record ?? openSqliteTable({ file: join(folder, 'record.sqlite'), clock });
   const mail = tableMailbox({ table });
   return {
     folder,

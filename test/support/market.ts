@@ -21,13 +21,14 @@ import { rankListHandlers } from '../../functions/ranklist/routes.ts';
 import { roundHandlers } from '../../functions/round/routes.ts';
 import { createMainRound, getRound } from '../../functions/round/store.ts';
 import { students } from '../../functions/student/store.ts';
-import { commit } from '../../functions/table/entity.ts';
+import { writeIndependent } from '../../functions/table/independent.ts';
 import type { Operation, Table } from '../../functions/table/table.ts';
-import { makeDeps } from './deps.ts';
+import { makeDeps, type TestDeps } from './deps.ts';
 import { companyContent, cycleSettings, postingContent, profile } from './samples.ts';
 import { allChanges } from './table.ts';
 
-const now = '2026-05-10T08:00:00.000Z';
+/** In the middle of the ranking window. */
+export const now = '2026-05-10T08:00:00.000Z';
 const stamp = { by: 'test', action: 'test', at: now };
 const id = (number: number): string => String(number).padStart(16, '0');
 
@@ -122,12 +123,12 @@ const seed = (seats: readonly number[], studentCount: number): Operation[] => {
  * A cycle in its ranking phase: one company and one posting for each number of seats, and students who are all
  * rankable for all of them. Ids count from 1; two markets made alike are equal.
  */
-export const startMarket = async (seats: readonly number[] = [1, 1], studentCount = 3) => {
-  const deps = await makeDeps({ now });
+export const startMarket = async (seats: readonly number[] = [1, 1], studentCount = 3, place?: TestDeps) => {
+  const deps = place ?? (await makeDeps({ now }));
   let made = 0;
   deps.newId = () => id((made += 1));
   const main = createMainRound(deps.newId, cycleId, stamp);
-  await deps.table.write([
+  await writeIndependent(deps.table, [
     cycles.create({ ...cycleSettings(), id: cycleId, phase: 'ranking' }, stamp),
     ...main.operations,
     ...seed(seats, studentCount),

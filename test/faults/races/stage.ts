@@ -1,0 +1,83 @@
+import { setTimeout } from 'node:timers/promises';
+import { recruiters } from '../../../functions/company/store.ts';
+import { cycles, getCycle } from '../../../functions/cycle/store.ts';
+import type { Phase } from '../../../functions/cycle/schema.ts';
+import type { Table } from '../../../functions/table/table.ts';
+import { movingClock } from '../../support/clock.ts';
+import { makeDeps } from '../../support/deps.ts';
+import { cycleId, type Market, recruiterActor, startMarket } from '../../support/market.ts';
+import type { Person } from '../../support/request.ts';
+import { type Live, startLive } from '../live.ts';
+import { type Engine, emptyRecord } from '../records.ts';
+
+const stamp = { by: 'test', action: 'test', at: '2026-05-10T08:00:00.000Z' };
+
+export const student = (number: number): Person => ({
+  subject: `student-${number}`,
+  role: 'student',
+  email: `student-${number}@example.com`,
+});
+export const recruiter: Person = {
+  subject: 'recruiter-1',
+  role: 'company',
+  email: 'recruiter-1@example.com',
+};
+
+const networkMs = 5;
+
+/** A table that takes a moment for each answer, as one over a network does: requests meet between reading and writing. */
+const taking = (table: Table): Table => ({
+  ...table,
+  get: async (key) => {
+    const item = await table.get(key);
+    await setTimeout(networkMs);
+    return item;
+  },
+  query: async (query) => {
+    const page = await table.query(query);
+    await setTimeout(networkMs);
+    return page;
+  },
+});
+
+/** Works with a live product on a market, in a phase of its cycle. */
+export const onStage = async <T>(
+  options: {
+    engine: Engine;
+    phase: Phase;
+    now: string;
+    cap?: number;
+    seats: readonly number[];
+    students: number;
+    /** Goes on with the market before the product runs on it. */
+    before?: (market: Market) => Promise<void>;
+    /** What the product does to its record; the control has it broken. */
+    through?: (table: Table) => Table;
+  },
+  work: (live: Live) => Promise<T>,
+): Promise<T> => {
+  const { engine, phase, now, cap, seats, students, before, through = (table) => table } = options;
+  const clock = movingClock(now);
+  const { record, again, clear } = await emptyRecord(engine, clock);
+  const own = await makeDeps({ now, record: again() });
+  try {
+    const market = await startMarket(seats, students, own);
+    const { email, companyId } = recruiterActor(1);
+    await own.table.write([recruiters.create({ email, companyId, invitedAt: stamp.at }, stamp)]);
+    const cycle = await getCycle(own.table, cycleId);
+    await own.table.write([
+      cycles.update({ ...cycle, phase, ...(cap !== undefined && { applicationCap: cap }) }, stamp),
+    ]);
+    await before?.(market);
+    const used = through(engine === 'SQLite' ? taking(record) : record);
+    const live = await startLive({ record: { ...used, close: () => record.close() }, clock });
+    try {
+      return await work(live);
+    } finally {
+      await live.stop();
+    }
+  } finally {
+    await own.close();
+    await clear();
+  }
+};
