@@ -19,7 +19,7 @@ import { candidatesPage } from './candidates.ts';
 import { changePosting, isReadable, movePosting } from './rules.ts';
 import type { Posting, PostingView } from './schema.ts';
 import { similarPostings } from './similar.ts';
-import { getPosting, ofCompany, ofCycle, postings } from './store.ts';
+import { getPosting, ofCompany, ofCycle, postings, savePosting } from './store.ts';
 import { postingView, postingViews } from './view.ts';
 
 const applicationsOf = async (deps: Deps, postingId: string) =>
@@ -115,7 +115,8 @@ export const postingHandlers: Handlers<keyof typeof postingOperations> = {
     requireVersion(posting, version, 'posting');
     const cycle = await getCycle(deps.table, posting.cycleId);
     const changed = changePosting(posting, body.content, { cycle, reason: body.reason, now });
-    await commit(deps.table, [postings.update(changed, stamp(actor, 'posting.update', now, body.reason))]);
+    const change = { before: posting, after: changed, pointer: '/content/capacity' };
+    await savePosting(deps.table, change, stamp(actor, 'posting.update', now, body.reason));
     return oneOwnView(deps, await getPosting(deps.table, posting.id));
   },
 
@@ -128,7 +129,10 @@ export const postingHandlers: Handlers<keyof typeof postingOperations> = {
       getCycle(deps.table, posting.cycleId),
     ]);
     const moved = movePosting(posting, body, { actor, company, cycle, now });
-    await commit(deps.table, [postings.update(moved, stamp(actor, `posting.${body.to}`, now, body.reason))]);
+    const by = stamp(actor, `posting.${body.to}`, now, body.reason);
+    // A coordinator may take a posting out at any time: whoever approves the round is then told of it.
+    if (actor.kind === 'coordinator') await commit(deps.table, [postings.update(moved, by)]);
+    else await savePosting(deps.table, { before: posting, after: moved, pointer: '/to' }, by);
     return oneOwnView(deps, await getPosting(deps.table, posting.id));
   },
 

@@ -84,7 +84,7 @@ const requireVerified = (company: Company): void => {
 export const matchUnderWay = (cycle: Cycle, now: string): boolean =>
   cycle.phase === 'matching' || (cycle.phase === 'ranking' && now > cycle.windows.ranking.to);
 
-const seatsFrozen = (pointer: string): DomainError =>
+export const seatsFrozen = (pointer: string): DomainError =>
   new DomainError(
     'conflict',
     'seats_frozen',
@@ -121,6 +121,12 @@ export const movePosting = (
   const publishedAt = move.to === 'published' ? (posting.publishedAt ?? now) : posting.publishedAt;
   return parseKept(Posting, { ...posting, state: move.to, reason: move.reason, publishedAt });
 };
+
+/** How many seats a posting brings into a round. */
+const seatsIn = ({ state, content }: Posting): number =>
+  state === 'published' ? (content.capacity ?? 0) : 0;
+/** Whether a change is one that a freeze has to see or to refuse. */
+export const changesSeats = (before: Posting, after: Posting): boolean => seatsIn(before) !== seatsIn(after);
 
 /** Fields that may still change once a posting is approved: what students applied for stays what it was. */
 const changeableLater: readonly string[] = ['capacity', 'mentor', 'validUntil'];
