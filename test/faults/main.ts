@@ -1,18 +1,19 @@
 import { parseArgs } from 'node:util';
 import { crash } from './crash/crash.ts';
 import { freeze } from './freeze/freeze.ts';
+import { wire } from './wire/wire.ts';
 import { races } from './races/races.ts';
 import { inWords, isGood, type Options, type Part } from './part.ts';
 import { stopServices } from './services.ts';
 
-const parts: readonly Part[] = [crash, races, freeze];
+const parts: readonly Part[] = [crash, races, wire, freeze];
 
 const usage = `npm run test:faults -- [--only ${parts.map(({ name }) => name).join(',')}]
   --every-read N     kills a process around every N-th call that only reads, besides every one that writes (12)
   --every-cloud N    on DynamoDB at every N-th of the points around a write (13)
   --outage SECONDS   how long OpenSearch is gone (20)
   --interleavings N  of a freeze and those who rank (10000)
-  --requests N       on a bad line (600)
+  --requests N       on a bad line (300)
   --seed N           of all chance (1)`;
 
 const text = { type: 'string' } as const;
@@ -41,7 +42,7 @@ const run = async (): Promise<void> => {
     every: { read: number('every-read', 12), cloud: number('every-cloud', 13) },
     outage: number('outage', 20),
     interleavings: number('interleavings', 10_000),
-    requests: number('requests', 600),
+    requests: number('requests', 300),
     seed: number('seed', 1),
   };
   const only = values.only?.split(',');

@@ -164,7 +164,7 @@ const edits = (engine: Engine, through?: (table: Table) => Table): Promise<Line>
       ...(through && { through }),
     },
     async ({ ask, errors }) => {
-      const as = recruiter;
+      const as = recruiter(1);
       const params = { postingId: postingId(1) };
       let refused = 0;
       await atOnce(editors, () =>

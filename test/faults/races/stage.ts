@@ -17,11 +17,12 @@ export const student = (number: number): Person => ({
   role: 'student',
   email: `student-${number}@example.com`,
 });
-export const recruiter: Person = {
-  subject: 'recruiter-1',
+/** Who has the posting of this number. */
+export const recruiter = (number: number): Person => ({
+  subject: `recruiter-${number}`,
   role: 'company',
-  email: 'recruiter-1@example.com',
-};
+  email: `recruiter-${number}@example.com`,
+});
 
 const networkMs = 5;
 
@@ -39,6 +40,19 @@ const taking = (table: Table): Table => ({
     return page;
   },
 });
+
+/** What a market needs before its people can call the API: recruiters, and a cycle in its phase. */
+export const furnish = async (
+  table: Table,
+  { phase, cap, postings }: { phase: Phase; cap?: number | undefined; postings: number },
+): Promise<void> => {
+  const all = Array.from({ length: postings }, (_, at) => recruiterActor(at + 1));
+  const cycle = await getCycle(table, cycleId);
+  await table.write([
+    ...all.map(({ email, companyId }) => recruiters.create({ email, companyId, invitedAt: stamp.at }, stamp)),
+    cycles.update({ ...cycle, phase, ...(cap !== undefined && { applicationCap: cap }) }, stamp),
+  ]);
+};
 
 /** Works with a live product on a market, in a phase of its cycle. */
 export const onStage = async <T>(
@@ -62,12 +76,7 @@ export const onStage = async <T>(
   const own = await makeDeps({ now, record: again() });
   try {
     const market = await startMarket(seats, students, own);
-    const { email, companyId } = recruiterActor(1);
-    await own.table.write([recruiters.create({ email, companyId, invitedAt: stamp.at }, stamp)]);
-    const cycle = await getCycle(own.table, cycleId);
-    await own.table.write([
-      cycles.update({ ...cycle, phase, ...(cap !== undefined && { applicationCap: cap }) }, stamp),
-    ]);
+    await furnish(own.table, { phase, cap, postings: seats.length });
     await before?.(market);
     const used = through(engine === 'SQLite' ? taking(record) : record);
     const live = await startLive({ record: { ...used, close: () => record.close() }, clock });
