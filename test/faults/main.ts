@@ -1,12 +1,15 @@
 import { parseArgs } from 'node:util';
 import { crash } from './crash/crash.ts';
+import { publishersPart } from './crash/publishers.ts';
 import { freeze } from './freeze/freeze.ts';
+import { stream } from './stream/stream.ts';
 import { wire } from './wire/wire.ts';
 import { races } from './races/races.ts';
+import { outage } from './outage.ts';
 import { inWords, isGood, type Options, type Part } from './part.ts';
 import { stopServices } from './services.ts';
 
-const parts: readonly Part[] = [crash, races, wire, freeze];
+const parts: readonly Part[] = [crash, publishersPart, races, wire, stream, outage, freeze];
 
 const usage = `npm run test:faults -- [--only ${parts.map(({ name }) => name).join(',')}]
   --every-read N     kills a process around every N-th call that only reads, besides every one that writes (12)

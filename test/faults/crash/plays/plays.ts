@@ -2,6 +2,7 @@ import type { Play } from '../play.ts';
 import { apply } from './apply.ts';
 import { importing } from './import.ts';
 import { outcome } from './outcome.ts';
+import { publish } from './publish.ts';
 import { round } from './round.ts';
 
 export const plays = {
@@ -9,6 +10,7 @@ export const plays = {
   'students apply': apply,
   'a company gives outcomes': outcome,
   'imports: check, run, undo': importing,
+  'an approved round is published': publish,
 } satisfies Record<string, Play>;
 export type PlayName = keyof typeof plays;
 

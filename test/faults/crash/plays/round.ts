@@ -8,16 +8,17 @@ import { approver, callOf, cycleId, runner, startMarket, studentActor } from '..
 import { type Answered, type Play, settle } from '../play.ts';
 import { offersOf, roundFacts } from './round-facts.ts';
 
-const students = 7;
+export const students = 7;
 
-const ourRound = async (deps: Deps): Promise<Round> => {
+/** The round of the market's cycle. */
+export const ourRound = async (deps: Deps): Promise<Round> => {
   const round = await roundOfCycle(deps.table, cycleId);
   if (round === undefined) throw new Error('The cycle has no round.');
   return round;
 };
 
 /** The next step of two coordinators who bring a round to its end; false when it is published. */
-const step = async (deps: Deps, answered: Answered): Promise<boolean> => {
+export const stepOfRound = async (deps: Deps, answered: Answered): Promise<boolean> => {
   const round = await ourRound(deps);
   const call = { ...callOf(deps), params: { roundId: round.id }, version: round.version };
   switch (round.state) {
@@ -82,7 +83,7 @@ export const round: Play = {
   },
   drive: async (deps, answered) => {
     do await settle(deps);
-    while (await step(deps, answered));
+    while (await stepOfRound(deps, answered));
     await acceptAll(deps, answered);
     await settle(deps);
   },
