@@ -13,7 +13,8 @@ export const byImport = (deps: Deps, action: string): Stamp =>
 
 /**
  * Carries an import from the state that its request put it into to what `work` finds, once: a job that comes again
- * after it was done, or after another took its place, changes nothing. When `work` fails, the import is `failed`.
+ * after it was done, or after another took its place, changes nothing. When `work` fails, the import is `failed`; the
+ * same job tried once more goes on with it.
  */
 export const carryImport = async (
   deps: Deps,
@@ -23,14 +24,15 @@ export const carryImport = async (
   work: (found: StoredImport) => Promise<Partial<StoredImport> & Pick<StoredImport, 'state'>>,
 ): Promise<void> => {
   const found = await getImport(deps.table, importId);
-  if (found.state !== state || found.jobId !== job.id) return;
+  const hasFailed = found.state === 'failed' && found.failedWhile === state;
+  if (found.jobId !== job.id || (found.state !== state && !hasFailed)) return;
   const save = (change: Partial<StoredImport> & Pick<StoredImport, 'state'>): Promise<void> =>
     commit(deps.table, [imports.update({ ...found, ...change }, byImport(deps, change.state))]);
   try {
     await save(await work(found));
   } catch (error) {
     if (error instanceof JobStopped) throw error;
-    await save({ state: 'failed', failedWhile: state });
+    if (!hasFailed) await save({ state: 'failed', failedWhile: state });
     throw error;
   }
 };

@@ -3,7 +3,11 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { parse } from 'csv-parse/sync';
 import { allCompanies } from '../../../functions/company/store.ts';
 import { postingIdOf } from '../../../functions/import/drafts.ts';
+import { Unavailable } from '../../../functions/errors.ts';
 import { getImport } from '../../../functions/import/store.ts';
+import { jobHandlers } from '../../../functions/job/handlers.ts';
+import { getJob } from '../../../functions/job/store.ts';
+import { workOnJob } from '../../../functions/job/work.ts';
 import { getPosting, ofCycle, postings } from '../../../functions/posting/store.ts';
 import { makeDeps, type TestDeps } from '../../support/deps.ts';
 import {
@@ -164,4 +168,21 @@ test('a check whose file is gone leaves a failed import that can be checked agai
   await expect(check(deps, found)).rejects.toThrow('missing');
   expect(await getImport(deps.table, found.id)).toMatchObject({ state: 'failed', failedWhile: 'checking' });
   await expect(requestRun(deps, found)).rejects.toMatchObject({ code: 'import_half_done' });
+});
+
+test('a job that the record did not answer goes on at its next try, and says that it succeeded only when it did', async () => {
+  const found = await check(deps, await upload(deps, messy));
+  const { jobId } = await requestRun(deps, found);
+  let refused = 0;
+  const table = {
+    ...deps.table,
+    write: async (...[operations]: Parameters<typeof deps.table.write>) => {
+      const isDraft = operations.some((operation) => 'put' in operation && operation.put.sk === 'POSTING');
+      if (isDraft && (refused += 1) === 1) throw new Unavailable('The record does not answer.');
+      await deps.table.write(operations);
+    },
+  };
+  await workOnJob({ ...deps, table }, jobHandlers, jobId);
+  expect(await getJob(deps.table, jobId)).toMatchObject({ state: 'succeeded' });
+  expect(await getImport(deps.table, found.id)).toMatchObject({ state: 'imported', counts: { imported: 2 } });
 });
