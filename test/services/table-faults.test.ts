@@ -1,5 +1,6 @@
-import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createApp } from '../../functions/app.ts';
 import { Unavailable } from '../../functions/errors.ts';
 import { dynamoDbAt } from '../../functions/table/dynamo-db/client.ts';
 import { checkTable } from '../../functions/table/dynamo-db/create.ts';
@@ -7,6 +8,7 @@ import { openDynamoDbTable } from '../../functions/table/dynamo-db/dynamo-db.ts'
 import { TableUnusable } from '../../functions/table/dynamo-db/errors.ts';
 import type { Condition, Operation, Table } from '../../functions/table/table.ts';
 import { WriteConflict } from '../../functions/table/table.ts';
+import { makeDeps } from '../support/deps.ts';
 import { emptyDynamoDb } from '../support/dynamo-db.ts';
 import { faultyLine } from '../support/faulty-line.ts';
 import { serviceUrl } from '../support/service.ts';
@@ -184,6 +186,55 @@ describe.skipIf(url === undefined)('DynamoDB on a bad line', () => {
       await expect(use(missing)).rejects.toThrow(/missing/);
     }
     missing.close();
+  });
+
+  test('answers a request with 503 and no detail while its table is missing', async () => {
+    const missing = openDynamoDbTable({ table: 'missing', endpoint: url ?? '' });
+    const deps = await makeDeps({ record: missing });
+    const logged: object[] = [];
+    const app = createApp({ ...deps, log: (entry) => void logged.push(entry) });
+    const response = await app.request('/v1/health');
+    expect(response.status).toBe(503);
+    expect(response.headers.get('retry-after')).toBe('5');
+    const text = await response.text();
+    expect(JSON.parse(text)).toMatchObject({ code: 'not_usable' });
+    expect(text).not.toContain('missing');
+    expect(logged).toEqual([
+      expect.objectContaining({ error: expect.stringContaining('no DynamoDB table missing') }),
+    ]);
+    await deps.close();
+  });
+
+  test('passes over a stream record that is no item, says that something is missing, and goes on', async () => {
+    const client = dynamoDbAt({ endpoint: url ?? '' });
+    const pk = fresh();
+    const { position } = await toEnd(table);
+    await table.write([put(pk, 1)]);
+    await client.send(
+      new PutItemCommand({ TableName: sure.name, Item: { pk: { S: pk }, sk: { S: 'b' }, body: { S: '{' } } }),
+    );
+    client.destroy();
+    await table.write([put(pk, 2)]);
+    const feeds = [];
+    for (let from = position; ;) {
+      const read = await table.changes(from, 100);
+      feeds.push(read);
+      if (read.changes.length === 0) break;
+      from = read.position;
+    }
+    const own = feeds.flatMap(({ changes }) => changes).filter(({ key }) => key.pk === pk);
+    expect(own.map(({ after }) => after?.version)).toEqual([1, 2]);
+    expect(feeds.some(({ lost }) => lost)).toBe(true);
+    await expect(table.get({ pk, sk: 'b' })).rejects.toThrow('An item of the kind b cannot be read');
+    expect(await table.get({ pk, sk: 'a' })).toMatchObject({ version: 2 });
+  });
+
+  test('begins anew at a place that is none of its own', async () => {
+    const pk = fresh();
+    await table.write([put(pk, 1)]);
+    const { changes, lost } = await table.changes('000000000123', 1_000);
+    expect(lost).toBe(true);
+    expect(changes.length).toBeGreaterThan(0);
   });
 
   test('says that a table has other keys', async () => {
