@@ -12,7 +12,7 @@ import { bundle, runIn, type Said } from './runs.ts';
 
 const play = 'an approved round is published';
 const publishers = 5;
-const times = { sqlite: 12, dynamoDb: 4, control: 6 };
+const times = { sqlite: 6, dynamoDb: 2, control: 4 };
 
 /** Where each of five dies: at writes that lie apart, all of them in turn. */
 const pointsOf = ({ changing }: Said, time: number): Point[] =>

@@ -34,10 +34,7 @@ const within = async (ms: number, pending: Promise<void>): Promise<string[]> => 
 };
 
 const counted = (counts: ReadonlyMap<string, number>): string =>
-  [...counts]
-    .toSorted()
-    .map(([name, times]) => `${times} ${name}`)
-    .join(', ');
+  [...counts].map(([name, times]) => `${times} ${name}`).join(', ');
 
 /** Plays requests while both engines are reached by bad lines; then looks, by good ones, at what is there. */
 const playBadly = async (options: { requests: number; seed: number; lying?: boolean }): Promise<Line> => {
