@@ -27,11 +27,15 @@ const together = async (
   { time, split }: { time: number; split: boolean },
 ): Promise<{ killed: number; wrong: string[] }> =>
   copy(async (place) => {
-    const said = await Promise.all(
+    const said = await Promise.allSettled(
       pointsOf(expected, time).map((point) => runIn(program, { play, now, place, point, split })),
     );
+    const stuck = said.flatMap((one) =>
+      one.status === 'rejected' ? [`cannot go on: ${String(one.reason)}`] : [],
+    );
     const { facts } = await runIn(program, { play, now, place, answered: [] });
-    return { killed: said.filter(({ killed }) => killed).length, wrong: differences(expected.facts, facts) };
+    const killed = said.filter((one) => one.status === 'fulfilled' && one.value.killed).length;
+    return { killed, wrong: [...stuck, ...differences(expected.facts, facts)] };
   });
 
 async function* lineOf(
