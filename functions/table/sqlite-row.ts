@@ -71,21 +71,17 @@ export const valuesOf = ({ pk, sk, version, body, stamp, expiresAt, index }: Ite
 /** Where a reader is who has seen a row of `changes`. */
 export const positionOfRow = (row: Row): string => String(integer(row, 'sequence')).padStart(12, '0');
 
-/** The committed change that a row of `changes` holds; undefined when it is damaged. */
-export function changeOf(row: Row): Change | undefined {
+/** The committed change that a row of `changes` holds. A damaged one is a change all the same, for its readers to say so. */
+export function changeOf(row: Row): Change {
   const imageIn = (column: 'before' | 'after'): Item | undefined =>
     optionalText(row, column) === undefined ? undefined : jsonIn(row, column);
+  const [id, key] = [positionOfRow(row), { pk: text(row, 'pk'), sk: text(row, 'sk') }];
   try {
     const [before, after] = [imageIn('before'), imageIn('after')];
-    return {
-      id: positionOfRow(row),
-      key: { pk: text(row, 'pk'), sk: text(row, 'sk') },
-      ...(before && { before }),
-      ...(after && { after }),
-      stamp: jsonIn(row, 'stamp'),
-    };
+    return { id, key, ...(before && { before }), ...(after && { after }), stamp: jsonIn(row, 'stamp') };
   } catch (error) {
-    if (error instanceof ItemUnreadable) return undefined;
-    throw error;
+    if (!(error instanceof ItemUnreadable)) throw error;
+    const stamp = { by: 'table', action: 'table.write', at: new Date(0).toISOString() };
+    return { id, key, stamp, unreadable: error.message };
   }
 }

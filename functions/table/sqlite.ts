@@ -146,9 +146,8 @@ export function tableIn(
       asking(() => {
         const isOurs = /^\d+$/.test(after);
         const rows = logged.all(isOurs ? Number(after) : 0, limit);
-        const changes = rows.flatMap((row) => changeOf(row) ?? []);
         const position = rows.map(positionOfRow).at(-1) ?? (isOurs ? after : beginning);
-        return { changes, position, lost: !isOurs || changes.length < rows.length };
+        return { changes: rows.map(changeOf), position, lost: !isOurs };
       }),
 
     items: () => whole.items(),

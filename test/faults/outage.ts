@@ -61,7 +61,7 @@ const load = ({ ask }: Live) => {
         ask('updatePosting', { as, params, body: { content, reason: 'A desk.' }, ifMatch: version }),
       );
       const { waitingChanges } = await ask('getSearchState', { as: coordinator });
-      seen.mostBehind = Math.max(seen.mostBehind, waitingChanges);
+      seen.mostBehind = Math.max(seen.mostBehind, waitingChanges ?? 0);
       await setTimeout(pauseMs);
     }
   };

@@ -21,6 +21,7 @@ import { rankListHandlers } from '../../functions/ranklist/routes.ts';
 import { roundHandlers } from '../../functions/round/routes.ts';
 import { createMainRound, getRound } from '../../functions/round/store.ts';
 import { students } from '../../functions/student/store.ts';
+import { commit } from '../../functions/table/entity.ts';
 import { writeIndependent } from '../../functions/table/independent.ts';
 import type { Operation, Table } from '../../functions/table/table.ts';
 import { makeDeps, type TestDeps } from './deps.ts';

@@ -7,6 +7,7 @@ import { rankListHandlers } from '../../../functions/ranklist/routes.ts';
 import { roundHandlers } from '../../../functions/round/routes.ts';
 import { getRound, openRound, rounds } from '../../../functions/round/store.ts';
 import { storedInstance } from '../../../functions/round/run.ts';
+import { commit } from '../../../functions/table/entity.ts';
 import type { Table } from '../../../functions/table/table.ts';
 import type { Random } from '../../../infra/local/seed/random.ts';
 import {
@@ -92,7 +93,7 @@ export const interleave = async (
     const { version } = await getRound(on.table, roundId);
     const call = { ...callOf(on), now: overdue, actor: runner, params: { roundId }, version };
     const job = await getJob(on.table, (await roundHandlers.freezeRound(call)).jobId);
-    await freezeRound(on, { kind: 'freeze_round', roundId }, quiet, job);
+    await freezeRound(on, { kind: 'freeze_round', roundId }, quiet, { ...job, decide: commit });
   };
   const frozen = freeze();
   const certified = new Map<string, readonly string[]>();

@@ -195,12 +195,12 @@ it.each([{ position: '{"shard":"7"}' }, { place: 7 }])(
   },
 );
 
-it('passes over a change whose record is damaged, says so, and takes those after it', async () => {
+it('lays aside a change whose record is damaged, says so, and takes those after it', async () => {
   for (const name of ['a', 'b', 'c']) await note(name);
   damage(`UPDATE changes SET after = '{"pk":"NOTE#b"' WHERE pk = 'NOTE#b'`);
   const one = reader('reader');
   const logged: { event: string }[] = [];
   await follow([one.consumer], { ...deps, log: (entry) => void logged.push(entry) });
   expect(one.seen).toEqual(['a', 'c']);
-  expect(logged.map(({ event }) => event)).toEqual(['changes_lost']);
+  expect(logged.map(({ event }) => event)).toEqual(['change_not_consumed']);
 });

@@ -30,7 +30,8 @@ export const offersOf = async (deps: Deps, students: number): Promise<string[]> 
 export const lettersOf = async (deps: Deps, students: number): Promise<string[]> => {
   const found: string[] = [];
   for (const address of addresses(students)) {
-    const { letters } = await deps.mail.received(address, { limit: 100 });
+    if (deps.mailbox === undefined) throw new Error('Letters are kept nowhere.');
+    const { letters } = await deps.mailbox.received(address, { limit: 100 });
     found.push(...letters.map(({ to, subject }) => `${to} ${subject}`));
   }
   return found.toSorted();
