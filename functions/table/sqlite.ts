@@ -7,6 +7,7 @@ import { positionOf } from './query.ts';
 import { selectFor } from './sqlite-query.ts';
 import { explained } from './sqlite-errors.ts';
 import { changeOf, itemOf, positionOfRow, valuesOf } from './sqlite-row.ts';
+import { groupCommit, inTransaction } from './sqlite-commit.ts';
 import { openDatabase } from './sqlite-schema.ts';
 import { wholeSqlite } from './sqlite-whole.ts';
 import type { Condition, Item, Key, Operation, Page, Query, Stamp, Table } from './table.ts';
@@ -90,17 +91,6 @@ export function tableIn(
     for (const [at, operation] of operations.entries()) apply(operation, current[at]);
   };
 
-  const inTransaction = (work: () => void): void => {
-    database.exec('BEGIN IMMEDIATE');
-    try {
-      work();
-      database.exec('COMMIT');
-    } catch (error) {
-      if (database.isTransaction) database.exec('ROLLBACK');
-      throw error;
-    }
-  };
-
   /** Takes out what has expired, as a committed change like any other: at each start, since nothing reads it before. */
   const sweep = (now: string): void => {
     const stamp = { by: 'table', action: 'table.expire', at: now };
@@ -110,7 +100,8 @@ export function tableIn(
       record({ pk: item.pk, sk: item.sk }, item, undefined, stamp);
     }
   };
-  inTransaction(() => sweep(clock.now()));
+  inTransaction(database, () => sweep(clock.now()));
+  const commitTogether = groupCommit(database);
 
   const asking = async <T>(ask: () => T | Promise<T>): Promise<T> => {
     try {
@@ -137,9 +128,9 @@ export function tableIn(
       }),
 
     write: (operations) =>
-      asking(() => {
+      asking(async () => {
         assertWithinLimits(operations);
-        inTransaction(() => writeAll(operations, clock.now()));
+        await commitTogether(() => writeAll(operations, clock.now()));
       }),
 
     changes: (after = beginning, limit) =>
