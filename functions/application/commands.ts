@@ -2,8 +2,7 @@ import type { Actor } from '../actor.ts';
 import type { Cycle } from '../cycle/schema.ts';
 import { stale } from '../errors.ts';
 import { stamp } from '../stamp.ts';
-import { commit } from '../table/entity.ts';
-import type { Operation, Stamp, Table } from '../table/table.ts';
+import { type Operation, type Stamp, type Table, WriteConflict } from '../table/table.ts';
 import { isLive, requireRoom } from './rules.ts';
 import type { Application } from './schema.ts';
 import { applications, getUsed, quotas } from './store.ts';
@@ -27,28 +26,47 @@ const quotaChange = async (
 const counts = (application: { state: Application['state'] } | undefined): number =>
   application && isLive(application.state) ? 1 : 0;
 
-/** Stores a new application together with the student's count. Two at once: one wins, the other reads again. */
-export const createApplication = async (
+/**
+ * Writes an application together with the student's count. All applications of a student share it: when only the count
+ * has changed meanwhile, because two companies decide at the same moment or two applications are sent, it is read again.
+ */
+const commitCounted = async (
+  table: Table,
+  application: Operation,
+  count: () => Promise<Operation[]>,
+): Promise<void> => {
+  for (;;) {
+    try {
+      return await table.write([application, ...(await count())]);
+    } catch (error) {
+      if (!(error instanceof WriteConflict)) throw error;
+      if (error.operations.includes(0)) throw stale('application');
+    }
+  }
+};
+
+/** Stores a new application together with the student's count. */
+export const createApplication = (
   table: Table,
   cycle: Cycle,
   application: Omit<Application, 'version'>,
   by: Stamp,
-): Promise<void> => {
-  const quota = await quotaChange(table, cycle, application.studentId, counts(application), by);
-  await commit(table, [applications.create(application, by), ...quota], () => stale('application'));
-};
+): Promise<void> =>
+  commitCounted(table, applications.create(application, by), () =>
+    quotaChange(table, cycle, application.studentId, counts(application), by),
+  );
 
 /** Stores a changed application together with the student's count. */
-export const saveApplication = async (
+export const saveApplication = (
   table: Table,
   cycle: Cycle,
   before: Application,
   after: Application,
   by: Stamp,
-): Promise<void> => {
-  const quota = await quotaChange(table, cycle, after.studentId, counts(after) - counts(before), by);
-  await commit(table, [applications.update(after, by), ...quota], () => stale('application'));
-};
+): Promise<void> =>
+  commitCounted(table, applications.update(after, by), () =>
+    quotaChange(table, cycle, after.studentId, counts(after) - counts(before), by),
+  );
 
 /** The stamp of a move, for the audit trail. */
 export const moveStamp = (actor: Actor, application: Application, now: string, reason?: string): Stamp =>
