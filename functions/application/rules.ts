@@ -1,4 +1,5 @@
 import type { Actor, CoordinatorActor, RecruiterActor, StudentActor } from '../actor.ts';
+import { dayIn } from '../clock/day-in.ts';
 import type { Company } from '../company/schema.ts';
 import type { Cycle } from '../cycle/schema.ts';
 import { requireOpen } from '../cycle/rules.ts';
@@ -82,10 +83,7 @@ export const requireTaking = (
       fields: [{ pointer, reason: 'is not an open posting' }],
     });
   const { validUntil, zone } = posting.content;
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(
-    new Date(now),
-  );
-  if (validUntil !== undefined && today > validUntil)
+  if (validUntil !== undefined && dayIn(zone, now) > validUntil)
     throw new DomainError(
       'conflict',
       'posting_not_open',

@@ -1,5 +1,5 @@
+import { dayIn } from '../../../functions/clock/day-in.ts';
 import { coordinators } from '../seed/accounts.ts';
-import { dayIn } from '../seed/days.ts';
 import { randomFrom, seedOf } from '../seed/random.ts';
 import { seasonFrom, settingsOf, zone } from '../seed/season.ts';
 import { answerOffers, checkOutcomes } from './answers.ts';
@@ -22,10 +22,10 @@ export interface PlayOptions {
   seed: string;
 }
 
-const postingsACompany = 2;
+export const postingsACompany = 2;
 
 /** The two coordinators sign in; the first sets the cycle up, with applying from today on. */
-const setUp = async (origin: string, seed: string, progress: Progress): Promise<Stage> => {
+export const setUp = async (origin: string, seed: string, progress: Progress): Promise<Stage> => {
   const [coordinator, approver] = await Promise.all(coordinators.map((account) => callerOf(origin, account)));
   if (coordinator === undefined || approver === undefined) throw new Error('A cycle needs two coordinators.');
   const season = seasonFrom(dayIn(zone, new Date().toISOString()));

@@ -15,11 +15,5 @@ export const instantAt = (day: string, time: string, zone: string): string => {
   return new Date((local - offset) * 60_000).toISOString();
 };
 
-/** The day that it is in a zone at an instant. */
-export const dayIn = (zone: string, instant: string): string => {
-  const minute = Math.floor(Date.parse(instant) / 60_000);
-  return dateOf(Math.floor((minute + offsetAt(zone, minute)) / 1440));
-};
-
 export const hoursAfter = (instant: string, hours: number): string =>
   new Date(Date.parse(instant) + hours * 3_600_000).toISOString();

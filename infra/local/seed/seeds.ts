@@ -1,9 +1,9 @@
 import * as z from 'zod';
+import { dayIn } from '../../../functions/clock/day-in.ts';
 import { everyCycle } from '../../../functions/cycle/store.ts';
 import type { Deps } from '../../../functions/deps.ts';
 import type { Accounts } from '../../../functions/identity/accounts.ts';
 import { coordinators, type DemoAccount, demoAccounts, demoPassword } from './accounts.ts';
-import { dayIn } from './days.ts';
 import { seedDemo } from './demo.ts';
 import { zone } from './season.ts';
 
