@@ -7,6 +7,8 @@ import { signIn, signUp } from '../sign-in.ts';
 export interface Caller {
   email: string;
   call: Call;
+  /** The access token as it is now. */
+  token: () => string;
 }
 
 export interface Credentials {
@@ -48,7 +50,7 @@ const callerWith = (origin: string, { email, password }: Credentials, first: str
       );
     }
   };
-  return { email, call: naming };
+  return { email, call: naming, token: () => token };
 };
 
 /** Signs in on the sign-in page. Throws `SignInRefused`. */

@@ -1,0 +1,94 @@
+import { parseArgs } from 'node:util';
+import { systemClock } from '../../functions/clock/system.ts';
+import { progressOn } from '../../infra/local/cycle/progress.ts';
+import { dynamoDbRecord } from '../../infra/local/record.ts';
+import { openSearchEngine } from '../../infra/local/search.ts';
+import type { ServerOptions } from '../../infra/local/server.ts';
+import { anyPort } from '../../infra/local/services/ports.ts';
+import { type RunningService, ServiceUnavailable } from '../../infra/local/services/service.ts';
+import { startService } from '../../infra/local/services/start.ts';
+import { withTemporaryServer } from '../../infra/local/temporary-server.ts';
+import { startBare } from './load/bare.ts';
+import { invariants } from './load/check.ts';
+import { startLoad } from './load/load-process.ts';
+import { playUnderLoad } from './load/play.ts';
+import { errorsOf, linesOf } from './load/report.ts';
+
+/** `npm run bench:load -- --students 200 --postings 40 --together 16`: the deadlines and the results day under load. */
+const { values } = parseArgs({
+  options: {
+    students: { type: 'string', default: '200' },
+    postings: { type: 'string', default: '40' },
+    together: { type: 'string', default: '16' },
+    engines: { type: 'string', default: 'embedded,real' },
+  },
+});
+const countOf = (name: 'students' | 'postings' | 'together'): number => {
+  const count = Number(values[name]);
+  if (Number.isInteger(count) && count > 0) return count;
+  console.error(`--${name} must be a whole number from 1.`);
+  process.exit(2);
+};
+const options = {
+  students: countOf('students'),
+  postings: countOf('postings'),
+  together: countOf('together'),
+};
+
+const running: RunningService[] = [];
+const service = async (name: 'dynamo-db' | 'open-search'): Promise<string> => {
+  const started = await startService(name, await anyPort(name));
+  running.push(started);
+  return started.url;
+};
+const engines: Record<string, () => Promise<Pick<ServerOptions, 'record' | 'engine'>>> = {
+  embedded: async () => ({}),
+  real: async () => ({
+    record: await dynamoDbRecord({
+      endpoint: await service('dynamo-db'),
+      table: 'load',
+      clock: systemClock,
+    }),
+    engine: openSearchEngine({ url: await service('open-search'), clock: systemClock }),
+  }),
+};
+const titles: Record<string, string> = {
+  embedded: 'SQLite and the evaluator',
+  real: 'DynamoDB Local and OpenSearch',
+};
+
+const logged: string[] = [];
+const log = (entry: { level: string }): void => {
+  if (entry.level === 'error') logged.push(`The server logged ${JSON.stringify(entry)}`);
+};
+
+const bare = await startBare();
+try {
+  for (const name of values.engines.split(',')) {
+    const load = startLoad();
+    try {
+      const parts = (await engines[name]?.()) ?? {};
+      const server = { seed: 'coordinators', site: false, passwordCost: 2 ** 10, log, ...parts } as const;
+      const { measured, faults } = await withTemporaryServer(server, (started) =>
+        playUnderLoad(started, options, {
+          load,
+          bareOrigin: bare.origin,
+          progress: progressOn(process.stderr),
+        }),
+      );
+      const wrong = [...faults, ...logged.splice(0)];
+      for (const line of linesOf(titles[name] ?? name, measured)) console.log(line);
+      console.log(wrong.length === 0 ? `  Holds: ${invariants.join('; ')}.` : `  WRONG (${wrong.length}):`);
+      for (const fault of wrong.slice(0, 20)) console.log(`  - ${fault}`);
+      if (wrong.length > 0 || measured.some(({ outcome }) => errorsOf(outcome) > 0)) process.exitCode = 1;
+    } catch (error) {
+      if (!(error instanceof ServiceUnavailable)) throw error;
+      console.log(`${titles[name] ?? name}: left out. ${error.message}`);
+    } finally {
+      load.stop();
+    }
+  }
+} finally {
+  bare.stop();
+  await Promise.all(running.map((one) => one.stop()));
+}
