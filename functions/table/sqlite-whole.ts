@@ -6,13 +6,13 @@ import { OtherItem, type WholeTable } from './whole.ts';
 /** The rows as one reader sees them, whatever is written meanwhile. `now` decides what has expired. */
 export const wholeSqlite = (database: DatabaseSync, now: () => string): WholeTable => {
   const all = database.prepare(
-    'SELECT * FROM items WHERE expires_at IS NULL OR expires_at > ? ORDER BY pk, sk',
+    'SELECT * FROM items WHERE (pk, sk) > (?, ?) AND (expires_at IS NULL OR expires_at > ?) ORDER BY pk, sk',
   );
   const find = database.prepare('SELECT * FROM items WHERE pk = ? AND sk = ?');
   const insert = database.prepare('INSERT INTO items VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   return {
-    items: async function* () {
-      for (const row of all.iterate(now())) yield itemOf(row);
+    items: async function* ({ pk, sk } = { pk: '', sk: '' }) {
+      for (const row of all.iterate(pk, sk, now())) yield itemOf(row);
     },
     restore: async (items) => {
       database.exec('BEGIN IMMEDIATE');

@@ -5,8 +5,8 @@ import type { Item, Key } from './table.ts';
  * effects there: the change feed tells nothing of it.
  */
 export interface WholeTable {
-  /** Every item that is there, in no order. */
-  items(): AsyncGenerator<Item>;
+  /** Every item that is there, in an order of the record's own; only those behind `after`, an item that came earlier. */
+  items(after?: Key): AsyncGenerator<Item>;
   /**
    * Puts items of another record as they are, with their versions. One that is there already stays: it has to be the
    * same, or `OtherItem` is thrown. May be repeated after it was cut off.

@@ -6,7 +6,16 @@ import type { Item, Key } from '../../functions/table/table.ts';
 import type { WholeTable } from '../../functions/table/whole.ts';
 import { canonicalJson } from '../../matching/round/canonical.ts';
 import { fill, type Programme, type Report } from './export.ts';
-import { hashOf, itemsOf, Manifest, manifestName, type Part, type Stored } from './manifest.ts';
+import {
+  type Contents,
+  hashOf,
+  itemsOf,
+  Manifest,
+  manifestName,
+  namesOf,
+  type Part,
+  type Stored,
+} from './manifest.ts';
 import { MoveRefused } from './refused.ts';
 import { sampleOf } from './sample.ts';
 import { importMark, isAccount, isOfProgramme } from './scope.ts';
@@ -27,6 +36,7 @@ export async function importProgramme(
 ): Promise<Manifest> {
   const manifest = await readManifest(archive);
   const { contents } = manifest;
+  await requireNoOthers(archive, contents);
   for (const part of [...contents.record, ...contents.accounts]) await readPart(archive, part);
   for (const file of contents.files) await requireSame(archive, `files/${file.name}`, file);
   report(`${itemsOf(contents.record)} items and ${contents.files.length} files are whole`);
@@ -61,6 +71,16 @@ async function readManifest(archive: Files): Promise<Manifest> {
   if (hashOf(parsed.data.contents) !== parsed.data.sha256)
     throw new MoveRefused(`${manifestName} was changed: its hash is not that of its contents.`);
   return parsed.data;
+}
+
+/** What the manifest does not name was put there by somebody else. */
+async function requireNoOthers(archive: Files, contents: Contents): Promise<void> {
+  const own = new Set([manifestName, ...namesOf(contents)]);
+  const others = (await archive.list()).filter((name) => !own.has(name));
+  if (others.length > 0)
+    throw new MoveRefused(
+      `The archive holds files that were not exported: ${others.slice(0, 5).join(', ')}${others.length > 5 ? `, and ${others.length - 5} more` : ''}. Take them out.`,
+    );
 }
 
 function json(text: string): unknown {
@@ -160,7 +180,7 @@ async function requireParts(
 ): Promise<void> {
   const spool = new Spool();
   try {
-    await fill(spool, table, isMeant, () => {});
+    await fill(spool, table, isMeant);
     const left = new Map(expected.map((part) => [part.name.split('/')[1], part]));
     for (const { name, items, text } of spool.parts()) {
       const part = left.get(`${name}.ndjson`);

@@ -44,4 +44,10 @@ export const manifestName = 'manifest.json';
 export const hashOf = (contents: Contents): string =>
   createHash('sha256').update(canonicalJson(contents)).digest('hex');
 
+/** The names of all files in an archive of these contents, but for the manifest's own. */
+export const namesOf = ({ record, accounts, files }: Contents): string[] => [
+  ...[...record, ...accounts].map(({ name }) => name),
+  ...files.map(({ name }) => `files/${name}`),
+];
+
 export const itemsOf = (parts: readonly Part[]): number => parts.reduce((sum, { items }) => sum + items, 0);

@@ -4,6 +4,8 @@ import { join, resolve, sep } from 'node:path';
 import type { Clock } from '../../functions/clock/clock.ts';
 import { folderFiles } from '../../functions/files/folder.ts';
 import type { Files } from '../../functions/files/files.ts';
+import { dynamoDbAt } from '../../functions/table/dynamo-db/client.ts';
+import { checkTable } from '../../functions/table/dynamo-db/create.ts';
 import { openSqliteTable } from '../../functions/table/sqlite.ts';
 import { dataDir, recordAt, type RecordPlace } from '../local/record-at.ts';
 import type { Programme } from './export.ts';
@@ -12,6 +14,23 @@ import { MoveRefused } from './refused.ts';
 export type Place = Programme & { close(): void };
 
 const accountsFile = join(dataDir, 'identity.sqlite');
+
+/** Where a programme is, in words. */
+export const nameOf = ({ table, region, endpoint }: RecordPlace): string =>
+  table === undefined
+    ? resolve(dataDir)
+    : `the table ${table}${endpoint === undefined ? '' : ` at ${endpoint}`}${region === undefined ? '' : ` in ${region}`}, files in ${resolve(dataDir)}`;
+
+/** Refuses a table in DynamoDB that is not there, before anything is created for it. */
+const requireTable = async ({ table, region, endpoint }: RecordPlace): Promise<void> => {
+  if (table === undefined) return;
+  const client = dynamoDbAt({ ...(region && { region }), ...(endpoint && { endpoint }) });
+  try {
+    await checkTable(client, table);
+  } finally {
+    client.destroy();
+  }
+};
 
 const openAt = (where: RecordPlace, clock: Clock, withAccounts: boolean): Place => {
   const record = recordAt(where, clock);
@@ -26,7 +45,8 @@ const openAt = (where: RecordPlace, clock: Clock, withAccounts: boolean): Place 
 };
 
 /** Where a programme is exported from. Nothing is created there. */
-export const sourceAt = (where: RecordPlace, clock: Clock): Place => {
+export const sourceAt = async (where: RecordPlace, clock: Clock): Promise<Place> => {
+  await requireTable(where);
   if (where.table === undefined && !existsSync(join(dataDir, 'record.sqlite')))
     throw new MoveRefused(`There is no programme in ${resolve(dataDir)}. Name the data folder in DATA_DIR.`);
   return openAt(where, clock, existsSync(accountsFile));
@@ -34,6 +54,7 @@ export const sourceAt = (where: RecordPlace, clock: Clock): Place => {
 
 /** Where one is imported to: with accounts, unless the record is in the cloud, whose issuer keeps its own. */
 export const targetAt = async (where: RecordPlace, clock: Clock): Promise<Place> => {
+  await requireTable(where);
   await mkdir(dataDir, { recursive: true });
   return openAt(where, clock, where.table === undefined || where.endpoint !== undefined);
 };

@@ -42,6 +42,13 @@ export function wholeTableContract(
       expect(found).toEqual([...names.filter((sk) => sk !== '007'), 'young']);
     });
 
+    test('gives those behind an item that came before', async () => {
+      await table.restore(['a', 'b', 'c', 'd', 'e'].map((sk) => itemOf(sk, { pk: `P#${sk}` })));
+      const all = await Array.fromAsync(table.items());
+      for (const [at, item] of all.entries())
+        expect(await Array.fromAsync(table.items(item))).toEqual(all.slice(at + 1));
+    });
+
     test('restores items with their versions, of which the change feed tells nothing', async () => {
       const items = [
         itemOf('a'),

@@ -1,6 +1,9 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { folderFiles } from '../../functions/files/folder.ts';
 import { openSqliteTable } from '../../functions/table/sqlite.ts';
@@ -46,5 +49,28 @@ test.skipIf(url === undefined)(
       await world.stop();
       await rm(root, { recursive: true });
     }
+  },
+);
+
+test.skipIf(url === undefined)(
+  'a table that is not there is named, and nothing is created for it',
+  async () => {
+    const root = await mkdtemp(join(tmpdir(), 'move-'));
+    const data = join(root, 'data');
+    await folderFiles({ root: join(root, 'archive') }).put('manifest.json', Buffer.from('{}'));
+    for (const [command, folder] of [
+      ['import', 'archive'],
+      ['export', 'new'],
+    ] as const) {
+      const args = ['infra/move/main.ts', command, join(root, folder), '--table', 'nowhere'];
+      const ran = promisify(execFile)(process.execPath, [...args, '--endpoint', url ?? ''], {
+        env: { ...process.env, DATA_DIR: data },
+      });
+      await expect(ran).rejects.toMatchObject({
+        stderr: expect.stringMatching(/^The DynamoDB table nowhere does not exist here\. .*\(from /),
+      });
+    }
+    expect(existsSync(data)).toBe(false);
+    await rm(root, { recursive: true });
   },
 );

@@ -60,7 +60,7 @@ export function openDynamoDbTable({
         });
         return (await feed)(after, limit);
       }),
-    items: () => itemsIn(documents, moment()),
+    items: (after) => itemsIn(documents, moment(), after),
     restore: (items) => asking(() => restoreIn(documents, items, moment())),
     close: () => {
       client.destroy();

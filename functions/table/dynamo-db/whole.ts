@@ -2,7 +2,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { isDeepStrictEqual } from 'node:util';
-import type { Item } from '../table.ts';
+import type { Item, Key } from '../table.ts';
 import { OtherItem } from '../whole.ts';
 import { heldIn, itemAt } from './record.ts';
 import { attributesOf } from './steps.ts';
@@ -16,8 +16,12 @@ interface Moment {
 const together = 16;
 
 /** Reads the table from one end to the other; what is written meanwhile may be seen or not. */
-export async function* itemsIn(client: DynamoDBDocumentClient, { table, now }: Moment): AsyncGenerator<Item> {
-  let start: Record<string, unknown> | undefined;
+export async function* itemsIn(
+  client: DynamoDBDocumentClient,
+  { table, now }: Moment,
+  after?: Key,
+): AsyncGenerator<Item> {
+  let start: Record<string, unknown> | undefined = after && { pk: after.pk, sk: after.sk };
   do {
     const page = await client.send(
       new ScanCommand({ TableName: table, ConsistentRead: true, ExclusiveStartKey: start }),

@@ -66,3 +66,8 @@ test('says what is wrong with a folder or an option in a sentence, without a sta
     expect(stderr).not.toContain('    at ');
   }
 });
+
+test('names both places', async () => {
+  const { stderr } = await run(world.folder, 'import', join(root, 'missing'));
+  expect(stderr).toContain(`(from ${join(root, 'missing')} to ${world.folder})`);
+});

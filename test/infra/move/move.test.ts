@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { appendFile, cp, mkdtemp, readFile, rm, unlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -109,6 +110,12 @@ describe('is refused, and nothing is written,', () => {
     expect(await refusal(folder)).toEqual(refused('files/rounds/one/snapshot.json is missing'));
   });
 
+  test('an archive with a file that was not exported', async () => {
+    const folder = await copied();
+    await writeFile(join(folder, 'files/rounds/note.txt'), 'mine');
+    expect(await refusal(folder)).toEqual(refused('were not exported: files/rounds/note.txt.'));
+  });
+
   test('a manifest that was edited, is none, or is not there', async () => {
     const folder = await copied();
     const manifest = join(folder, 'manifest.json');
@@ -154,6 +161,75 @@ test('an export is refused while a change lies aside', async () => {
   await place.record.write([layAside(deadOf('index', change, failure), change.stamp)]);
   const exporting = exportProgramme(place, folderFiles({ root: await newFolder() }), quietly);
   await expect(exporting).rejects.toThrow('npm run dead-letters');
+});
+
+test('an export that was cut off goes on where it was, and is the same as one in one go', async () => {
+  const folder = await newFolder();
+  await importProgramme(folderFiles({ root: join(root, 'archive') }), placeIn(folder), quietly);
+  const place = placeIn(folder);
+  const { record } = place;
+  const [archive, underWay] = [
+    folderFiles({ root: await newFolder() }),
+    { folder: join(root, 'under-way'), of: folder, every: 10 },
+  ];
+  const stamp = { by: 'x', action: 'x', at: 'x' };
+  await record.write([{ put: { pk: 'AAA', sk: 'old', body: {}, stamp } }]);
+  const begunBehind: unknown[] = [];
+  const cutOffAfter = (last: number): Programme => ({
+    ...place,
+    record: {
+      ...record,
+      items: async function* (after) {
+        begunBehind.push(after);
+        let read = 0;
+        for await (const item of record.items(after)) {
+          if ((read += 1) > last) throw new Error('killed');
+          yield item;
+        }
+      },
+    },
+  });
+  const exporting = (last: number) => exportProgramme(cutOffAfter(last), archive, { ...quietly, underWay });
+  await expect(exporting(25)).rejects.toThrow('killed');
+  // within a line, and with a part that nothing is in by the end
+  await appendFile(join(underWay.folder, '00'), '{"pk":"HAL');
+  await archive.put('record/zz.ndjson', Buffer.from('{}\n'));
+  await record.write([{ put: { pk: 'AAA', sk: 'old', body: { changed: true }, stamp } }]);
+  await record.write([{ put: { pk: 'AAA', sk: 'new', body: { z: 1, a: { c: 2, b: 3 } }, stamp } }]);
+  const { sha256 } = await exporting(1_000);
+  expect(begunBehind).toEqual([undefined, expect.objectContaining({ pk: expect.any(String) })]);
+  const inOneGo = folderFiles({ root: await newFolder() });
+  expect((await exportProgramme(place, inOneGo, quietly)).sha256).toBe(sha256);
+  expect(await archive.list()).toEqual(await inOneGo.list());
+  expect(existsSync(underWay.folder)).toBe(false);
+
+  const target = await newPlace();
+  await importProgramme(archive, target, quietly);
+  expect(JSON.stringify((await target.record.get({ pk: 'AAA', sk: 'new' }))?.body)).toBe(
+    '{"z":1,"a":{"c":2,"b":3}}',
+  );
+});
+
+test('what is left of an export of another record at the same place is not gone on with', async () => {
+  const underWay = { folder: join(root, 'of-another'), of: 'here', every: 10 };
+  const other = await newPlace();
+  const stamp = { by: 'x', action: 'x', at: 'x' };
+  await other.record.write(
+    Array.from({ length: 30 }, (_, n) => ({ put: { pk: 'AAA', sk: String(n), body: {}, stamp } })),
+  );
+  const cutOff: Programme = {
+    ...other,
+    files: { ...other.files, list: () => Promise.reject(new Error('killed')) },
+  };
+  const archive = folderFiles({ root: await newFolder() });
+  await expect(exportProgramme(cutOff, archive, { ...quietly, underWay })).rejects.toThrow('killed');
+  const folder = await newFolder();
+  await importProgramme(folderFiles({ root: join(root, 'archive') }), placeIn(folder), quietly);
+  const { contents } = await exportProgramme(placeIn(folder), archive, { ...quietly, underWay });
+  expect(contents.record).toEqual(
+    (await importProgramme(folderFiles({ root: join(root, 'archive') }), await newPlace(), quietly)).contents
+      .record,
+  );
 });
 
 test('an import that was cut off goes on, and one of another archive does not', async () => {
