@@ -1,10 +1,10 @@
-import { parseArgs } from 'node:util';
 import { askForReplay, type DeadChange, deadChanges, giveUp } from '../../functions/changes/dead-change.ts';
 import { systemClock } from '../../functions/clock/system.ts';
 import type { DeadLetter } from '../../functions/queue/queue.ts';
 import { sqsAt } from '../../functions/queue/sqs.ts';
 import { sqsDeadLetters } from '../../functions/queue/sqs-dead-letters.ts';
 import { queuedMessages } from '../../functions/queue/table-messages.ts';
+import { optionsOf } from '../command-line.ts';
 import { recordAt, recordOptions, recordUsage } from './record-at.ts';
 
 const usage = `Usage
@@ -23,7 +23,7 @@ const sqsOf = (queueUrl: string, region: string | undefined) => {
   return sqsAt({ ...(region !== undefined && { region }), ...(!isAws && { endpoint: origin }) });
 };
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = optionsOf(usage, {
   allowPositionals: true,
   options: {
     ...recordOptions,

@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { systemClock } from '../../functions/clock/system.ts';
 import { Unusable } from '../../functions/errors.ts';
+import { optionsOf, portAsked } from '../command-line.ts';
 import { dynamoDbRecord, usualTable } from './record.ts';
 import { demoAccounts } from './seed/accounts.ts';
 import { HalfSeeded } from './seed/seeds.ts';
@@ -11,8 +11,10 @@ import { serviceAt } from './services/at.ts';
 import { ServiceUnavailable } from './services/service.ts';
 
 /** `npm start`, or `npm start -- --real` with the record in DynamoDB and the search in OpenSearch. */
-const { real } = parseArgs({ options: { real: { type: 'boolean', default: false } } }).values;
-const port = Number(process.env.PORT ?? 8080);
+const { real } = optionsOf('Usage: npm start [-- --real]', {
+  options: { real: { type: 'boolean', default: false } },
+}).values;
+const port = portAsked();
 
 const explain = (error: unknown): string => {
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
+import { optionsOf, refuse } from '../command-line.ts';
 import { chromiumPath, launchChromium } from './chromium.ts';
 import { linXiaoyu } from './seed/accounts.ts';
 import { withTemporaryServer } from './temporary-server.ts';
 
-/** `npm run screenshot -- [--out .github/screenshot.png]`: a student's ranked postings of the demonstration, for the README. */
-const { values } = parseArgs({
-  options: { out: { type: 'string', default: join(import.meta.dirname, '../../.github/screenshot.png') } },
+/** `npm run screenshot -- --out .github/screenshot.png`: a student's ranked postings of the demonstration, for the README. */
+const { values } = optionsOf('Usage: npm run screenshot [-- --out dist/screenshot.png]', {
+  options: { out: { type: 'string', default: join(import.meta.dirname, '../../dist/screenshot.png') } },
 });
 
 const signIn = async (page: Page, origin: string): Promise<void> => {
@@ -18,8 +18,7 @@ const signIn = async (page: Page, origin: string): Promise<void> => {
   await page.getByRole('button', { name: 'Sign out' }).waitFor();
 };
 
-const executable = chromiumPath();
-if (executable === undefined) throw new Error('There is no Chromium: install it, or name it in CHROMIUM.');
+const executable = chromiumPath() ?? refuse('There is no Chromium: install it, or name it in CHROMIUM.');
 await withTemporaryServer({ seed: 'demo', site: true }, async ({ origin }) => {
   const browser = await launchChromium(executable);
   try {

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { optionsOf, refuse, wholeNumber } from '../../infra/command-line.ts';
 import { systemClock } from '../../functions/clock/system.ts';
 import { progressOn } from '../../infra/local/cycle/progress.ts';
 import { dynamoDbRecord } from '../../infra/local/record.ts';
@@ -15,7 +15,9 @@ import { playUnderLoad } from './load/play.ts';
 import { errorsOf, linesOf } from './load/report.ts';
 
 /** `npm run bench:load -- --students 200 --postings 40 --together 16`: the deadlines and the results day under load. */
-const { values } = parseArgs({
+const usage =
+  'Usage: npm run bench:load -- [--students 200] [--postings 40] [--together 16] [--engines embedded,real]';
+const { values } = optionsOf(usage, {
   options: {
     students: { type: 'string', default: '200' },
     postings: { type: 'string', default: '40' },
@@ -23,16 +25,10 @@ const { values } = parseArgs({
     engines: { type: 'string', default: 'embedded,real' },
   },
 });
-const countOf = (name: 'students' | 'postings' | 'together'): number => {
-  const count = Number(values[name]);
-  if (Number.isInteger(count) && count > 0) return count;
-  console.error(`--${name} must be a whole number from 1.`);
-  process.exit(2);
-};
 const options = {
-  students: countOf('students'),
-  postings: countOf('postings'),
-  together: countOf('together'),
+  students: wholeNumber('--students', values.students, [2]),
+  postings: wholeNumber('--postings', values.postings, [1]),
+  together: wholeNumber('--together', values.together, [1]),
 };
 
 const running: RunningService[] = [];
@@ -41,21 +37,25 @@ const service = async (name: 'dynamo-db' | 'open-search'): Promise<string> => {
   running.push(started);
   return started.url;
 };
-const engines: Record<string, () => Promise<Pick<ServerOptions, 'record' | 'engine'>>> = {
-  embedded: async () => ({}),
-  real: async () => ({
-    record: await dynamoDbRecord({
-      endpoint: await service('dynamo-db'),
-      table: 'load',
-      clock: systemClock,
+interface Parts {
+  title: string;
+  start: () => Promise<Pick<ServerOptions, 'record' | 'engine'>>;
+}
+const engines: Record<string, Parts> = {
+  embedded: { title: 'SQLite and the evaluator', start: async () => ({}) },
+  real: {
+    title: 'DynamoDB Local and OpenSearch',
+    start: async () => ({
+      record: await dynamoDbRecord({
+        endpoint: await service('dynamo-db'),
+        table: 'load',
+        clock: systemClock,
+      }),
+      engine: openSearchEngine({ url: await service('open-search'), clock: systemClock }),
     }),
-    engine: openSearchEngine({ url: await service('open-search'), clock: systemClock }),
-  }),
+  },
 };
-const titles: Record<string, string> = {
-  embedded: 'SQLite and the evaluator',
-  real: 'DynamoDB Local and OpenSearch',
-};
+const chosen = values.engines.split(',').map((name) => engines[name] ?? refuse(usage));
 
 const logged: string[] = [];
 const log = (entry: { level: string }): void => {
@@ -64,11 +64,13 @@ const log = (entry: { level: string }): void => {
 
 const bare = await startBare();
 try {
-  for (const name of values.engines.split(',')) {
+  for (const { title, start } of chosen) {
     const load = startLoad();
     try {
-      const parts = (await engines[name]?.()) ?? {};
-      const server = { seed: 'coordinators', site: false, passwordCost: 2 ** 10, log, ...parts } as const;
+      const server = {
+        ...({ seed: 'coordinators', site: false, passwordCost: 2 ** 10, log } as const),
+        ...(await start()),
+      };
       const { measured, faults } = await withTemporaryServer(server, (started) =>
         playUnderLoad(started, options, {
           load,
@@ -77,13 +79,13 @@ try {
         }),
       );
       const wrong = [...faults, ...logged.splice(0)];
-      for (const line of linesOf(titles[name] ?? name, measured)) console.log(line);
+      for (const line of linesOf(title, measured)) console.log(line);
       console.log(wrong.length === 0 ? `  Holds: ${invariants.join('; ')}.` : `  WRONG (${wrong.length}):`);
       for (const fault of wrong.slice(0, 20)) console.log(`  - ${fault}`);
       if (wrong.length > 0 || measured.some(({ outcome }) => errorsOf(outcome) > 0)) process.exitCode = 1;
     } catch (error) {
       if (!(error instanceof ServiceUnavailable)) throw error;
-      console.log(`${titles[name] ?? name}: left out. ${error.message}`);
+      console.log(`${title}: left out. ${error.message}`);
     } finally {
       load.stop();
     }

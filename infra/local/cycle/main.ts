@@ -1,11 +1,12 @@
-import { parseArgs } from 'node:util';
+import { optionsOf, wholeNumber } from '../../command-line.ts';
 import { withTemporaryServer } from '../temporary-server.ts';
 import { playCycle } from './play.ts';
 import { progressOn } from './progress.ts';
 import { linesOf } from './report.ts';
 
 /** `npm run cycle -- --students 300 --postings 60 --seed summer`: a whole cycle on a server of its own. */
-const { values } = parseArgs({
+const usage = 'Usage: npm run cycle -- [--students 300] [--postings 60] [--seed summer]';
+const { values } = optionsOf(usage, {
   options: {
     students: { type: 'string', default: '300' },
     postings: { type: 'string', default: '60' },
@@ -13,13 +14,11 @@ const { values } = parseArgs({
   },
 });
 
-const countOf = (name: 'students' | 'postings'): number => {
-  const count = Number(values[name]);
-  if (Number.isInteger(count) && count > 0) return count;
-  console.error(`--${name} must be a whole number from 1.`);
-  process.exit(2);
+const options = {
+  students: wholeNumber('--students', values.students, [1]),
+  postings: wholeNumber('--postings', values.postings, [1]),
+  seed: values.seed,
 };
-const options = { students: countOf('students'), postings: countOf('postings'), seed: values.seed };
 
 const errors: string[] = [];
 const log = (entry: { level: string }): void => {
