@@ -13,7 +13,7 @@ const withoutBody = new Set([204, 304]);
  */
 export const keptAlive = (connections: number): { fetch: typeof fetch; close: () => void } => {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
-  const send = (url: string, init: RequestInit): Promise<Response> =>
+  const send = (url: string, init: RequestInit, again = false): Promise<Response> =>
     new Promise((resolve, reject) => {
       const headers = Object.fromEntries(new Headers(init.headers));
       const body = typeof init.body === 'string' ? init.body : '';
@@ -28,7 +28,12 @@ export const keptAlive = (connections: number): { fetch: typeof fetch; close: ()
           resolve(new Response(text, { status, headers: headersOf(answer.headers) }));
         });
       });
-      sent.once('error', reject);
+      sent.once('error', (error) => {
+        // The server had closed a connection that was idle for long; a browser sends again, too.
+        if (sent.reusedSocket && !again && 'code' in error && error.code === 'ECONNRESET')
+          resolve(send(url, init, true));
+        else reject(error);
+      });
       sent.end(body);
     });
   return {
