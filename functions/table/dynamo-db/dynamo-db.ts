@@ -9,6 +9,7 @@ import { explained } from './errors.ts';
 import { meter } from './meter.ts';
 import { feedOf } from './feed.ts';
 import { getFrom, queryIn } from './read.ts';
+import { sharedReads } from './shared-reads.ts';
 import { shardsOf } from './streams.ts';
 import { itemsIn, restoreIn } from './whole.ts';
 import { writeTo } from './write.ts';
@@ -38,7 +39,7 @@ export function openDynamoDbTable({
   const moment = () => ({ table, now: clock.now() });
   let feed: Promise<Table['changes']> | undefined;
   const openFeed = async (): Promise<Table['changes']> =>
-    feedOf(shardsOf(streams, (await checkTable(client, table)).streamArn));
+    feedOf(sharedReads(shardsOf(streams, (await checkTable(client, table)).streamArn)));
 
   const asking = async <T>(ask: () => Promise<T>): Promise<T> => {
     try {
