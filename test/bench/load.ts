@@ -14,13 +14,13 @@ import { startLoad } from './load/load-process.ts';
 import { playUnderLoad } from './load/play.ts';
 import { errorsOf, linesOf } from './load/report.ts';
 
-/** `npm run bench:load -- --students 200 --postings 40 --together 16`: the deadlines and the results day under load. */
+/** `npm run bench:load -- --students 80 --postings 16 --together 16`: the deadlines and the results day under load. */
 const usage =
-  'Usage: npm run bench:load -- [--students 200] [--postings 40] [--together 16] [--engines embedded,real]';
+  'Usage: npm run bench:load -- [--students 80] [--postings 16] [--together 16] [--engines embedded,real]';
 const { values } = optionsOf(usage, {
   options: {
-    students: { type: 'string', default: '200' },
-    postings: { type: 'string', default: '40' },
+    students: { type: 'string', default: '80' },
+    postings: { type: 'string', default: '16' },
     together: { type: 'string', default: '16' },
     engines: { type: 'string', default: 'embedded,real' },
   },
