@@ -141,7 +141,7 @@ export function tableIn(
         return { changes: rows.map(changeOf), position, lost: !isOurs };
       }),
 
-    items: () => whole.items(),
+    items: (after) => whole.items(after),
     restore: (items) => asking(() => whole.restore(items)),
 
     close: () => database.close(),
