@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { readPast } from './table/read-past.ts';
 
 /** The fields that a schema names, in whichever variant; undefined when it is of another kind. */
 const fieldsOf = (schema: z.ZodType): ReadonlySet<string> | undefined => {
@@ -21,7 +22,7 @@ export const parseKept = <T extends object>(
   schema: z.ZodType<T>,
   kept: Readonly<Record<string, unknown>>,
 ): T => {
-  const parsed = schema.parse(kept);
+  const parsed = readPast(schema, kept);
   const known = fieldsOf(schema);
   if (known === undefined) return parsed;
   const others = Object.entries(kept).filter(([field]) => !known.has(field));
