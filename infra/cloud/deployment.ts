@@ -2,7 +2,7 @@ import { type App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { acknowledgeFindings } from './acknowledged.ts';
 import { Firewall } from './firewall.ts';
-import { settingsOf } from './settings.ts';
+import { firewallStackOf, settingsOf, stackNameOf } from './settings.ts';
 import { MarketplaceStack } from './stack.ts';
 
 /**
@@ -14,12 +14,12 @@ export const describeDeployment = (app: App, site: string): MarketplaceStack => 
   const { stage, region, rateLimit } = settings;
   const account = process.env.CDK_DEFAULT_ACCOUNT;
   const env = { ...(region !== undefined && { region }), ...(account !== undefined && { account }) };
-  const name = `marketplace-${stage}`;
+  const behind = firewallStackOf(stage);
   const firewall =
     rateLimit === undefined
       ? undefined
-      : new Firewall(app, `${name}-firewall`, { rateLimit, env: { ...env, region: 'us-east-1' } });
-  const stack = new MarketplaceStack(app, name, {
+      : new Firewall(app, behind.name, { rateLimit, env: { ...env, region: behind.region } });
+  const stack = new MarketplaceStack(app, stackNameOf(stage), {
     settings,
     site,
     env,

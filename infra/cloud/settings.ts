@@ -39,6 +39,9 @@ const Context = z.strictObject({
   region: z.string().optional(),
 });
 
+/** What can be chosen, by the names that the context has for it. */
+export const settingNames = Object.keys(Context.shape);
+
 /**
  * What an operator decides about a deployment, as CDK context: `-c stage=prod -c alarmMail=…`.
  * A wrong or missing one is named before anything is synthesized.
@@ -83,6 +86,14 @@ export const Settings = Context.superRefine((settings, context) => {
 }));
 export type Settings = z.output<typeof Settings>;
 
+/** The stack that holds a stage. */
+export const stackNameOf = (stage: Stage): string => `marketplace-${stage}`;
+/** The stack of its firewall, where it has one; before a distribution it has to stand in us-east-1. */
+export const firewallStackOf = (stage: Stage) => ({
+  name: `${stackNameOf(stage)}-firewall`,
+  region: 'us-east-1',
+});
+
 const siteOf = ({ site, region }: { site?: 'cloudfront' | 'api' | undefined; region?: string | undefined }) =>
   site ?? (region?.startsWith('cn-') === true ? 'api' : 'cloudfront');
 
@@ -93,7 +104,7 @@ export class SettingsRefused extends Error {
 
 /** @throws SettingsRefused */
 export const settingsOf = (context: Pick<Node, 'tryGetContext'>): Settings => {
-  const given = Object.keys(Context.shape).flatMap((name) => {
+  const given = settingNames.flatMap((name) => {
     const value: unknown =
       context.tryGetContext(name) ?? (name === 'region' ? process.env.CDK_DEFAULT_REGION : undefined);
     return value === undefined || value === '' ? [] : [[name, value]];

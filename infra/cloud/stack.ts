@@ -3,6 +3,7 @@ import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
+import { recordFormat } from '../../functions/table/format.ts';
 import { Answers } from './constructs/answers.ts';
 import { Api } from './constructs/api.ts';
 import { Documents } from './constructs/documents.ts';
@@ -141,6 +142,7 @@ export class MarketplaceStack extends Stack {
     const outputs = {
       SiteUrl: siteUrl,
       TableName: record.table.tableName,
+      RecordFormat: String(recordFormat),
       DocumentBucket: documents.bucket.bucketName,
       JobQueueUrl: events.jobQueue.queueUrl,
       ...(search && { SearchDomainName: search.domain.domainName, SearchEndpoint: search.endpoint }),
