@@ -11,7 +11,7 @@ import { callerOf } from '../local/cycle/client.ts';
 import * as pages from '../local/cycle/pages.ts';
 import { playCycle } from '../local/cycle/play.ts';
 import type { Progress } from '../local/cycle/progress.ts';
-import { password } from '../local/cycle/stage.ts';
+import { password } from '../local/cycle/cast.ts';
 import { dynamoDbRecord } from '../local/record.ts';
 import { withTemporaryServer } from '../local/temporary-server.ts';
 import { changedSince } from '../move/quiet.ts';

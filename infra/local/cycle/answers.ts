@@ -37,7 +37,7 @@ const readAndAnswer = async (
       `${self.email} is told ${mine.matched ? '' : 'not '}matched with ${got?.postingId}; the result says ${expected}.`,
     );
   const { items } = await self.call('listMyOffers');
-  const [offer, ...more] = items;
+  const [offer, ...more] = items.filter((one) => one.roundId === roundId);
   if (offer?.postingId !== expected || more.length > 0)
     faults.push(`${self.email} has other offers than the result says.`);
   if (offer === undefined) return undefined;

@@ -25,8 +25,13 @@ export class UnexpectedAnswer extends Error {
   override name = 'UnexpectedAnswer';
 }
 
-/** The typed client as one person; signs in again when the token has run out. Refusals are thrown as `ApiProblem`. */
-const callerWith = (origin: string, { email, password }: Credentials, first: string): Caller => {
+/** The typed client as one person; `renewed` signs in again when the token has run out. Refusals are thrown as `ApiProblem`. */
+const callerWith = (
+  origin: string,
+  email: string,
+  first: string,
+  renewed?: () => Promise<string>,
+): Caller => {
   let token = first;
   const call = createClient({
     fetch,
@@ -34,7 +39,8 @@ const callerWith = (origin: string, { email, password }: Credentials, first: str
     operations: operationMap,
     token: () => token,
     renew: async () => {
-      token = (await signIn(origin, email, password)).accessToken;
+      if (renewed === undefined) return false;
+      token = await renewed();
       return true;
     },
   });
@@ -53,19 +59,22 @@ const callerWith = (origin: string, { email, password }: Credentials, first: str
   return { email, call: naming, token: () => token };
 };
 
+/** Somebody whose token another issuer gave out; it is not renewed. */
+export const callerWithToken = (origin: string, { email, token }: { email: string; token: string }): Caller =>
+  callerWith(origin, email, token);
+
+const signedIn = async (origin: string, { email, password }: Credentials, first: string): Promise<Caller> =>
+  callerWith(origin, email, first, async () => (await signIn(origin, email, password)).accessToken);
+
 /** Signs in on the sign-in page. Throws `SignInRefused`. */
 export const callerOf = async (origin: string, credentials: Credentials): Promise<Caller> =>
-  callerWith(
-    origin,
-    credentials,
-    (await signIn(origin, credentials.email, credentials.password)).accessToken,
-  );
+  signedIn(origin, credentials, (await signIn(origin, credentials.email, credentials.password)).accessToken);
 
 /** Creates an account on the sign-up page and is signed in with it. Throws `SignInRefused`. */
 export const newCaller = async (
   origin: string,
   account: Credentials & { name: string; role: 'student' | 'company' },
-): Promise<Caller> => callerWith(origin, account, (await signUp(origin, account)).accessToken);
+): Promise<Caller> => signedIn(origin, account, (await signUp(origin, account)).accessToken);
 
 /** Waits for a refusal and answers its code; undefined when the call was let through. */
 export const refusalOf = async (pending: Promise<unknown>): Promise<string | undefined> => {

@@ -1,13 +1,15 @@
 import { setTimeout } from 'node:timers/promises';
+import type { CompanyId } from '../../../functions/ids.ts';
 import type { PostingView } from '../../../functions/posting/schema.ts';
 import { companyContent } from '../seed/company.ts';
 import { type CompanyEntry, companyEntries } from '../seed/data.ts';
 import { roleDeck } from '../seed/market.ts';
 import { people } from '../seed/person.ts';
 import { postingContent } from '../seed/posting.ts';
-import { type Caller, newCaller } from './client.ts';
+import type { CompanyContent } from '../../../functions/company/schema.ts';
+import type { Caller } from './client.ts';
 import { sideBySide } from './side-by-side.ts';
-import { password, type Stage } from './stage.ts';
+import type { Stage } from './stage.ts';
 
 export interface PlayedCompany {
   entry: CompanyEntry;
@@ -21,9 +23,28 @@ export interface PlayedPosting {
   seats: number;
 }
 
+/** The company of a recruiter: the one that it has from an earlier cycle, or a new one. */
+const verifiedCompany = async (
+  { coordinator }: Stage,
+  recruiter: Caller,
+  content: CompanyContent,
+): Promise<CompanyId> => {
+  const { company } = await recruiter.call('getMe');
+  if (company?.state === 'verified') return company.id;
+  const { id, version } = await recruiter.call('registerCompany', { body: content });
+  const params = { companyId: id };
+  const submitted = await recruiter.call('moveCompany', {
+    params,
+    body: { to: 'submitted' },
+    ifMatch: version,
+  });
+  await coordinator.call('moveCompany', { params, body: { to: 'verified' }, ifMatch: submitted.version });
+  return id;
+};
+
 /** Companies register with a new account, submit themselves, and the coordinator verifies them. */
 export const registerCompanies = (stage: Stage, count: number): Promise<PlayedCompany[]> => {
-  const { origin, coordinator, progress, random } = stage;
+  const { cast, progress, random } = stage;
   const next = people(random, 0);
   const entries = companyEntries
     .slice(0, count)
@@ -34,25 +55,8 @@ export const registerCompanies = (stage: Stage, count: number): Promise<PlayedCo
       entries,
       async ({ entry, contact, content }) => {
         const email = `${contact.mailbox}@${entry.slug}.example`;
-        const recruiter = await newCaller(origin, {
-          email,
-          password,
-          name: contact.preferred,
-          role: 'company',
-        });
-        const { id, version } = await recruiter.call('registerCompany', { body: content });
-        const params = { companyId: id };
-        const submitted = await recruiter.call('moveCompany', {
-          params,
-          body: { to: 'submitted' },
-          ifMatch: version,
-        });
-        await coordinator.call('moveCompany', {
-          params,
-          body: { to: 'verified' },
-          ifMatch: submitted.version,
-        });
-        return { entry, recruiter, companyId: id };
+        const recruiter = await cast.recruiter({ email, name: contact.preferred });
+        return { entry, recruiter, companyId: await verifiedCompany(stage, recruiter, content) };
       },
       { said },
     ),

@@ -1,10 +1,9 @@
 import { dayIn } from '../../../functions/clock/day-in.ts';
-import { coordinators } from '../seed/accounts.ts';
 import { randomFrom, seedOf } from '../seed/random.ts';
 import { seasonFrom, settingsOf, zone } from '../seed/season.ts';
 import { answerOffers, checkOutcomes } from './answers.ts';
 import { recheck } from './check.ts';
-import { callerOf } from './client.ts';
+import { type Cast, localCast } from './cast.ts';
 import { publishPostings, registerCompanies } from './companies.ts';
 import { moveTo } from './coordinator.ts';
 import type { Progress } from './progress.ts';
@@ -25,8 +24,8 @@ export interface PlayOptions {
 export const postingsACompany = 2;
 
 /** The two coordinators sign in; the first sets the cycle up, with applying from today on. */
-export const setUp = async (origin: string, seed: string, progress: Progress): Promise<Stage> => {
-  const [coordinator, approver] = await Promise.all(coordinators.map((account) => callerOf(origin, account)));
+export const setUp = async (cast: Cast, seed: string, progress: Progress): Promise<Stage> => {
+  const [coordinator, approver] = await cast.coordinators();
   if (coordinator === undefined || approver === undefined) throw new Error('A cycle needs two coordinators.');
   const season = seasonFrom(dayIn(zone, new Date().toISOString()));
   const { id: cycleId, applicationCap } = await coordinator.call('createCycle', { body: settingsOf(season) });
@@ -35,7 +34,7 @@ export const setUp = async (origin: string, seed: string, progress: Progress): P
   if (main === undefined) throw new Error('The cycle began without a round.');
   const random = randomFrom(seedOf(seed));
   return {
-    origin,
+    cast,
     coordinator,
     approver,
     cycleId,
@@ -54,8 +53,9 @@ export const playCycle = async (
   origin: string,
   { students: studentCount, postings: postingCount, seed }: PlayOptions,
   progress: Progress,
+  cast: Cast = localCast(origin),
 ): Promise<Report> => {
-  const stage = await progress.step('Coordinators set up the cycle', 1, () => setUp(origin, seed, progress));
+  const stage = await progress.step('Coordinators set up the cycle', 1, () => setUp(cast, seed, progress));
   await moveTo(stage, 'posting');
   const companies = await registerCompanies(stage, Math.ceil(postingCount / postingsACompany));
   const postings = await publishPostings(stage, companies, postingCount);

@@ -46,7 +46,7 @@ const bytesOf = async (file: Blob): Promise<Uint8Array> => new Uint8Array(await 
 const sees = async ({ self }: PlayedStudent, roundId: string): Promise<boolean> => {
   const { items } = await self.call('listMyOffers');
   const refusal = await refusalOf(self.call('getMyResult', { params: { roundId } }));
-  return items.length > 0 || refusal !== 'not_found';
+  return items.some((offer) => offer.roundId === roundId) || refusal !== 'not_found';
 };
 
 /** Whether a company is shown anything of a result. */
@@ -56,7 +56,7 @@ const companySees = async (
 ): Promise<boolean> => {
   const { items } = await recruiter.call('listCompanyOffers', { params: { companyId } });
   const read = recruiter.call('getPostingResult', { params: { roundId, postingId: id } });
-  return items.length > 0 || (await refusalOf(read)) !== 'not_found';
+  return items.some((offer) => offer.roundId === roundId) || (await refusalOf(read)) !== 'not_found';
 };
 
 /** Nobody sees anything of an approved result before it is published: no offer, no page, no figure. */

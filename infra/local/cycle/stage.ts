@@ -1,12 +1,13 @@
 import type { CycleId, RoundId } from '../../../functions/ids.ts';
 import type { Random } from '../seed/random.ts';
 import type { Season } from '../seed/season.ts';
+import type { Cast } from './cast.ts';
 import type { Caller } from './client.ts';
 import type { Progress } from './progress.ts';
 
 /** What every scene of a played cycle works with. */
 export interface Stage {
-  origin: string;
+  cast: Cast;
   /** Runs the cycle. */
   coordinator: Caller;
   /** Approves what the first coordinator ran. */
@@ -23,5 +24,3 @@ export interface Stage {
   /** What is not as it should be, in sentences; empty at the end of a good cycle. */
   faults: string[];
 }
-
-export const password = 'a-long-summer';

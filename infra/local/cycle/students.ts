@@ -2,9 +2,9 @@ import type { PostingHit } from '../../../functions/posting/schema.ts';
 import { randomFrom, seedOf } from '../seed/random.ts';
 import { applicationContent } from '../seed/letter.ts';
 import { type SeedStudent, seedStudents } from '../seed/students.ts';
-import { type Caller, newCaller, refusalOf } from './client.ts';
+import { type Caller, refusalOf } from './client.ts';
 import { sideBySide } from './side-by-side.ts';
-import { password, type Stage } from './stage.ts';
+import type { Stage } from './stage.ts';
 
 export interface PlayedStudent {
   seed: SeedStudent;
@@ -17,7 +17,7 @@ export interface PlayedStudent {
 
 /** Students sign up and save their profiles, one part first as a person would. */
 export const registerStudents = (stage: Stage, count: number): Promise<PlayedStudent[]> => {
-  const { origin, progress, random, season } = stage;
+  const { cast, progress, random, season } = stage;
   const seeds = seedStudents(random, season, count, 'student.example');
   return progress.step('Students sign up and save their profiles', count, (said) =>
     sideBySide(
@@ -25,11 +25,12 @@ export const registerStudents = (stage: Stage, count: number): Promise<PlayedStu
       async (seed) => {
         const { email, profile } = seed.student;
         const name = profile.names?.preferred ?? email;
-        const self = await newCaller(origin, { email, password, name, role: 'student' });
+        const self = await cast.student({ email, name });
         const { subject } = await self.call('getMe');
+        const { version } = await self.call('getProfile');
         const first = await self.call('saveProfile', {
           body: { names: profile.names, university: profile.university },
-          ifMatch: 0,
+          ifMatch: version,
         });
         const whole = await self.call('saveProfile', { body: profile, ifMatch: first.version });
         if (whole.missing.length > 0)

@@ -1,6 +1,7 @@
 import { applicationContent } from '../../../infra/local/seed/letter.ts';
 import { randomFrom, seedOf } from '../../../infra/local/seed/random.ts';
 import { recheck } from '../../../infra/local/cycle/check.ts';
+import { localCast } from '../../../infra/local/cycle/cast.ts';
 import { publishPostings, registerCompanies } from '../../../infra/local/cycle/companies.ts';
 import { moveTo } from '../../../infra/local/cycle/coordinator.ts';
 import { postingsACompany, setUp } from '../../../infra/local/cycle/play.ts';
@@ -59,7 +60,7 @@ export const playUnderLoad = async (
 ): Promise<{ measured: Measured[]; faults: string[] }> => {
   const { origin } = server;
   const measured: Measured[] = [];
-  const stage = await setUp(origin, 'load', progress);
+  const stage = await setUp(localCast(origin), 'load', progress);
   await moveTo(stage, 'posting');
   const companies = await registerCompanies(stage, Math.ceil(postingCount / postingsACompany));
   const postings = await publishPostings(stage, companies, postingCount);
