@@ -15,7 +15,11 @@ export default defineConfig({
       // OpenSearch and DynamoDB start only when one of these runs.
       {
         extends: true,
-        test: { name: 'services', include: [onServices], globalSetup: 'test/support/services-setup.ts' },
+        test: {
+          name: 'services',
+          include: [onServices],
+          globalSetup: ['test/support/services-setup.ts', 'test/support/moto/setup.ts'],
+        },
       },
     ],
   },

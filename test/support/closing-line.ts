@@ -1,8 +1,9 @@
 import type { Reporter, TestModule } from 'vitest/node';
 import { howToGetServices } from '../../infra/local/services/start.ts';
+import { howToGetMoto } from './moto/install.ts';
 
 const missing = {
-  services: `Skipped tests on OpenSearch and DynamoDB need ${howToGetServices}.`,
+  services: `Skipped tests on OpenSearch and DynamoDB need ${howToGetServices}; those on an AWS account ${howToGetMoto}.`,
   product:
     'Skipped tests in a browser need Chromium: install it (Debian: apt-get install chromium fonts-noto-cjk) or name it in CHROMIUM.',
 } as const;

@@ -54,7 +54,7 @@ const commands: Readonly<Record<ServiceName, (start: Start) => readonly (readonl
 };
 
 /** Runs a command until it ends or whoever started it is gone, killed or not: then nobody holds its input open. */
-const untilLeft = 'exec 3<&0; "$@" & P=$!; { cat <&3 >/dev/null; kill -9 $P; } & wait $P';
+export const untilLeft = 'exec 3<&0; "$@" & P=$!; { cat <&3 >/dev/null; kill -9 $P; } & wait $P';
 
 /** Starts a service from its jars, with nothing in it, and waits until it answers. */
 export const startFromJars = async (

@@ -6,8 +6,10 @@ import * as z from 'zod';
 import { access } from '../../../functions/access.ts';
 import { operationNames, operations } from '../../../functions/operations.ts';
 import { expiryAttribute, tableShape } from '../../../functions/table/dynamo-db/shape.ts';
+import { recordFormat } from '../../../functions/table/format.ts';
 import { acknowledged } from '../../../infra/cloud/acknowledged.ts';
 import { pictureOf, withPicture } from '../../../infra/cloud/picture.ts';
+import { oldestBootstrap } from '../../../infra/operate/preflight/bootstrap.ts';
 import { type DeploymentName, deployments, synthesized } from './synthesized.ts';
 
 const names = z.enum(Object.keys(deployments) as [DeploymentName, ...DeploymentName[]]).options; // oxlint-disable-line -- the table's own keys
@@ -177,6 +179,17 @@ describe('routes', () => {
         open.some((other) => other.method === method && patternOf(other.path).test(path)),
       );
     expect(caught.map(({ method, path }) => `${method} ${path}`)).toEqual([]);
+  });
+});
+
+describe('what the preflight compares', () => {
+  it('is stated by the stack: the format of its record, and the bootstrap that it needs', () => {
+    const template = templateOf('development');
+    template.hasOutput('RecordFormat', { Value: String(recordFormat) });
+    const tooOld = Array.from({ length: oldestBootstrap - 1 }, (_, index) => String(index + 1));
+    expect(template.toJSON().Rules.CheckBootstrapVersion.Assertions).toMatchObject([
+      { Assert: { 'Fn::Not': [{ 'Fn::Contains': [tooOld, { Ref: 'BootstrapVersion' }] }] } },
+    ]);
   });
 });
 
