@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { SettingsRefused, settingsOf, stackNameOf } from '../cloud/settings.ts';
+import { argumentsOf } from './arguments.ts';
 import { givenSettings, settingOptions } from './given.ts';
 import { regionOf } from './place.ts';
 import { preflight } from './preflight/preflight.ts';
@@ -23,24 +23,15 @@ Exit code: 0 all is well · 1 something is missing, nothing was changed · 2 the
 const code = { missing: 1, usage: 2, notDeployed: 3, notWorking: 4 } as const;
 const say = (line: string): void => console.log(line);
 
-const parse = () => {
-  try {
-    return parseArgs({
-      options: {
-        ...settingOptions,
-        settings: { type: 'string' },
-        preflight: { type: 'boolean', default: false },
-        yes: { type: 'boolean', default: false },
-      },
-    }).values;
-  } catch (error) {
-    throw new SettingsRefused(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
-  }
-};
-
 /** Answers the exit code. */
 const run = async (): Promise<number> => {
-  const values = parse();
+  const options = {
+    ...settingOptions,
+    settings: { type: 'string' },
+    preflight: { type: 'boolean', default: false },
+    yes: { type: 'boolean', default: false },
+  } as const;
+  const { values } = argumentsOf({ options }, usage);
   const given = await givenSettings(values.settings, values);
   const region = await regionOf(given.region);
   const chosen: Record<string, string> = { ...given, region };
@@ -62,7 +53,10 @@ const run = async (): Promise<number> => {
     return code.notDeployed;
   }
   const site = (await findStack(name, region))?.outputs.get('SiteUrl');
-  if (site === undefined) throw new OperatorRefused(`${name} was deployed and names no SiteUrl.`);
+  if (site === undefined) {
+    say(`${name} was deployed, and does not say where its site is.`);
+    return code.notWorking;
+  }
   return (await runTool('npm', ['run', '--silent', 'smoke', '--', site])) === 0 ? 0 : code.notWorking;
 };
 
@@ -71,5 +65,5 @@ try {
 } catch (error) {
   const isTold = error instanceof SettingsRefused || error instanceof OperatorRefused;
   console.error(isTold ? error.message : error);
-  process.exitCode = code.usage;
+  process.exitCode = isTold ? code.usage : code.notDeployed;
 }

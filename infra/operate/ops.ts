@@ -1,9 +1,9 @@
-import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { connect } from '../../functions/search/open-search/connection.ts';
 import { namesWith } from '../../functions/search/open-search/indexes.ts';
 import { openDynamoDbTable } from '../../functions/table/dynamo-db/dynamo-db.ts';
 import { Stage, stackNameOf } from '../cloud/settings.ts';
+import { argumentsOf } from './arguments.ts';
 import { directoryIn, type Directory } from './people/directory.ts';
 import { invite, removeAccount } from './people/invite.ts';
 import { regionOf } from './place.ts';
@@ -20,7 +20,7 @@ const usage = `Usage
   npm run ops -- remove EMAIL                            takes an account away
 All of them: --stage dev|prod, and --region unless AWS_REGION or the profile names one.`;
 
-const { values, positionals } = parseArgs({
+const config = {
   allowPositionals: true,
   options: {
     stage: { type: 'string' },
@@ -28,7 +28,7 @@ const { values, positionals } = parseArgs({
     name: { type: 'string' },
     again: { type: 'boolean', default: false },
   },
-});
+} as const;
 
 const Address = z.string().trim().toLowerCase().pipe(z.email());
 
@@ -39,8 +39,8 @@ const addressIn = (text: string | undefined): string => {
   return data;
 };
 
-const stackOf = async (region: string): Promise<DeployedStack> => {
-  const stage = Stage.safeParse(values.stage).data;
+const stackOf = async (named: string | undefined, region: string): Promise<DeployedStack> => {
+  const stage = Stage.safeParse(named).data;
   if (stage === undefined) throw new OperatorRefused(`--stage must be ${Stage.options.join(' or ')}.`);
   const stack = await findStack(stackNameOf(stage), region);
   if (stack === undefined) throw new OperatorRefused(`There is no ${stackNameOf(stage)} in ${region}.`);
@@ -89,10 +89,11 @@ const showSearch = async ({ name, outputs }: DeployedStack, region: string): Pro
 
 /** Answers the exit code. */
 const run = async (): Promise<number> => {
+  const { values, positionals } = argumentsOf(config, usage);
   const [command, first, second] = positionals;
   if (command === 'search' && first === 'status') {
     const region = await regionOf(values.region);
-    return showSearch(await stackOf(region), region);
+    return showSearch(await stackOf(values.stage, region), region);
   }
   if (command === 'invite' && (first === 'coordinator' || first === 'company')) {
     const email = addressIn(second);
@@ -100,14 +101,16 @@ const run = async (): Promise<number> => {
     if (name === undefined || name.trim() === '')
       throw new OperatorRefused('--name is needed: how the person is called.');
     const region = await regionOf(values.region);
-    return asDirectory(await stackOf(region), region, (directory) =>
+    return asDirectory(await stackOf(values.stage, region), region, (directory) =>
       invite(directory, { role: first, email, name, again }),
     );
   }
   if (command === 'remove') {
     const email = addressIn(first);
     const region = await regionOf(values.region);
-    return asDirectory(await stackOf(region), region, (directory) => removeAccount(directory, email));
+    return asDirectory(await stackOf(values.stage, region), region, (directory) =>
+      removeAccount(directory, email),
+    );
   }
   throw new OperatorRefused(usage);
 };

@@ -35,8 +35,8 @@ const writeAndRemove = async (student: Caller): Promise<string | undefined> => {
   const list = async () => (await student.call('listSavedSearches')).items.map(({ id }) => id);
   const wrong = [];
   if (!(await list()).includes(saved.id)) wrong.push('what was written is not there');
-  const old = student.call('deleteSavedSearch', { params, ifMatch: saved.version + 1 });
-  if ((await refusalOf(old)) !== 'stale_version')
+  const other = student.call('deleteSavedSearch', { params, ifMatch: saved.version + 1 });
+  if ((await refusalOf(other)) !== 'stale_version')
     wrong.push('another version than the written one could be deleted');
   await student.call('deleteSavedSearch', { params, ifMatch: saved.version });
   if ((await list()).includes(saved.id)) wrong.push('what was deleted is still there');

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { argumentsOf } from '../arguments.ts';
 import { inOneLine, OperatorRefused } from '../refusal.ts';
 import { fromInside } from './inside.ts';
 import type { Look } from './look.ts';
@@ -36,14 +36,12 @@ const lookAt = async (looks: readonly Look[]): Promise<number> => {
 
 /** Answers the exit code. */
 const run = async (): Promise<number> => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      people: { type: 'string' },
-      demo: { type: 'boolean', default: false },
-      play: { type: 'string' },
-    },
-  });
+  const options = {
+    people: { type: 'string' },
+    demo: { type: 'boolean', default: false },
+    play: { type: 'string' },
+  } as const;
+  const { values, positionals } = argumentsOf({ allowPositionals: true, options }, usage);
   const site = URL.parse(positionals[0] ?? '');
   if (site === null) throw new OperatorRefused(usage);
   const students = values.play === undefined ? undefined : Number(values.play);

@@ -131,6 +131,7 @@ describe.skipIf(moto === undefined)('npm run ops -- invite, remove', () => {
   });
 
   it.each([
+    ['an option that is none', ['remove', 'a@b.example', '--stag', 'dev'], "Unknown option '--stag'"],
     ['no address', ['invite', 'company', 'wutong', '--name', 'Zhou'], 'wutong is not an e-mail address'],
     ['no name', ['invite', 'company', 'a@b.example'], '--name is needed'],
     ['a role that is none', ['invite', 'student', 'a@b.example', '--name', 'A'], 'Usage'],
