@@ -17,6 +17,8 @@ const DeadBody = z.object({ message: Message, error: z.string(), failedAt: z.str
 /** A message in the table at one version: every step is conditional on it, so that two workers never both win. */
 export type Queued = z.infer<typeof QueuedBody> & { version: number };
 
+/** No pause and no lease is as long: what is due later was written before the clock was set back. */
+const longestPauseMs = 3_600_000;
 const dueIndex = 'QUEUE_DUE';
 const deadPartition = 'QUEUE_DEAD';
 const keyOf = (id: string) => ({ pk: `QUEUE#${id}`, sk: 'MESSAGE' });
@@ -81,8 +83,12 @@ export function queuedMessages({ table, clock }: { table: Table; clock: Clock })
 
     /** Messages due by now, those with a lease that ran out among them, the longest waiting first. */
     due: async (limit: number): Promise<Queued[]> => {
-      const page = await table.query({ index: 'gsi1', pk: dueIndex, sk: { to: clock.now() }, limit });
-      return page.items.map(queuedOf);
+      const [now, index] = [clock.now(), { index: 'gsi1', pk: dueIndex, limit } as const];
+      const { items } = await table.query({ ...index, sk: { to: now } });
+      if (items.length === limit) return items.map(queuedOf);
+      const from = new Date(Date.parse(now) + longestPauseMs).toISOString();
+      const ahead = await table.query({ ...index, sk: { from } });
+      return [...items, ...ahead.items].slice(0, limit).map(queuedOf);
     },
 
     /** When the next message falls due, if any waits. */

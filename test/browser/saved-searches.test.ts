@@ -101,8 +101,10 @@ describe.skipIf(chromiumPath() === undefined)('saved searches', { timeout: 400_0
     await visitor.signIn(samWeber);
     await visitor.open('/postings');
     await visitor.page.locator('article.posting h2 a').last().click();
-    const star = visitor.page.locator('.star').first().getByRole('button');
     await visitor.page.waitForURL('**/postings/pos_*');
+    // The list stays until the page is there, and has stars of its own.
+    await visitor.page.locator('main .split').waitFor();
+    const star = visitor.page.locator('.star').first().getByRole('button');
     const before = await star.getAttribute('aria-pressed');
     await star.press('Enter');
     const turned = visitor.page.locator(

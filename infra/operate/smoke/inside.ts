@@ -18,7 +18,8 @@ const followed = async (coordinator: Caller): Promise<string | undefined> => {
       ...(state.answeredBy === 'engine'
         ? []
         : [`searches are answered by ${state.answeredBy}: ${state.reason ?? ''}`]),
-      ...(state.waitingChanges === 0 ? [] : [`${state.waitingChanges} changes wait to be followed`]),
+      // Where no place in the feed is noted, nobody can count them.
+      ...((state.waitingChanges ?? 0) === 0 ? [] : [`${state.waitingChanges} changes wait to be followed`]),
     ];
     if (wrong.length === 0) return undefined;
     if (Date.now() > end) return wrong.join('; ');
