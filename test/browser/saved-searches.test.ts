@@ -34,6 +34,7 @@ describe.skipIf(chromiumPath() === undefined)('saved searches', { timeout: 400_0
       await dialog.getByRole('alert').waitFor();
       await visitor.check('a name that is none');
       await field.fill(name);
+      expect(await field.inputValue()).toBe(name);
       await field.press('Enter');
       await page.getByRole('status').filter({ hasText: name }).waitFor();
       await visitor.check('saved');
