@@ -1,35 +1,20 @@
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { CreateBucketCommand } from '@aws-sdk/client-s3';
-import { CreateQueueCommand } from '@aws-sdk/client-sqs';
 import { createIssuer } from '../../../functions/identity/issuer/issuer.ts';
 import { newIssuerKeys } from '../../../functions/identity/keys.ts';
 import { accountsIn } from '../../../functions/identity/accounts.ts';
-import { s3At } from '../../../functions/files/s3.ts';
-import { sqsAt } from '../../../functions/queue/sqs.ts';
 import { systemClock } from '../../../functions/clock/system.ts';
-import { dynamoDbAt, streamsAt } from '../../../functions/table/dynamo-db/client.ts';
-import { checkTable, createTable } from '../../../functions/table/dynamo-db/create.ts';
-import { openDynamoDbTable } from '../../../functions/table/dynamo-db/dynamo-db.ts';
-import { rebuildSearch } from '../../../functions/changes/rebuild-search.ts';
-import { openSearchBuild } from '../../../functions/search/open-search/build.ts';
-import { connect } from '../../../functions/search/open-search/connection.ts';
-import { namesWith } from '../../../functions/search/open-search/indexes.ts';
 import { openSqliteTable } from '../../../functions/table/sqlite.ts';
 import { buildWeb } from '../../../web/build.ts';
 import { coordinators, demoPassword } from '../seed/accounts.ts';
 import type { ServiceName } from '../services/service.ts';
 import { assemble } from './assembly.ts';
-import { startAws } from './aws.ts';
 import { gatewayTo } from './gateway.ts';
 import { listenOn } from '../listen.ts';
 import { queueSource } from './queue-source.ts';
+import { makeResources, region } from './resources.ts';
 import { type RunningFunction, startFunction } from './runtime.ts';
 import { streamSource } from './stream-source.ts';
-
-/** Where the services of this machine keep what they are given. */
-const region = 'local';
-const secretArn = `arn:aws:secretsmanager:${region}:000000000000:secret:cursors`;
 
 export interface PackagedOptions {
   /** An empty folder for what is made on the way. */
@@ -84,47 +69,15 @@ export const startPackaged = async (options: PackagedOptions): Promise<RunningPa
     },
   });
 
-  const name = `packaged-${port}`;
-  const [tables, streams] = [
-    dynamoDbAt({ endpoint: services['dynamo-db'] }),
-    streamsAt({ endpoint: services['dynamo-db'] }),
-  ];
-  await createTable(tables, name);
-  const { streamArn } = await checkTable(tables, name);
-  const sqs = sqsAt({ endpoint: services.sqs });
-  const { QueueUrl: queueUrl = '' } = await sqs.send(new CreateQueueCommand({ QueueName: name }));
-  const s3 = s3At({ endpoint: services.s3 });
-  await s3.send(new CreateBucketCommand({ Bucket: name }));
-  const aws = await startAws({ [secretArn]: 'a secret of this machine, as long as one has to be' });
-
-  // As a deployment does once: the functions search and follow what is there, and build no index themselves.
-  const connection = connect(services['open-search']);
-  const table = openDynamoDbTable({ table: name, endpoint: services['dynamo-db'] });
-  await rebuildSearch(
-    { table, clock },
-    { open: (moment) => openSearchBuild(connection, namesWith(''), moment), report: () => {} },
-  );
-  table.close();
-  await connection.close();
-
+  const resources = await makeResources(services, { name: `packaged-${port}`, clock });
+  const { sqs, queueUrl, streams, streamArn, endpoints } = resources;
   const variables = {
-    TABLE_NAME: name,
-    DOCUMENT_BUCKET: name,
-    JOB_QUEUE_URL: queueUrl,
-    SEARCH_ENDPOINT: services['open-search'],
+    ...resources.variables,
     OIDC_ISSUER: issuer,
     OIDC_AUDIENCE: audience,
     SITE_URL: origin,
-    CURSOR_SECRET_ARN: secretArn,
     SITE_CONFIG: JSON.stringify({ issuer, clientId: 'web', audience }),
     ISSUER_ORIGINS: origin,
-  };
-  const endpoints = {
-    AWS_ENDPOINT_URL_DYNAMODB: services['dynamo-db'],
-    AWS_ENDPOINT_URL_SQS: services.sqs,
-    AWS_ENDPOINT_URL_S3: services.s3,
-    AWS_ENDPOINT_URL_SESV2: aws.url,
-    AWS_ENDPOINT_URL_SECRETS_MANAGER: aws.url,
   };
   const start = async (path: string, processes = 1): Promise<RunningFunction> => {
     const packaged = assembly.functionAt(path, variables);
@@ -205,13 +158,12 @@ export const startPackaged = async (options: PackagedOptions): Promise<RunningPa
     await new Promise((resolve) => server.close(resolve));
     await Promise.all(turns);
     await Promise.all(Object.values(functions).map((running) => running.stop()));
-    await aws.stop();
+    await resources.close();
     identityTable.close();
-    for (const open of [tables, streams, sqs, s3]) open.destroy();
   };
   return {
     origin,
-    letters: () => aws.delivered.length,
+    letters: resources.letters,
     givenUp,
     initMs: () =>
       Object.fromEntries(Object.entries(functions).map(([of, running]) => [of, running.initMs()])),
