@@ -50,7 +50,7 @@ const printLine: Deps['log'] = (entry) => console.error(JSON.stringify(entry));
 export const startServer = async (options: ServerOptions): Promise<RunningServer> => {
   const { dataDir, clock = systemClock, log = printLine } = options;
   const site = options.site ?? { root: join(import.meta.dirname, '../../dist/web'), build: true };
-  await mkdir(dataDir, { recursive: true });
+  for (const folder of [dataDir, site.root]) await mkdir(folder, { recursive: true });
   if (site.build) await buildWeb({ outdir: site.root, minify: true });
 
   const server = createServer();
