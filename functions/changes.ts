@@ -5,7 +5,7 @@ import { ConsumersOf, Environment, readEnvironment } from './environment.ts';
 import { recordsIn } from './table/dynamo-db/stream-event.ts';
 
 const { CONSUMERS } = readEnvironment(ConsumersOf, process.env);
-const deps = await cloudDeps(readEnvironment(Environment, process.env));
+const deps = cloudDeps(readEnvironment(Environment, process.env));
 
 /** Follows the table's stream; answers from which record on Lambda has to tell it again. */
 export const handler = async (

@@ -3,7 +3,7 @@ import { tick } from './clock/tick.ts';
 import { cloudDeps } from './cloud.ts';
 import { Environment, readEnvironment } from './environment.ts';
 
-const deps = await cloudDeps(readEnvironment(Environment, process.env));
+const deps = cloudDeps(readEnvironment(Environment, process.env));
 
 /** Does each minute what has fallen due. Fails when a task did, for the alarm: the others are done by then. */
 export const handler = async (): Promise<void> => {

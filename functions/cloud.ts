@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { followingSearch } from './changes/following-search.ts';
 import { systemClock } from './clock/system.ts';
@@ -23,7 +24,8 @@ const log: Deps['log'] = (entry) => void process.stdout.write(`${JSON.stringify(
 
 const leastSecretLength = 32;
 
-const cursorsWith = async (arn: string, region: string): Promise<Cursors> => {
+/** Signs with a secret of the deployment, which the API alone may read. */
+export const cursorsWith = async (arn: string, region: string): Promise<Cursors> => {
   const client = new SecretsManagerClient({ region });
   const { SecretString = '' } = await client.send(new GetSecretValueCommand({ SecretId: arn }));
   if (SecretString.length < leastSecretLength)
@@ -57,7 +59,11 @@ const verifierOf = (environment: Environment): IdentityVerifier => {
 };
 
 /** The ports of a deployment in the cloud. */
-export const cloudDeps = async (environment: Environment): Promise<Deps> => {
+export const cloudDeps = (
+  environment: Environment,
+  // Who shows nobody a list needs no secret that others know.
+  cursors: Cursors = signedCursors(randomBytes(leastSecretLength)),
+): Deps => {
   const { AWS_REGION: region, SEARCH_ENDPOINT } = environment;
   const clock = systemClock;
   const table = openDynamoDbTable({ table: environment.TABLE_NAME, region, clock });
@@ -66,7 +72,7 @@ export const cloudDeps = async (environment: Environment): Promise<Deps> => {
     ...recorded,
     newId,
     site: environment.SITE_URL,
-    cursors: await cursorsWith(environment.CURSOR_SECRET_ARN, region),
+    cursors,
     search: SEARCH_ENDPOINT === undefined ? followingSearch(recorded) : searchAt(SEARCH_ENDPOINT, region),
     files: s3Files({ client: s3At(), bucket: environment.DOCUMENT_BUCKET }),
     queue: sqsQueue({ client: sqsAt({ region }), queueUrl: environment.JOB_QUEUE_URL }),

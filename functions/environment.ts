@@ -18,12 +18,13 @@ export const Environment = z.object({
   SITE_URL: z.url(),
   /** The address that letters come from, verified with SES. */
   MAIL_FROM: z.email(),
-  /** The secret in Secrets Manager that signs where pages of lists end. */
-  CURSOR_SECRET_ARN: z.string().min(1),
   /** Lambda says it itself. */
   AWS_REGION: z.string().min(1),
 });
 export type Environment = z.infer<typeof Environment>;
+
+/** What only the API has to know: the secret in Secrets Manager that signs where pages of lists end. */
+export const CursorSecret = z.object({ CURSOR_SECRET_ARN: z.string().min(1) });
 
 /** Which of the change feed's consumers a function runs: those that write to the record and send mail, or the search's. */
 export const ConsumersOf = z.object({ CONSUMERS: z.enum(['record', 'search']) });

@@ -7,4 +7,4 @@ const environment = readEnvironment(Environment, process.env);
 const { AWS_REGION: region, JOB_QUEUE_URL: queueUrl } = environment;
 
 /** Works on the jobs that a queue brings; answers which messages Lambda has to bring again. */
-export const handler = jobsOnSqs(await cloudDeps(environment), { client: sqsAt({ region }), queueUrl });
+export const handler = jobsOnSqs(cloudDeps(environment), { client: sqsAt({ region }), queueUrl });

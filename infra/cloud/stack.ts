@@ -93,7 +93,6 @@ export class MarketplaceStack extends Stack {
       ...(settings.roleClaim !== undefined && { OIDC_ROLE_CLAIM: settings.roleClaim }),
       SITE_URL: siteUrl,
       MAIL_FROM: sender.from,
-      CURSOR_SECRET_ARN: cursorSecret.secretArn,
     };
     const events = new Events(this, 'Events', {
       keeps,
@@ -103,13 +102,15 @@ export class MarketplaceStack extends Stack {
     });
     const answers = new Answers(this, 'Answers', {
       keeps,
-      environment: { ...environment, JOB_QUEUE_URL: events.jobQueue.queueUrl },
+      environment: {
+        ...environment,
+        JOB_QUEUE_URL: events.jobQueue.queueUrl,
+        CURSOR_SECRET_ARN: cursorSecret.secretArn,
+      },
     });
     // Who may reach what: each function that to which its work takes it.
-    for (const handler of [answers.handler, ...events.handlers]) {
-      record.grantReadWrite(handler);
-      cursorSecret.grantRead(handler);
-    }
+    for (const handler of [answers.handler, ...events.handlers]) record.grantReadWrite(handler);
+    cursorSecret.grantRead(answers.handler);
     for (const handler of [answers.handler, events.jobs]) documents.grantReadWrite(handler);
     for (const handler of [answers.handler, events.clock])
       if (search) search.grantSearch(handler);
