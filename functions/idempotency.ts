@@ -1,3 +1,4 @@
+import { instantAfter } from './clock/clock.ts';
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { actorName, type Actor } from './actor.ts';
@@ -88,7 +89,7 @@ export class OnceOnly {
 
   #put(answer?: RememberedAnswer): Operation {
     const body = { request: this.#request, ...(answer && { answer: { ...answer } }) };
-    const expiresAt = new Date(Date.parse(this.#now) + keptMs).toISOString();
+    const expiresAt = instantAfter(this.#now, keptMs);
     return {
       put: { ...this.#key, body, stamp: { by: this.#by, action: 'idempotency', at: this.#now }, expiresAt },
     };

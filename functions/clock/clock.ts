@@ -4,3 +4,7 @@ export type Instant = string;
 export interface Clock {
   now(): Instant;
 }
+
+/** So many milliseconds later, or earlier when negative. */
+export const instantAfter = (instant: Instant, ms: number): Instant =>
+  new Date(Date.parse(instant) + ms).toISOString();

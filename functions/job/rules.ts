@@ -1,15 +1,14 @@
 import { type Actor, actorName } from '../actor.ts';
-import type { Instant } from '../clock/clock.ts';
+import { type Instant, instantAfter } from '../clock/clock.ts';
 import { DomainError } from '../errors.ts';
 import type { Round } from '../round/schema.ts';
 import type { Job, StoredJob } from './schema.ts';
 
 export const hasEnded = ({ state }: Pick<Job, 'state'>): boolean => state !== 'queued' && state !== 'running';
 
-const laterBy = (now: Instant, ms: number): Instant => new Date(Date.parse(now) + ms).toISOString();
 export const leaseOf = (worker: string, now: Instant, leaseMs: number) => ({
   worker,
-  until: laterBy(now, leaseMs),
+  until: instantAfter(now, leaseMs),
 });
 
 /** A job in which so many workers were lost is not tried again. */

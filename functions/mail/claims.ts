@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import type { Clock } from '../clock/clock.ts';
+import { type Clock, instantAfter } from '../clock/clock.ts';
 import { Unavailable } from '../errors.ts';
 import { WriteConflict, type Key, type Table } from '../table/table.ts';
 
@@ -32,7 +32,7 @@ const keyOf = (letter: string): Key => ({ pk: `LETTER#${letter}`, sk: 'LETTER' }
 export const letterClaims = ({ table, clock }: { table: Table; clock: Clock }) => {
   const put = (letter: string, state: State, version?: number): Promise<void> => {
     const at = clock.now();
-    const expiresAt = new Date(Date.parse(at) + keptMs).toISOString();
+    const expiresAt = instantAfter(at, keptMs);
     const stamp = { by: 'mail', action: `mail.${state}`, at };
     return table.write([
       {

@@ -1,4 +1,4 @@
-import type { Clock } from '../clock/clock.ts';
+import { type Clock, type Instant, instantAfter } from '../clock/clock.ts';
 import { every } from '../clock/system.ts';
 import type { Again, MessageHandler } from './queue.ts';
 import type { Queued, QueuedMessages } from './table-messages.ts';
@@ -16,7 +16,7 @@ export interface DeliveryOptions {
 /** 1 s, 2 s, 4 s, … at most five minutes. */
 export const doublingBackoff = (attempt: number): number => Math.min(1000 * 2 ** (attempt - 1), 300_000);
 
-const later = (clock: Clock, ms: number): string => new Date(Date.parse(clock.now()) + ms).toISOString();
+const later = (clock: Clock, ms: number): Instant => instantAfter(clock.now(), ms);
 
 const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Clock } from '../clock/clock.ts';
+import { type Clock, instantAfter } from '../clock/clock.ts';
 import { everyItem } from '../table/every.ts';
 import type { Item, Operation, Table } from '../table/table.ts';
 import { WriteConflict } from '../table/table.ts';
@@ -86,8 +86,7 @@ export function queuedMessages({ table, clock }: { table: Table; clock: Clock })
       const [now, index] = [clock.now(), { index: 'gsi1', pk: dueIndex, limit } as const];
       const { items } = await table.query({ ...index, sk: { to: now } });
       if (items.length === limit) return items.map(queuedOf);
-      const from = new Date(Date.parse(now) + longestPauseMs).toISOString();
-      const ahead = await table.query({ ...index, sk: { from } });
+      const ahead = await table.query({ ...index, sk: { from: instantAfter(now, longestPauseMs) } });
       return [...items, ...ahead.items].slice(0, limit).map(queuedOf);
     },
 

@@ -1,3 +1,4 @@
+import { instantAfter } from '../clock/clock.ts';
 import { offsetAt } from '../../matching/ranking/offsets.ts';
 import { DomainError } from '../errors.ts';
 import type { NewsWindow, SavedSearch, SearchConditions } from './schema.ts';
@@ -62,13 +63,13 @@ const restMs = 12 * 60 * minuteMs;
 /** One digest a day at most: after one in the morning the next is due on the next one, after a late one not within 12 hours. */
 export const windowAfter = (told: NewsWindow, now: string, zone: string): NewsWindow => ({
   since: told.until,
-  until: morningAfter(new Date(Date.parse(now) + restMs).toISOString(), zone),
+  until: morningAfter(instantAfter(now, restMs), zone),
 });
 
 const indexedMs = 5 * minuteMs;
 
 /** A window is looked at some minutes after its end: a posting takes a moment from its publication to the index. */
-export const settledBefore = (now: string): string => new Date(Date.parse(now) - indexedMs).toISOString();
+export const settledBefore = (now: string): string => instantAfter(now, -indexedMs);
 
 export const isNews = ({ since, until }: NewsWindow, publishedAt: string): boolean =>
   since < publishedAt && publishedAt <= until;

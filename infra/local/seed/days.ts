@@ -1,3 +1,4 @@
+import { instantAfter } from '../../../functions/clock/clock.ts';
 import { dateOf, dayOf } from '../../../matching/ranking/days.ts';
 import { offsetAt } from '../../../matching/ranking/offsets.ts';
 
@@ -16,4 +17,4 @@ export const instantAt = (day: string, time: string, zone: string): string => {
 };
 
 export const hoursAfter = (instant: string, hours: number): string =>
-  new Date(Date.parse(instant) + hours * 3_600_000).toISOString();
+  instantAfter(instant, hours * 3_600_000);

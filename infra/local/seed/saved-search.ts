@@ -1,3 +1,4 @@
+import { instantAfter } from '../../../functions/clock/clock.ts';
 import { SavedSearchId, StudentId } from '../../../functions/ids.ts';
 import { digests, savedSearches } from '../../../functions/saved-search/store.ts';
 import type { Table } from '../../../functions/table/table.ts';
@@ -20,7 +21,7 @@ export const seedSavedSearch = async (
     createdAt: savedAt,
   };
   // A digest waits some minutes for the search to know all: at a start just after midnight too, it is due.
-  const window = { since: savedAt, until: new Date(Date.parse(now) - 10 * 60_000).toISOString() };
+  const window = { since: savedAt, until: instantAfter(now, -10 * 60_000) };
   await table.write([
     savedSearches.create(search, by),
     digests.create({ studentId, email: linXiaoyu.email, lang: 'zh', window }, by),
