@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import type { Server } from 'node:net';
 
 /** Resolves with the port that a server got on this machine; 0 takes a free one. */
 export const listenOn = (server: Server, port: number): Promise<number> =>

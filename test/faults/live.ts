@@ -11,6 +11,7 @@ import { embeddedPorts } from '../../infra/local/ports.ts';
 import type { LocalRecord } from '../../infra/local/record.ts';
 import type { SearchEngine } from '../../infra/local/search.ts';
 import { type Ask, askBy, believing } from './caller.ts';
+import { listenOn } from '../../infra/local/listen.ts';
 
 export interface Live {
   ask: Ask;
@@ -38,11 +39,8 @@ export const startLive = async (options: {
   const running = await ports.start();
   const { fetch: answer } = createApp(believing(ports.deps));
   const server = createServer(getRequestListener(answer, { overrideGlobalObjects: false }));
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
-  const origin = `http://127.0.0.1:${address.port}`;
+  const port = await listenOn(server, 0);
+  const origin = `http://127.0.0.1:${port}`;
   return {
     ask: askBy((path, init) => fetch(`${origin}${path}`, init)),
     deps: ports.deps,

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { listenOn } from '../../infra/local/listen.ts';
 
 /** What becomes of one request on its way to a service. */
 export type Fault =
@@ -36,12 +37,9 @@ export const faultyLine = async (url: string) => {
       response.writeHead(answer.status, { 'content-type': 'application/x-amz-json-1.0' }).end(text);
     })();
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The line has no port.');
+  const port = await listenOn(server, 0);
   return {
-    url: `http://127.0.0.1:${address.port}`,
+    url: `http://127.0.0.1:${port}`,
     /** The operations asked for, in order, each try by itself. */
     asked,
     meets: (...next: Fault[]): void => void faults.push(...next),

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
+import { listenOn } from '../../infra/local/listen.ts';
 
 /** A way to a service that can be cut, or left open with nothing coming through, and mended. */
 export const fragileLine = async (url: string) => {
@@ -20,16 +21,13 @@ export const fragileLine = async (url: string) => {
     service.on('error', () => client.destroy());
     client.pipe(service).pipe(client);
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The line has no port.');
+  const port = await listenOn(server, 0);
   const turn = (to: typeof state) => (): void => {
     state = to;
     drop();
   };
   return {
-    url: `http://127.0.0.1:${address.port}`,
+    url: `http://127.0.0.1:${port}`,
     cut: turn('cut'),
     stall: turn('stalled'),
     mend: turn('open'),

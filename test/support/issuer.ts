@@ -11,6 +11,7 @@ import { createIssuer } from '../../functions/identity/issuer/issuer.ts';
 import type { IssuerKeys } from '../../functions/identity/keys.ts';
 import { newIssuerKeys } from '../../functions/identity/keys.ts';
 import { openSqliteTable } from '../../functions/table/sqlite.ts';
+import { listenOn } from '../../infra/local/listen.ts';
 
 export interface RunningIssuer {
   origin: string;
@@ -27,16 +28,6 @@ export interface RunningIssuer {
 /** Cheap password hashing, for tests only. */
 export const testCost = 2 ** 10;
 
-const listening = (server: ReturnType<typeof createServer>): Promise<number> =>
-  new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      if (address === null || typeof address === 'string') reject(new Error('no port'));
-      else resolve(address.port);
-    });
-  });
-
 /** The real issuer on a free port of this machine, with its table in a folder of its own. */
 export async function startIssuer(
   options: { demoAccounts?: DemoAccount[]; clock?: Clock } = {},
@@ -50,7 +41,7 @@ export async function startIssuer(
   for (const account of demoAccounts) await accounts.create(account);
 
   const server = createServer();
-  const port = await listening(server);
+  const port = await listenOn(server, 0);
   const origin = `http://localhost:${port}`;
   const issuer = `${origin}/oidc`;
   const audience = `${origin}/v1`;

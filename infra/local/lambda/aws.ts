@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import * as z from 'zod';
+import { listenOn } from '../listen.ts';
 
 /** What SES v2 documents of a request to send a plain letter; anything else is refused. */
 const Content = z.strictObject({ Data: z.string().min(1), Charset: z.literal('UTF-8') });
@@ -77,8 +77,7 @@ export const startAws = async (secrets: Readonly<Record<string, string>> = {}) =
         .writeHead(answer.status, { ...type, 'x-amzn-errortype': answer.type })
         .end(JSON.stringify({ message: answer.message ?? answer.type }));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo; // oxlint-disable-line typescript/no-unsafe-type-assertion -- it listens on a port
+  const port = await listenOn(server, 0);
   return {
     url: `http://127.0.0.1:${port}`,
     delivered,

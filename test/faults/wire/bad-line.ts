@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
+import { listenOn } from '../../../infra/local/listen.ts';
 
 /** What becomes of one request. */
 export type Fault =
@@ -82,12 +83,9 @@ export const badLine = async (url: string, faultOf: (asked: Asked) => Fault | un
       response.end(JSON.stringify({ ...answer, errors: true, items: part.join(answer.items) }));
     })().catch(() => response.destroy());
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The line has no port.');
+  const port = await listenOn(server, 0);
   return {
-    url: `http://127.0.0.1:${address.port}`,
+    url: `http://127.0.0.1:${port}`,
     /** Which faults were met, how often. */
     met,
     close: async (): Promise<void> => {

@@ -1,11 +1,11 @@
 import { createServer } from 'node:http';
-import { once } from 'node:events';
 import type { JWTPayload } from 'jose';
 import { createRemoteJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { afterAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { addClaims } from '../../../functions/identity/cognito-claims.ts';
 import { cognitoVerifier } from '../../../functions/identity/verifier.ts';
+import { listenOn } from '../../../infra/local/listen.ts';
 
 const issuer = 'https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_Ab12cD34E';
 const clientId = '4k2m6t0v8web';
@@ -44,10 +44,8 @@ let published = [first.published];
 const server = createServer((_, response) =>
   response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ keys: published })),
 );
-server.listen(0, '127.0.0.1');
-await once(server, 'listening');
-const address = z.object({ port: z.number() }).parse(server.address());
-const jwks = createRemoteJWKSet(new URL(`http://127.0.0.1:${address.port}/.well-known/jwks.json`), {
+const port = await listenOn(server, 0);
+const jwks = createRemoteJWKSet(new URL(`http://127.0.0.1:${port}/.well-known/jwks.json`), {
   cooldownDuration: 0,
 });
 const verifier = cognitoVerifier({ issuer, clientId, jwks });

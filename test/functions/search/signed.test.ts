@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterEach, expect, it, vi } from 'vitest';
 import { connect } from '../../../functions/search/open-search/connection.ts';
+import { listenOn } from '../../../infra/local/listen.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -13,8 +13,7 @@ it('signs what it asks of a managed domain, and nothing else', async () => {
     seen.push(request.headers);
     response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo; // oxlint-disable-line typescript/no-unsafe-type-assertion -- it listens on a port
+  const port = await listenOn(server, 0);
   for (const connection of [
     connect(`http://127.0.0.1:${port}`, { signedFor: 'eu-central-1' }),
     connect(`http://127.0.0.1:${port}`),

@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers';
 import { inject } from 'vitest';
 import * as z from 'zod';
 import { howToGetMoto } from './install.ts';
+import { listenOn } from '../../../infra/local/listen.ts';
 
 /** Where Moto answers; undefined where it cannot be had. */
 export const motoUrl = (): string | undefined => {
@@ -85,9 +86,7 @@ export const startAccount = async (moto: string) => {
     }
     return pass(request, body, response);
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = z.object({ port: z.number() }).parse(server.address());
+  const port = await listenOn(server, 0);
   const url = `http://127.0.0.1:${port}`;
   const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
   return {

@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { TestProject } from 'vitest/node';
-import * as z from 'zod';
 import { untilAnswers } from '../../../infra/local/services/answers.ts';
 import { untilLeft } from '../../../infra/local/services/from-jars.ts';
 import { ServiceUnavailable } from '../../../infra/local/services/service.ts';
 import { motoServer } from './install.ts';
+import { listenOn } from '../../../infra/local/listen.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -16,9 +16,8 @@ declare module 'vitest' {
 }
 
 const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = z.object({ port: z.number() }).parse(server.address());
+  const server = createServer();
+  const port = await listenOn(server, 0);
   server.close();
   await once(server, 'close');
   return port;
