@@ -8,6 +8,7 @@ import {
   GraphWidget,
   AlarmStatusWidget,
   type IMetric,
+  Metric,
   MathExpression,
   TextWidget,
   TreatMissingData,
@@ -32,6 +33,8 @@ interface Watched {
   /** Periods of the metric in a row. */
   readonly periods?: number;
   readonly missing?: TreatMissingData;
+  /** Whether it calls a new version of the API back. */
+  readonly callsBack?: true;
 }
 
 export interface WatchProps {
@@ -72,17 +75,15 @@ export class Watch extends Construct {
       alarm.addOkAction(new SnsAction(topic));
       return alarm;
     });
-    this.alarmsOfRequests = alarms.filter((_, at) => watched[at]?.name.startsWith('Requests') === true);
+    this.alarmsOfRequests = alarms.filter((_, at) => watched[at]?.callsBack);
     const dashboard = new Dashboard(this, 'Dashboard', { dashboardName: `${scope.node.id}-${stage}` });
     dashboard.addWidgets(
       new TextWidget({ markdown: '# What people feel, then what causes it', width: 24, height: 1 }),
       new AlarmStatusWidget({ alarms, width: 24, height: 3 }),
     );
-    for (const row of [watched.slice(0, 4), watched.slice(4, 8), watched.slice(8, 12), watched.slice(12)])
-      if (row.length > 0)
-        dashboard.addWidgets(
-          ...row.map(({ name, metric }) => new GraphWidget({ title: name, left: [metric], width: 6 })),
-        );
+    dashboard.addWidgets(
+      ...watched.map(({ name, metric }) => new GraphWidget({ title: name, left: [metric], width: 6 })),
+    );
     if (monthlyBudget !== undefined && alarmMail !== undefined) this.#budget(monthlyBudget, alarmMail);
   }
 
@@ -96,32 +97,33 @@ export class Watch extends Construct {
       period: minutes(5),
       label: '% of requests',
     });
+    const laidAside = { namespace: 'Marketplace', metricName: `ChangesLaidAside-${stage}` };
     const followers = [events.recordChanges, ...(events.searchChanges ? [events.searchChanges] : [])];
-    const laidAside = followers.map(
-      ({ logGroup, node }) =>
-        new MetricFilter(this, `LaidAsideBy${node.id}`, {
-          logGroup,
-          filterPattern: FilterPattern.stringValue('$.event', '=', 'change_not_consumed'),
-          metricNamespace: 'Marketplace',
-          metricName: `ChangesLaidAside-${stage}`,
-          metricValue: '1',
-        }),
-    );
+    for (const { logGroup, node } of followers)
+      new MetricFilter(this, `LaidAsideBy${node.id}`, {
+        logGroup,
+        filterPattern: FilterPattern.stringValue('$.event', '=', 'change_not_consumed'),
+        metricNamespace: laidAside.namespace,
+        metricName: laidAside.metricName,
+        metricValue: '1',
+      });
     const ageOf = (handler: IFunction) =>
       handler.metric('IteratorAge', { statistic: 'max', period: minutes(1) });
     return [
-      { name: 'Requests fail', metric: errorShare, above: 1, periods: 2 },
+      { name: 'Requests fail', metric: errorShare, above: 1, periods: 2, callsBack: true },
       {
         name: 'Requests are slow',
         metric: http.metricLatency({ statistic: 'p99', period: minutes(5) }),
         above: 2000,
         periods: 3,
+        callsBack: true,
       },
       {
         name: 'Requests are turned away',
         metric: answers.metricThrottles({ period: minutes(5) }),
         above: 0,
         periods: 2,
+        callsBack: true,
       },
       {
         name: 'The clock stands still',
@@ -140,11 +142,11 @@ export class Watch extends Construct {
         metric: queue.metricApproximateNumberOfMessagesVisible({ period: minutes(5), statistic: 'max' }),
         above: 0,
       })),
-      ...laidAside.slice(0, 1).map((filter) => ({
+      {
         name: 'Changes are laid aside',
-        metric: filter.metric({ statistic: 'sum', period: minutes(5) }),
+        metric: new Metric({ ...laidAside, statistic: 'sum', period: minutes(5) }),
         above: 0,
-      })),
+      },
       { name: 'Letters and jobs lag', metric: ageOf(events.recordChanges), above: 300_000, periods: 5 },
       ...(events.searchChanges
         ? [{ name: 'The search index lags', metric: ageOf(events.searchChanges), above: 300_000, periods: 5 }]
