@@ -27,12 +27,7 @@ const aws = await startAws({ [secret]: 'a secret of this machine, as long as one
 
 const site = join(folder, 'site');
 await buildWeb({ outdir: site, minify: true });
-const context = { stage: 'dev', mailFrom: 'internships@example.org', issuer: 'https://issuer.example' };
-const assembly = assemble({
-  outdir: join(folder, 'cdk.out'),
-  site,
-  context: { ...context, audience: 'a', clientId: 'web', search: 'domain', site: 'api', region },
-});
+const assembly = assemble({ outdir: join(folder, 'cdk.out'), site });
 const here = 'http://127.0.0.1:9';
 const variables = {
   TABLE_NAME: 'none',

@@ -11,7 +11,8 @@ import { check, cycleId, makeCycle, requestRun, upload } from '../support/import
 import { depsOn, type Places } from '../support/real-parts.ts';
 import { emptyBucket } from '../support/s3.ts';
 import { serviceUrl } from '../support/service.ts';
-import { emptyQueue, pollQueue, type TestQueue } from '../support/sqs.ts';
+import { pollQueue } from '../../infra/local/lambda/queue-source.ts';
+import { emptyQueue, type TestQueue } from '../support/sqs.ts';
 
 const [dynamoDb, sqs, s3] = [serviceUrl('dynamo-db'), serviceUrl('sqs'), serviceUrl('s3')];
 const script = fileURLToPath(new URL('../support/work-on-sqs.ts', import.meta.url));

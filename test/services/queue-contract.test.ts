@@ -9,7 +9,8 @@ import { sqsDeadLetters } from '../../functions/queue/sqs-dead-letters.ts';
 import { sqsDelivery } from '../../functions/queue/sqs-delivery.ts';
 import { queueContract } from '../contract/queue.ts';
 import { serviceUrl } from '../support/service.ts';
-import { emptyQueue, pollQueue, workOnQueue } from '../support/sqs.ts';
+import { pollQueue } from '../../infra/local/lambda/queue-source.ts';
+import { emptyQueue, workOnQueue } from '../support/sqs.ts';
 
 const url = serviceUrl('sqs');
 const message = { id: 'm', topic: 'round', payload: {} };

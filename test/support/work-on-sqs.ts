@@ -1,7 +1,7 @@
 import { jobsOnSqs } from '../../functions/job/on-sqs.ts';
 import { sqsAt } from '../../functions/queue/sqs.ts';
 import { depsOn } from './real-parts.ts';
-import { pollQueue } from './sqs.ts';
+import { pollQueue } from '../../infra/local/lambda/queue-source.ts';
 
 /** Works on the jobs of a queue, as Lambda does, in a process of its own until it is killed; its argument says where. */
 const { places, sqs, queueUrl, heldSeconds, leaseMs } = JSON.parse(process.argv[2] ?? '');

@@ -28,16 +28,27 @@ export interface Assembly {
   routes: readonly { key: string; asksForToken: boolean }[];
 }
 
-/** Synthesizes and bundles a deployment as `cdk deploy` does. */
+/** A deployment that has every function; what it would be called and who signs people in there, functions here are told. */
+const everything = {
+  stage: 'dev',
+  search: 'domain',
+  site: 'api',
+  mailFrom: 'internships@example.org',
+  issuer: 'https://issuer.example',
+  audience: 'https://internships.example/v1',
+  clientId: 'web',
+  region: 'eu-central-1',
+};
+
+/** Synthesizes and bundles that deployment as `cdk deploy` does. */
 export const assemble = (options: {
   outdir: string;
   /** The folder of the built pages. */
   site: string;
-  context: Readonly<Record<string, string>>;
 }): Assembly => {
   // Of each resource: from which construct and which bundle it comes.
   const metadata = { 'aws:cdk:enable-path-metadata': true, 'aws:cdk:enable-asset-metadata': true };
-  const app = new App({ outdir: options.outdir, context: { ...metadata, ...options.context } });
+  const app = new App({ outdir: options.outdir, context: { ...metadata, ...everything } });
   const stack = describeDeployment(app, options.site);
   const { directory } = app.synth();
   const template = Template.parse(JSON.parse(readFileSync(join(directory, stack.templateFile), 'utf8')));

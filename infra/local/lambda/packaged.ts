@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import * as z from 'zod';
 import { createIssuer } from '../../../functions/identity/issuer/issuer.ts';
 import { newIssuerKeys } from '../../../functions/identity/keys.ts';
 import { accountsIn } from '../../../functions/identity/accounts.ts';
@@ -11,10 +12,13 @@ import type { ServiceName } from '../services/service.ts';
 import { assemble } from './assembly.ts';
 import { gatewayTo } from './gateway.ts';
 import { listenOn } from '../listen.ts';
-import { queueSource } from './queue-source.ts';
+import { pollQueue } from './queue-source.ts';
 import { makeResources, region } from './resources.ts';
 import { type RunningFunction, startFunction } from './runtime.ts';
 import { streamSource } from './stream-source.ts';
+
+const Delivered = z.object({ Records: z.array(z.object({ messageId: z.string() })) });
+const Failures = z.object({ batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })) });
 
 export interface PackagedOptions {
   /** An empty folder for what is made on the way. */
@@ -57,16 +61,6 @@ export const startPackaged = async (options: PackagedOptions): Promise<RunningPa
   const assembly = assemble({
     outdir: join(folder, 'cdk.out'),
     site,
-    context: {
-      stage: 'dev',
-      search: 'domain',
-      site: 'api',
-      mailFrom: 'internships@example.org',
-      issuer: 'https://issuer.example',
-      audience,
-      clientId: 'web',
-      region: 'eu-central-1',
-    },
   });
 
   const resources = await makeResources(services, { name: `packaged-${port}`, clock });
@@ -130,8 +124,15 @@ export const startPackaged = async (options: PackagedOptions): Promise<RunningPa
       follower,
       giveUp: (records) => givenUp.push(...records.map(({ eventID }) => `${who}: ${eventID}`)),
     });
-  const jobs = queueSource({ sqs, queueUrl, worker: functions.jobs });
-  const sources = [follow(functions.records, 'records'), follow(functions.search, 'search'), jobs.step];
+  // One message at a time, as the deployment says; a worker that fails has taken none of them out.
+  const jobs = pollQueue({ client: sqs, queueUrl, batch: 1 }, async (event) => {
+    const { Records } = Delivered.parse(event);
+    return functions.jobs.invoke(event).then(
+      (answer) => Failures.parse(answer),
+      () => ({ batchItemFailures: Records.map(({ messageId }) => ({ itemIdentifier: messageId })) }),
+    );
+  });
+  const sources = [follow(functions.records, 'records'), follow(functions.search, 'search')];
   const quiet = sources.map(() => 0);
   let stopped = false;
   const turns = sources.map(async (step, at) => {
@@ -148,7 +149,7 @@ export const startPackaged = async (options: PackagedOptions): Promise<RunningPa
 
   const settled = async (): Promise<void> => {
     quiet.fill(0);
-    while (quiet.some((turnsOfNothing) => turnsOfNothing < 3) || (await jobs.left()) > 0)
+    while (quiet.some((turnsOfNothing) => turnsOfNothing < 3) || (await jobs.holds()))
       await new Promise((resolve) => setTimeout(resolve, 100));
   };
   const stop = async (): Promise<void> => {
@@ -156,7 +157,7 @@ export const startPackaged = async (options: PackagedOptions): Promise<RunningPa
     clearInterval(ticks);
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
-    await Promise.all(turns);
+    await Promise.all([...turns, jobs.stop()]);
     await Promise.all(Object.values(functions).map((running) => running.stop()));
     await resources.close();
     identityTable.close();

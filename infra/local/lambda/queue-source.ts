@@ -4,56 +4,73 @@ import {
   ReceiveMessageCommand,
   type SQSClient,
 } from '@aws-sdk/client-sqs';
-import * as z from 'zod';
-import type { RunningFunction } from './runtime.ts';
+import type { SqsBatchResponse } from '../../../functions/queue/sqs-delivery.ts';
 
-const Answer = z
-  .object({ batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })).optional() })
-  .nullish();
+export type SqsHandler = (event: unknown, signal: AbortSignal) => Promise<SqsBatchResponse>;
 
-/** Hands a queue's messages to a function, one at a time, as Lambda does: what ends well is deleted. */
-export const queueSource = (options: { sqs: SQSClient; queueUrl: string; worker: RunningFunction }) => {
-  const { sqs, queueUrl: QueueUrl, worker } = options;
+/** Reads a queue as Lambda does: it takes out what the handler does not call failed. */
+export const pollQueue = (
+  { client, queueUrl, batch = 10 }: { client: SQSClient; queueUrl: string; batch?: number },
+  handler: SqsHandler,
+) => {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const inHand = new Set<Promise<void>>();
 
-  /** Takes one message; false when there was none. */
-  const step = async (): Promise<boolean> => {
-    const { Messages: [message] = [] } = await sqs.send(
+  const receive = async () => {
+    const { Messages = [] } = await client.send(
       new ReceiveMessageCommand({
-        QueueUrl,
-        MaxNumberOfMessages: 1,
-        WaitTimeSeconds: 0,
-        MessageSystemAttributeNames: ['All'],
+        QueueUrl: queueUrl,
+        MaxNumberOfMessages: batch,
+        WaitTimeSeconds: 1,
+        MessageSystemAttributeNames: ['ApproximateReceiveCount'],
       }),
     );
-    if (message === undefined) return false;
-    const record = {
-      messageId: message.MessageId,
-      receiptHandle: message.ReceiptHandle,
-      body: message.Body,
-      attributes: message.Attributes,
-      messageAttributes: {},
-      md5OfBody: message.MD5OfBody,
-      eventSource: 'aws:sqs',
-      eventSourceARN: 'arn:aws:sqs:local:000000000000:jobs',
-      awsRegion: 'local',
-    };
-    const failed = await worker.invoke({ Records: [record] }).then(
-      (answer) => (Answer.parse(answer)?.batchItemFailures ?? []).length > 0,
-      () => true,
-    );
-    if (!failed) await sqs.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle: message.ReceiptHandle }));
-    return true;
+    return Messages.map(({ MessageId = '', ReceiptHandle = '', Body = '', Attributes }) => ({
+      messageId: MessageId,
+      receiptHandle: ReceiptHandle,
+      body: Body,
+      attributes: { ApproximateReceiveCount: Attributes?.ApproximateReceiveCount ?? '' },
+    }));
   };
+  const invoke = async (records: Awaited<ReturnType<typeof receive>>): Promise<void> => {
+    const { batchItemFailures } = await handler({ Records: records }, signal);
+    const failed = new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
+    for (const { messageId, receiptHandle } of records)
+      if (!failed.has(messageId))
+        await client.send(new DeleteMessageCommand({ QueueUrl: queueUrl, ReceiptHandle: receiptHandle }));
+  };
+  const loop = async (): Promise<void> => {
+    while (!signal.aborted) {
+      const records = await receive();
+      if (records.length === 0) continue;
+      const invoked = invoke(records).finally(() => inHand.delete(invoked));
+      inHand.add(invoked);
+    }
+    await Promise.all(inHand);
+  };
+  const ended = loop();
 
-  /** Messages that wait or are being worked on. */
-  const left = async (): Promise<number> => {
-    const { Attributes = {} } = await sqs.send(
-      new GetQueueAttributesCommand({
-        QueueUrl,
-        AttributeNames: ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'],
-      }),
+  /** Whether the queue holds a message, hidden or not. */
+  const holds = async (): Promise<boolean> => {
+    await Promise.all(inHand);
+    const { Attributes = {} } = await client.send(
+      new GetQueueAttributesCommand({ QueueUrl: queueUrl, AttributeNames: ['All'] }),
     );
-    return Object.values(Attributes).reduce((sum, value) => sum + Number(value), 0);
+    const held = [
+      Attributes.ApproximateNumberOfMessages,
+      Attributes.ApproximateNumberOfMessagesNotVisible,
+      Attributes.ApproximateNumberOfMessagesDelayed,
+    ];
+    return inHand.size > 0 || held.some((count) => Number(count) !== 0);
   };
-  return { step, left };
+  /** Resolves when the queue holds no message. */
+  const idle = async (): Promise<void> => {
+    while (await holds()) await new Promise((resolve) => setTimeout(resolve, 50));
+  };
+  const stop = async (): Promise<void> => {
+    stopping.abort();
+    await ended;
+  };
+  return { holds, idle, stop };
 };
