@@ -28,19 +28,18 @@ export const domainCosts = ({ prices }: PriceList, students: number, months: num
   return nodes * each * months;
 };
 
+const lambdaCosts = ({ prices }: PriceList, invocations: number, gigabyteSeconds: number): number =>
+  (invocations / million) * prices.lambdaMillionRequests.price +
+  gigabyteSeconds * prices.lambdaGigabyteSecond.price;
+
 /** What runs though nobody comes: the clock's ticks and the polls of the queue, for some months; no search domain. */
-export const idleCosts = ({ prices }: PriceList, months: number): Line[] => {
+export const idleCosts = (list: PriceList, months: number): Line[] => {
+  const { prices } = list;
   const minutes = assumptions.hoursAMonth * 60 * months;
   const tickSeconds = (minutes * assumptions.tickMs * assumptions.clockGigabytes) / 1000;
   const polls = minutes * assumptions.queuePollsAMinute;
   return [
-    line(
-      'Clock',
-      minutes,
-      'ticks',
-      (minutes / million) * prices.lambdaMillionRequests.price +
-        tickSeconds * prices.lambdaGigabyteSecond.price,
-    ),
+    line('Clock', minutes, 'ticks', lambdaCosts(list, minutes, tickSeconds)),
     line('SQS: asking for jobs', polls, 'requests', (polls / million) * prices.sqsMillionRequests.price),
   ];
 };
@@ -72,20 +71,8 @@ export const cycleCosts = (list: PriceList, measured: Measured, students: number
 
   return [
     line('API requests', requests, 'requests', (requests / million) * prices.httpApiMillionRequests.price),
-    line(
-      'Lambda: answers',
-      answering,
-      'GB-s',
-      (requests / million) * prices.lambdaMillionRequests.price +
-        answering * prices.lambdaGigabyteSecond.price,
-    ),
-    line(
-      'Lambda: what follows changes',
-      following,
-      'GB-s',
-      (batches / million) * prices.lambdaMillionRequests.price +
-        following * prices.lambdaGigabyteSecond.price,
-    ),
+    line('Lambda: answers', answering, 'GB-s', lambdaCosts(list, requests, answering)),
+    line('Lambda: what follows changes', following, 'GB-s', lambdaCosts(list, batches, following)),
     line(
       'DynamoDB: reads',
       of('readUnits'),

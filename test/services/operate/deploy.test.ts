@@ -53,6 +53,7 @@ describe.skipIf(moto === undefined)('npm run deploy', () => {
       }),
     );
   const base = ['--stage', 'dev', '--region', region, '--mailFrom', 'post@interns.example'];
+  const inProd = ['--stage', 'prod', '--alarmMail', 'ops@interns.example'];
 
   it('names everything that an empty account lacks, and what brings it on, before anything is changed', async () => {
     const { code, said } = await deploy(...base);
@@ -108,14 +109,7 @@ describe.skipIf(moto === undefined)('npm run deploy', () => {
     expect(dev.said).toContain('look    Letters: SES is in its sandbox');
     expect(dev.said).toContain('look    Functions: 9 functions may run at a time');
     expect(dev.code).toBe(0);
-    const prod = await deploy(
-      ...base,
-      '--preflight',
-      '--stage',
-      'prod',
-      '--alarmMail',
-      'ops@interns.example',
-    );
+    const prod = await deploy(...base, '--preflight', ...inProd);
     expect(prod.said).toContain('MISSING Letters: SES is in its sandbox');
     expect(prod.said).toContain('MISSING Functions:');
     expect(prod.code).toBe(1);
@@ -175,14 +169,7 @@ describe.skipIf(moto === undefined)('npm run deploy', () => {
         ChangeSetType: 'CREATE',
       }),
     );
-    const prepared = await deploy(
-      ...base,
-      '--preflight',
-      '--stage',
-      'prod',
-      '--alarmMail',
-      'ops@interns.example',
-    );
+    const prepared = await deploy(...base, '--preflight', ...inProd);
     expect(prepared.said).toContain('look    Stack: marketplace-prod is in REVIEW_IN_PROGRESS');
     await stacks.send(
       new CreateStackCommand(stackWith('marketplace-dev', { RecordFormat: String(recordFormat + 1) })),
