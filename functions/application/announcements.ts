@@ -1,0 +1,52 @@
+import type { Announcement, Announcer } from '../notice/announcement.ts';
+import { findPosting } from '../posting/store.ts';
+import { applications } from './store.ts';
+
+const words: Readonly<Record<string, Announcement['words']>> = {
+  'application.shortlisted': {
+    zh: { subject: '你的申请进入初选', text: '初选是邀请，不是承诺。' },
+    en: {
+      subject: 'Your application is shortlisted',
+      text: 'A shortlist is an invitation, never a promise.',
+    },
+  },
+  'application.interviewing': {
+    zh: { subject: '企业邀请你面试', text: '企业会与你联系。' },
+    en: { subject: 'You are invited to an interview', text: 'The company will get in touch with you.' },
+  },
+  'application.rankable': {
+    zh: { subject: '你可以把这个岗位列入志愿表', text: '排序阶段请按真实意愿排列志愿。' },
+    en: {
+      subject: 'You can put this posting on your rank list',
+      text: 'Order your choices honestly in the ranking phase.',
+    },
+  },
+  'application.not_selected': {
+    zh: { subject: '你的申请未入选', text: '原因见下。你仍可申请其他岗位。' },
+    en: {
+      subject: 'Your application was not selected',
+      text: 'The reason is below. Other postings are still open to you.',
+    },
+  },
+};
+
+/** The result of a round is announced by its publication, not here. */
+export const applicationAnnouncer: Announcer = {
+  kind: 'APPLICATION',
+  actions: Object.keys(words),
+  announce: async (deps, item, action) => {
+    const application = applications.parse(item);
+    const told = words[action];
+    return told
+      ? [
+          {
+            to: { kind: 'student', studentId: application.studentId },
+            words: told,
+            about: (await findPosting(deps.table, application.postingId))?.content.title,
+            reason: application.history.at(-1)?.reason,
+            path: `/student/applications/${application.id}`,
+          },
+        ]
+      : [];
+  },
+};

@@ -1,0 +1,7 @@
+import { applicationAnnouncer } from '../application/announcements.ts';
+import { companyAnnouncer } from '../company/announcements.ts';
+import { postingAnnouncer } from '../posting/announcements.ts';
+import type { Announcer } from './announcement.ts';
+
+/** All that people are told of, by the kind of item whose changes tell it. */
+export const announcers: readonly Announcer[] = [companyAnnouncer, postingAnnouncer, applicationAnnouncer];
