@@ -5,7 +5,7 @@ import { CursorSecret, Environment, readEnvironment } from './environment.ts';
 
 const environment = readEnvironment(Environment, process.env);
 const { CURSOR_SECRET_ARN } = readEnvironment(CursorSecret, process.env);
-const deps = cloudDeps(environment, await cursorsWith(CURSOR_SECRET_ARN, environment.AWS_REGION));
+const deps = cloudDeps(environment, cursorsWith(CURSOR_SECRET_ARN, environment.AWS_REGION));
 
 /** Answers requests that an API Gateway HTTP API passes on (payload format 2.0). */
 export const handler = handle(createApp(deps));

@@ -4,11 +4,11 @@ import { authenticate, authorize } from './authenticate.ts';
 import { pagesOf } from './cursors.ts';
 import type { Deps } from './deps.ts';
 import { Unusable } from './errors.ts';
-import { handlers } from './handlers.ts';
+import { handlerOf } from './handlers.ts';
 import { OnceOnly, Repeated } from './idempotency.ts';
 import type { RememberedAnswer } from './idempotency.ts';
+import { openOnce } from './open-once.ts';
 import type { Operation } from './operation.ts';
-import { openApiDocument } from './openapi.ts';
 import { operations, type OperationName, operationNames } from './operations.ts';
 import { problem, problemOf, type Problem } from './problem.ts';
 import { idempotencyKey, readRequest, type RawRequest } from './request.ts';
@@ -51,10 +51,10 @@ const carryOut = async (deps: Deps, name: OperationName, request: RawRequest): P
   authorize(name, actor);
   const now = deps.clock.now();
   const { input, text } = await readRequest(operation, request);
-  const handle = handlers[name] as unknown as (call: object) => Promise<unknown>; // oxlint-disable-line -- the table is checked name by name in handlers.ts
+  const handle = (await handlerOf(name)) as unknown as (call: object) => Promise<unknown>; // oxlint-disable-line -- the table is checked name by name in handlers.ts
   const { params, query } = input;
   const pages = pagesOf(deps.cursors, { operation: name, params, query, body: text, actor });
-  const call = { ...input, query: pages.query(), actor, now };
+  const call = { ...input, query: await pages.query(), actor, now };
   const key = operation.method === 'post' ? idempotencyKey(request) : undefined;
   if (key === undefined) {
     const result = await handle({ ...call, deps });
@@ -65,7 +65,7 @@ const carryOut = async (deps: Deps, name: OperationName, request: RawRequest): P
             'content-disposition': `attachment; filename="${result.name}"`,
           },
         })
-      : respond(answerOf(operation, pages.answer(result)));
+      : respond(answerOf(operation, await pages.answer(result)));
   }
   const once = new OnceOnly(
     deps.table,
@@ -78,7 +78,7 @@ const carryOut = async (deps: Deps, name: OperationName, request: RawRequest): P
     const earlier = await once.remembered();
     if (earlier) return respond(earlier);
     const result = await handle({ ...call, deps: { ...deps, table: once.table } });
-    const answer = answerOf(operation, pages.answer(result));
+    const answer = answerOf(operation, await pages.answer(result));
     await once.remember(answer);
     return respond(answer);
   } catch (error) {
@@ -112,11 +112,10 @@ export const createApp = (deps: Deps): Hono => {
     );
   }
   // Few ask for it, and making it takes as long as the rest of the start.
-  let document: string | undefined;
-  app.get('/v1/openapi.json', (c) => {
-    document ??= JSON.stringify(openApiDocument());
-    return c.body(document, 200, { 'content-type': 'application/json' });
-  });
+  const document = openOnce(async () => JSON.stringify((await import('./openapi.ts')).openApiDocument()));
+  app.get('/v1/openapi.json', async (c) =>
+    c.body(await document(), 200, { 'content-type': 'application/json' }),
+  );
   for (const [route, allowed] of methods)
     app.all(route, (c) =>
       respondProblem(

@@ -1,31 +1,33 @@
 import { randomBytes } from 'node:crypto';
-import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { followingSearch } from './changes/following-search.ts';
 import { systemClock } from './clock/system.ts';
 import { type Cursors, signedCursors } from './cursors.ts';
 import type { Deps } from './deps.ts';
 import { EnvironmentUnusable, type Environment } from './environment.ts';
-import { s3At, s3Files } from './files/s3.ts';
+import type { Files } from './files/files.ts';
 import { keysOfIssuer } from './identity/discovery.ts';
 import type { IdentityVerifier } from './identity/identity.ts';
 import { cognitoVerifier, oidcVerifier } from './identity/verifier.ts';
-import { sesIn, sesMail } from './mail/ses.ts';
+import type { Mail } from './mail/mail.ts';
 import { newId } from './new-id.ts';
-import { sqsAt, sqsQueue } from './queue/sqs.ts';
+import { openOnce } from './open-once.ts';
+import type { Queue } from './queue/queue.ts';
 import { guardedSearch } from './search/guarded.ts';
 import { nobody } from './search/nobody.ts';
-import { connect } from './search/open-search/connection.ts';
-import { namesWith } from './search/open-search/indexes.ts';
-import { openSearch } from './search/open-search/open-search.ts';
-import type { Search } from './search/search.ts';
+import type { Search, SearchState } from './search/search.ts';
 import { openDynamoDbTable } from './table/dynamo-db/dynamo-db.ts';
+
+// Most requests need the record alone: a function starts sooner when the code of other services is read by whoever
+// asks for them first.
+
+type Recorded = Pick<Deps, 'table' | 'clock' | 'log'>;
 
 const log: Deps['log'] = (entry) => void process.stdout.write(`${JSON.stringify(entry)}\n`);
 
 const leastSecretLength = 32;
 
 /** Signs with a secret of the deployment, which the API alone may read. */
-export const cursorsWith = async (arn: string, region: string): Promise<Cursors> => {
+const secretCursors = async (arn: string, region: string): Promise<Cursors> => {
+  const { GetSecretValueCommand, SecretsManagerClient } = await import('@aws-sdk/client-secrets-manager');
   const client = new SecretsManagerClient({ region });
   const { SecretString = '' } = await client.send(new GetSecretValueCommand({ SecretId: arn }));
   if (SecretString.length < leastSecretLength)
@@ -35,13 +37,67 @@ export const cursorsWith = async (arn: string, region: string): Promise<Cursors>
   return signedCursors(Buffer.from(SecretString));
 };
 
+/** Asks for the secret when a list is first paged through. */
+export const cursorsWith = (arn: string, region: string): Cursors => {
+  const cursors = openOnce(() => secretCursors(arn, region));
+  return {
+    seal: async (list, cursor) => (await cursors()).seal(list, cursor),
+    open: async (list, sealed) => (await cursors()).open(list, sealed),
+  };
+};
+
 const isManaged = (url: string): boolean => /\.es\.amazonaws\.com(\.cn)?$/.test(new URL(url).hostname);
 
+const searchOnceOpen = (engine: SearchState['engine'], open: () => Promise<Search>): Search => ({
+  write: async (writes) => (await open()).write(writes),
+  rankPostings: async (plan) => (await open()).rankPostings(plan),
+  rankStudents: async (plan) => (await open()).rankStudents(plan),
+  state: () => ({ engine, answeredBy: 'engine' }),
+});
+
 const searchAt = (url: string, region: string): Search => {
-  const connection = connect(url, isManaged(url) ? { signedFor: region } : {});
-  // Nobody stands in for it here: better a late answer than none.
-  const engine = openSearch({ connection, nameOf: namesWith('').alias, withinMs: 10_000 });
+  const open = openOnce(async () => {
+    const { connectedSearch } = await import('./search/open-search/connected.ts');
+    // Nobody stands in for it here: better a late answer than none.
+    return connectedSearch(url, { ...(isManaged(url) && { signedFor: region }), withinMs: 10_000 });
+  });
+  const engine = searchOnceOpen('opensearch', open);
   return guardedSearch({ engine, standby: nobody, clock: systemClock });
+};
+
+const searchInMemory = (recorded: Recorded): Search =>
+  searchOnceOpen(
+    'evaluator',
+    openOnce(async () => (await import('./changes/following-search.ts')).followingSearch(recorded)),
+  );
+
+const filesIn = (bucket: string): Files => {
+  const open = openOnce(async () => {
+    const { s3At, s3Files } = await import('./files/s3.ts');
+    return s3Files({ client: s3At(), bucket });
+  });
+  return {
+    put: async (name, content) => (await open()).put(name, content),
+    read: async (name) => (await open()).read(name),
+    remove: async (name) => (await open()).remove(name),
+    list: async () => (await open()).list(),
+  };
+};
+
+const queueAt = (queueUrl: string, region: string): Queue => {
+  const open = openOnce(async () => {
+    const { sqsAt, sqsQueue } = await import('./queue/sqs.ts');
+    return sqsQueue({ client: sqsAt({ region }), queueUrl });
+  });
+  return { send: async (message) => (await open()).send(message) };
+};
+
+const mailFrom = (from: string, region: string, recorded: Recorded): Mail => {
+  const open = openOnce(async () => {
+    const { sesIn, sesMail } = await import('./mail/ses.ts');
+    return sesMail({ ...recorded, client: sesIn(region), from });
+  });
+  return { send: async (letter) => (await open()).send(letter) };
 };
 
 const verifierOf = (environment: Environment): IdentityVerifier => {
@@ -73,10 +129,10 @@ export const cloudDeps = (
     newId,
     site: environment.SITE_URL,
     cursors,
-    search: SEARCH_ENDPOINT === undefined ? followingSearch(recorded) : searchAt(SEARCH_ENDPOINT, region),
-    files: s3Files({ client: s3At(), bucket: environment.DOCUMENT_BUCKET }),
-    queue: sqsQueue({ client: sqsAt({ region }), queueUrl: environment.JOB_QUEUE_URL }),
-    mail: sesMail({ ...recorded, client: sesIn(region), from: environment.MAIL_FROM }),
+    search: SEARCH_ENDPOINT === undefined ? searchInMemory(recorded) : searchAt(SEARCH_ENDPOINT, region),
+    files: filesIn(environment.DOCUMENT_BUCKET),
+    queue: queueAt(environment.JOB_QUEUE_URL, region),
+    mail: mailFrom(environment.MAIL_FROM, region, recorded),
     identity: verifierOf(environment),
   };
 };

@@ -4,9 +4,9 @@ import { invalidCursor } from './table/cursor.ts';
 
 /** Seals where a page ended, so that it comes back as it was and to the list that it belongs to. */
 export interface Cursors {
-  seal(list: string, cursor: string): string;
+  seal(list: string, cursor: string): Promise<string>;
   /** @throws DomainError `invalid_cursor` unless this was sealed for this list with this key */
-  open(list: string, sealed: string): string;
+  open(list: string, sealed: string): Promise<string>;
 }
 
 const macBytes = 16;
@@ -19,8 +19,9 @@ export const signedCursors = (key: Uint8Array): Cursors => {
       .digest()
       .subarray(0, macBytes);
   return {
-    seal: (list, cursor) => Buffer.concat([macOf(list, cursor), Buffer.from(cursor)]).toString('base64url'),
-    open: (list, sealed) => {
+    seal: async (list, cursor) =>
+      Buffer.concat([macOf(list, cursor), Buffer.from(cursor)]).toString('base64url'),
+    open: async (list, sealed) => {
       const bytes = Buffer.from(sealed, 'base64url');
       const [mac, cursor] = [bytes.subarray(0, macBytes), bytes.subarray(macBytes).toString()];
       if (mac.length !== macBytes || !timingSafeEqual(mac, macOf(list, cursor))) throw invalidCursor();
@@ -47,15 +48,15 @@ const listOf = ({ operation, params, query, body, actor }: Asked): string => {
 export const pagesOf = (cursors: Cursors, asked: Asked) => {
   const list = listOf(asked);
   return {
-    query: (): Asked['query'] => {
+    query: async (): Promise<Asked['query']> => {
       const cursor = asked.query?.['cursor'];
       return typeof cursor === 'string'
-        ? { ...asked.query, cursor: cursors.open(list, cursor) }
+        ? { ...asked.query, cursor: await cursors.open(list, cursor) }
         : asked.query;
     },
-    answer: (result: unknown): unknown =>
+    answer: async (result: unknown): Promise<unknown> =>
       typeof result === 'object' && result !== null && 'next' in result && typeof result.next === 'string'
-        ? { ...result, next: cursors.seal(list, result.next) }
+        ? { ...result, next: await cursors.seal(list, result.next) }
         : result,
   };
 };

@@ -1,40 +1,61 @@
-import { applicationHandlers } from './application/routes.ts';
-import { auditHandlers } from './audit/routes.ts';
-import type { Handlers } from './call.ts';
-import { companyHandlers } from './company/routes.ts';
-import { cycleHandlers } from './cycle/routes.ts';
-import { importHandlers } from './import/routes.ts';
-import { jobHandlers } from './job/routes.ts';
-import { offerHandlers } from './offer/routes.ts';
+import { applicationOperations } from './application/api.ts';
+import { auditOperations } from './audit/api.ts';
+import type { Handler, Handlers } from './call.ts';
+import { companyOperations } from './company/api.ts';
+import { cycleOperations } from './cycle/api.ts';
+import { importOperations } from './import/api.ts';
+import { jobOperations } from './job/api.ts';
+import { offerOperations } from './offer/api.ts';
 import type { OperationName } from './operations.ts';
-import { postingHandlers } from './posting/routes.ts';
-import { rankListHandlers } from './ranklist/routes.ts';
-import { roundHandlers } from './round/routes.ts';
-import { savedPostingHandlers } from './saved-posting/routes.ts';
-import { savedSearchHandlers } from './saved-search/routes.ts';
-import { seatingHandlers } from './seating/routes.ts';
-import { studentHandlers } from './student/routes.ts';
-import { suggestionHandlers } from './suggestion/routes.ts';
-import { systemHandlers } from './system/routes.ts';
-import { whatIfHandlers } from './what-if/routes.ts';
+import { postingOperations } from './posting/api.ts';
+import { rankListOperations } from './ranklist/api.ts';
+import { roundOperations } from './round/api.ts';
+import { savedPostingOperations } from './saved-posting/api.ts';
+import { savedSearchOperations } from './saved-search/api.ts';
+import { seatingOperations } from './seating/api.ts';
+import { studentOperations } from './student/api.ts';
+import { suggestionOperations } from './suggestion/api.ts';
+import { systemOperations } from './system/api.ts';
+import { whatIfOperations } from './what-if/api.ts';
 
-/** Who carries out each operation; one that is missing here does not compile. */
-export const handlers: Handlers<OperationName> = {
-  ...systemHandlers,
-  ...cycleHandlers,
-  ...companyHandlers,
-  ...postingHandlers,
-  ...studentHandlers,
-  ...suggestionHandlers,
-  ...savedPostingHandlers,
-  ...savedSearchHandlers,
-  ...applicationHandlers,
-  ...rankListHandlers,
-  ...seatingHandlers,
-  ...roundHandlers,
-  ...whatIfHandlers,
-  ...offerHandlers,
-  ...importHandlers,
-  ...jobHandlers,
-  ...auditHandlers,
+type Loader<N extends OperationName> = () => Promise<Handlers<N>>;
+
+/** That a domain's code carries out its operations. */
+const domain = <N extends OperationName>(
+  operations: Record<N, unknown>,
+  load: Loader<N>,
+): Record<N, Loader<N>> =>
+  Object.fromEntries(Object.keys(operations).map((name) => [name, load])) as Record<N, Loader<N>>; // oxlint-disable-line -- the keys are those of `operations`
+
+/**
+ * Who carries out each operation; one that is missing here does not compile. A domain's code is read when it is first
+ * asked for: a function in the cloud starts with as little as it can.
+ */
+const loaders: { [name in OperationName]: Loader<name> } = {
+  ...domain(systemOperations, async () => (await import('./system/routes.ts')).systemHandlers),
+  ...domain(cycleOperations, async () => (await import('./cycle/routes.ts')).cycleHandlers),
+  ...domain(companyOperations, async () => (await import('./company/routes.ts')).companyHandlers),
+  ...domain(postingOperations, async () => (await import('./posting/routes.ts')).postingHandlers),
+  ...domain(studentOperations, async () => (await import('./student/routes.ts')).studentHandlers),
+  ...domain(suggestionOperations, async () => (await import('./suggestion/routes.ts')).suggestionHandlers),
+  ...domain(
+    savedPostingOperations,
+    async () => (await import('./saved-posting/routes.ts')).savedPostingHandlers,
+  ),
+  ...domain(
+    savedSearchOperations,
+    async () => (await import('./saved-search/routes.ts')).savedSearchHandlers,
+  ),
+  ...domain(applicationOperations, async () => (await import('./application/routes.ts')).applicationHandlers),
+  ...domain(rankListOperations, async () => (await import('./ranklist/routes.ts')).rankListHandlers),
+  ...domain(seatingOperations, async () => (await import('./seating/routes.ts')).seatingHandlers),
+  ...domain(roundOperations, async () => (await import('./round/routes.ts')).roundHandlers),
+  ...domain(whatIfOperations, async () => (await import('./what-if/routes.ts')).whatIfHandlers),
+  ...domain(offerOperations, async () => (await import('./offer/routes.ts')).offerHandlers),
+  ...domain(importOperations, async () => (await import('./import/routes.ts')).importHandlers),
+  ...domain(jobOperations, async () => (await import('./job/routes.ts')).jobHandlers),
+  ...domain(auditOperations, async () => (await import('./audit/routes.ts')).auditHandlers),
 };
+
+export const handlerOf = async <N extends OperationName>(name: N): Promise<Handler<N>> =>
+  (await loaders[name]())[name];

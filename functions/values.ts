@@ -70,7 +70,11 @@ export const DayHours = z
   .strictObject({ from: TimeOfDay, to: TimeOfDay })
   .refine((hours) => hours.from < hours.to, { path: ['to'], error: 'must be after "from"' });
 
-const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+let regions: Intl.DisplayNames | undefined;
+const isRegion = (code: string): boolean => {
+  regions ??= new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+  return regions.of(code) !== undefined;
+};
 /** Unknown, and what is no place: pseudo-locales and unions of countries. */
 const noCountries = new Set(['ZZ', 'XA', 'XB', 'EU', 'EZ', 'UN', 'QO']);
 
@@ -78,10 +82,7 @@ const noCountries = new Set(['ZZ', 'XA', 'XB', 'EU', 'EZ', 'UN', 'QO']);
 export const Country = z
   .string()
   .regex(/^[A-Z]{2}$/, { abort: true, error: 'must be a country code of two letters such as CA' })
-  .refine(
-    (code) => regions.of(code) !== undefined && !noCountries.has(code),
-    'is not the code of a country or region',
-  );
+  .refine((code) => isRegion(code) && !noCountries.has(code), 'is not the code of a country or region');
 
 export const Category = z.enum(categorySlugs);
 export type Category = z.infer<typeof Category>;

@@ -33,7 +33,7 @@ const readZone = (cell: string): Read<string> => {
     : wrong('is not a time zone by name; write it like Asia/Shanghai');
 };
 
-const codes = new Set(countryCodes.map(([code]) => code));
+const codes = new Set(countryCodes().map(([code]) => code));
 const countryOf = (entry: string): string | undefined =>
   countryNamed(entry) ?? (codes.has(entry.toUpperCase()) ? entry.toUpperCase() : undefined);
 

@@ -13,29 +13,34 @@ const keyOf = (name: string): string =>
 /** What a name in a spreadsheet stands for; undefined when it is not known. */
 export type Vocabulary<T> = (name: string) => T | undefined;
 
-const vocabulary = <T>(entries: Iterable<readonly [T, readonly string[]]>): Vocabulary<T> => {
-  const byName = new Map<string, T>();
-  for (const [value, names] of entries)
-    for (const name of names) if (!byName.has(keyOf(name))) byName.set(keyOf(name), value);
-  return (name) => byName.get(keyOf(name));
+/** Learnt at the first question: most processes import nothing. */
+const vocabulary = <T>(entries: () => Iterable<readonly [T, readonly string[]]>): Vocabulary<T> => {
+  let byName: Map<string, T> | undefined;
+  const learn = (): Map<string, T> => {
+    const learnt = new Map<string, T>();
+    for (const [value, names] of entries())
+      for (const name of names) if (!learnt.has(keyOf(name))) learnt.set(keyOf(name), value);
+    return learnt;
+  };
+  return (name) => (byName ??= learn()).get(keyOf(name));
 };
 
 const named = <Slug extends string>(
   list: readonly { slug: Slug; zh: string; en: string }[],
-): Vocabulary<Slug> => vocabulary(list.map(({ slug, zh, en }) => [slug, [slug, zh, en]]));
+): Vocabulary<Slug> => vocabulary(() => list.map(({ slug, zh, en }) => [slug, [slug, zh, en]]));
 
 export const categoryNamed = named(categories);
 export const majorNamed = named(majors);
 export const skillNamed = named(skills);
-export const workModeNamed = vocabulary(Object.entries(words.workMode));
-export const payPeriodNamed = vocabulary(Object.entries(words.payPeriod));
-export const currencyNamed = vocabulary(Object.entries(words.currency));
-export const zoneNamed = vocabulary(Object.entries(words.zone));
+export const workModeNamed = vocabulary(() => Object.entries(words.workMode));
+export const payPeriodNamed = vocabulary(() => Object.entries(words.payPeriod));
+export const currencyNamed = vocabulary(() => Object.entries(words.currency));
+export const zoneNamed = vocabulary(() => Object.entries(words.zone));
 
 /** Whether a cell says that there is no restriction. */
-export const saysAny = vocabulary([[true, words.any]]);
-export const saysUnpaid = vocabulary([[true, words.unpaid]]);
-export const saysNative = vocabulary([[true, words.native]]);
+export const saysAny = vocabulary(() => [[true, words.any]]);
+export const saysUnpaid = vocabulary(() => [[true, words.unpaid]]);
+export const saysNative = vocabulary(() => [[true, words.native]]);
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz'.split('');
 const twoLetters = alphabet.flatMap((first) => alphabet.map((second) => first + second));
@@ -55,12 +60,13 @@ const localNames = (type: 'region' | 'language', codes: readonly string[]): [str
   });
 };
 
-export const countryCodes = localNames(
-  'region',
-  twoLetters.map((code) => code.toUpperCase()),
-).filter(([code]) => !noCountries.has(code));
+export const countryCodes = (): [string, string[]][] =>
+  localNames(
+    'region',
+    twoLetters.map((code) => code.toUpperCase()),
+  ).filter(([code]) => !noCountries.has(code));
 /** By name only: two letters are more often a state than a country. */
-export const countryNamed = vocabulary<string>([
+export const countryNamed = vocabulary<string>(() => [
   ['US', ['USA', 'U.S.', 'U.S.A.', 'United States of America', '美国']],
   ['GB', ['UK', 'U.K.', 'Great Britain', 'England', 'Scotland', '英国']],
   ['CN', ['China', "People's Republic of China", '中国', '中国大陆']],
@@ -70,9 +76,9 @@ export const countryNamed = vocabulary<string>([
   ['KR', ['Korea', 'South Korea', '韩国']],
   ['VN', ['Vietnam', '越南']],
   ['CZ', ['Czech Republic', '捷克']],
-  ...countryCodes,
+  ...countryCodes(),
 ]);
-export const languageNamed = vocabulary<string>([
+export const languageNamed = vocabulary<string>(() => [
   ['zh', words.chinese],
   ['en', words.english],
   ...localNames('language', twoLetters).map(([code, names]) => [code, [code, ...names]] as const),

@@ -20,8 +20,13 @@ export interface FoundRole {
   readonly word: string;
 }
 
-const works = trieOf(roles.filter(({ sort }) => sort === 'work'));
-const kindsAndLevels = trieOf(roles.filter(({ sort }) => sort !== 'work'));
+/** Kept apart: "sales manager" names both a work and a level. Made when first looked into, which few processes do. */
+let tries: { readonly works: Node; readonly kindsAndLevels: Node } | undefined;
+const grown = (): NonNullable<typeof tries> =>
+  (tries ??= {
+    works: trieOf(roles.filter(({ sort }) => sort === 'work')),
+    kindsAndLevels: trieOf(roles.filter(({ sort }) => sort !== 'work')),
+  });
 
 /**
  * The roles that a text names: of those that overlap the longest, which also splits Chinese compounds. Kinds and
@@ -30,6 +35,7 @@ const kindsAndLevels = trieOf(roles.filter(({ sort }) => sort !== 'work'));
 export function rolesIn(text: string): FoundRole[] {
   const units = runsOf(text).flatMap((run) => (run.isHan ? [...run.text] : [run.text]));
   const plain = units.map(singular);
+  const { works, kindsAndLevels } = grown();
   return [...longestIn(plain, units, works), ...longestIn(plain, units, kindsAndLevels)];
 }
 

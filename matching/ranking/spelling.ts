@@ -18,17 +18,26 @@ const LONG = 9;
 /** So many times as often is clearly the more common word. */
 const CLEARLY = 3;
 
-/** The Latin words that name skills, roles, majors and categories, with how often: the one list that says how a word is spelt. */
-const vocabulary = counted(
-  [
-    ...roles.flatMap(({ words }) => words),
-    ...[skillNames, majorNames, categoryNames].flatMap((names) => Object.values(names).map(({ en }) => en)),
-  ]
-    .flatMap(runsOf)
-    .filter(({ text, isHan }) => !isHan && text.length >= SHORTEST && /^[a-z]+$/.test(text))
-    .map(({ text }) => text),
-);
-const known: ReadonlySet<string> = new Set([...vocabulary.keys()].flatMap((word) => [word, stem(word)]));
+interface Vocabulary {
+  /** With how often each names something. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** And their stems. */
+  readonly known: ReadonlySet<string>;
+}
+let vocabulary: Vocabulary | undefined;
+/** The Latin words that name skills, roles, majors and categories: the one list that says how a word is spelt. */
+const learnt = (): Vocabulary => {
+  if (vocabulary !== undefined) return vocabulary;
+  const names = [skillNames, majorNames, categoryNames].flatMap((all) => Object.values(all));
+  const counts = counted(
+    [...roles.flatMap(({ words }) => words), ...names.map(({ en }) => en)]
+      .flatMap(runsOf)
+      .filter(({ text, isHan }) => !isHan && text.length >= SHORTEST && /^[a-z]+$/.test(text))
+      .map(({ text }) => text),
+  );
+  const known = new Set([...counts.keys()].flatMap((word) => [word, stem(word)]));
+  return (vocabulary = { counts, known });
+};
 
 /**
  * The words of a text that look like slips of known ones: with the same first letter and one letter missing, added,
@@ -53,9 +62,11 @@ export function withoutSlips(text: string, slips: readonly Slip[]): string {
 }
 
 function meantBy(typed: string): string | undefined {
-  if (!/^[a-z]{5,}$/.test(typed) || known.has(typed) || known.has(stem(typed))) return undefined;
+  if (!/^[a-z]{5,}$/.test(typed)) return undefined;
+  const { counts, known } = learnt();
+  if (known.has(typed) || known.has(stem(typed))) return undefined;
   const most = typed.length >= LONG ? 2 : 1;
-  const near = [...vocabulary].flatMap(([word, count]) => {
+  const near = [...counts].flatMap(([word, count]) => {
     if (word[0] !== typed[0] || Math.abs(word.length - typed.length) > most) return [];
     const distance = distanceOf(typed, word);
     return distance <= most ? [{ word, distance, isSwap: isSwap(typed, word), count }] : [];

@@ -1,5 +1,5 @@
 import { importJWK, SignJWT } from 'jose';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { cycles } from '../../functions/cycle/store.ts';
 import type { Role } from '../../functions/identity/identity.ts';
 import { type Cloud, startCloud } from '../support/cloud.ts';
@@ -132,8 +132,18 @@ describe.skipIf(dynamoDb === undefined || sqs === undefined)('the function behin
     await expect(cloud.starting(load, { TABLE_NAME: '', SITE_URL: 'here' })).rejects.toThrow(
       /TABLE_NAME is missing; SITE_URL: /,
     );
-    await expect(cloud.starting(load, { CURSOR_SECRET_ARN: 'arn:none' })).rejects.toThrow(
-      /ResourceNotFound|not found/i,
-    );
+  });
+
+  it('gives no page of a list without the secret that signs where it ends, and says in the log which is missing', async () => {
+    const [usual, lines] = [handler, vi.spyOn(process.stdout, 'write').mockReturnValue(true)];
+    try {
+      handler = await cloud.starting(load, { CURSOR_SECRET_ARN: 'arn:none' });
+      expect((await ask('GET', '/v1/cycles')).statusCode).toBe(200);
+      expect((await ask('GET', '/v1/cycles?cursor=abc')).json).toMatchObject({ status: 500 });
+      expect(lines.mock.calls.join()).toMatch(/ResourceNotFound|not found/i);
+    } finally {
+      handler = usual;
+      lines.mockRestore();
+    }
   });
 });

@@ -4,8 +4,9 @@ import {
   GetShardIteratorCommand,
 } from '@aws-sdk/client-dynamodb-streams';
 import { handedOver, type HandedOver } from '../../infra/local/lambda/stream-source.ts';
-import { dynamoDbAt, streamsAt } from '../../functions/table/dynamo-db/client.ts';
+import { dynamoDbAt } from '../../functions/table/dynamo-db/client.ts';
 import { checkTable } from '../../functions/table/dynamo-db/create.ts';
+import { streamsAt } from '../../functions/table/dynamo-db/stream.ts';
 
 /** Reads a table's stream as Lambda does: each call gives what has been written since the one before. */
 export const streamOf = async (endpoint: string, table: string) => {

@@ -1,5 +1,4 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 
 export interface Place {
   /** Where DynamoDB Local answers; the region's own service unless told. */
@@ -20,12 +19,10 @@ const local = (endpoint: string) => ({
   credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
 });
 
-const settingsOf = ({ endpoint, region }: Place) => ({
+export const settingsOf = ({ endpoint, region }: Place) => ({
   ...tries,
   ...(endpoint !== undefined && local(endpoint)),
   ...(region !== undefined && { region }),
 });
 
 export const dynamoDbAt = (place: Place): DynamoDBClient => new DynamoDBClient(settingsOf(place));
-export const streamsAt = (place: Place): DynamoDBStreamsClient =>
-  new DynamoDBStreamsClient(settingsOf(place));

@@ -3,14 +3,12 @@ import type { Clock } from '../../clock/clock.ts';
 import { systemClock } from '../../clock/system.ts';
 import type { Table } from '../table.ts';
 import type { WholeTable } from '../whole.ts';
-import { dynamoDbAt, type Place, streamsAt } from './client.ts';
+import { openOnce } from '../../open-once.ts';
+import { dynamoDbAt, type Place } from './client.ts';
 import { checkTable } from './create.ts';
 import { explained } from './errors.ts';
 import { meter } from './meter.ts';
-import { feedOf } from './feed.ts';
 import { getFrom, queryIn } from './read.ts';
-import { sharedReads } from './shared-reads.ts';
-import { shardsOf } from './streams.ts';
 import { itemsIn, restoreIn } from './whole.ts';
 import { writeTo } from './write.ts';
 
@@ -34,12 +32,16 @@ export function openDynamoDbTable({
 }: DynamoDbOptions): Table & WholeTable & { close(): void } {
   const client = dynamoDbAt(place);
   if (consumed) meter(client, consumed);
-  const streams = streamsAt(place);
   const documents = DynamoDBDocumentClient.from(client);
   const moment = () => ({ table, now: clock.now() });
-  let feed: Promise<Table['changes']> | undefined;
-  const openFeed = async (): Promise<Table['changes']> =>
-    feedOf(sharedReads(shardsOf(streams, (await checkTable(client, table)).streamArn)));
+  let closeStream = (): void => {};
+  // Few processes read the streams themselves; the code for it is read by those alone.
+  const feed = openOnce(async () => {
+    const { openStream } = await import('./stream.ts');
+    const stream = openStream(place, (await checkTable(client, table)).streamArn);
+    closeStream = stream.close;
+    return stream;
+  });
 
   const asking = async <T>(ask: () => Promise<T>): Promise<T> => {
     try {
@@ -53,19 +55,12 @@ export function openDynamoDbTable({
     get: (key) => asking(() => getFrom(documents, key, moment())),
     query: (query) => asking(() => queryIn(documents, query, moment())),
     write: (operations) => asking(() => writeTo(documents, operations, moment())),
-    changes: (after, limit) =>
-      asking(async () => {
-        feed ??= openFeed();
-        feed.catch(() => {
-          feed = undefined;
-        });
-        return (await feed)(after, limit);
-      }),
+    changes: (after, limit) => asking(async () => (await feed()).changes(after, limit)),
     items: (after) => itemsIn(documents, moment(), after),
     restore: (items) => asking(() => restoreIn(documents, items, moment())),
     close: () => {
       client.destroy();
-      streams.destroy();
+      closeStream();
     },
   };
 }

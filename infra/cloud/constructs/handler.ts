@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
-import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { Architecture, Function, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
+import { bundle } from '../bundle.ts';
 
 export interface HandlerProps {
   /** A file of functions/ that exports `handler`. */
@@ -20,7 +20,7 @@ export interface HandlerProps {
 const functions = join(import.meta.dirname, '../../../functions');
 
 /** One Lambda function, bundled by itself, with what all of them have in common. */
-export class Handler extends NodejsFunction {
+export class Handler extends Function {
   constructor(scope: Construct, id: string, props: HandlerProps) {
     const { entry, keeps, memoryMb, timeout, environment, files = {} } = props;
     const logGroup = new LogGroup(scope, `${id}Log`, {
@@ -32,7 +32,8 @@ export class Handler extends NodejsFunction {
     super(scope, id, {
       role,
       logGroup,
-      entry: join(functions, `${entry}.ts`),
+      code: bundle(scope, { id, entry: join(functions, `${entry}.ts`), files }),
+      handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       memorySize: memoryMb,
@@ -40,26 +41,6 @@ export class Handler extends NodejsFunction {
       environment: { ...environment, NODE_OPTIONS: '--enable-source-maps' },
       // X-Ray samples one request a second: enough to see where the time goes.
       tracing: Tracing.ACTIVE,
-      bundling: {
-        format: OutputFormat.ESM,
-        target: 'node24',
-        // Packages that have both come as ES modules, of which unused parts fall away.
-        mainFields: ['module', 'main'],
-        minify: true,
-        keepNames: true,
-        sourceMap: true,
-        sourcesContent: false,
-        // The SDK is bundled: one that is tested, not whichever the runtime has that day.
-        externalModules: [],
-        // CommonJS packages inside an ES module still call require for Node's own.
-        commandHooks: {
-          beforeInstall: () => [],
-          beforeBundling: () => [],
-          afterBundling: (_, output) =>
-            Object.entries(files).map(([name, folder]) => `cp -r "${folder}" "${output}/${name}"`),
-        },
-        banner: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);",
-      },
     });
   }
 }
