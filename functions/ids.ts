@@ -43,6 +43,23 @@ export const OfferId = z
   .brand<'OfferId'>();
 export type OfferId = z.infer<typeof OfferId>;
 
+/** One placement a student and round: the id of the offer that it came from. */
+export const PlacementId = z
+  .string()
+  .regex(/^[A-Za-z0-9._:-]{1,128}~rnd_[a-z0-9]{16,32}$/, 'must look like STUDENT~rnd_…')
+  .brand<'PlacementId'>();
+export type PlacementId = z.infer<typeof PlacementId>;
+
+/** Four evaluations a placement: two kinds by two sides. */
+export const EvaluationId = z
+  .string()
+  .regex(
+    /^[A-Za-z0-9._:-]{1,128}~rnd_[a-z0-9]{16,32}~(mid_term|final)~(student|company)$/,
+    'must look like STUDENT~rnd_…~final~company',
+  )
+  .brand<'EvaluationId'>();
+export type EvaluationId = z.infer<typeof EvaluationId>;
+
 const splitAt = (value: string): [string, string] => {
   const at = value.lastIndexOf('~');
   return [value.slice(0, at), value.slice(at + 1)];
@@ -63,4 +80,29 @@ export const offerId = (student: StudentId, round: RoundId): OfferId => OfferId.
 export const partsOfOfferId = (offer: OfferId): { student: StudentId; round: RoundId } => {
   const [student, round] = splitAt(offer);
   return { student: StudentId.parse(student), round: RoundId.parse(round) };
+};
+
+export const placementId = (student: StudentId, round: RoundId): PlacementId =>
+  PlacementId.parse(`${student}~${round}`);
+
+export const partsOfPlacementId = (placement: PlacementId): { student: StudentId; round: RoundId } => {
+  const [student, round] = splitAt(placement);
+  return { student: StudentId.parse(student), round: RoundId.parse(round) };
+};
+
+export const evaluationId = (
+  student: StudentId,
+  round: RoundId,
+  kind: 'mid_term' | 'final',
+  side: 'student' | 'company',
+): EvaluationId => EvaluationId.parse(`${student}~${round}~${kind}~${side}`);
+
+export const partsOfEvaluationId = (evaluation: EvaluationId) => {
+  const [student, round, kind, side] = evaluation.split('~');
+  return {
+    student: StudentId.parse(student),
+    round: RoundId.parse(round),
+    kind: z.enum(['mid_term', 'final']).parse(kind),
+    side: z.enum(['student', 'company']).parse(side),
+  };
 };

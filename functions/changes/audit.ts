@@ -15,6 +15,8 @@ const audited = [
   'SEATING',
   'ROUND',
   'OFFER',
+  'PLACEMENT',
+  'EVALUATION',
   'IMPORT',
 ];
 

@@ -3,7 +3,9 @@ import { live } from '../application/rules.ts';
 import { companies } from '../company/store.ts';
 import { cycles } from '../cycle/store.ts';
 import type { Deps } from '../deps.ts';
+import { excuseEvaluations, rescheduleFinals, scheduleEvaluations } from '../evaluation/follow.ts';
 import { parseKept } from '../parse-kept.ts';
+import { confirmPlacement, endPlacement } from '../placement/from-offer.ts';
 import { Posting } from '../posting/schema.ts';
 import { ofCompany, postings } from '../posting/store.ts';
 import { stamp } from '../stamp.ts';
@@ -46,12 +48,18 @@ const rules: Readonly<Record<string, { kind: string; follow: (deps: Deps, item: 
   'cycle.shortlisting': { kind: 'CYCLE', follow: endDrafts },
   'posting.withdrawn': { kind: 'POSTING', follow: endApplicationsTo },
   'company.suspended': { kind: 'COMPANY', follow: pausePostingsOf },
+  'offer.accepted': { kind: 'OFFER', follow: confirmPlacement },
+  'offer.rescinded': { kind: 'OFFER', follow: endPlacement },
+  'offer.waived': { kind: 'OFFER', follow: endPlacement },
+  'placement.confirmed': { kind: 'PLACEMENT', follow: scheduleEvaluations },
+  'placement.extended': { kind: 'PLACEMENT', follow: rescheduleFinals },
+  'placement.terminated': { kind: 'PLACEMENT', follow: excuseEvaluations },
 };
 
-/** What follows by rule from a move: nobody is left with an application that can no longer be answered. */
+/** What follows by rule from a move: nobody is left with an application or an internship that nobody goes on with. */
 export const followUp: Consumer = {
   name: 'follow-up',
-  kinds: Object.values(rules).map(({ kind }) => kind),
+  kinds: [...new Set(Object.values(rules).map(({ kind }) => kind))],
   when: (change) => rules[change.stamp.action]?.kind === kindOf(change),
   consume: each(async (deps, change) => {
     if (change.after) await rules[change.stamp.action]?.follow(deps, change.after);

@@ -83,6 +83,16 @@ export const accessPatterns: readonly AccessPattern[] = [
   list('gsi2', 'offers of a company', 'COMPANY#{company}#OFFERS', '…', 'offer/store.ts'),
   list('gsi2', "a round's offers for a posting", 'COMPANY#{company}#OFFERS', '{round}#{posting}#…', 'offer/store.ts'),
 
+  item('a placement', 'STUDENT#{student}', 'PLACEMENT#{round}', 'placement/store.ts'),
+  list('table', "a student's placements", 'STUDENT#{student}', 'PLACEMENT#…', 'placement/store.ts'),
+  list('gsi1', 'placements of a company', 'COMPANY#{company}#PLACEMENTS', '…', 'placement/store.ts'),
+  list('gsi2', 'placements of a cycle', 'CYCLE#{cycle}#PLACEMENTS', '…', 'placement/store.ts'),
+  list('gsi2', 'placements that something falls due of', 'CYCLE#{cycle}#PLACEMENTS', '…{to}', 'placement/store.ts'),
+  item('an evaluation', 'STUDENT#{student}', 'EVALUATION#{round}#{kind}#{side}', 'evaluation/store.ts'),
+  list('table', "a placement's evaluations", 'STUDENT#{student}', 'EVALUATION#{round}#…', 'evaluation/store.ts'),
+  list('gsi1', 'evaluations that something falls due of', 'EVALUATIONS_DUE', '…{to}', 'evaluation/store.ts'),
+  list('gsi2', 'evaluations of a cycle in a state', 'CYCLE#{cycle}#EVALUATIONS', '{state}#…', 'evaluation/store.ts'),
+
   item('an import', 'IMPORT#{import}', 'IMPORT', 'import/store.ts'),
   list('gsi1', 'imports by time', 'IMPORTS', '…', 'import/routes.ts'),
   item('a job', 'JOB#{job}', 'JOB', 'job/store.ts'),

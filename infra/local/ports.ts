@@ -22,6 +22,8 @@ import { embeddedEngine, type SearchEngine } from './search.ts';
 export interface Running {
   /** Resolves when events and jobs have been worked off. */
   settled: () => Promise<void>;
+  /** Does now what has fallen due, without waiting for the timer. */
+  tick: () => Promise<void>;
   stop: () => Promise<void>;
 }
 
@@ -79,7 +81,8 @@ export const embeddedPorts = (options: {
       { job: ({ id }, signal) => workOnJob(deps, jobHandlers, id, { ...onlyWorker, signal }) },
       { onError, concurrency: 2 },
     );
-    const timer = every(tickMs, async () => void (await tick(deps, clockTasks)), onError);
+    const tickOnce = async (): Promise<void> => void (await tick(deps, clockTasks));
+    const timer = every(tickMs, tickOnce, onError);
     const stop = async (): Promise<void> => {
       await timer.stop();
       await worker.stop();
@@ -91,7 +94,7 @@ export const embeddedPorts = (options: {
       await worker.idle();
       await following.caughtUp();
     };
-    return { settled, stop };
+    return { settled, tick: tickOnce, stop };
   };
   return { deps, start, close: () => record.close() };
 };

@@ -25,6 +25,7 @@ export interface ServerOptions {
   dataDir: string;
   /** Written once, into a record that is still empty. */
   seed: SeedName;
+  /** What the product goes by; the machine's unless told. */
   clock?: Clock;
   /** Where the built site is; it is built there at the start unless told otherwise. */
   site?: { root: string; build: boolean };
@@ -41,6 +42,7 @@ export interface RunningServer {
   origin: string;
   deps: Deps;
   settled: Running['settled'];
+  tick: Running['tick'];
   stop(): Promise<void>;
 }
 
@@ -63,11 +65,11 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   const [issuer, audience] = [`${origin}/oidc`, `${origin}/v1`];
 
   const keys = await keysIn(join(dataDir, 'keys.json'));
-  // Sessions and passwords stay out of the record and of its change feed.
-  const identityTable = openSqliteTable({ file: join(dataDir, 'identity.sqlite'), clock });
+  // Sessions and passwords stay out of the record and of its change feed. They go by the machine's clock, as tokens do.
+  const identityTable = openSqliteTable({ file: join(dataDir, 'identity.sqlite'), clock: systemClock });
   const accounts = accountsIn({
     table: identityTable,
-    clock,
+    clock: systemClock,
     ...(options.passwordCost !== undefined && { cost: options.passwordCost }),
   });
   const identity = oidcVerifier({ issuer, audience, jwks: publicJwks(keys) });
@@ -91,7 +93,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     accounts,
     keys,
     table: identityTable,
-    clock,
+    clock: systemClock,
     demoAccounts,
     onError,
   });
@@ -113,6 +115,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     origin,
     deps: ports.deps,
     settled: running.settled,
+    tick: running.tick,
     stop: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -13,12 +13,16 @@ import { checkSecrecy, computeAndApprove, publish } from './round.ts';
 import { selectApplicants } from './selection.ts';
 import type { Stage } from './stage.ts';
 import { applyToPostings, registerStudents } from './students.ts';
+import type { Timekeeper } from './timekeeper.ts';
+import { playOn } from './whole/play-on.ts';
 
 export interface PlayOptions {
   students: number;
   postings: number;
   /** The same words give the same people with the same wishes. */
   seed: string;
+  /** Who lets time pass; with it the cycle goes on after the answers, through the internships to their end. */
+  whole?: Timekeeper | undefined;
 }
 
 export const postingsACompany = 2;
@@ -51,7 +55,7 @@ export const setUp = async (cast: Cast, seed: string, progress: Progress): Promi
 /** Plays a whole cycle against the service at `origin`, through its public API alone. Throws at an unexpected answer. */
 export const playCycle = async (
   origin: string,
-  { students: studentCount, postings: postingCount, seed }: PlayOptions,
+  { students: studentCount, postings: postingCount, seed, whole }: PlayOptions,
   progress: Progress,
   cast: Cast = localCast(origin),
 ): Promise<Report> => {
@@ -75,6 +79,7 @@ export const playCycle = async (
   const answers = await answerOffers(stage, students, finding);
   await checkOutcomes(stage, students, postings, finding);
   await moveTo(stage, 'active');
+  if (whole) await playOn({ ...stage, time: whole }, { students, postings });
   return {
     companies: companies.length,
     postings: postings.length,

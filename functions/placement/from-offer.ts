@@ -1,0 +1,42 @@
+import type { Deps } from '../deps.ts';
+import { offers } from '../offer/store.ts';
+import { findPosting } from '../posting/store.ts';
+import { stamp } from '../stamp.ts';
+import { type Item, WriteConflict } from '../table/table.ts';
+import { placementId } from '../ids.ts';
+import { placementOf, placementTransitions, terminate } from './rules.ts';
+import { findPlacement, placements } from './store.ts';
+
+const system = { kind: 'system', task: 'follow-up' } as const;
+
+/** Makes the placement of an accepted offer, once; one that has been taken back meanwhile makes none. */
+export const confirmPlacement = async (deps: Deps, item: Item): Promise<void> => {
+  const { pk, sk } = item;
+  const offer = await offers.get(deps.table, { pk, sk });
+  if (offer?.state !== 'accepted') return;
+  const { startsOn, endsOn, zone } = (await findPosting(deps.table, offer.postingId))?.content ?? {};
+  // A posting that was offered had all of them.
+  if (startsOn === undefined || endsOn === undefined || zone === undefined) return;
+  const now = deps.clock.now();
+  const made = placements.create(
+    placementOf(offer, { startsOn, endsOn, zone }, now),
+    stamp(system, 'placement.confirmed', now),
+  );
+  try {
+    await deps.table.write([made]);
+  } catch (error) {
+    // It is there: this change has been followed before.
+    if (!(error instanceof WriteConflict)) throw error;
+  }
+};
+
+/** Ends the placement of an offer that was taken back or waived. */
+export const endPlacement = async (deps: Deps, item: Item): Promise<void> => {
+  const offer = offers.parse(item);
+  const placement = await findPlacement(deps.table, placementId(offer.studentId, offer.roundId));
+  if (placement === undefined || !placementTransitions[placement.state].includes('terminated')) return;
+  const now = deps.clock.now();
+  const reason = item.stamp.reason ?? offer.reason ?? '录用已撤回或豁免。The offer was taken back or waived.';
+  const ended = terminate(placement, { by: 'system', reason }, now);
+  await deps.table.write([placements.update(ended, stamp(system, 'placement.terminated', now, reason))]);
+};

@@ -1,0 +1,76 @@
+import { instantAt } from '../clock/instant-at.ts';
+import { dateOf, dayOf } from '../../matching/ranking/days.ts';
+import { placementId } from '../ids.ts';
+import type { Offer } from '../offer/schema.ts';
+import type { Unsaved } from '../table/entity.ts';
+import { requireMove, type Transitions } from '../transition.ts';
+import type { Placement, PlacementParty, PlacementState } from './schema.ts';
+
+export const placementTransitions: Transitions<PlacementState> = {
+  confirmed: ['onboarding', 'active', 'terminated'],
+  onboarding: ['active', 'terminated'],
+  active: ['extended', 'completed', 'terminated'],
+  extended: ['extended', 'completed', 'terminated'],
+  completed: [],
+  terminated: [],
+};
+
+/** Onboarding begins so many days before the first day, or with the first thing that is settled. */
+const onboardingDays = 20;
+
+const daysFrom = (day: string, days: number): string => dateOf(dayOf(day) + days);
+
+/** The first moment of a placement's first day, and the first after its last day, on the team's clocks. */
+export const startOf = ({ startsOn, zone }: Pick<Placement, 'startsOn' | 'zone'>): string =>
+  instantAt(startsOn, '00:00', zone);
+export const endOf = ({ endsOn, zone }: Pick<Placement, 'endsOn' | 'zone'>): string =>
+  instantAt(daysFrom(endsOn, 1), '00:00', zone);
+
+/** When the clock has something to do with a placement next. */
+export const dueAt = (
+  placement: Pick<Placement, 'state' | 'startsOn' | 'endsOn' | 'zone'>,
+): string | undefined => {
+  switch (placement.state) {
+    case 'confirmed':
+      return instantAt(daysFrom(placement.startsOn, -onboardingDays), '00:00', placement.zone);
+    case 'onboarding':
+      return startOf(placement);
+    case 'active':
+    case 'extended':
+      return endOf(placement);
+    case 'completed':
+    case 'terminated':
+      return undefined;
+  }
+};
+
+/** The internship that an accepted offer becomes: the posting's days, in its team's zone. */
+export const placementOf = (
+  offer: Offer,
+  days: Pick<Placement, 'startsOn' | 'endsOn' | 'zone'>,
+  now: string,
+): Unsaved<Placement> => ({
+  id: placementId(offer.studentId, offer.roundId),
+  roundId: offer.roundId,
+  cycleId: offer.cycleId,
+  studentId: offer.studentId,
+  postingId: offer.postingId,
+  companyId: offer.companyId,
+  state: 'confirmed',
+  ...days,
+  confirmedAt: offer.answeredAt ?? now,
+  checklist: {},
+  checkIns: {},
+  endedOnBefore: [],
+});
+
+/** A placement that ends before its time. A longer internship that was asked for is no longer to be decided. */
+export const terminate = (
+  placement: Placement,
+  { by, reason }: { by: PlacementParty; reason: string },
+  now: string,
+): Placement => {
+  requireMove('placement', placementTransitions, placement.state, 'terminated');
+  const { extension: _, ...rest } = placement;
+  return { ...rest, state: 'terminated', terminatedAt: now, terminatedBy: by, reason };
+};
