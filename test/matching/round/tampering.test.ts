@@ -141,7 +141,8 @@ describe('verify', () => {
       ),
       { numRuns: 300 },
     );
-    expect(tried).toBeGreaterThan(30);
+    // A run that is cut short, as each mutant's is, tries fewer.
+    if (fc.readConfigureGlobal().interruptAfterTimeLimit === undefined) expect(tried).toBeGreaterThan(30);
   });
 
   it('rejects the best result of one side called that of the other', () => {
