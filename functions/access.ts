@@ -9,10 +9,19 @@ import type { OperationName } from './operations.ts';
  * - `owner`: a recruiter of the company that the thing belongs to
  * - `owner_or_coordinator`: either
  * - `party`: the student or a recruiter of the company that an application is between
+ * - `party_or_coordinator`: one of these two, or a coordinator
  * Whose a thing is, is decided where it is loaded (`functions/ownership.ts`): to others it does not exist (404).
  */
 export type Access =
-  'anyone' | 'signedIn' | 'student' | 'coordinator' | 'company' | 'owner' | 'owner_or_coordinator' | 'party';
+  | 'anyone'
+  | 'signedIn'
+  | 'student'
+  | 'coordinator'
+  | 'company'
+  | 'owner'
+  | 'owner_or_coordinator'
+  | 'party'
+  | 'party_or_coordinator';
 
 export const access = {
   getHealth: 'anyone',
@@ -106,6 +115,34 @@ export const access = {
   listCompanyOffers: 'owner_or_coordinator',
   listRoundOffers: 'coordinator',
   answerOffer: 'student',
+
+  listMyPlacements: 'student',
+  listCompanyPlacements: 'owner_or_coordinator',
+  listCyclePlacements: 'coordinator',
+  getPlacement: 'party_or_coordinator',
+  writeAgreement: 'party',
+  uploadAgreement: 'party',
+  getAgreementFile: 'party_or_coordinator',
+  confirmAgreement: 'party',
+  saveMentor: 'owner',
+  saveEquipment: 'owner',
+  saveFirstMeeting: 'owner',
+  checkIn: 'party',
+  askExtension: 'party',
+  answerExtension: 'party_or_coordinator',
+  endPlacement: 'party_or_coordinator',
+  listWorkLog: 'party_or_coordinator',
+  writeWorkLog: 'student',
+  commentWorkLog: 'party',
+  countersignWorkLog: 'owner',
+  listEvaluations: 'party_or_coordinator',
+  getEvaluation: 'party_or_coordinator',
+  saveEvaluationDraft: 'party',
+  submitEvaluation: 'party',
+  excuseEvaluation: 'coordinator',
+  getInternshipSettings: 'anyone',
+  saveInternshipSettings: 'coordinator',
+  listCompanyFigures: 'anyone',
 
   uploadImport: 'coordinator',
   listImports: 'coordinator',

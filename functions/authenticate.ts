@@ -54,6 +54,12 @@ const admits = (name: OperationName, actor: Actor): boolean => {
       return actor.kind === 'coordinator';
     case 'party':
       return actor.kind === 'student' || (actor.kind === 'company' && actor.companyId !== undefined);
+    case 'party_or_coordinator':
+      return (
+        actor.kind === 'student' ||
+        actor.kind === 'coordinator' ||
+        (actor.kind === 'company' && actor.companyId !== undefined)
+      );
   }
 };
 

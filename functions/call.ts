@@ -16,6 +16,7 @@ interface ActorOf extends Record<Access, Actor> {
   owner_or_coordinator: RecruiterActor | CoordinatorActor;
   coordinator: CoordinatorActor;
   party: StudentActor | RecruiterActor;
+  party_or_coordinator: StudentActor | RecruiterActor | CoordinatorActor;
 }
 
 type Parsed<O, K extends keyof Operation> = O extends { [key in K]: infer S extends z.ZodType }

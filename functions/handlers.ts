@@ -2,11 +2,15 @@ import { applicationOperations } from './application/api.ts';
 import { auditOperations } from './audit/api.ts';
 import type { Handler, Handlers } from './call.ts';
 import { companyOperations } from './company/api.ts';
+import { companyFiguresOperations } from './company-figures/api.ts';
 import { cycleOperations } from './cycle/api.ts';
+import { evaluationOperations } from './evaluation/api.ts';
 import { importOperations } from './import/api.ts';
+import { internshipOperations } from './internship/api.ts';
 import { jobOperations } from './job/api.ts';
 import { offerOperations } from './offer/api.ts';
 import type { OperationName } from './operations.ts';
+import { placementOperations } from './placement/api.ts';
 import { postingOperations } from './posting/api.ts';
 import { rankListOperations } from './ranklist/api.ts';
 import { roundOperations } from './round/api.ts';
@@ -17,6 +21,7 @@ import { studentOperations } from './student/api.ts';
 import { suggestionOperations } from './suggestion/api.ts';
 import { systemOperations } from './system/api.ts';
 import { whatIfOperations } from './what-if/api.ts';
+import { workLogOperations } from './work-log/api.ts';
 
 type Loader<N extends OperationName> = () => Promise<Handlers<N>>;
 
@@ -52,6 +57,14 @@ const loaders: { [name in OperationName]: Loader<name> } = {
   ...domain(roundOperations, async () => (await import('./round/routes.ts')).roundHandlers),
   ...domain(whatIfOperations, async () => (await import('./what-if/routes.ts')).whatIfHandlers),
   ...domain(offerOperations, async () => (await import('./offer/routes.ts')).offerHandlers),
+  ...domain(placementOperations, async () => (await import('./placement/routes.ts')).placementHandlers),
+  ...domain(workLogOperations, async () => (await import('./work-log/routes.ts')).workLogHandlers),
+  ...domain(evaluationOperations, async () => (await import('./evaluation/routes.ts')).evaluationHandlers),
+  ...domain(internshipOperations, async () => (await import('./internship/routes.ts')).internshipHandlers),
+  ...domain(
+    companyFiguresOperations,
+    async () => (await import('./company-figures/routes.ts')).companyFiguresHandlers,
+  ),
   ...domain(importOperations, async () => (await import('./import/routes.ts')).importHandlers),
   ...domain(jobOperations, async () => (await import('./job/routes.ts')).jobHandlers),
   ...domain(auditOperations, async () => (await import('./audit/routes.ts')).auditHandlers),

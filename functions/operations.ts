@@ -1,10 +1,14 @@
 import { applicationOperations } from './application/api.ts';
 import { auditOperations } from './audit/api.ts';
 import { companyOperations } from './company/api.ts';
+import { companyFiguresOperations } from './company-figures/api.ts';
 import { cycleOperations } from './cycle/api.ts';
+import { evaluationOperations } from './evaluation/api.ts';
 import { importOperations } from './import/api.ts';
+import { internshipOperations } from './internship/api.ts';
 import { jobOperations } from './job/api.ts';
 import { offerOperations } from './offer/api.ts';
+import { placementOperations } from './placement/api.ts';
 import { postingOperations } from './posting/api.ts';
 import { rankListOperations } from './ranklist/api.ts';
 import { roundOperations } from './round/api.ts';
@@ -15,6 +19,7 @@ import { studentOperations } from './student/api.ts';
 import { suggestionOperations } from './suggestion/api.ts';
 import { systemOperations } from './system/api.ts';
 import { whatIfOperations } from './what-if/api.ts';
+import { workLogOperations } from './work-log/api.ts';
 
 /** The whole HTTP API below /v1. */
 export const operations = {
@@ -32,6 +37,11 @@ export const operations = {
   ...roundOperations,
   ...whatIfOperations,
   ...offerOperations,
+  ...placementOperations,
+  ...workLogOperations,
+  ...evaluationOperations,
+  ...internshipOperations,
+  ...companyFiguresOperations,
   ...importOperations,
   ...jobOperations,
   ...auditOperations,

@@ -17,6 +17,8 @@ const audited = [
   'OFFER',
   'PLACEMENT',
   'EVALUATION',
+  'WORK_LOG',
+  'INTERNSHIP',
   'IMPORT',
 ];
 

@@ -1,13 +1,22 @@
 import { askAgain } from '../changes/ask-again.ts';
+import { countCompanyFigures } from '../company-figures/count.ts';
 import { moveCycles } from '../cycle/move-cycles.ts';
+import { advanceEvaluations } from '../evaluation/advance.ts';
 import { expireOffers } from '../offer/expire.ts';
+import { advancePlacements } from '../placement/advance.ts';
 import { sendDigests } from '../saved-search/send-digests.ts';
 import type { ClockTask } from './tick.ts';
 
-/** What goes by the clock. Offers come first: a phase waits for those that are unanswered. */
+/**
+ * What goes by the clock. Offers come before phases: a phase waits for those that are unanswered; evaluations before
+ * internships, which wait for those that are not in.
+ */
 export const clockTasks: readonly ClockTask[] = [
   { name: 'offers', run: expireOffers },
   { name: 'phases', run: moveCycles },
+  { name: 'evaluations', run: advanceEvaluations },
+  { name: 'placements', run: advancePlacements },
+  { name: 'company-figures', run: countCompanyFigures },
   { name: 'digests', run: sendDigests },
   { name: 'changes', run: askAgain },
 ];

@@ -40,6 +40,11 @@ export const listCompanies = (
     cursor: page.cursor,
   });
 
+export const listedInState = (state: CompanyState): Required<Pick<Query, 'index' | 'pk' | 'sk'>> => ({
+  index: 'gsi1',
+  pk: 'COMPANIES',
+  sk: { prefix: `${state}#` },
+});
 export const allCompanies = (table: Table) => companies.all(table, { index: 'gsi1', pk: 'COMPANIES' });
 
 /** Those who act for a company. */

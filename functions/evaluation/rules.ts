@@ -1,11 +1,22 @@
 import { instantAfter } from '../clock/clock.ts';
 import { instantAt } from '../clock/instant-at.ts';
-import { dateOf, dayOf } from '../../matching/ranking/days.ts';
+import { dayOf } from '../../matching/ranking/days.ts';
+import { DomainError } from '../errors.ts';
 import { evaluationId } from '../ids.ts';
+import { daysFrom } from '../placement/rules.ts';
 import type { Placement, Side } from '../placement/schema.ts';
 import type { Unsaved } from '../table/entity.ts';
 import { requireMove, type Transitions } from '../transition.ts';
-import type { Evaluation, EvaluationKind, EvaluationState, Reminder } from './schema.ts';
+import type {
+  Answers,
+  Evaluation,
+  EvaluationForm,
+  EvaluationKind,
+  EvaluationState,
+  Question,
+  Reminder,
+  SubmittedEvaluation,
+} from './schema.ts';
 
 export const evaluationTransitions: Transitions<EvaluationState> = {
   scheduled: ['open', 'excused'],
@@ -22,14 +33,8 @@ const reminders = [
   ['one_day', 24 * hourMs],
 ] as const satisfies readonly (readonly [Reminder, number])[];
 
-/** The reminder that comes next. Each comes once; one whose time another has passed is not made up for. */
-const nextReminder = ({ dueAt, reminded }: Pick<Evaluation, 'dueAt' | 'reminded'>) =>
-  reminders
-    .map(([reminder, ms]) => ({ reminder, at: instantAfter(dueAt, -ms) }))
-    .find(
-      ({ reminder }) =>
-        !reminded.includes(reminder) && !(reminder === 'three_days' && reminded.includes('one_day')),
-    );
+const timesOf = ({ dueAt }: Pick<Evaluation, 'dueAt'>) =>
+  reminders.map(([reminder, ms]) => ({ reminder, at: instantAfter(dueAt, -ms) }));
 
 /** When the clock has something to do with an evaluation next. */
 export const nextAt = (
@@ -39,15 +44,16 @@ export const nextAt = (
     case 'scheduled':
       return evaluation.opensAt;
     case 'open':
-      return nextReminder(evaluation)?.at ?? evaluation.dueAt;
+      return (
+        timesOf(evaluation).find(({ reminder }) => !evaluation.reminded.includes(reminder))?.at ??
+        evaluation.dueAt
+      );
     case 'overdue':
     case 'submitted':
     case 'excused':
       return undefined;
   }
 };
-
-const daysFrom = (day: string, days: number): string => dateOf(dayOf(day) + days);
 
 /** From when to when each is written: around the middle, and from a week before the end to a week after it. */
 export const windowOf = (
@@ -101,4 +107,76 @@ export const excuse = (evaluation: Evaluation, reason: string, now: string): Eva
     reason,
     excusedAt: now,
   }; // prettier-ignore
+};
+
+/** What the clock does with an evaluation whose time has come; undefined while it has not. */
+export const byTheClock = (
+  evaluation: Evaluation,
+  now: string,
+): { evaluation: Evaluation; action: 'open' | 'reminded' | 'overdue' } | undefined => {
+  const next = nextAt(evaluation);
+  if (next === undefined || next > now) return undefined;
+  if (evaluation.state === 'scheduled')
+    return { evaluation: { ...evaluation, state: 'open' }, action: 'open' };
+  if (evaluation.state !== 'open') return undefined;
+  if (evaluation.dueAt <= now) return { evaluation: { ...evaluation, state: 'overdue' }, action: 'overdue' };
+  // A reminder whose time another has passed is not made up for: one letter says both.
+  const reminded = timesOf(evaluation).flatMap(({ reminder, at }) => (at <= now ? [reminder] : []));
+  return { evaluation: { ...evaluation, reminded }, action: 'reminded' };
+};
+
+type Writable = Extract<Evaluation, { state: 'open' | 'overdue' }>;
+
+/** An evaluation can be written from its opening until it is submitted or excused, also when it is overdue. */
+export const requireWritable = (evaluation: Evaluation): Writable => {
+  if (evaluation.state === 'open' || evaluation.state === 'overdue') return evaluation;
+  const why = {
+    scheduled: `It opens on ${evaluation.opensAt}.`,
+    submitted: 'It has been submitted, and a submitted evaluation stays as it is.',
+    excused: 'It has been excused: nobody has to write it any more.',
+  }[evaluation.state];
+  throw new DomainError('conflict', `evaluation_${evaluation.state}`, why, {
+    facts: { state: evaluation.state, opensAt: evaluation.opensAt },
+  });
+};
+
+const reasonAgainst = (question: Question, answer: number | string | undefined): string | undefined => {
+  if (answer === undefined || (typeof answer === 'string' && answer.trim() === ''))
+    return question.required ? 'needs an answer' : undefined;
+  switch (question.kind) {
+    case 'scale':
+      return typeof answer === 'number' ? undefined : 'must be a mark of 1 to 5';
+    case 'choice':
+      return question.choices.some(({ id }) => id === answer) ? undefined : 'must be one of the choices';
+    case 'text':
+      return typeof answer === 'string' ? undefined : 'must be a text';
+  }
+};
+
+/** Every required question has its answer, each of its kind, and nothing else is answered. */
+export const requireComplete = (form: EvaluationForm, answers: Answers): void => {
+  const fields = [
+    ...form.map((question) => ({ id: question.id, reason: reasonAgainst(question, answers[question.id]) })),
+    ...Object.keys(answers)
+      .filter((id) => !form.some((question) => question.id === id))
+      .map((id) => ({ id, reason: 'is not a question of this form' })),
+  ].flatMap(({ id, reason }) => (reason === undefined ? [] : [{ pointer: `/answers/${id}`, reason }]));
+  if (fields.length > 0)
+    throw new DomainError(
+      'invalid',
+      'answers_needed',
+      'Some answers are missing or do not fit their question. Mend them, then submit again.',
+      { fields },
+    );
+};
+
+/** The evaluation with its final answers. It stays so. */
+export const submit = (
+  evaluation: Evaluation,
+  { form, answers, by }: { form: EvaluationForm; answers: Answers; by: string },
+  now: string,
+): SubmittedEvaluation => {
+  const { draft: _, ...rest } = requireWritable(evaluation);
+  requireComplete(form, answers);
+  return { ...rest, state: 'submitted', form, answers, submittedAt: now, submittedBy: by };
 };

@@ -87,3 +87,19 @@ export const Evaluation = z.discriminatedUnion('state', [
 ]);
 export type Evaluation = z.infer<typeof Evaluation>;
 export type SubmittedEvaluation = Extract<Evaluation, { state: 'submitted' }>;
+
+/** An evaluation as one reader may see it. */
+export const EvaluationView = z.object({
+  ...common,
+  state: EvaluationState,
+  /** Whose evaluation the reader looks at, and how much of it. */
+  reads: z.enum(['own', 'shared', 'everything', 'nothing']),
+  form: z.array(Question),
+  answers: Answers,
+  savedAt: at.optional(),
+  submittedAt: at.optional(),
+  submittedBy: z.string().optional(),
+  excusedAt: at.optional(),
+  reason: z.string().optional(),
+});
+export type EvaluationView = z.infer<typeof EvaluationView>;

@@ -16,13 +16,7 @@ export const evaluations = entity({
   key: ({ studentId, roundId, kind, side }) => evaluationKey(studentId, roundId, kind, side),
   index: (evaluation) => {
     const next = nextAt(evaluation);
-    return {
-      ...(next !== undefined && { gsi1: { pk: 'EVALUATIONS_DUE', sk: `${next}#${evaluation.id}` } }),
-      gsi2: {
-        pk: `CYCLE#${evaluation.cycleId}#EVALUATIONS`,
-        sk: `${evaluation.state}#${evaluation.id}`,
-      },
-    };
+    return next === undefined ? {} : { gsi1: { pk: 'EVALUATIONS_DUE', sk: `${next}#${evaluation.id}` } };
   },
 });
 
@@ -59,14 +53,3 @@ export const evaluationsOf = (
 /** Those that the clock has something to do with by an instant. */
 export const evaluationsDue = (table: Table, by: string): AsyncGenerator<Evaluation> =>
   evaluations.all(table, { index: 'gsi1', pk: 'EVALUATIONS_DUE', sk: { to: by } });
-
-export const evaluationsOfCycle = (
-  table: Table,
-  cycleId: string,
-  state: Evaluation['state'],
-): AsyncGenerator<Evaluation> =>
-  evaluations.all(table, {
-    index: 'gsi2',
-    pk: `CYCLE#${cycleId}#EVALUATIONS`,
-    sk: { prefix: `${state}#` },
-  });

@@ -1,7 +1,17 @@
 import { applicationAnnouncer } from '../application/announcements.ts';
 import { companyAnnouncer } from '../company/announcements.ts';
+import { evaluationAnnouncer } from '../evaluation/announcements.ts';
+import { placementAnnouncer } from '../placement/announcements.ts';
 import { postingAnnouncer } from '../posting/announcements.ts';
+import { workLogAnnouncer } from '../work-log/announcements.ts';
 import type { Announcer } from './announcement.ts';
 
 /** All that people are told of, by the kind of item whose changes tell it. */
-export const announcers: readonly Announcer[] = [companyAnnouncer, postingAnnouncer, applicationAnnouncer];
+export const announcers: readonly Announcer[] = [
+  companyAnnouncer,
+  postingAnnouncer,
+  applicationAnnouncer,
+  placementAnnouncer,
+  evaluationAnnouncer,
+  workLogAnnouncer,
+];

@@ -15,10 +15,10 @@ export const placementTransitions: Transitions<PlacementState> = {
   terminated: [],
 };
 
-/** Onboarding begins so many days before the first day, or with the first thing that is settled. */
+/** Onboarding begins so many days before the first day; what is settled earlier is welcome. */
 const onboardingDays = 20;
 
-const daysFrom = (day: string, days: number): string => dateOf(dayOf(day) + days);
+export const daysFrom = (day: string, days: number): string => dateOf(dayOf(day) + days);
 
 /** The first moment of a placement's first day, and the first after its last day, on the team's clocks. */
 export const startOf = ({ startsOn, zone }: Pick<Placement, 'startsOn' | 'zone'>): string =>
@@ -26,9 +26,13 @@ export const startOf = ({ startsOn, zone }: Pick<Placement, 'startsOn' | 'zone'>
 export const endOf = ({ endsOn, zone }: Pick<Placement, 'endsOn' | 'zone'>): string =>
   instantAt(daysFrom(endsOn, 1), '00:00', zone);
 
+/** Both are asked how it is going when the second week begins. */
+export const checkInFrom = ({ startsOn, zone }: Pick<Placement, 'startsOn' | 'zone'>): string =>
+  instantAt(daysFrom(startsOn, 7), '09:00', zone);
+
 /** When the clock has something to do with a placement next. */
 export const dueAt = (
-  placement: Pick<Placement, 'state' | 'startsOn' | 'endsOn' | 'zone'>,
+  placement: Pick<Placement, 'state' | 'startsOn' | 'endsOn' | 'zone' | 'checkInAskedAt'>,
 ): string | undefined => {
   switch (placement.state) {
     case 'confirmed':
@@ -36,8 +40,11 @@ export const dueAt = (
     case 'onboarding':
       return startOf(placement);
     case 'active':
-    case 'extended':
-      return endOf(placement);
+    case 'extended': {
+      const ends = endOf(placement);
+      const asks = checkInFrom(placement);
+      return placement.checkInAskedAt === undefined && asks < ends ? asks : ends;
+    }
     case 'completed':
     case 'terminated':
       return undefined;

@@ -45,7 +45,9 @@ export const Agreement = z.object({
 });
 export type Agreement = z.infer<typeof Agreement>;
 
-export const Mentor = z.strictObject({ name: Line, email: z.email().max(254) });
+/** A name that can be read: one of nothing but marks that nobody sees is none. */
+const Name = Line.regex(/[\p{L}\p{N}]/u, 'must have a letter');
+export const Mentor = z.strictObject({ name: Name, email: z.email().max(254) });
 export const Equipment = z.strictObject({ note: Paragraphs.max(2_000) });
 /** When the two meet on the first day, and where: a link or a room. */
 export const FirstMeeting = z.strictObject({ startsAt: Instant, place: Line });
@@ -89,6 +91,8 @@ const common = {
   zone: Zone,
   confirmedAt: at,
   checklist: Checklist,
+  /** When both were asked how it is going. */
+  checkInAskedAt: at.optional(),
   checkIns: z.object({ student: GivenCheckIn.optional(), company: GivenCheckIn.optional() }),
   /** A longer internship that not all have agreed to yet. */
   extension: Extension.optional(),
@@ -129,6 +133,10 @@ export const PlacementView = z.object({
   studentName: z.string(),
   /** Where the student is on the first day. */
   studentZone: Zone.optional(),
+  /** Whether a side has answered, also where the reader may not read what. */
+  checkedIn: z.object({ student: z.boolean(), company: z.boolean() }),
+  /** From when on both can say how it is going. */
+  checkInFrom: at,
   /** Whether the student keeps a weekly log. */
   weeklyLog: z.boolean(),
   alarms: z.array(Alarm),

@@ -91,7 +91,12 @@ export const accessPatterns: readonly AccessPattern[] = [
   item('an evaluation', 'STUDENT#{student}', 'EVALUATION#{round}#{kind}#{side}', 'evaluation/store.ts'),
   list('table', "a placement's evaluations", 'STUDENT#{student}', 'EVALUATION#{round}#…', 'evaluation/store.ts'),
   list('gsi1', 'evaluations that something falls due of', 'EVALUATIONS_DUE', '…{to}', 'evaluation/store.ts'),
-  list('gsi2', 'evaluations of a cycle in a state', 'CYCLE#{cycle}#EVALUATIONS', '{state}#…', 'evaluation/store.ts'),
+  item("what a cycle asks of its internships", 'CYCLE#{cycle}', 'INTERNSHIP', 'internship/store.ts'),
+  item('a week of a log', 'STUDENT#{student}', 'WORK_LOG#{round}#{week}', 'work-log/store.ts'),
+  list('table', "an internship's log", 'STUDENT#{student}', 'WORK_LOG#{round}#…', 'work-log/store.ts'),
+  item("a company's figures", 'COMPANY#{company}', 'FIGURES', 'company-figures/store.ts'),
+  list('gsi1', "all companies' figures", 'COMPANY_FIGURES', '…', 'company-figures/store.ts'),
+  item('which day was counted', 'COMPANY_FIGURES', 'COUNTED', 'company-figures/store.ts'),
 
   item('an import', 'IMPORT#{import}', 'IMPORT', 'import/store.ts'),
   list('gsi1', 'imports by time', 'IMPORTS', '…', 'import/routes.ts'),

@@ -1,4 +1,4 @@
-import { systemClock } from '../../../functions/clock/system.ts';
+import { movableClock } from '../cycle/timekeeper.ts';
 import { dynamoDbRecord } from '../record.ts';
 import { anyPort } from '../services/ports.ts';
 import { ServiceUnavailable } from '../services/service.ts';
@@ -13,14 +13,23 @@ try {
   const service = await startService('dynamo-db', await anyPort('dynamo-db'));
   try {
     const observed = new Observed();
+    const clock = movableClock();
     const record = await dynamoDbRecord({
       endpoint: service.url,
       table: 'access-patterns',
-      clock: systemClock,
+      clock,
       consumed: observed.consumed,
     });
-    const server = { seed: 'coordinators', site: false, passwordCost: 2 ** 10, log: () => {} } as const;
-    await withTemporaryServer({ ...server, record: observed.watch(record) }, useAll);
+    const server = {
+      seed: 'coordinators',
+      site: false,
+      passwordCost: 2 ** 10,
+      log: () => {},
+      clock,
+    } as const;
+    await withTemporaryServer({ ...server, record: observed.watch(record) }, (running) =>
+      useAll(running, clock),
+    );
     for (const line of linesOf(observed)) console.log(line);
   } finally {
     await service.stop();

@@ -8,11 +8,22 @@ import { queuedMessages } from '../../../functions/queue/table-messages.ts';
 import { evaluatorSearch } from '../../../functions/search/evaluator.ts';
 import { playCycle } from '../cycle/play.ts';
 import { progressOn } from '../cycle/progress.ts';
-import { callerOf, newCaller, refusalOf } from '../cycle/client.ts';
+import { type MovableClock, timekeeper } from '../cycle/timekeeper.ts';
+import { type Caller, callerOf, newCaller, refusalOf } from '../cycle/client.ts';
 import { coordinators } from '../seed/accounts.ts';
 import type { RunningServer } from '../server.ts';
 
 const tenDaysMs = 10 * 24 * 60 * 60 * 1000;
+
+/** What coordinators and readers of figures ask of internships. */
+const visitInternships = async (coordinator: Caller, cycleId: string): Promise<void> => {
+  await coordinator.call('listCompanyFigures', { query: {} });
+  const { items } = await coordinator.call('listCyclePlacements', { params: { cycleId }, query: {} });
+  for (const { id: placementId, companyId } of items.slice(0, 1)) {
+    await coordinator.call('listWorkLog', { params: { placementId } });
+    await coordinator.call('listCompanyPlacements', { params: { companyId }, query: {} });
+  }
+};
 
 /** What the clock, an operator and readers of the lists ask that a played cycle does not. */
 const visitTheRest = async ({ origin, deps }: RunningServer): Promise<void> => {
@@ -27,6 +38,7 @@ const visitTheRest = async ({ origin, deps }: RunningServer): Promise<void> => {
   await coordinator.call('listJobs', { query: {} });
   await coordinator.call('listImports', { query: {} });
   await coordinator.call('getFigures', { params: { cycleId } });
+  await visitInternships(coordinator, cycleId);
   const rounds = await coordinator.call('listRounds', { params: { cycleId } });
   for (const { id: roundId } of rounds.items)
     await coordinator.call('listRoundOffers', { params: { roundId }, query: {} });
@@ -75,8 +87,8 @@ const buildInMemory = () => ({
 });
 
 /** Uses a server in every way that reads the record. */
-export const useAll = async (server: RunningServer): Promise<void> => {
-  const asked = { students: 24, postings: 6, seed: 'test' };
+export const useAll = async (server: RunningServer, clock: MovableClock): Promise<void> => {
+  const asked = { students: 24, postings: 6, seed: 'test', whole: timekeeper(clock, server) };
   const report = await playCycle(server.origin, asked, progressOn({ write: () => true }));
   if (report.faults.length > 0) throw new Error(`The cycle went wrong: ${report.faults.join(' ')}`);
   await server.settled();

@@ -4,6 +4,8 @@ import { type Clock, instantAfter } from '../../../functions/clock/clock.ts';
 export interface Timekeeper {
   /** Resolves when it is that instant there, and all that has fallen due on the way is done. */
   goTo(instant: string): Promise<void>;
+  /** Resolves when what follows from changes has followed. */
+  settled(): Promise<void>;
 }
 
 /** A clock that goes on with the time of day, and can be put forward. */
@@ -22,13 +24,14 @@ export const movableClock = (): MovableClock => {
 };
 
 /** Below the day from which on the product doubts its clock: nothing is skipped, and nothing has to be believed. */
-const stepMs = 12 * 3_600_000;
+const stepMs = 20 * 3_600_000;
 
-/** Half a day at a time, each with its tick: reminders come on their days, as if the months had passed. */
+/** Less than a day at a time, each with its tick: reminders come on their days, as if the months had passed. */
 export const timekeeper = (
   clock: MovableClock,
   server: { tick: () => Promise<void>; settled: () => Promise<void> },
 ): Timekeeper => ({
+  settled: server.settled,
   goTo: async (instant) => {
     while (clock.now() < instant) {
       const next = instantAfter(clock.now(), stepMs);

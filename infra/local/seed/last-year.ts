@@ -10,6 +10,7 @@ import { applicationOf } from './applications.ts';
 import { daysAfter, hoursAfter } from './days.ts';
 import { fitsAmong } from './fits.ts';
 import { seedPostings, type SeedCompany } from './market.ts';
+import { seedInternships } from './internships.ts';
 import { people } from './person.ts';
 import { answerOffers, playRound } from './last-round.ts';
 import { type PublishedPosting, publishedOf } from './published.ts';
@@ -140,6 +141,13 @@ export const seedLastYear = async (
   };
   await playRound(depsAt, roundId);
   const accepted = await answerOffers(depsAt(90), random, students);
+  await seedInternships(table, random, {
+    cycleId,
+    roundId,
+    market,
+    students,
+    setAt: windows.confirming.to,
+  });
   await closeCycle(deps, cycleId, accepted, market, hoursAfter(windows.active.to, 24 * 30));
   return students;
 };

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OperationName } from '../../../functions/operations.ts';
 import { operationNames, operations } from '../../../functions/operations.ts';
 import { companyContent, postingContent } from '../../support/samples.ts';
+import { confirmedPlacement } from '../../support/placement.ts';
 import { people, startWorld, type World } from '../../support/world.ts';
 
 /** Everyone who may come: `owner` and `student` are those whom the things of the walk belong to. */
@@ -115,6 +116,33 @@ const expected: Record<OperationName, readonly Visitor[]> = {
   listCompanyOffers: ownerOrCoordinator,
   listRoundOffers: coordinator,
   answerOffer: ['student'],
+  listMyPlacements: students,
+  listCompanyPlacements: ownerOrCoordinator,
+  listCyclePlacements: coordinator,
+  getPlacement: ['student', 'owner', 'coordinator'],
+  writeAgreement: ['student', 'owner'],
+  uploadAgreement: ['student', 'owner'],
+  getAgreementFile: ['student', 'owner', 'coordinator'],
+  confirmAgreement: ['student', 'owner'],
+  saveMentor: owner,
+  saveEquipment: owner,
+  saveFirstMeeting: owner,
+  checkIn: ['student', 'owner'],
+  askExtension: ['student', 'owner'],
+  answerExtension: ['student', 'owner', 'coordinator'],
+  endPlacement: ['student', 'owner', 'coordinator'],
+  listWorkLog: ['student', 'owner', 'coordinator'],
+  writeWorkLog: ['student'],
+  commentWorkLog: ['student', 'owner'],
+  countersignWorkLog: owner,
+  listEvaluations: ['student', 'owner', 'coordinator'],
+  getEvaluation: ['student', 'owner', 'coordinator'],
+  saveEvaluationDraft: ['student'],
+  submitEvaluation: ['student'],
+  excuseEvaluation: coordinator,
+  getInternshipSettings: all,
+  saveInternshipSettings: coordinator,
+  listCompanyFigures: all,
   uploadImport: coordinator,
   listImports: coordinator,
   getImport: coordinator,
@@ -134,6 +162,7 @@ let savedSearchId: string;
 beforeAll(async () => {
   world = await startWorld();
   const body = { name: 'test', conditions: {}, digest: true, lang: 'en' };
+  await confirmedPlacement(world);
   savedSearchId = (await world.ok('saveSearch', { as: people.student, body })).id;
 });
 afterAll(() => world.stop());
@@ -152,6 +181,19 @@ const bodies: Partial<Record<OperationName, unknown>> = {
   savePostingRankList: { choices: [] },
   saveSeating: { groups: [], reserves: [], transfers: [] },
   answerOffer: { to: 'accepted' },
+  writeAgreement: { text: 'test' },
+  confirmAgreement: { number: 1 },
+  saveMentor: { name: 'Test', email: 'test@example.com' },
+  saveEquipment: { note: 'test' },
+  saveFirstMeeting: { startsAt: '2026-06-29T01:00:00Z', place: 'test' },
+  checkIn: { mark: 4, words: 'test' },
+  askExtension: { endsOn: '2026-09-30', reason: 'test' },
+  answerExtension: { agree: true },
+  endPlacement: { reason: 'test' },
+  writeWorkLog: { text: 'test' },
+  commentWorkLog: { text: 'test' },
+  saveEvaluationDraft: { answers: {} },
+  submitEvaluation: { answers: {} },
 };
 
 /** Ids of things that exist and belong to `student` and `owner`; an If-Match that no version has, so that nothing changes. */
@@ -167,13 +209,24 @@ const knock = (name: OperationName, visitor: Visitor): Promise<Response> => {
     offerId: `${people.student.subject}~${world.round.id}`,
     email: 'colleague@example.com',
     savedSearchId,
+    placementId: `${people.student.subject}~${world.round.id}`,
+    evaluationId: `${people.student.subject}~${world.round.id}~final~student`,
+    number: '1',
+    week: '1',
     importId: 'imp_0000000000000000',
     jobId: 'job_0000000000000000',
   };
   const operation: { method: string } = operations[name];
+  const uploads: Partial<Record<OperationName, object>> = {
+    uploadAgreement: {
+      body: '%PDF-',
+      headers: { 'content-type': 'application/pdf' },
+      query: { fileName: 'a.pdf' },
+    },
+  };
   const body =
     operation.method === 'get' || operation.method === 'delete' ? {} : { body: bodies[name] ?? {} };
-  return world.request(name, { ...(as && { as }), params, ...body, ifMatch: 999_999 });
+  return world.request(name, { ...(as && { as }), params, ...body, ...uploads[name], ifMatch: 999_999 });
 };
 
 /** Things that the walk does not make: nobody finds them, so that only the role can be seen to refuse. */
@@ -183,6 +236,9 @@ const absent: ReadonlySet<OperationName> = new Set([
   'getMyResult',
   'getPostingResult',
   'answerOffer',
+  'getAgreementFile',
+  'commentWorkLog',
+  'countersignWorkLog',
   'getImport',
   'checkImport',
   'listImportRows',

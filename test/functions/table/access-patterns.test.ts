@@ -3,10 +3,10 @@ import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { systemClock } from '../../../functions/clock/system.ts';
 import { accessPatterns, patternOfItem, patternOfQuery } from '../../../functions/table/access-patterns.ts';
 import { Observed } from '../../../infra/local/access-patterns/observe.ts';
 import { useAll } from '../../../infra/local/access-patterns/visits.ts';
+import { movableClock } from '../../../infra/local/cycle/timekeeper.ts';
 import { fileRecord } from '../../../infra/local/record.ts';
 import { startServer } from '../../../infra/local/server.ts';
 
@@ -14,17 +14,19 @@ describe('the access patterns', () => {
   const observed = new Observed();
   beforeAll(async () => {
     const dataDir = await mkdtemp(join(tmpdir(), 'patterns-'));
+    const clock = movableClock();
     const server = await startServer({
+      clock,
       port: 0,
       dataDir,
       seed: 'coordinators',
       site: { root: dataDir, build: false },
       passwordCost: 2 ** 10,
       log: () => {},
-      record: observed.watch(fileRecord(dataDir, systemClock)),
+      record: observed.watch(fileRecord(dataDir, clock)),
     });
     try {
-      await useAll(server);
+      await useAll(server, clock);
     } finally {
       await server.stop();
       await rm(dataDir, { recursive: true });

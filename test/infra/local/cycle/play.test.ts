@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { playCycle } from '../../../../infra/local/cycle/play.ts';
 import { progressOn } from '../../../../infra/local/cycle/progress.ts';
 import { linesOf, type Report } from '../../../../infra/local/cycle/report.ts';
+import { movableClock, timekeeper } from '../../../../infra/local/cycle/timekeeper.ts';
 import { type RunningServer, startServer } from '../../../../infra/local/server.ts';
 
 describe('a whole cycle through the public API', () => {
@@ -15,7 +16,9 @@ describe('a whole cycle through the public API', () => {
 
   beforeAll(async () => {
     dataDir = await mkdtemp(join(tmpdir(), 'cycle-test-'));
+    const clock = movableClock();
     server = await startServer({
+      clock,
       port: 0,
       dataDir,
       seed: 'coordinators',
@@ -25,7 +28,7 @@ describe('a whole cycle through the public API', () => {
     });
     report = await playCycle(
       server.origin,
-      { students: 24, postings: 6, seed: 'test' },
+      { students: 24, postings: 6, seed: 'test', whole: timekeeper(clock, server) },
       progressOn({ write: () => true }),
     );
     await server.settled();

@@ -1,0 +1,71 @@
+import type { Application, ApplicationState } from '../application/schema.ts';
+import type { Evaluation } from '../evaluation/schema.ts';
+import type { CompanyCounts, CompanyFigures } from './schema.ts';
+
+/** Below this many a figure would shame or flatter by chance: it is not shown. */
+export const minimumCount = 5;
+
+/** A first look, an invitation or a no: whatever the company itself did with an application. */
+const isAnswer = ({ by }: Application['history'][number]): boolean => by === 'company';
+
+const hourMs = 3_600_000;
+const taken: readonly ApplicationState[] = ['withdrawn', 'draft', 'not_submitted'];
+
+const median = (sorted: readonly number[]): number | undefined => {
+  const middle = Math.floor(sorted.length / 2);
+  const [low, high] = [sorted[middle - 1], sorted[middle]];
+  if (high === undefined) return undefined;
+  return sorted.length % 2 === 1 || low === undefined ? high : (low + high) / 2;
+};
+
+/** Hours from the last submission before it to the company's first answer; undefined while there is none. */
+const hoursToAnswer = ({ history }: Application): number | undefined => {
+  const answer = history.findIndex(isAnswer);
+  const asked = history.slice(0, answer).findLast(({ state }) => state === 'submitted');
+  const at = history[answer]?.at;
+  return at === undefined || asked === undefined
+    ? undefined
+    : (Date.parse(at) - Date.parse(asked.at)) / hourMs;
+};
+
+/**
+ * Counts of one company, over applications that were sent and not withdrawn before any answer, and over the company's
+ * own evaluations whose time has passed or that are in; excused ones count for nobody. What was closed by coordinators
+ * or the clock for a silent company is not answered by it.
+ */
+export const countsOf = (
+  applications: readonly Application[],
+  evaluations: readonly Evaluation[],
+): CompanyCounts => {
+  const counted = applications.filter(
+    (one) =>
+      one.history.some(({ state }) => state === 'submitted') &&
+      (one.history.some(isAnswer) || !taken.includes(one.state)),
+  );
+  const hours = counted.flatMap((one) => hoursToAnswer(one) ?? []).toSorted((a, b) => a - b);
+  const due = evaluations.filter(
+    ({ side, state }) => side === 'company' && (state === 'submitted' || state === 'overdue'),
+  );
+  const inTime = due.filter((one) => one.state === 'submitted' && one.submittedAt <= one.dueAt);
+  const medianHours = median(hours);
+  return {
+    applications: counted.length,
+    answered: hours.length,
+    ...(medianHours !== undefined && { medianHours: Math.round(medianHours * 10) / 10 }),
+    evaluations: due.length,
+    evaluationsInTime: inTime.length,
+  };
+};
+
+/** What of the counts is shown: each figure only when it is over enough. */
+export const shownOf = (counts: CompanyCounts): Omit<CompanyFigures, 'companyId' | 'countedAt'> => ({
+  ...(counts.applications >= minimumCount && {
+    applications: counts.applications,
+    answeredShare: counts.answered / counts.applications,
+  }),
+  ...(counts.answered >= minimumCount &&
+    counts.medianHours !== undefined && { medianHours: counts.medianHours }),
+  ...(counts.evaluations >= minimumCount && {
+    evaluationsInTimeShare: counts.evaluationsInTime / counts.evaluations,
+  }),
+});
