@@ -164,7 +164,7 @@ export const requireComplete = (form: EvaluationForm, answers: Answers): void =>
   if (fields.length > 0)
     throw new DomainError(
       'invalid',
-      'answers_needed',
+      'evaluation_incomplete',
       'Some answers are missing or do not fit their question. Mend them, then submit again.',
       { fields },
     );

@@ -19,5 +19,12 @@ const routes: readonly PageRoute[] = [
   { path: '/company/postings/:postingId/rank-list', load: () => import('./rank-list.tsx') },
   { path: '/company/postings/:postingId/applicants/:applicationId', load: () => import('./applicant.tsx') },
   { path: '/company/results', load: () => import('./results.tsx') },
+  { path: '/company/interns', load: () => import('./interns.tsx'), areas: ['internship'] },
+  { path: '/company/interns/:placementId', load: () => import('./intern.tsx'), areas: ['internship'] },
+  {
+    path: '/company/interns/:placementId/evaluations/:evaluationId',
+    load: () => import('./evaluation.tsx'),
+    areas: ['internship'],
+  },
 ];
 export default routes;

@@ -20,5 +20,21 @@ const routes: readonly PageRoute[] = [
   { path: '/coordinator/rounds/:roundId', load: () => import('./round.tsx') },
   { path: '/coordinator/audit', load: () => import('./audit.tsx') },
   { path: '/coordinator/jobs', load: () => import('./jobs.tsx') },
+  { path: '/coordinator/placements', load: () => import('./placements.tsx'), areas: ['internship'] },
+  {
+    path: '/coordinator/placements/settings',
+    load: () => import('./internship-settings.tsx'),
+    areas: ['internship'],
+  },
+  {
+    path: '/coordinator/placements/:placementId',
+    load: () => import('./placement.tsx'),
+    areas: ['internship'],
+  },
+  {
+    path: '/coordinator/placements/:placementId/evaluations/:evaluationId',
+    load: () => import('./evaluation.tsx'),
+    areas: ['internship'],
+  },
 ];
 export default routes;

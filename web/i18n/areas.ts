@@ -12,6 +12,8 @@ import type zhPolicy from './zh/policy.ts';
 import type zhParts from './zh/parts.ts';
 import type zhPosting from './zh/posting.ts';
 import type zhSaved from './zh/saved.ts';
+import type zhCompanyFigures from './zh/company-figures.ts';
+import type zhInternship from './zh/internship.ts';
 
 /** One dictionary an area; each language of each area is a chunk of its own. */
 export interface Areas {
@@ -23,6 +25,8 @@ export interface Areas {
   catalogue: Words<typeof zhCatalogue>;
   posting: Words<typeof zhPosting>;
   saved: Words<typeof zhSaved>;
+  internship: Words<typeof zhInternship>;
+  companyFigures: Words<typeof zhCompanyFigures>;
   parts: Words<typeof zhParts>;
   profile: Words<typeof zhProfile>;
   match: Words<typeof zhMatch>;
@@ -42,6 +46,8 @@ const loaders: Record<Lang, Loaders> = {
     catalogue: () => import('./zh/catalogue.ts'),
     posting: () => import('./zh/posting.ts'),
     saved: () => import('./zh/saved.ts'),
+    internship: () => import('./zh/internship.ts'),
+    companyFigures: () => import('./zh/company-figures.ts'),
     parts: () => import('./zh/parts.ts'),
     profile: () => import('./zh/student-profile.ts'),
     match: () => import('./zh/match.ts'),
@@ -56,6 +62,8 @@ const loaders: Record<Lang, Loaders> = {
     catalogue: () => import('./en/catalogue.ts'),
     posting: () => import('./en/posting.ts'),
     saved: () => import('./en/saved.ts'),
+    internship: () => import('./en/internship.ts'),
+    companyFigures: () => import('./en/company-figures.ts'),
     parts: () => import('./en/parts.ts'),
     profile: () => import('./en/student-profile.ts'),
     match: () => import('./en/match.ts'),
@@ -74,7 +82,7 @@ export async function loadArea(lang: Lang, area: Area): Promise<void> {
 /** The areas in use, so that a switch of language brings the same ones. */
 export const areasOf = (lang: Lang): Area[] => {
   const names: Area[] = [
-    'shared', 'public', 'student', 'company', 'coordinator', 'catalogue', 'posting', 'saved', 'parts', 'profile', 'match', 'policy',
+    'shared', 'public', 'student', 'company', 'coordinator', 'catalogue', 'posting', 'saved', 'internship', 'companyFigures', 'parts', 'profile', 'match', 'policy',
   ]; // prettier-ignore
   return names.filter((area) => loaded.has(`${lang}/${area}`));
 };

@@ -7,6 +7,7 @@ import { Pager } from '../components/pager.tsx';
 import { Loaded } from '../components/problem.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import { useQuery } from '../shell/place.tsx';
+import { CompanyFigures } from './company-figures.tsx';
 
 /** The verified companies, each with the way to its internships. */
 export default function Companies() {
@@ -15,6 +16,8 @@ export default function Companies() {
   const companies = useResource('listPublicCompanies', {
     query: { limit: 24, ...(cursor !== undefined && { cursor }) },
   });
+  const figures = useResource('listCompanyFigures', { query: { limit: 200 } });
+  const about = useT('companyFigures');
   return (
     <Page title={t('companies.title')} lead={t('companies.lead')}>
       <Loaded of={companies} lines={8}>
@@ -34,6 +37,9 @@ export default function Companies() {
                         .filter(Boolean)
                         .join(' · ')}
                     </p>
+                    <CompanyFigures
+                      figures={figures.data?.items.find((one) => one.companyId === company.id)}
+                    />
                     <p class="row">
                       <a href={`/postings?company=${company.id}`}>{t('companies.postings')}</a>
                       {company.website !== undefined && (
@@ -43,6 +49,7 @@ export default function Companies() {
                   </li>
                 ))}
               </ul>
+              <p class="hint">{about('about')}</p>
               <Pager next={next} />
             </>
           )

@@ -20,5 +20,11 @@ const routes: readonly PageRoute[] = [
   { path: '/student/rank-list', load: () => import('./rank-list.tsx'), areas: ['posting'] },
   { path: '/student/rank-list/certify', load: () => import('./rank-list-certify.tsx') },
   { path: '/student/result', load: () => import('./result.tsx') },
+  { path: '/student/placement', load: () => import('./placement.tsx'), areas: ['internship'] },
+  {
+    path: '/student/evaluations/:evaluationId',
+    load: () => import('./evaluation.tsx'),
+    areas: ['internship'],
+  },
 ];
 export default routes;

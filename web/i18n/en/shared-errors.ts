@@ -85,5 +85,30 @@ const en: Words<typeof zh> = {
   too_many_moves: 'This application was moved too often. Ask a coordinator.',
   too_many_rows: 'The file has too many rows. Split it.',
   workers_lost: 'The job was broken off again and again. You can start it again.',
+  agreement_changed: 'The agreement is at version {latest} now. Read that one, then confirm it.',
+  already_checked_in: 'You have said how it is going. Write to a coordinator if something has changed.',
+  check_in_too_early:
+    'The check-in begins in the second week. Until then write to a coordinator if something is wrong.',
+  evaluation_excused: 'Nobody has to write this evaluation any more.',
+  evaluation_illegal_move: 'This evaluation cannot be changed so now.',
+  evaluation_not_yours: 'The other side writes this evaluation.',
+  evaluation_scheduled: 'This evaluation is not open yet.',
+  evaluation_submitted: 'This evaluation has been submitted and stays as it is.',
+  extension_pending: 'Another extension is being decided. Answer that one first.',
+  form_in_use:
+    'This form has been submitted by somebody and stays as it is. Change those that nobody has submitted yet.',
+  no_extension: 'There is no extension to decide.',
+  no_work_log: 'This cycle keeps no weekly log.',
+  not_a_pdf:
+    'This file is not a PDF, whatever its name says. Export the agreement as PDF and upload it again.',
+  placement_illegal_move: 'This internship cannot be changed so now.',
+  placement_over: 'This internship is over and stays as it is. Ask a coordinator if something is wrong.',
+  too_many_comments: 'This week has as many comments as there can be. Talk to each other.',
+  too_many_versions:
+    'The agreement has as many versions as there can be. Confirm the last one, or ask a coordinator.',
+  week_countersigned:
+    'This week was countersigned and stays as it is. Write what is to be added under the next week.',
+  week_not_begun: 'This week has not begun.',
+  evaluation_incomplete: 'Some answers are missing or do not fit their question. See those that are marked.',
 };
 export default en;

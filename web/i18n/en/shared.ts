@@ -41,6 +41,9 @@ const en: Words<typeof zh> = {
     rounds: 'Rounds',
     audit: 'Audit',
     jobs: 'Jobs',
+    internship: 'Internship',
+    interns: 'Interns',
+    placements: 'Internships',
   },
   foot: {
     label: 'Footer',

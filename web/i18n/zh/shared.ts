@@ -39,6 +39,9 @@ export default {
     rounds: '匹配轮',
     audit: '审计',
     jobs: '任务',
+    internship: '实习',
+    interns: '实习生',
+    placements: '实习与提醒',
   },
   foot: {
     label: '页脚',
