@@ -17,7 +17,8 @@ const clock = { kind: 'system', task: 'clock' } as const;
 /** What is older says nothing of the company as it is. */
 const keptMs = 2 * 366 * 86_400_000;
 
-const read = async (table: Table, companyId: string, since: string) => {
+const read = async (table: Table, companyId: string, now: string) => {
+  const since = instantAfter(now, -keptMs);
   const [sent, written]: [Application[], Evaluation[]] = [[], []];
   for await (const posting of postings.all(table, postingsOf(companyId)))
     if (posting.createdAt >= since)
@@ -25,7 +26,7 @@ const read = async (table: Table, companyId: string, since: string) => {
   for await (const placement of placements.all(table, placementsOf(companyId)))
     if (placement.confirmedAt >= since)
       written.push(...(await Array.fromAsync(evaluationsOf(table, placement))));
-  return countsOf(sent, written);
+  return countsOf(sent, written, now);
 };
 
 /**
@@ -41,7 +42,7 @@ export const countCompanyFigures = async (deps: Deps): Promise<void> => {
   for await (const { id: companyId } of companies.all(table, listedInState('verified'))) {
     const before = await findRecord(table, companyId);
     if (before?.countedAt.slice(0, 10) === day) continue;
-    const counts = await read(table, companyId, instantAfter(now, -keptMs));
+    const counts = await read(table, companyId, now);
     const record = { companyId, counts, countedAt: now };
     const write =
       before === undefined

@@ -1,4 +1,5 @@
 import type { Application, ApplicationState } from '../application/schema.ts';
+import { instantAfter } from '../clock/clock.ts';
 import type { Evaluation } from '../evaluation/schema.ts';
 import type { CompanyCounts, CompanyFigures } from './schema.ts';
 
@@ -9,6 +10,8 @@ export const minimumCount = 5;
 const isAnswer = ({ by }: Application['history'][number]): boolean => by === 'company';
 
 const hourMs = 3_600_000;
+/** Nobody has kept silent of an application that is younger than two weeks. */
+const patienceMs = 14 * 24 * hourMs;
 const taken: readonly ApplicationState[] = ['withdrawn', 'draft', 'not_submitted'];
 
 const median = (sorted: readonly number[]): number | undefined => {
@@ -29,19 +32,22 @@ const hoursToAnswer = ({ history }: Application): number | undefined => {
 };
 
 /**
- * Counts of one company, over applications that were sent and not withdrawn before any answer, and over the company's
+ * Counts of one company: over applications that it answered, and those that wait for two weeks or ended without an
+ * answer, unless the student took them back; and over the company's
  * own evaluations whose time has passed or that are in; excused ones count for nobody. What was closed by coordinators
  * or the clock for a silent company is not answered by it.
  */
 export const countsOf = (
   applications: readonly Application[],
   evaluations: readonly Evaluation[],
+  now: string,
 ): CompanyCounts => {
-  const counted = applications.filter(
-    (one) =>
-      one.history.some(({ state }) => state === 'submitted') &&
-      (one.history.some(isAnswer) || !taken.includes(one.state)),
-  );
+  const patience = instantAfter(now, -patienceMs);
+  const counted = applications.filter((one) => {
+    const sent = one.history.findLast(({ state }) => state === 'submitted');
+    if (sent === undefined) return false;
+    return one.history.some(isAnswer) || (!taken.includes(one.state) && sent.at <= patience);
+  });
   const hours = counted.flatMap((one) => hoursToAnswer(one) ?? []).toSorted((a, b) => a - b);
   const due = evaluations.filter(
     ({ side, state }) => side === 'company' && (state === 'submitted' || state === 'overdue'),

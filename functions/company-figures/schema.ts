@@ -3,7 +3,7 @@ import { CompanyId } from '../ids.ts';
 
 /** What is counted of a company, over the cycles of the last two years. */
 export const CompanyCounts = z.object({
-  /** Applications that reached it and were not taken back unanswered. */
+  /** Applications that it answered, or that wait for two weeks without an answer. */
   applications: z.number().int(),
   /** Those of them that got an answer of the company. */
   answered: z.number().int(),

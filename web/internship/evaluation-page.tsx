@@ -10,6 +10,9 @@ import { AnswersInWords } from './answers.tsx';
 import { EvaluationForm } from './evaluation-form.tsx';
 import type { Evaluation, Reader } from './placement.ts';
 
+const isWriting = ({ side, state }: Evaluation, reader: Reader): boolean =>
+  side === reader && (state === 'open' || state === 'overdue');
+
 /** What there is to read of an evaluation that is not being written. */
 function Reading(props: { evaluation: Evaluation; reader: Reader }) {
   const t = useT('internship');
@@ -47,13 +50,13 @@ export function EvaluationPage(props: { reader: Reader; back: { href: string; la
   return (
     <Page
       title={t(data === undefined ? 'evaluations.title' : `write.title.${data.kind}`)}
-      lead={t(data?.side === reader ? 'write.lead' : 'evaluations.lead')}
+      lead={t(data !== undefined && isWriting(data, reader) ? 'write.lead' : 'evaluations.lead')}
       back={props.back}
       narrow
     >
       <Loaded of={evaluation} lines={10}>
         {(read) =>
-          read.side === reader && (read.state === 'open' || read.state === 'overdue') ? (
+          isWriting(read, reader) ? (
             <EvaluationForm key={read.id} evaluation={read} onSubmitted={evaluation.set} />
           ) : (
             <Reading evaluation={read} reader={reader} />

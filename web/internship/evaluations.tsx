@@ -110,7 +110,7 @@ export function EvaluationsPanel({ placement, reader }: PartProps) {
                 },
                 { head: t('evaluations.due'), cell: ({ dueAt }) => f.instant(dueAt, ownZone()) },
                 {
-                  head: t('evaluations.open'),
+                  head: t('evaluations.way'),
                   cell: (evaluation) => (
                     <span class="row">
                       <Way evaluation={evaluation} reader={reader} />

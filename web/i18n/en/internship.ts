@@ -93,6 +93,7 @@ const words: Areas['internship'] = {
     goOn: 'Go on writing',
     read: 'Read',
     wait: 'Shown when both are in',
+    way: 'What to do',
     excuse: 'Excuse',
     excuseTitle: 'Excuse this evaluation',
     excuseLabel: 'Reason',
@@ -168,7 +169,7 @@ const words: Areas['internship'] = {
   },
   coordinator: {
     title: 'Internships and alarms',
-    lead: 'Those with alarms first: no agreement, a bad check-in, an overdue evaluation.',
+    lead: 'Filter by alarm: no agreement, a bad check-in, an overdue evaluation.',
     cycle: 'Cycle',
     alarm: 'Alarms',
     all: 'All',

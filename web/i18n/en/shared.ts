@@ -43,7 +43,7 @@ const en: Words<typeof zh> = {
     jobs: 'Jobs',
     internship: 'Internship',
     interns: 'Interns',
-    placements: 'Internships',
+    placements: 'Placements',
   },
   foot: {
     label: 'Footer',

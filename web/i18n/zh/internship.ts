@@ -89,6 +89,7 @@ export default {
     goOn: '继续写',
     read: '查看',
     wait: '双方提交后可见',
+    way: '操作',
     excuse: '免写',
     excuseTitle: '免写这份评价',
     excuseLabel: '原因',
@@ -162,7 +163,7 @@ export default {
   },
   coordinator: {
     title: '实习与提醒',
-    lead: '先看有提醒的：缺协议、签到不好、评价逾期。',
+    lead: '按提醒筛选：缺协议、签到不好、评价逾期。',
     cycle: '周期',
     alarm: '提醒',
     all: '全部',
