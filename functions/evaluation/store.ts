@@ -1,6 +1,7 @@
 import { notFound } from '../errors.ts';
 import { evaluationId, partsOfEvaluationId, type EvaluationId } from '../ids.ts';
 import type { Side } from '../placement/schema.ts';
+import { upTo } from '../placement/store.ts';
 import { entity } from '../table/entity.ts';
 import type { Key, Table } from '../table/table.ts';
 import { nextAt } from './rules.ts';
@@ -52,4 +53,4 @@ export const evaluationsOf = (
 
 /** Those that the clock has something to do with by an instant. */
 export const evaluationsDue = (table: Table, by: string): AsyncGenerator<Evaluation> =>
-  evaluations.all(table, { index: 'gsi1', pk: 'EVALUATIONS_DUE', sk: { to: by } });
+  evaluations.all(table, { index: 'gsi1', pk: 'EVALUATIONS_DUE', sk: { to: upTo(by) } });

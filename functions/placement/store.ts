@@ -12,6 +12,9 @@ const placementKey = (studentId: string, roundId: string): Key => ({
 /** What nothing falls due of comes after all instants. */
 const never = '~';
 
+/** The bound of an index that begins with instants: all of that instant and before. The sign comes right behind `#`. */
+export const upTo = (instant: string): string => `${instant}$`;
+
 export const placements = entity({
   schema: Placement,
   key: ({ studentId, roundId }) => placementKey(studentId, roundId),
@@ -48,4 +51,4 @@ export const placementsOfCycle = (table: Table, cycleId: string): AsyncGenerator
 
 /** The placements of a cycle that the clock has something to do with by an instant, the longest due first. */
 export const placementsDue = (table: Table, cycleId: string, by: string): AsyncGenerator<Placement> =>
-  placements.all(table, { index: 'gsi2', pk: `CYCLE#${cycleId}#PLACEMENTS`, sk: { to: by } });
+  placements.all(table, { index: 'gsi2', pk: `CYCLE#${cycleId}#PLACEMENTS`, sk: { to: upTo(by) } });

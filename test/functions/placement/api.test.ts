@@ -53,8 +53,12 @@ describe('a placement', () => {
     const studentId = StudentId.parse(people.otherStudent.subject);
     const id = OfferId.parse(`${studentId}~${world.round.id}`);
     const offer = {
-      ...{ id, roundId: world.round.id, cycleId: world.cycle.id, studentId },
-      ...{ postingId: world.first.posting.id, companyId: world.first.company.id },
+      id,
+      roundId: world.round.id,
+      cycleId: world.cycle.id,
+      studentId,
+      postingId: world.first.posting.id,
+      companyId: world.first.company.id,
       state: 'accepted' as const,
       answeredAt: world.clock.now(),
     };
@@ -158,7 +162,7 @@ describe('the agreement', () => {
           ifMatch: version,
         }),
       ]);
-      expect([confirm.status, change.status].toSorted()).toEqual([200, 412]);
+      expect([`${confirm.status}`, `${change.status}`].toSorted()).toEqual(['200', '412']);
       const after = (await now()).checklist.agreement;
       expect(after?.confirmed.student === undefined).toBe(confirm.status !== 200);
     }
