@@ -109,12 +109,21 @@ describe.skipIf(chromiumPath() === undefined)('an evaluation', { timeout: 400_00
       await groups.nth(0).getByRole('radio').nth(3).check();
       await area.nth(0).fill(typed);
       // Left within a moment of the last key: nothing waits for a button.
+      const kept = page.waitForResponse((answer) => answer.url().endsWith('/draft') && answer.ok());
       await page.getByRole('link', { name: words.title, exact: true }).first().click();
-      await page.waitForURL(/\/student\/placement/);
+      await page.getByRole('heading', { name: words.list.title }).waitFor();
+      await kept;
 
+      const resumed = async () => {
+        await groups.nth(0).waitFor();
+        expect(await groups.nth(0).getByRole('radio').nth(3).isChecked()).toBe(true);
+        expect(await area.nth(0).inputValue()).toBe(typed);
+      };
+      await page.goBack();
+      await page.getByRole('heading', { name: words.write.title[kind] }).waitFor();
+      await resumed();
       await visitor.open(path);
-      expect(await groups.nth(0).getByRole('radio').nth(3).isChecked()).toBe(true);
-      expect(await area.nth(0).inputValue()).toBe(typed);
+      await resumed();
       await visitor.button(words.write.check).click();
       await page.getByRole('alert').waitFor();
       await visitor.check('what is missing');

@@ -45,8 +45,10 @@ function Reading(props: { evaluation: Evaluation; reader: Reader }) {
 export function EvaluationPage(props: { reader: Reader; back: { href: string; label: string } }) {
   const t = useT('internship');
   const evaluation = useResource('getEvaluation', { params: { evaluationId: useParam('evaluationId') } });
-  const { data } = evaluation;
+  const { data, loading } = evaluation;
   const { reader } = props;
+  // What was read before is not what is stored by now: a form on it would write over what was typed since.
+  const fresh = loading ? { ...evaluation, data: undefined } : evaluation;
   return (
     <Page
       title={t(data === undefined ? 'evaluations.title' : `write.title.${data.kind}`)}
@@ -54,7 +56,7 @@ export function EvaluationPage(props: { reader: Reader; back: { href: string; la
       back={props.back}
       narrow
     >
-      <Loaded of={evaluation} lines={10}>
+      <Loaded of={fresh} lines={10}>
         {(read) =>
           isWriting(read, reader) ? (
             <EvaluationForm key={read.id} evaluation={read} onSubmitted={evaluation.set} />
