@@ -84,6 +84,18 @@ export const access = {
   updateApplication: 'student',
   moveApplication: 'party',
 
+  listInterviewSlots: 'owner_or_coordinator',
+  previewInterviewSlots: 'owner',
+  offerInterviewSlots: 'owner',
+  takeBackInterviewSlot: 'owner',
+  listCompanyInterviews: 'owner_or_coordinator',
+  listMyInterviews: 'student',
+  getMyInterview: 'student',
+  bookInterview: 'student',
+  cancelInterview: 'party',
+  recordInterview: 'owner',
+  getInterviewCalendar: 'party',
+
   getMyRankList: 'student',
   saveMyRankList: 'student',
   certifyMyRankList: 'student',

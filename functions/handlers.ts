@@ -7,6 +7,7 @@ import { cycleOperations } from './cycle/api.ts';
 import { evaluationOperations } from './evaluation/api.ts';
 import { importOperations } from './import/api.ts';
 import { internshipOperations } from './internship/api.ts';
+import { interviewOperations, slotOperations } from './interview/api.ts';
 import { jobOperations } from './job/api.ts';
 import { offerOperations } from './offer/api.ts';
 import type { OperationName } from './operations.ts';
@@ -52,6 +53,8 @@ const loaders: { [name in OperationName]: Loader<name> } = {
     async () => (await import('./saved-search/routes.ts')).savedSearchHandlers,
   ),
   ...domain(applicationOperations, async () => (await import('./application/routes.ts')).applicationHandlers),
+  ...domain(interviewOperations, async () => (await import('./interview/routes.ts')).interviewHandlers),
+  ...domain(slotOperations, async () => (await import('./interview/slot-routes.ts')).slotHandlers),
   ...domain(rankListOperations, async () => (await import('./ranklist/routes.ts')).rankListHandlers),
   ...domain(seatingOperations, async () => (await import('./seating/routes.ts')).seatingHandlers),
   ...domain(roundOperations, async () => (await import('./round/routes.ts')).roundHandlers),

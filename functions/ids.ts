@@ -19,6 +19,8 @@ export const ImportId = id('imp', 'ImportId');
 export type ImportId = z.infer<typeof ImportId>;
 export const SavedSearchId = id('sav', 'SavedSearchId');
 export type SavedSearchId = z.infer<typeof SavedSearchId>;
+export const InterviewSlotId = id('slt', 'InterviewSlotId');
+export type InterviewSlotId = z.infer<typeof InterviewSlotId>;
 export const JobId = id('job', 'JobId');
 export type JobId = z.infer<typeof JobId>;
 

@@ -6,6 +6,7 @@ import { cycleOperations } from './cycle/api.ts';
 import { evaluationOperations } from './evaluation/api.ts';
 import { importOperations } from './import/api.ts';
 import { internshipOperations } from './internship/api.ts';
+import { interviewOperations, slotOperations } from './interview/api.ts';
 import { jobOperations } from './job/api.ts';
 import { offerOperations } from './offer/api.ts';
 import { placementOperations } from './placement/api.ts';
@@ -32,6 +33,8 @@ export const operations = {
   ...savedPostingOperations,
   ...savedSearchOperations,
   ...applicationOperations,
+  ...slotOperations,
+  ...interviewOperations,
   ...rankListOperations,
   ...seatingOperations,
   ...roundOperations,

@@ -11,6 +11,8 @@ const audited = [
   'POSTING',
   'PROFILE',
   'APPLICATION',
+  'INTERVIEW',
+  'INTERVIEW_SLOT',
   'RANKLIST',
   'SEATING',
   'ROUND',

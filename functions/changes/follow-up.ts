@@ -4,6 +4,7 @@ import { companies } from '../company/store.ts';
 import { cycles } from '../cycle/store.ts';
 import type { Deps } from '../deps.ts';
 import { excuseEvaluations, rescheduleFinals, scheduleEvaluations } from '../evaluation/follow.ts';
+import { endInterviewWith } from '../interview/end-with-application.ts';
 import { parseKept } from '../parse-kept.ts';
 import { confirmPlacement, endPlacement } from '../placement/from-offer.ts';
 import { Posting } from '../posting/schema.ts';
@@ -47,6 +48,8 @@ const pausePostingsOf = async (deps: Deps, item: Item): Promise<void> => {
 const rules: Readonly<Record<string, { kind: string; follow: (deps: Deps, item: Item) => Promise<void> }>> = {
   'cycle.shortlisting': { kind: 'CYCLE', follow: endDrafts },
   'posting.withdrawn': { kind: 'POSTING', follow: endApplicationsTo },
+  'application.withdrawn': { kind: 'APPLICATION', follow: endInterviewWith },
+  'application.not_selected': { kind: 'APPLICATION', follow: endInterviewWith },
   'company.suspended': { kind: 'COMPANY', follow: pausePostingsOf },
   'offer.accepted': { kind: 'OFFER', follow: confirmPlacement },
   'offer.rescinded': { kind: 'OFFER', follow: endPlacement },

@@ -4,6 +4,7 @@ import { moveCycles } from '../cycle/move-cycles.ts';
 import { advanceEvaluations } from '../evaluation/advance.ts';
 import { expireOffers } from '../offer/expire.ts';
 import { advancePlacements } from '../placement/advance.ts';
+import { remindOfInterviews } from '../interview/remind.ts';
 import { sendDigests } from '../saved-search/send-digests.ts';
 import type { ClockTask } from './tick.ts';
 
@@ -17,6 +18,7 @@ export const clockTasks: readonly ClockTask[] = [
   { name: 'evaluations', run: advanceEvaluations },
   { name: 'placements', run: advancePlacements },
   { name: 'company-figures', run: countCompanyFigures },
+  { name: 'interviews', run: remindOfInterviews },
   { name: 'digests', run: sendDigests },
   { name: 'changes', run: askAgain },
 ];

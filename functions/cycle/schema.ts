@@ -56,6 +56,8 @@ export const CycleSettings = z.strictObject({
   applicationCap: z.number().int().min(1).max(50).default(8),
   confirmDays: z.number().int().min(1).max(30).default(5),
   weights: Weights,
+  /** Until when interviews may take place; when ranking begins, unless told. */
+  interviewsUntil: Instant.optional(),
   /** Whether the announced windows move the phases; else a coordinator does. */
   movesByClock: z.boolean(),
 });

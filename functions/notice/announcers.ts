@@ -2,6 +2,7 @@ import { applicationAnnouncer } from '../application/announcements.ts';
 import { companyAnnouncer } from '../company/announcements.ts';
 import { evaluationAnnouncer } from '../evaluation/announcements.ts';
 import { placementAnnouncer } from '../placement/announcements.ts';
+import { interviewAnnouncer, offeredSlotsAnnouncer } from '../interview/announcements.ts';
 import { postingAnnouncer } from '../posting/announcements.ts';
 import { workLogAnnouncer } from '../work-log/announcements.ts';
 import type { Announcer } from './announcement.ts';
@@ -14,4 +15,6 @@ export const announcers: readonly Announcer[] = [
   placementAnnouncer,
   evaluationAnnouncer,
   workLogAnnouncer,
+  interviewAnnouncer,
+  offeredSlotsAnnouncer,
 ];

@@ -66,6 +66,16 @@ export const accessPatterns: readonly AccessPattern[] = [
   list('gsi2', 'applications of a cycle', 'CYCLE#{cycle}#APPLICATIONS', '…', 'cycle/figures.ts'),
   list('gsi2', 'applications of a cycle in a state', 'CYCLE#{cycle}#APPLICATIONS', '{state}#…', 'application/store.ts'),
 
+  item('an interview slot', 'POSTING#{posting}', 'INTERVIEW_SLOT#{slot}', 'interview/store.ts'),
+  list('table', "a posting's interview slots", 'POSTING#{posting}', 'INTERVIEW_SLOT#…', 'interview/store.ts'),
+  item('an interview', 'STUDENT#{student}', 'INTERVIEW#{posting}', 'interview/store.ts'),
+  list('table', "a student's interviews", 'STUDENT#{student}', 'INTERVIEW#…', 'interview/store.ts'),
+  list('gsi1', "a company's interviews", 'COMPANY#{company}#INTERVIEWS', '…', 'interview/store.ts'),
+  list('gsi1', "a posting's interviews", 'COMPANY#{company}#INTERVIEWS', '{posting}#…', 'interview/store.ts'),
+  list('gsi2', 'interviews to remind of', 'INTERVIEWS_TO_REMIND', '…{to}', 'interview/store.ts'),
+  item("when a student is interviewed", 'STUDENT#{student}', 'DIARY', 'interview/diary.ts'),
+  item('when a recruiter interviews', 'COMPANY#{company}', 'DIARY#{recruiter}', 'interview/diary.ts'),
+
   item('a round', 'ROUND#{round}', 'ROUND', 'round/store.ts'),
   item("a round's seed", 'ROUND#{round}', 'SEED', 'round/seed.ts'),
   list('gsi1', 'rounds of a cycle', 'CYCLE#{cycle}#ROUNDS', '…', 'round/store.ts'),

@@ -12,6 +12,7 @@ import { type MovableClock, timekeeper } from '../cycle/timekeeper.ts';
 import { type Caller, callerOf, newCaller, refusalOf } from '../cycle/client.ts';
 import { coordinators } from '../seed/accounts.ts';
 import type { RunningServer } from '../server.ts';
+import { visitInterviews } from './interviews.ts';
 
 const tenDaysMs = 10 * 24 * 60 * 60 * 1000;
 
@@ -60,6 +61,7 @@ const visitTheRest = async ({ origin, deps }: RunningServer): Promise<void> => {
   const postingId = PostingId.parse(`pos_${deps.newId()}`);
   await student.call('unsavePosting', { params: { postingId } });
   await rebuildSearch(deps, { open: async () => buildInMemory(), report: () => {}, stopped: () => true });
+  await visitInterviews(deps);
   await expireOffers({ ...deps, clock: inTenDays(deps) });
   await queuedMessages(deps).deadLetters.all();
   const claims = letterClaims(deps);

@@ -20,6 +20,15 @@ const wayOf = (interviewed: boolean): ApplicationState[] => [
   'rankable',
 ];
 
+/** Who waits for an outcome; some are shortlisted or interviewed by then. */
+const waiting: readonly ApplicationState[] = ['submitted', 'shortlisted', 'interviewing'];
+
+/** What is left of the way for one who has come so far. */
+const wayFrom = (state: ApplicationState, interviewed: boolean): ApplicationState[] => {
+  const way = wayOf(interviewed || state === 'interviewing');
+  return way.slice(way.indexOf(state) + 1);
+};
+
 /** Companies read their ranked applicants and give each application its outcome. */
 export const selectApplicants = async (stage: Stage, postings: readonly PlayedPosting[]): Promise<Tastes> => {
   const tastes: Tastes = new Map(postings.map(({ id }) => [id, new Map()]));
@@ -34,7 +43,7 @@ export const selectApplicants = async (stage: Stage, postings: readonly PlayedPo
           });
         const random = randomFrom(seedOf(`${stage.seed} ${recruiter.email}`));
         const ranked = (await allPages(read))
-          .filter(({ state }) => state === 'submitted')
+          .filter(({ state }) => waiting.includes(state))
           .map((applicant) => ({ applicant, taste: (applicant.fit?.score ?? 0.5) + random.next() * 0.2 }))
           .toSorted((a, b) => b.taste - a.taste);
         const decide = async (applicant: Applicant, way: readonly ApplicationState[], reason?: string) => {
@@ -48,7 +57,7 @@ export const selectApplicants = async (stage: Stage, postings: readonly PlayedPo
         };
         for (const [index, { applicant, taste }] of ranked.entries())
           if (index < seats * invitedPerSeat) {
-            await decide(applicant, wayOf(random.chance(0.5)));
+            await decide(applicant, wayFrom(applicant.state, random.chance(0.5)));
             tastes.get(id)?.set(applicant.studentId, taste);
           } else await decide(applicant, ['not_selected'], random.pick(phrases.notSelected));
       },

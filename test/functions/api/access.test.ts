@@ -88,6 +88,17 @@ const expected: Record<OperationName, readonly Visitor[]> = {
   getApplicant: ownerOrCoordinator,
   updateApplication: ['student'],
   moveApplication: ['student', 'owner'],
+  listInterviewSlots: ownerOrCoordinator,
+  previewInterviewSlots: owner,
+  offerInterviewSlots: owner,
+  takeBackInterviewSlot: owner,
+  listCompanyInterviews: ownerOrCoordinator,
+  listMyInterviews: students,
+  getMyInterview: ['student'],
+  bookInterview: ['student'],
+  cancelInterview: ['student', 'owner'],
+  recordInterview: owner,
+  getInterviewCalendar: ['student', 'owner'],
   getMyRankList: students,
   saveMyRankList: students,
   certifyMyRankList: students,
@@ -167,6 +178,14 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
+const interviewTime = {
+  kind: 'one',
+  at: '2026-04-20T09:00',
+  zone: 'Asia/Shanghai',
+  minutes: 30,
+  place: { kind: 'words', words: 'Room 3' },
+};
+
 /** Well-formed bodies where whose a thing is decides; elsewhere the role does, before any body is read. */
 const bodies: Partial<Record<OperationName, unknown>> = {
   updateCompany: companyContent(1),
@@ -178,6 +197,10 @@ const bodies: Partial<Record<OperationName, unknown>> = {
   updateSavedSearch: { name: 'test', digest: false, lang: 'en' },
   updateApplication: { answers: [] },
   moveApplication: { to: 'withdrawn' },
+  previewInterviewSlots: interviewTime,
+  offerInterviewSlots: interviewTime,
+  bookInterview: { slotId: 'slt_0000000000000000' },
+  recordInterview: { as: 'held' },
   savePostingRankList: { choices: [] },
   saveSeating: { groups: [], reserves: [], transfers: [] },
   answerOffer: { to: 'accepted' },
@@ -213,6 +236,7 @@ const knock = (name: OperationName, visitor: Visitor): Promise<Response> => {
     evaluationId: `${people.student.subject}~${world.round.id}~final~student`,
     number: '1',
     week: '1',
+    slotId: 'slt_0000000000000000',
     importId: 'imp_0000000000000000',
     jobId: 'job_0000000000000000',
   };
@@ -231,6 +255,10 @@ const knock = (name: OperationName, visitor: Visitor): Promise<Response> => {
 
 /** Things that the walk does not make: nobody finds them, so that only the role can be seen to refuse. */
 const absent: ReadonlySet<OperationName> = new Set([
+  'takeBackInterviewSlot',
+  'cancelInterview',
+  'recordInterview',
+  'getInterviewCalendar',
   'getSnapshot',
   'getResultFile',
   'getMyResult',

@@ -1,0 +1,107 @@
+import type { RecruiterActor } from '../actor.ts';
+import type { Handlers } from '../call.ts';
+import { getCycle } from '../cycle/store.ts';
+import { DomainError } from '../errors.ts';
+import { InterviewSlotId } from '../ids.ts';
+import { requireOwner, requireVersion } from '../ownership.ts';
+import type { Posting } from '../posting/schema.ts';
+import { getPosting } from '../posting/store.ts';
+import { stamp } from '../stamp.ts';
+import { commit } from '../table/entity.ts';
+import type { Table } from '../table/table.ts';
+import type { slotOperations } from './api.ts';
+import { decideAndWrite, takenBack } from './commands.ts';
+import { clashIn, readDiary, recruiterDiary, writeDiary } from './diary.ts';
+import { requireApplicants, requireInterviewTime, requirePossibleSlots } from './rules.ts';
+import type { NewSlots } from './schema.ts';
+import { spansOf } from './series.ts';
+import { aheadOfCompany, getSlot, interviewSlots, slotsOf } from './store.ts';
+import { listedForCompany, slotsView } from './view.ts';
+
+const ownPosting = async (
+  table: Table,
+  actor: Parameters<typeof requireOwner>[0],
+  id: string,
+): Promise<Posting> => {
+  const posting = await getPosting(table, id);
+  requireOwner(actor, posting, 'posting');
+  return posting;
+};
+
+const diaryKeyOf = ({ companyId, subject }: RecruiterActor) =>
+  recruiterDiary({ companyId, recruiter: subject });
+
+const pointerOf = ({ kind }: NewSlots): string => (kind === 'one' ? '/at' : '/begin');
+
+const stillTaken = (): DomainError =>
+  new DomainError(
+    'conflict',
+    'slot_is_taken',
+    'A student has booked this time. Call the interview off and say why, if it cannot take place.',
+  );
+
+export const slotHandlers: Handlers<keyof typeof slotOperations> = {
+  listInterviewSlots: async ({ actor, params, deps }) =>
+    slotsView(deps.table, await ownPosting(deps.table, actor, params.postingId)),
+
+  previewInterviewSlots: async ({ actor, params, body, deps }) => {
+    await ownPosting(deps.table, actor, params.postingId);
+    const diary = await readDiary(deps.table, diaryKeyOf(actor));
+    return { items: spansOf(body).map((span) => ({ ...span, clashes: clashIn(diary, span) !== undefined })) };
+  },
+
+  offerInterviewSlots: async ({ actor, params, body, deps, now }) => {
+    const { table } = deps;
+    const posting = await ownPosting(table, actor, params.postingId);
+    requireApplicants(posting);
+    const cycle = await getCycle(table, posting.cycleId);
+    requireInterviewTime(cycle, now);
+    const spans = spansOf(body);
+    const { id: postingId, companyId, cycleId } = posting;
+    const same = { postingId, companyId, cycleId, recruiter: actor.subject, taken: false };
+    await decideAndWrite(table, async () => {
+      const diary = await readDiary(table, diaryKeyOf(actor));
+      requirePossibleSlots(spans, { diary, cycle, now, pointer: pointerOf(body) });
+      const nothingToChoose = !(await slotsOf(table, postingId)).some(
+        (slot) => !slot.taken && slot.start > now,
+      );
+      const slots = spans.map((span) => {
+        const id = InterviewSlotId.parse(`slt_${deps.newId()}`);
+        return { ...same, ...span, id, zone: body.zone, place: body.place };
+      });
+      const entries = slots.map(({ id, start, end }) => ({ id, start, end }));
+      return [
+        ...slots.map((slot, index) =>
+          // Students are told once that there are times, however many there are, and not of each that is added.
+          interviewSlots.create(
+            slot,
+            stamp(
+              actor,
+              nothingToChoose && index === 0 ? 'interview_slots.offered' : 'interview_slots.added',
+              now,
+            ),
+          ),
+        ),
+        writeDiary(diary, [...diary.entries, ...entries], stamp(actor, 'interview_slots.added', now)),
+      ];
+    });
+    return slotsView(table, posting);
+  },
+
+  takeBackInterviewSlot: async ({ actor, params, version, deps, now }) => {
+    await ownPosting(deps.table, actor, params.postingId);
+    const slot = await getSlot(deps.table, params.postingId, params.slotId);
+    if (slot.taken) throw stillTaken();
+    requireVersion(slot, version, 'interview slot');
+    await commit(
+      deps.table,
+      await takenBack(deps.table, slot, stamp(actor, 'interview_slots.taken_back', now)),
+    );
+  },
+
+  listCompanyInterviews: async ({ actor, params, deps, now }) => {
+    requireOwner(actor, params, 'company');
+    const list = await aheadOfCompany(deps.table, params.companyId, now);
+    return { items: await listedForCompany(deps.table, list) };
+  },
+};

@@ -1,0 +1,144 @@
+import type { Application } from '../application/schema.ts';
+import { findApplication, ofPosting, applications } from '../application/store.ts';
+import { findCompany, publicCompany } from '../company/store.ts';
+import { getCycle } from '../cycle/store.ts';
+import type { Posting } from '../posting/schema.ts';
+import { findPosting } from '../posting/store.ts';
+import { zoneOn } from '../student/rules.ts';
+import { findStudent, nameOf } from '../student/store.ts';
+import type { Table } from '../table/table.ts';
+import { clashIn, readDiary, studentDiary, without } from './diary.ts';
+import { interviewsEnd, isInvited, requireInterviewTime } from './rules.ts';
+import type {
+  BookedInterview,
+  CompanyInterview,
+  Interview,
+  InterviewDesk,
+  InterviewSlot,
+  MyInterview,
+} from './schema.ts';
+import { findInterview, interviewsOfPosting, slotsOf } from './store.ts';
+
+/** What both sides may see. */
+const mine = (interview: Interview): MyInterview => {
+  const { id, postingId, state, start, end, zone, place } = interview;
+  const { by, reason } = interview.state === 'cancelled' ? interview : {};
+  return { id, postingId, state, start, end, zone, place, by, reason };
+};
+
+const offered = ({ id, start, end, zone, place }: InterviewSlot) => ({
+  id,
+  start,
+  end,
+  zone,
+  place: place.kind === 'link' ? { kind: place.kind } : place,
+});
+
+const isOpen = (check: () => void): boolean => {
+  try {
+    check();
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** What a student sees on the page of one interview. */
+export const deskOf = async (table: Table, application: Application, now: string): Promise<InterviewDesk> => {
+  const [cycle, interview, diary, slots] = await Promise.all([
+    getCycle(table, application.cycleId),
+    findInterview(table, application.id),
+    readDiary(table, studentDiary(application.studentId)),
+    slotsOf(table, application.postingId),
+  ]);
+  const mayBook =
+    isInvited(application, interview) &&
+    (interview === undefined || interview.state === 'cancelled' || interview.state === 'booked') &&
+    (interview?.state !== 'booked' || now < interview.start) &&
+    isOpen(() => requireInterviewTime(cycle, now));
+  const free = mayBook ? slots.filter(({ taken, start }) => !taken && start > now) : [];
+  const others = { entries: without(diary, application.postingId) };
+  const possible = free.filter((slot) => clashIn(others, slot) === undefined);
+  return {
+    applicationId: application.id,
+    ...(interview && { interview: mine(interview) }),
+    slots: possible.map(offered),
+    overlapping: free.length - possible.length,
+    mayBook,
+    until: interviewsEnd(cycle),
+    version: interview?.version ?? 0,
+  };
+};
+
+export const companyView = async (table: Table, interview: Interview): Promise<CompanyInterview> => {
+  const student = await findStudent(table, interview.studentId);
+  const note = 'note' in interview ? interview.note : undefined;
+  return {
+    ...mine(interview),
+    slotId: interview.slotId,
+    studentName: student ? nameOf(student) : '—',
+    studentZone: student && zoneOn(student.profile, interview.start.slice(0, 10)),
+    ...(note !== undefined && { note }),
+    version: interview.version,
+  };
+};
+
+/** A posting's slots with who has them, and how many of the invited have none. */
+export const slotsView = async (table: Table, posting: Posting) => {
+  const [cycle, slots, booked, list] = await Promise.all([
+    getCycle(table, posting.cycleId),
+    slotsOf(table, posting.id),
+    interviewsOfPosting(table, posting),
+    Array.fromAsync(applications.all(table, ofPosting(posting.id))),
+  ]);
+  const bySlot = new Map(
+    booked.filter(({ state }) => state !== 'cancelled').map((one) => [one.slotId, one] as const),
+  );
+  const have = new Set([...bySlot.values()].map(({ studentId }) => studentId));
+  const items = await Promise.all(
+    slots.map(async (slot) => {
+      const interview = slot.taken ? bySlot.get(slot.id) : undefined;
+      return { ...slot, ...(interview && { interview: await companyView(table, interview) }) };
+    }),
+  );
+  const waiting = list.filter(
+    ({ state, studentId }) => (state === 'shortlisted' || state === 'interviewing') && !have.has(studentId),
+  );
+  return { items, waiting: waiting.length, until: interviewsEnd(cycle) };
+};
+
+/** With what each is for. */
+export const listedForStudent = (table: Table, list: readonly BookedInterview[]) =>
+  Promise.all(
+    list.map(async (interview) => {
+      const [posting, company] = await Promise.all([
+        findPosting(table, interview.postingId),
+        findCompany(table, interview.companyId),
+      ]);
+      return {
+        ...mine(interview),
+        title: posting?.content.title ?? {},
+        company: company ? publicCompany(company).name : {},
+      };
+    }),
+  );
+
+export const listedForCompany = (table: Table, list: readonly BookedInterview[]) =>
+  Promise.all(
+    list.map(async (interview) => ({
+      ...(await companyView(table, interview)),
+      title: (await findPosting(table, interview.postingId))?.content.title ?? {},
+    })),
+  );
+
+/** Students who are invited for a posting and have no interview. */
+export const invitedWithout = async (table: Table, postingId: string): Promise<Application[]> => {
+  const found: Application[] = [];
+  for await (const { studentId } of applications.all(table, ofPosting(postingId))) {
+    const application = await findApplication(table, studentId, postingId);
+    if (application === undefined || !isInvited(application, undefined)) continue;
+    const interview = await findInterview(table, application.id);
+    if (interview === undefined || interview.state === 'cancelled') found.push(application);
+  }
+  return found;
+};
