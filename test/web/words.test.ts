@@ -5,6 +5,8 @@ import { formatsFor } from '../../web/i18n/format.ts';
 import enShared from '../../web/i18n/en/shared.ts';
 import zhParts from '../../web/i18n/zh/parts.ts';
 import zhPosting from '../../web/i18n/zh/posting.ts';
+import zhInterview from '../../web/i18n/zh/interview.ts';
+import zhInterviews from '../../web/i18n/zh/interviews.ts';
 import zhSaved from '../../web/i18n/zh/saved.ts';
 import zhPublic from '../../web/i18n/zh/public.ts';
 import zhShared from '../../web/i18n/zh/shared.ts';
@@ -30,7 +32,17 @@ describe('the words of the pages', () => {
     expect(chooseLang(null, ['fr-FR'])).toBe('en');
   });
   it('says Chinese running text with full-width punctuation', () => {
-    const all = [zhShared, zhPublic, zhPosting, zhSaved, zhParts, zhStudent, zhProfile];
+    const all = [
+      zhShared,
+      zhPublic,
+      zhPosting,
+      zhSaved,
+      zhParts,
+      zhStudent,
+      zhProfile,
+      zhInterview,
+      zhInterviews,
+    ];
     const texts = JSON.stringify(all).match(/"[^"]*[\u4e00-\u9fff][^"]*"/g) ?? [];
     expect(texts.length).toBeGreaterThan(400);
     expect(texts.filter((text) => /[\u4e00-\u9fff][,;:?!]/.test(text))).toEqual([]);

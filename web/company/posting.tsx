@@ -35,6 +35,7 @@ function Sections(props: { posting: Posting }) {
 
 function Ways(props: { posting: Posting }) {
   const t = useT('company');
+  const interview = useT('interview');
   const at = `/company/postings/${props.posting.id}`;
   const count = props.posting.applications ?? 0;
   return (
@@ -44,6 +45,9 @@ function Ways(props: { posting: Posting }) {
       </li>
       <li>
         <a href={`${at}/applicants`}>{t('posting.applicants', { count })}</a>
+      </li>
+      <li>
+        <a href={`${at}/interviews`}>{interview('times')}</a>
       </li>
       <li>
         <a href={`${at}/rank-list`}>{t('posting.rankList')}</a>

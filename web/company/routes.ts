@@ -1,13 +1,22 @@
 import type { PageRoute } from '../shell/route.ts';
 
 const routes: readonly PageRoute[] = [
-  { path: '/company', load: () => import('./today.tsx') },
+  { path: '/company', load: () => import('./today.tsx'), areas: ['interview'] },
   { path: '/company/profile', load: () => import('./profile.tsx') },
   { path: '/company/team', load: () => import('./team.tsx') },
   { path: '/company/postings', load: () => import('./postings.tsx') },
   { path: '/company/postings/new', load: () => import('./new-posting.tsx') },
   { path: '/company/postings/seats', load: () => import('./seats.tsx'), areas: ['posting'] },
-  { path: '/company/postings/:postingId', load: () => import('./posting.tsx') },
+  {
+    path: '/company/postings/:postingId',
+    load: () => import('./posting.tsx'),
+    areas: ['interview'],
+  },
+  {
+    path: '/company/postings/:postingId/interviews',
+    load: () => import('./interviews.tsx'),
+    areas: ['interview', 'interviews'],
+  },
   { path: '/company/postings/:postingId/edit/:section', load: () => import('./edit-posting.tsx') },
   {
     path: '/company/postings/:postingId/preview',

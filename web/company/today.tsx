@@ -9,6 +9,7 @@ import { useT } from '../i18n/use-lang.tsx';
 import { useMe } from '../session/use-session.tsx';
 import { useCurrentCycle } from '../shell/cycle.tsx';
 import { Next } from './next.tsx';
+import { NextInterviews } from './next-interviews.tsx';
 import { CompanyStanding } from './standing.tsx';
 import { WaitingPostings } from './waiting.tsx';
 
@@ -31,6 +32,7 @@ function OfCompany(props: { company: Result<'getCompany'>; now: number }) {
   return (
     <>
       <CompanyStanding company={company} />
+      <NextInterviews companyId={company.id} />
       <Loaded of={postings}>
         {({ items }) => (
           <>

@@ -51,6 +51,7 @@ export function CycleForm(props: {
   onSave: (settings: CycleSettings) => void;
 }) {
   const t = useT('coordinator');
+  const interview = useT('interview');
   const { cycle } = props;
   const [initial] = useState(() => valuesOf(cycle, { zone: ownZone(), now: Date.now() }));
   const form = useForm(initial);
@@ -83,6 +84,13 @@ export function CycleForm(props: {
           onChange={(window) => form.set('windows', { ...values.windows, [phase]: window })}
         />
       ))}
+      <TextField
+        {...form.field('interviewsUntil')}
+        label={interview('cycleUntil')}
+        hint={interview('cycleUntilHint')}
+        type="datetime-local"
+        size="medium"
+      />
       <NumberField {...form.field('applicationCap')} label={t('cycle.cap')} hint={t('cycle.capHint')} />
       <NumberField
         {...form.field('confirmDays')}

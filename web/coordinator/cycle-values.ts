@@ -17,6 +17,7 @@ export interface CycleValues {
   name: BilingualText;
   zone: string;
   windows: LocalWindows;
+  interviewsUntil: string;
   applicationCap: number | undefined;
   confirmDays: number | undefined;
   movesByClock: boolean;
@@ -53,7 +54,16 @@ export const valuesOf = (cycle: Cycle | undefined, own: { zone: string; now: num
       from: localTimeOf(windows[phase].from, zone),
       to: localTimeOf(windows[phase].to, zone),
     });
-    return { name, zone, windows: eachPhase(local), applicationCap, confirmDays, movesByClock };
+    const interviewsUntil = localTimeOf(cycle.interviewsUntil ?? windows.ranking.from, zone);
+    return {
+      name,
+      zone,
+      windows: eachPhase(local),
+      interviewsUntil,
+      applicationCap,
+      confirmDays,
+      movesByClock,
+    };
   }
   const today = new Date(own.now);
   const year = today.getUTCFullYear() + (today.getUTCMonth() >= 1 ? 1 : 0);
@@ -64,6 +74,7 @@ export const valuesOf = (cycle: Cycle | undefined, own: { zone: string; now: num
       from: `${year}-${usual[phase][0]}T09:00`,
       to: `${year}-${usual[phase][1]}T18:00`,
     })),
+    interviewsUntil: `${year}-05-11T18:00`,
     applicationCap: 8,
     confirmDays: 5,
     movesByClock: true,
@@ -78,11 +89,12 @@ export const settingsOf = (
   values: CycleValues,
   cycle: Cycle | undefined,
 ): { settings: CycleSettings } | { empty: FieldProblem[] } => {
-  const { zone, windows, applicationCap, confirmDays, movesByClock } = values;
+  const { zone, windows, interviewsUntil, applicationCap, confirmDays, movesByClock } = values;
   const name = filledIn(values.name);
   const empty = [
     ...(name === undefined ? [{ pointer: '/name', reason: 'must not be empty' }] : []),
     ...(zone === '' ? [{ pointer: '/zone', reason: 'must not be empty' }] : []),
+    ...(interviewsUntil === '' ? [{ pointer: '/interviewsUntil', reason: 'must not be empty' }] : []),
     ...whole('/applicationCap', applicationCap),
     ...whole('/confirmDays', confirmDays),
     ...datedPhases.flatMap((phase) =>
@@ -102,6 +114,7 @@ export const settingsOf = (
         from: instantOf(windows[phase].from, zone),
         to: instantOf(windows[phase].to, zone),
       })),
+      interviewsUntil: instantOf(interviewsUntil, zone),
       applicationCap,
       confirmDays,
       movesByClock,

@@ -2,7 +2,7 @@ import type { PageRoute } from '../shell/route.ts';
 
 const routes: readonly PageRoute[] = [
   { path: '/coordinator', load: () => import('./today.tsx') },
-  { path: '/coordinator/cycle', load: () => import('./cycle.tsx') },
+  { path: '/coordinator/cycle', load: () => import('./cycle.tsx'), areas: ['interview'] },
   { path: '/coordinator/companies', load: () => import('./companies.tsx'), areas: ['company'] },
   { path: '/coordinator/companies/:companyId', load: () => import('./company.tsx'), areas: ['company'] },
   { path: '/coordinator/postings', load: () => import('./postings.tsx') },

@@ -11,6 +11,8 @@ import type zhMatch from './zh/match.ts';
 import type zhPolicy from './zh/policy.ts';
 import type zhParts from './zh/parts.ts';
 import type zhPosting from './zh/posting.ts';
+import type zhInterview from './zh/interview.ts';
+import type zhInterviews from './zh/interviews.ts';
 import type zhSaved from './zh/saved.ts';
 import type zhCompanyFigures from './zh/company-figures.ts';
 import type zhInternship from './zh/internship.ts';
@@ -27,6 +29,8 @@ export interface Areas {
   saved: Words<typeof zhSaved>;
   internship: Words<typeof zhInternship>;
   companyFigures: Words<typeof zhCompanyFigures>;
+  interview: Words<typeof zhInterview>;
+  interviews: Words<typeof zhInterviews>;
   parts: Words<typeof zhParts>;
   profile: Words<typeof zhProfile>;
   match: Words<typeof zhMatch>;
@@ -48,6 +52,8 @@ const loaders: Record<Lang, Loaders> = {
     saved: () => import('./zh/saved.ts'),
     internship: () => import('./zh/internship.ts'),
     companyFigures: () => import('./zh/company-figures.ts'),
+    interview: () => import('./zh/interview.ts'),
+    interviews: () => import('./zh/interviews.ts'),
     parts: () => import('./zh/parts.ts'),
     profile: () => import('./zh/student-profile.ts'),
     match: () => import('./zh/match.ts'),
@@ -64,6 +70,8 @@ const loaders: Record<Lang, Loaders> = {
     saved: () => import('./en/saved.ts'),
     internship: () => import('./en/internship.ts'),
     companyFigures: () => import('./en/company-figures.ts'),
+    interview: () => import('./en/interview.ts'),
+    interviews: () => import('./en/interviews.ts'),
     parts: () => import('./en/parts.ts'),
     profile: () => import('./en/student-profile.ts'),
     match: () => import('./en/match.ts'),
@@ -83,6 +91,7 @@ export async function loadArea(lang: Lang, area: Area): Promise<void> {
 export const areasOf = (lang: Lang): Area[] => {
   const names: Area[] = [
     'shared', 'public', 'student', 'company', 'coordinator', 'catalogue', 'posting', 'saved', 'internship', 'companyFigures', 'parts', 'profile', 'match', 'policy',
+    'shared', 'public', 'student', 'company', 'coordinator', 'catalogue', 'posting', 'saved', 'parts', 'profile', 'match', 'policy', 'interview', 'interviews',
   ]; // prettier-ignore
   return names.filter((area) => loaded.has(`${lang}/${area}`));
 };

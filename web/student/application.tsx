@@ -10,6 +10,7 @@ import { useT } from '../i18n/use-lang.tsx';
 import { ApplyBy } from '../public/posting-facts.tsx';
 import { useCurrentCycle } from '../shell/cycle.tsx';
 import { useParam } from '../shell/place.tsx';
+import { InterviewWay } from './interview-way.tsx';
 import { DraftForm, SubmitAgain, Withdraw } from './application-actions.tsx';
 
 export type MyApplication = Result<'getMyApplication'>;
@@ -93,6 +94,7 @@ export default function ApplicationPage() {
                 {t('application.posting')}
               </ButtonLink>
             </p>
+            <InterviewWay applicationId={found.id} />
             {found.state === 'draft' && applying ? (
               <Panel title={t('application.edit')}>
                 <DraftForm application={found} onChanged={() => void application.reload()} />

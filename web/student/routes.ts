@@ -1,7 +1,7 @@
 import type { PageRoute } from '../shell/route.ts';
 
 const routes: readonly PageRoute[] = [
-  { path: '/student', load: () => import('./today.tsx'), areas: ['parts'] },
+  { path: '/student', load: () => import('./today.tsx'), areas: ['parts', 'interview'] },
   { path: '/student/profile', load: () => import('./profile.tsx'), areas: ['parts', 'profile'] },
   { path: '/student/profile/:part', load: () => import('./profile-part.tsx'), areas: ['parts', 'profile'] },
   { path: '/student/for-you', load: () => import('./for-you.tsx'), areas: ['posting', 'parts'] },
@@ -15,7 +15,12 @@ const routes: readonly PageRoute[] = [
   {
     path: '/student/applications/:applicationId',
     load: () => import('./application.tsx'),
-    areas: ['posting'],
+    areas: ['posting', 'interview'],
+  },
+  {
+    path: '/student/applications/:applicationId/interview',
+    load: () => import('./interview.tsx'),
+    areas: ['interview'],
   },
   { path: '/student/rank-list', load: () => import('./rank-list.tsx'), areas: ['posting'] },
   { path: '/student/rank-list/certify', load: () => import('./rank-list-certify.tsx') },

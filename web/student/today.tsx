@@ -7,6 +7,7 @@ import { TaskList } from '../components/task-list.tsx';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
 import { useMe } from '../session/use-session.tsx';
 import type { Cycle } from '../shell/cycle.tsx';
+import { NextInterviews } from './next-interviews.tsx';
 import { roundToRank, publishedRounds, useRounds } from './rounds.ts';
 import { useTasks } from './today-tasks.ts';
 import { WithCycle } from './with-cycle.tsx';
@@ -90,6 +91,7 @@ export default function Today() {
         {(cycle) => (
           <>
             <p class="strong">{t(`today.phase.${cycle.phase}`)}</p>
+            <NextInterviews />
             <Panel title={t('today.todo')}>
               <Tasks cycle={cycle} now={now} />
             </Panel>

@@ -1,6 +1,6 @@
 import { dayIn } from '../../../functions/clock/day-in.ts';
 import type { InterviewDesk } from '../../../functions/interview/schema.ts';
-import { ApplicationId } from '../../../functions/ids.ts';
+import type { ApplicationId } from '../../../functions/ids.ts';
 import { daysAfter } from '../seed/days.ts';
 import { zone } from '../seed/season.ts';
 import { refusalOf } from './client.ts';

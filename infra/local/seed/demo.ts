@@ -6,6 +6,7 @@ import { createMainRound, getRound } from '../../../functions/round/store.ts';
 import { demoAccounts, demoPassword } from './accounts.ts';
 import { seedApplications } from './applications.ts';
 import { daysAfter, hoursAfter, instantAt } from './days.ts';
+import { seedInterviews } from './interviews.ts';
 import { seedLastYear } from './last-year.ts';
 import { seedCompanies, seedPostings, type SeedCompany } from './market.ts';
 import { people } from './person.ts';
@@ -73,4 +74,5 @@ export const seedDemo = async (
   await writeApplications(table, applications, now);
   const savedAt = hoursAfter(from, -28 * 24);
   await seedSavedSearch(table, { letters: random.letters(20), savedAt, now });
+  await seedInterviews(table, { random, postings: published, applications, today });
 };

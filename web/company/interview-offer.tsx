@@ -1,0 +1,129 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useClient } from '../api/context.ts';
+import { asProblem } from '../api/problem.ts';
+import { useAction } from '../api/use-action.ts';
+import { Button } from '../components/button.tsx';
+import { ClockChangeNotice } from '../components/clock-change-notice.tsx';
+import { Form, useForm } from '../components/form.tsx';
+import { useInterviewProblem } from '../components/interview-problem.ts';
+import { Panel } from '../components/page.tsx';
+import { ProblemNotice } from '../components/problem.tsx';
+import { useHours, useWeekday } from '../components/slot-time.tsx';
+import { Status } from '../components/status.tsx';
+import { useT } from '../i18n/use-lang.tsx';
+import { useZones } from '../shell/cycle.tsx';
+import { InterviewFields } from './interview-fields.tsx';
+import { emptyTimes, type NewSlots, newSlotsOf, type Planned, type Slots } from './interview-times.ts';
+
+/** What a series makes, before it is offered. */
+function Preview(props: { planned: Planned; zone: string }) {
+  const t = useT('interviews');
+  const hours = useHours();
+  const weekday = useWeekday();
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), [props.planned]);
+  const { planned, zone } = props;
+  const byDay = Map.groupBy(planned, ({ start }) => weekday(start, zone));
+  const [first, last] = [planned[0], planned.at(-1)];
+  return (
+    <div class="stack">
+      <h3 ref={title} tabIndex={-1}>
+        {t('previewCount', { count: planned.length })}
+      </h3>
+      {first !== undefined && last !== undefined && (
+        <ClockChangeNotice other={zone} from={Date.parse(first.start)} to={Date.parse(last.end)} />
+      )}
+      {[...byDay].map(([day, slots]) => (
+        <section key={day}>
+          <h4>{day}</h4>
+          <ul class="planned">
+            {slots.map((slot) => (
+              <li key={slot.start}>
+                {hours({ ...slot, zone }, zone)} {slot.clashes && <Status tone="bad">{t('clash')}</Status>}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+/** Offers times: one at once, a series after a look at what it makes. What was typed stays. */
+export function InterviewOffer(props: {
+  postingId: string;
+  postingZone: string | undefined;
+  now: number;
+  onOffered: (slots: Slots, said: string) => void;
+}) {
+  const t = useT('interviews');
+  const call = useClient();
+  const { own } = useZones();
+  const { postingId, postingZone } = props;
+  const form = useForm(emptyTimes(own));
+  const [twice, setTwice] = useState<{ earlier: string; later: string }>();
+  const [preview, setPreview] = useState<{ body: NewSlots; planned: Planned }>();
+  const zones = [...new Set([own, postingZone ?? own])];
+  const params = { postingId };
+  const send = async (body: NewSlots, count: number): Promise<void> => {
+    const slots = await call('offerInterviewSlots', { params, body });
+    setPreview(undefined);
+    setTwice(undefined);
+    form.set('hour', '');
+    form.set('at', '');
+    props.onOffered(slots, t('offered', { count }));
+  };
+  const submit = useAction(async () => {
+    const body = newSlotsOf(form.values);
+    try {
+      if (body.kind === 'one') return await send(body, 1);
+      const { items } = await call('previewInterviewSlots', { params, body });
+      setPreview({ body, planned: items });
+    } catch (thrown) {
+      const problem = asProblem(thrown);
+      const { earlier, later } = problem.facts;
+      if (problem.code === 'time_repeated' && typeof earlier === 'string' && typeof later === 'string')
+        setTwice({ earlier, later });
+      throw problem;
+    }
+  });
+  const offer = useAction(send);
+  const offerProblem = useInterviewProblem('interviews', offer.problem);
+  const problem = useInterviewProblem('interviews', submit.problem);
+  return (
+    <Panel title={t('offer')}>
+      {preview === undefined ? (
+        <Form
+          onSubmit={() => void submit.run()}
+          submit={t(form.values.kind === 'one' ? 'submitOne' : 'preview')}
+          pending={submit.pending}
+          problem={problem}
+        >
+          <InterviewFields form={form} zones={zones} now={props.now} twice={twice} />
+        </Form>
+      ) : (
+        <>
+          <Preview planned={preview.planned} zone={preview.body.zone} />
+          <ProblemNotice problem={offerProblem} />
+          <div class="row">
+            <Button
+              pending={offer.pending}
+              onClick={() => void offer.run(preview.body, preview.planned.length)}
+            >
+              {t('submitSeries', { count: preview.planned.length })}
+            </Button>
+            <Button
+              kind="quiet"
+              onClick={() => {
+                offer.clear();
+                setPreview(undefined);
+              }}
+            >
+              {t('change')}
+            </Button>
+          </div>
+        </>
+      )}
+    </Panel>
+  );
+}

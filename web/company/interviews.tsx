@@ -1,0 +1,97 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useResource } from '../api/use-resource.ts';
+import { useBilingual } from '../components/bilingual.tsx';
+import { DateTime } from '../components/date-time.tsx';
+import { Figure } from '../components/facts.tsx';
+import { ButtonLink } from '../components/link.tsx';
+import { Notice } from '../components/notice.tsx';
+import { Page, Panel } from '../components/page.tsx';
+import { Loaded } from '../components/problem.tsx';
+import { useFormat, useT } from '../i18n/use-lang.tsx';
+import { useParam } from '../shell/place.tsx';
+import { InterviewOffer } from './interview-offer.tsx';
+import { InterviewSlots } from './interview-slots.tsx';
+import type { Slots } from './interview-times.ts';
+
+function Standing(props: { slots: Slots; now: number }) {
+  const t = useT('interviews');
+  const f = useFormat();
+  const { items, waiting, until } = props.slots;
+  const ahead = items.filter(({ start }) => Date.parse(start) > props.now);
+  return (
+    <>
+      <div class="figures">
+        <Figure value={f.number(waiting)} label={t('waiting')} />
+        <Figure value={f.number(ahead.filter(({ taken }) => !taken).length)} label={t('free')} />
+        <Figure value={f.number(ahead.filter(({ taken }) => taken).length)} label={t('bookedCount')} />
+      </div>
+      <p class="muted">
+        {t('until')} <DateTime at={until} />
+      </p>
+    </>
+  );
+}
+
+/** What was done last; the focus goes there, for the button that did it may be gone. */
+function Said(props: { said: string; count: number }) {
+  const box = useRef<HTMLParagraphElement>(null);
+  useEffect(() => box.current?.focus(), [props.count]);
+  return (
+    <Notice tone="good" live>
+      <p ref={box} tabIndex={-1}>
+        {props.said}
+      </p>
+    </Notice>
+  );
+}
+
+/** The interview times of one posting: who has them, and new ones. */
+export default function Interviews() {
+  const t = useT('interviews');
+  const say = useBilingual();
+  const now = Date.now();
+  const postingId = useParam('postingId');
+  const posting = useResource('getPosting', { params: { postingId } }).data;
+  const slots = useResource('listInterviewSlots', { params: { postingId } });
+  const [last, setLast] = useState({ said: '', count: 0 });
+  const said = (text: string): void => setLast(({ count }) => ({ said: text, count: count + 1 }));
+  return (
+    <Page
+      title={t('title')}
+      lead={posting === undefined ? undefined : say(posting.content.title)}
+      back={{ href: `/company/postings/${postingId}`, label: t('back') }}
+      actions={<ButtonLink href="#offer">{t('offer')}</ButtonLink>}
+    >
+      <p>{t('lead')}</p>
+      <Loaded of={slots} lines={8}>
+        {(read) => (
+          <>
+            {last.count > 0 && <Said {...last} />}
+            <Standing slots={read} now={now} />
+            <Panel title={t('list')}>
+              <InterviewSlots
+                slots={read.items}
+                now={now}
+                onChanged={(text) => {
+                  said(text);
+                  void slots.reload();
+                }}
+              />
+            </Panel>
+            <div id="offer">
+              <InterviewOffer
+                postingId={postingId}
+                postingZone={posting?.content.zone}
+                now={now}
+                onOffered={(offered, text) => {
+                  slots.set(offered);
+                  said(text);
+                }}
+              />
+            </div>
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
