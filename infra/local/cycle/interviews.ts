@@ -51,15 +51,12 @@ const offer = async ({ recruiter, id: postingId }: PlayedPosting): Promise<void>
     await recruiter.call('offerInterviewSlots', callAt('14:00', '15:00'));
 };
 
-const book = (student: PlayedStudent, desk: InterviewDesk, slotId: string): Promise<InterviewDesk> => {
-  const slot = desk.slots.find(({ id }) => id === slotId);
-  if (slot === undefined) throw new Error('There is no such time.');
-  return student.self.call('bookInterview', {
+const book = (student: PlayedStudent, desk: InterviewDesk, slot: InterviewDesk['slots'][number]) =>
+  student.self.call('bookInterview', {
     params: { applicationId: desk.applicationId },
     body: { slotId: slot.id },
     ifMatch: desk.version,
   });
-};
 
 /** Books the first free time; the second student moves it, the third calls it off. */
 const attend = async (
@@ -71,17 +68,18 @@ const attend = async (
   const params = { applicationId: id };
   for (;;) {
     const desk = await student.self.call('getMyInterview', { params });
-    const [first, second] = desk.slots;
+    const [first] = desk.slots;
     // Somebody may take it in between: then the next one is chosen.
     if (first === undefined) return;
-    const refusal = await refusalOf(book(student, desk, first.id));
+    const refusal = await refusalOf(book(student, desk, first));
     if (refusal === 'slot_taken' || refusal === 'interview_overlap') continue;
     if (refusal !== undefined) throw new Error(`A free time was refused: ${refusal}.`);
     const booked = await student.self.call('getMyInterview', { params });
     if (booked.interview?.state !== 'booked') stage.faults.push(`${student.self.email} has no interview.`);
     const file = await (await student.self.call('getInterviewCalendar', { params })).text();
     if (!file.startsWith('BEGIN:VCALENDAR\r\n')) stage.faults.push('A calendar file is none.');
-    if (place === 1 && second !== undefined) await refusalOf(book(student, booked, second.id));
+    const [other] = booked.slots;
+    if (place === 1 && other !== undefined) await refusalOf(book(student, booked, other));
     if (place === 2)
       await student.self.call('cancelInterview', { params, body: {}, ifMatch: booked.version });
     return;

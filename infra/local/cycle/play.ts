@@ -6,6 +6,7 @@ import { recheck } from './check.ts';
 import { type Cast, localCast } from './cast.ts';
 import { publishPostings, registerCompanies } from './companies.ts';
 import { moveTo } from './coordinator.ts';
+import { bookInterviews } from './interviews.ts';
 import type { Progress } from './progress.ts';
 import { certifyLists } from './rank-lists.ts';
 import type { Report } from './report.ts';
@@ -67,6 +68,7 @@ export const playCycle = async (
   const students = await registerStudents(stage, studentCount);
   const applications = await applyToPostings(stage, students);
   await moveTo(stage, 'shortlisting');
+  if (whole) await bookInterviews(stage, postings, students);
   const tastes = await selectApplicants(stage, postings);
   await moveTo(stage, 'ranking');
   await certifyLists(stage, students, postings, tastes);
