@@ -67,6 +67,12 @@ const people = {
   },
 } as const;
 
+/** Pages of one entry, found on the page that lists them. */
+const belowEntries: Readonly<Record<string, readonly { list: string; below: string }[]>> = {
+  student: [{ list: '/student/applications', below: '/interview' }],
+  company: [{ list: '/company/postings', below: '/interviews' }],
+};
+
 describe.skipIf(chromiumPath() === undefined)(
   'every page in both languages, on a phone and on a desk',
   () => {
@@ -86,6 +92,13 @@ describe.skipIf(chromiumPath() === undefined)(
           const visitor = await Visitor.arrive(site.browser, site.origin, options);
           if (account) await visitor.signIn(account);
           for (const path of paths) await visitor.open(path);
+          for (const { list, below } of belowEntries[who] ?? []) {
+            await visitor.open(list);
+            const entry = visitor.page
+              .locator(`main a[href^="${list}/"]`)
+              .and(visitor.page.locator('[href*="_"]'));
+            await visitor.open(`${await entry.first().getAttribute('href')}${below}`);
+          }
           await visitor.leave();
         },
         400_000,
