@@ -90,8 +90,9 @@ export async function loadArea(lang: Lang, area: Area): Promise<void> {
 /** The areas in use, so that a switch of language brings the same ones. */
 export const areasOf = (lang: Lang): Area[] => {
   const names: Area[] = [
-    'shared', 'public', 'student', 'company', 'coordinator', 'catalogue', 'posting', 'saved', 'internship', 'companyFigures', 'parts', 'profile', 'match', 'policy',
-    'shared', 'public', 'student', 'company', 'coordinator', 'catalogue', 'posting', 'saved', 'parts', 'profile', 'match', 'policy', 'interview', 'interviews',
+    'shared', 'public', 'student', 'company', 'coordinator', 'catalogue', 'posting', 'saved', 'parts', 'profile', 'match', 'policy',
+    'internship', 'companyFigures',
+    'interview', 'interviews',
   ]; // prettier-ignore
   return names.filter((area) => loaded.has(`${lang}/${area}`));
 };
