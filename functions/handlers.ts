@@ -20,6 +20,7 @@ import { savedSearchOperations } from './saved-search/api.ts';
 import { seatingOperations } from './seating/api.ts';
 import { studentOperations } from './student/api.ts';
 import { suggestionOperations } from './suggestion/api.ts';
+import { supplementaryOperations } from './supplementary/api.ts';
 import { systemOperations } from './system/api.ts';
 import { whatIfOperations } from './what-if/api.ts';
 import { workLogOperations } from './work-log/api.ts';
@@ -67,6 +68,9 @@ const loaders: { [name in OperationName]: Loader<name> } = {
   ...domain(
     companyFiguresOperations,
     async () => (await import('./company-figures/routes.ts')).companyFiguresHandlers,
+  ...domain(
+    supplementaryOperations,
+    async () => (await import('./supplementary/routes.ts')).supplementaryHandlers,
   ),
   ...domain(importOperations, async () => (await import('./import/routes.ts')).importHandlers),
   ...domain(jobOperations, async () => (await import('./job/routes.ts')).jobHandlers),

@@ -18,6 +18,7 @@ import { savedSearchOperations } from './saved-search/api.ts';
 import { seatingOperations } from './seating/api.ts';
 import { studentOperations } from './student/api.ts';
 import { suggestionOperations } from './suggestion/api.ts';
+import { supplementaryOperations } from './supplementary/api.ts';
 import { systemOperations } from './system/api.ts';
 import { whatIfOperations } from './what-if/api.ts';
 import { workLogOperations } from './work-log/api.ts';
@@ -45,6 +46,7 @@ export const operations = {
   ...evaluationOperations,
   ...internshipOperations,
   ...companyFiguresOperations,
+  ...supplementaryOperations,
   ...importOperations,
   ...jobOperations,
   ...auditOperations,

@@ -1,15 +1,17 @@
 import type { Handlers } from '../call.ts';
-import { getCycle } from '../cycle/store.ts';
 import { findCompany } from '../company/store.ts';
 import { requireOpen } from '../cycle/rules.ts';
+import type { Cycle } from '../cycle/schema.ts';
 import { DomainError, notFound } from '../errors.ts';
 import { applicationId } from '../ids.ts';
 import { requireOwner, requireStudent, requireVersion } from '../ownership.ts';
 import type { CompletePosting } from '../posting/schema.ts';
 import { findPosting, getPosting } from '../posting/store.ts';
 import { postingView, postingViews } from '../posting/view.ts';
+import { cycleNow } from '../round/cycle-now.ts';
 import { stamp } from '../stamp.ts';
 import { findStudent } from '../student/store.ts';
+import { requirePlace } from '../supplementary/place.ts';
 import type { Table } from '../table/table.ts';
 import { applicants } from './applicants.ts';
 import type { applicationOperations } from './api.ts';
@@ -23,9 +25,19 @@ import {
 } from './rules.ts';
 import { applications, findApplication, getApplication, getUsed, ofStudent } from './store.ts';
 
-const takingPosting = async (table: Table, id: string, now: string): Promise<CompletePosting> => {
-  const posting = await findPosting(table, id);
-  return requireTaking(posting, posting && (await findCompany(table, posting.companyId)), now);
+/** A posting that takes a student's application in the round that a cycle is at. */
+const takingPosting = async (
+  table: Table,
+  { studentId, postingId }: { studentId: string; postingId: string },
+  now: string,
+): Promise<{ posting: CompletePosting; cycle: Cycle }> => {
+  const found = await findPosting(table, postingId);
+  const { cycle, round } = await cycleNow(table, found?.cycleId ?? 'current');
+  const company = found && (await findCompany(table, found.companyId));
+  const posting = requireTaking(found, company, now, round?.kind);
+  requireOpen(cycle, 'applying', now);
+  if (round?.kind === 'supplementary') await requirePlace(table, round, { studentId, postingId });
+  return { posting, cycle };
 };
 
 export const applicationHandlers: Handlers<keyof typeof applicationOperations> = {
@@ -36,7 +48,7 @@ export const applicationHandlers: Handlers<keyof typeof applicationOperations> =
       limit,
       cursor,
     });
-    const cycle = await getCycle(deps.table, 'current');
+    const { cycle } = await cycleNow(deps.table, 'current');
     const postings = await Promise.all(
       page.items.map((application) => getPosting(deps.table, application.postingId)),
     );
@@ -50,9 +62,9 @@ export const applicationHandlers: Handlers<keyof typeof applicationOperations> =
   },
 
   apply: async ({ actor, body, deps, now }) => {
-    const posting = await takingPosting(deps.table, body.postingId, now);
-    const cycle = await getCycle(deps.table, posting.cycleId);
-    requireOpen(cycle, 'applying', now);
+    const { studentId } = actor;
+    const { postingId } = body;
+    const { posting, cycle } = await takingPosting(deps.table, { studentId, postingId }, now);
     if (body.submit) {
       requireCompleteProfile(await findStudent(deps.table, actor.studentId));
       requireAnswers(body.content, posting);
@@ -109,7 +121,7 @@ export const applicationHandlers: Handlers<keyof typeof applicationOperations> =
         'application_not_editable',
         'Only a draft can be changed. What you sent stays as it is, or is withdrawn.',
       );
-    const cycle = await getCycle(deps.table, application.cycleId);
+    const { cycle } = await cycleNow(deps.table, application.cycleId);
     requireOpen(cycle, 'applying', now);
     await saveApplication(
       deps.table,
@@ -127,10 +139,10 @@ export const applicationHandlers: Handlers<keyof typeof applicationOperations> =
     else requireOwner(actor, application, 'application');
     if (actor.kind === 'company' && !hasReachedCompany(application)) throw notFound('application');
     requireVersion(application, version, 'application');
-    const cycle = await getCycle(deps.table, application.cycleId);
+    const { cycle } = await cycleNow(deps.table, application.cycleId);
     const moved = moveApplication(application, body, { actor, cycle, now });
     if (moved.state === 'submitted') {
-      const posting = await takingPosting(deps.table, application.postingId, now);
+      const { posting } = await takingPosting(deps.table, application, now);
       requireCompleteProfile(await findStudent(deps.table, application.studentId));
       requireAnswers(application.content, posting);
     }

@@ -19,10 +19,11 @@ export const applicationTransitions: Transitions<ApplicationState> = {
   interviewing: ['rankable', 'not_selected', 'withdrawn'],
   rankable: ['matched', 'unmatched', 'not_selected', 'withdrawn'],
   matched: [],
-  unmatched: [],
+  // In a supplementary round a student may apply once more where a seat is open.
+  unmatched: ['submitted'],
   not_selected: ['reviewing'],
   withdrawn: ['submitted'],
-  not_submitted: [],
+  not_submitted: ['submitted'],
 };
 
 /** In these states the student still waits for an answer; a phase cannot end while there are any. */
@@ -71,11 +72,12 @@ export const requireCompleteProfile = (student: Student | undefined): void => {
   });
 };
 
-/** Only an open posting takes applications, and until its own last day in its zone. */
+/** Only an open posting takes applications, and until its own last day in its zone; in a supplementary round until the round's. */
 export const requireTaking = (
   posting: Posting | undefined,
   company: Company | undefined,
   now: string,
+  round: 'main' | 'supplementary' = 'main',
 ): CompletePosting => {
   const pointer = '/postingId';
   if (!posting || !company || !isOpen(posting, company))
@@ -83,7 +85,7 @@ export const requireTaking = (
       fields: [{ pointer, reason: 'is not an open posting' }],
     });
   const { validUntil, zone } = posting.content;
-  if (validUntil !== undefined && dayIn(zone, now) > validUntil)
+  if (round === 'main' && validUntil !== undefined && dayIn(zone, now) > validUntil)
     throw new DomainError(
       'conflict',
       'posting_not_open',

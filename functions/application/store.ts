@@ -39,6 +39,10 @@ export const ofPosting = (postingId: string): Pick<Query, 'index' | 'pk'> => ({
   index: 'gsi1',
   pk: `POSTING#${postingId}#APPLICATIONS`,
 });
+export const ofCycle = (cycleId: string): Pick<Query, 'index' | 'pk'> => ({
+  index: 'gsi2',
+  pk: `CYCLE#${cycleId}#APPLICATIONS`,
+});
 export const ofCycleInState = (cycleId: string, state: string): Pick<Query, 'index' | 'pk' | 'sk'> => ({
   index: 'gsi2',
   pk: `CYCLE#${cycleId}#APPLICATIONS`,

@@ -9,12 +9,14 @@ import { parseKept } from '../parse-kept.ts';
 import { confirmPlacement, endPlacement } from '../placement/from-offer.ts';
 import { Posting } from '../posting/schema.ts';
 import { ofCompany, postings } from '../posting/store.ts';
+import { rounds } from '../round/store.ts';
 import { stamp } from '../stamp.ts';
+import { openSeats } from '../supplementary/seats.ts';
 import type { Item } from '../table/table.ts';
 import { each, kindOf, type Consumer } from './consumer.ts';
 
-const endDrafts = (deps: Deps, item: Item): Promise<void> =>
-  endInCycle(deps, cycles.parse(item).id, {
+const endDrafts = (deps: Deps, cycleId: string): Promise<void> =>
+  endInCycle(deps, cycleId, {
     from: ['draft'],
     to: 'not_submitted',
     reason: '申请阶段结束时未提交。Not submitted before the phase ended.',
@@ -23,6 +25,16 @@ const endDrafts = (deps: Deps, item: Item): Promise<void> =>
 const endApplicationsTo = async (deps: Deps, item: Item): Promise<void> => {
   const posting = postings.parse(item);
   const reason = `岗位已撤回。The posting was withdrawn. ${item.stamp.reason ?? ''}`.trim();
+  await endOfPosting(deps, posting, { from: ['draft'], to: 'not_submitted', reason });
+  await endOfPosting(deps, posting, { from: live, to: 'not_selected', reason });
+};
+
+/** A company that opts out of a supplementary round gives all who applied in it an answer. */
+const endApplicationsToSeats = async (deps: Deps, item: Item): Promise<void> => {
+  const { postingId, cycleId } = openSeats.parse(item);
+  const posting = { id: postingId, cycleId };
+  const reason =
+    '企业决定该岗位不参加本轮补录。The company keeps this posting out of the supplementary round.';
   await endOfPosting(deps, posting, { from: ['draft'], to: 'not_submitted', reason });
   await endOfPosting(deps, posting, { from: live, to: 'not_selected', reason });
 };
@@ -46,7 +58,12 @@ const pausePostingsOf = async (deps: Deps, item: Item): Promise<void> => {
 
 /** What follows by rule, by the action that it follows. */
 const rules: Readonly<Record<string, { kind: string; follow: (deps: Deps, item: Item) => Promise<void> }>> = {
-  'cycle.shortlisting': { kind: 'CYCLE', follow: endDrafts },
+  'cycle.shortlisting': { kind: 'CYCLE', follow: (deps, item) => endDrafts(deps, cycles.parse(item).id) },
+  'round.shortlisting': {
+    kind: 'ROUND',
+    follow: (deps, item) => endDrafts(deps, rounds.parse(item).cycleId),
+  },
+  'seats.opted_out': { kind: 'OPEN_SEATS', follow: endApplicationsToSeats },
   'posting.withdrawn': { kind: 'POSTING', follow: endApplicationsTo },
   'application.withdrawn': { kind: 'APPLICATION', follow: endInterviewWith },
   'application.not_selected': { kind: 'APPLICATION', follow: endInterviewWith },

@@ -1,9 +1,9 @@
 import { isLive, live, withoutOutcome } from '../application/rules.ts';
-import { applications, ofCycleInState } from '../application/store.ts';
+import { applications, ofCycle as applicationsOf, ofCycleInState } from '../application/store.ts';
 import { allCompanies } from '../company/store.ts';
 import { offersOfRound } from '../offer/store.ts';
 import { ofCycle, postings } from '../posting/store.ts';
-import { roundOfCycle } from '../round/store.ts';
+import { roundOfCycle, roundsOfCycle } from '../round/store.ts';
 import type { Table } from '../table/table.ts';
 import type { CycleFigures } from './api.ts';
 import type { PhaseFacts } from './rules.ts';
@@ -19,7 +19,7 @@ export const figuresOf = async (table: Table, cycleId: string): Promise<CycleFig
   const [companyList, postingList, applicationList] = await Promise.all([
     Array.fromAsync(allCompanies(table)),
     Array.fromAsync(postings.all(table, ofCycle(cycleId))),
-    Array.fromAsync(applications.all(table, { index: 'gsi2', pk: `CYCLE#${cycleId}#APPLICATIONS` })),
+    Array.fromAsync(applications.all(table, applicationsOf(cycleId))),
   ]);
   const published = postingList.filter((posting) => posting.state === 'published');
   const liveBy = countBy(
@@ -75,10 +75,12 @@ export const phaseFacts = async (
   { most = Infinity }: { most?: number } = {},
 ): Promise<PhaseFacts> => {
   const round = await roundOfCycle(table, cycleId);
+  const { items: rounds } = await roundsOfCycle(table, cycleId);
+  const pending = await Promise.all(rounds.map((one) => countTo(offersOfRound(table, one, 'pending'), most)));
   return {
     applicationsWithoutOutcome: await countIn(table, cycleId, withoutOutcome, most),
     roundState: round?.state ?? 'none',
-    pendingOffers: round ? await countTo(offersOfRound(table, round, 'pending'), most) : 0,
+    pendingOffers: pending.reduce((sum, count) => sum + count, 0),
     postings: (await postings.list(table, { ...ofCycle(cycleId), limit: 1 })).items.length,
   };
 };

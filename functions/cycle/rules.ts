@@ -71,7 +71,8 @@ export const obstaclesTo = (to: Phase, facts: PhaseFacts): Obstacle[] => {
         'Applications are still without an outcome. Remind the companies, or close these applications with notice to the students.',
       count: facts.applicationsWithoutOutcome,
     });
-  if (to === 'confirming' && facts.roundState !== 'published')
+  // A round that nobody has seen yet would be left behind.
+  if ((to === 'confirming' || to === 'active') && facts.roundState !== 'published')
     obstacles.push({
       code: 'round_not_published',
       message: 'The round has to be published first.',

@@ -6,7 +6,7 @@ import { datedPhases, phases } from './phases.ts';
 export const Phase = z.enum(phases);
 export type Phase = z.infer<typeof Phase>;
 
-const Window = z
+export const Window = z
   .strictObject({ from: Instant, to: Instant })
   .refine((window) => window.from < window.to, { path: ['to'], error: 'must be after "from"' });
 export const Windows = z

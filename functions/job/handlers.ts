@@ -6,10 +6,12 @@ import { undoImport } from '../import/undo.ts';
 import { freezeRound } from '../round/freeze.ts';
 import { publishRound } from '../round/publish.ts';
 import { runRound } from '../round/run.ts';
+import { countOpenSeats } from '../supplementary/open.ts';
 import type { JobHandlers } from './work.ts';
 
 /** Who carries out each kind of job. */
 export const jobHandlers: JobHandlers = {
+  open_round: { carryOut: countOpenSeats },
   freeze_round: { carryOut: freezeRound },
   run_round: { carryOut: runRound },
   publish_round: { carryOut: publishRound },

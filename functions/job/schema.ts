@@ -3,6 +3,7 @@ import { JobId } from '../ids.ts';
 
 /** What a job does, and to what. Sender and worker share this union. */
 export const JobPayload = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('open_round'), roundId: z.string() }),
   z.object({ kind: z.literal('freeze_round'), roundId: z.string() }),
   z.object({ kind: z.literal('run_round'), roundId: z.string() }),
   z.object({ kind: z.literal('publish_round'), roundId: z.string() }),

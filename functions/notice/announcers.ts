@@ -5,6 +5,9 @@ import { placementAnnouncer } from '../placement/announcements.ts';
 import { interviewAnnouncer, offeredSlotsAnnouncer } from '../interview/announcements.ts';
 import { postingAnnouncer } from '../posting/announcements.ts';
 import { workLogAnnouncer } from '../work-log/announcements.ts';
+import { offerAnnouncer, releaseAnnouncer } from '../offer/announcements.ts';
+import { postingAnnouncer } from '../posting/announcements.ts';
+import { openSeatsAnnouncer } from '../supplementary/announce.ts';
 import type { Announcer } from './announcement.ts';
 
 /** All that people are told of, by the kind of item whose changes tell it. */
@@ -17,4 +20,7 @@ export const announcers: readonly Announcer[] = [
   workLogAnnouncer,
   interviewAnnouncer,
   offeredSlotsAnnouncer,
+  offerAnnouncer,
+  releaseAnnouncer,
+  openSeatsAnnouncer,
 ];

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { CompanyId, OfferId, RoundId } from '../ids.ts';
+import { CompanyId, CycleId, OfferId, RoundId } from '../ids.ts';
 import { operations } from '../operation.ts';
 import { pageOf, PageQuery } from '../values.ts';
-import { OfferAnswer, OfferView } from './schema.ts';
+import { OfferAnswer, OfferReason, OfferView, ReleaseDecision } from './schema.ts';
 
 const params = z.object({ offerId: OfferId });
 
@@ -38,5 +38,40 @@ export const offerOperations = operations({
     body: OfferAnswer,
     response: OfferView,
     ifMatch: true,
+  },
+  askRelease: {
+    method: 'post',
+    path: '/offers/{offerId}/release',
+    summary: 'Ask a coordinator to be released from the offer',
+    params,
+    body: OfferReason,
+    response: OfferView,
+    ifMatch: true,
+  },
+  decideRelease: {
+    method: 'post',
+    path: '/offers/{offerId}/release/decision',
+    summary: 'Grant or refuse what a party asked',
+    params,
+    body: ReleaseDecision,
+    response: OfferView,
+    ifMatch: true,
+  },
+  rescindOffer: {
+    method: 'post',
+    path: '/offers/{offerId}/rescission',
+    summary: 'Take an offer back, with a reason that the student is shown',
+    params,
+    body: OfferReason,
+    response: OfferView,
+    ifMatch: true,
+  },
+  listReleases: {
+    method: 'get',
+    path: '/cycles/{cycleId}/releases',
+    summary: 'Offers about which a party waits for a decision, the oldest first',
+    params: z.object({ cycleId: z.union([CycleId, z.literal('current')]) }),
+    query: PageQuery,
+    response: pageOf(OfferView),
   },
 });

@@ -2,7 +2,7 @@ import type { Deps } from '../deps.ts';
 import { roundsPastAnswer } from '../round/store.ts';
 import { stamp } from '../stamp.ts';
 import { writeIndependent } from '../table/independent.ts';
-import { expire } from './rules.ts';
+import { moveOffer } from './rules.ts';
 import { offers, offersOfRound } from './store.ts';
 
 const clock = { kind: 'system', task: 'clock' } as const;
@@ -18,7 +18,9 @@ export const expireOffers = async (deps: Deps): Promise<void> => {
     const pending = await Array.fromAsync(offersOfRound(deps.table, round, 'pending'));
     await writeIndependent(
       deps.table,
-      pending.map((offer) => offers.update(expire(offer, now), by)),
+      pending.map((offer) =>
+        offers.update(moveOffer(offer, { to: 'expired' }, { answerBy: round.answerBy, now }), by),
+      ),
     );
   }
 };

@@ -1,66 +1,104 @@
+import type { Actor } from '../actor.ts';
 import type { Handlers } from '../call.ts';
+import { getCycle } from '../cycle/store.ts';
 import { notFound } from '../errors.ts';
+import type { OfferId } from '../ids.ts';
 import { requireOwner, requireStudent, requireVersion } from '../ownership.ts';
-import { getPosting } from '../posting/store.ts';
-import { postingViews } from '../posting/view.ts';
 import { publishedRound } from '../round/store.ts';
 import { stamp } from '../stamp.ts';
-import { findStudent, nameOf } from '../student/store.ts';
 import { commit } from '../table/entity.ts';
 import type { Table } from '../table/table.ts';
 import type { offerOperations } from './api.ts';
-import { answerOffer } from './rules.ts';
-import type { OfferView } from './schema.ts';
+import { openReleases, putRelease, releaseOf, releases } from './releases.ts';
+import { askRelease, decideRelease, moveOffer } from './rules.ts';
 import {
   getOffer,
   listCompanyOffers,
   listRoundOffers,
   listStudentOffers,
+  offerHeldAt,
   offers,
   type Released,
 } from './store.ts';
+import { offerViews } from './view.ts';
 
-const views = async (table: Table, list: readonly Released[]): Promise<OfferView[]> => {
-  const postings = await postingViews(
-    table,
-    await Promise.all(list.map(({ offer }) => getPosting(table, offer.postingId))),
-  );
-  return Promise.all(
-    list.map(async ({ offer, round }, index) => {
-      const [posting, student] = [postings[index], await findStudent(table, offer.studentId)];
-      if (posting === undefined) throw notFound('posting');
-      return { ...offer, posting, studentName: student ? nameOf(student) : '—', answerBy: round.answerBy };
-    }),
-  );
-};
-
-const page = async (table: Table, found: { items: Released[]; next?: string }) => ({
+const page = async (table: Table, found: { items: Released[]; next?: string }, actor: Actor) => ({
   ...found,
-  items: await views(table, found.items),
+  items: await offerViews(table, found.items, actor),
 });
+
+const asItIs = async (table: Table, id: OfferId, actor: Actor) => {
+  const [view] = await offerViews(table, [await getOffer(table, id)], actor);
+  if (view === undefined) throw notFound('offer');
+  return view;
+};
 
 export const offerHandlers: Handlers<keyof typeof offerOperations> = {
   listMyOffers: async ({ actor, query, deps }) =>
-    page(deps.table, await listStudentOffers(deps.table, actor.studentId, query)),
+    page(deps.table, await listStudentOffers(deps.table, actor.studentId, query), actor),
 
   listCompanyOffers: async ({ actor, params, query, deps }) => {
     requireOwner(actor, params, 'company');
-    return page(deps.table, await listCompanyOffers(deps.table, params.companyId, query));
+    return page(deps.table, await listCompanyOffers(deps.table, params.companyId, query), actor);
   },
 
-  listRoundOffers: async ({ params, query, deps }) => {
+  listRoundOffers: async ({ actor, params, query, deps }) => {
     const round = await publishedRound(deps.table, params.roundId);
-    return round ? page(deps.table, await listRoundOffers(deps.table, round, query)) : { items: [] };
+    return round ? page(deps.table, await listRoundOffers(deps.table, round, query), actor) : { items: [] };
   },
 
   answerOffer: async ({ actor, params, body, version, deps, now }) => {
     const { offer, round } = await getOffer(deps.table, params.offerId);
     requireStudent(actor, offer, 'offer');
     requireVersion(offer, version, 'offer');
-    const answered = answerOffer(offer, body, round.answerBy, now);
+    const answered = moveOffer(offer, body, { answerBy: round.answerBy, now });
     await commit(deps.table, [offers.update(answered, stamp(actor, `offer.${body.to}`, now))]);
-    const [view] = await views(deps.table, [await getOffer(deps.table, params.offerId)]);
-    if (view === undefined) throw notFound('offer');
-    return view;
+    return asItIs(deps.table, params.offerId, actor);
+  },
+
+  askRelease: async ({ actor, params, body, version, deps, now }) => {
+    const { offer } = await getOffer(deps.table, params.offerId);
+    if (actor.kind === 'student') requireStudent(actor, offer, 'offer');
+    else requireOwner(actor, offer, 'offer');
+    requireVersion(offer, version, 'offer');
+    const before = await releaseOf(deps.table, offer);
+    const asked = askRelease(offer, before, { by: actor.kind, reason: body.reason, now });
+    await commit(deps.table, [
+      putRelease(asked, before, stamp(actor, 'release.asked', now, body.reason)),
+      offerHeldAt(offer),
+    ]);
+    return asItIs(deps.table, params.offerId, actor);
+  },
+
+  decideRelease: async ({ actor, params, body, version, deps, now }) => {
+    const { offer, round } = await getOffer(deps.table, params.offerId);
+    requireVersion(offer, version, 'offer');
+    const release = decideRelease(await releaseOf(deps.table, offer), { ...body, now });
+    const decided = releases.update(release, stamp(actor, `release.${release.state}`, now, body.reason));
+    const { asks: to, by: askedBy } = release;
+    const { answerBy } = round;
+    const granted = () =>
+      offers.update(
+        moveOffer(offer, { to, reason: body.reason, askedBy }, { answerBy, now }),
+        stamp(actor, `offer.${to}`, now, body.reason),
+      );
+    await commit(deps.table, [decided, body.grant ? granted() : offerHeldAt(offer)]);
+    return asItIs(deps.table, params.offerId, actor);
+  },
+
+  rescindOffer: async ({ actor, params, body, version, deps, now }) => {
+    const { offer, round } = await getOffer(deps.table, params.offerId);
+    requireVersion(offer, version, 'offer');
+    const { answerBy } = round;
+    const rescinded = moveOffer(offer, { to: 'rescinded', reason: body.reason }, { answerBy, now });
+    await commit(deps.table, [offers.update(rescinded, stamp(actor, 'offer.rescinded', now, body.reason))]);
+    return asItIs(deps.table, params.offerId, actor);
+  },
+
+  listReleases: async ({ actor, params, query, deps }) => {
+    const cycle = await getCycle(deps.table, params.cycleId);
+    const found = await openReleases(deps.table, cycle.id, query);
+    const items = await Promise.all(found.items.map(({ offerId }) => getOffer(deps.table, offerId)));
+    return page(deps.table, { ...found, items }, actor);
   },
 };

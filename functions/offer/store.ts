@@ -3,7 +3,7 @@ import { type OfferId, partsOfOfferId } from '../ids.ts';
 import type { Round } from '../round/schema.ts';
 import { type PublishedRound, publishedRound } from '../round/store.ts';
 import { entity } from '../table/entity.ts';
-import type { Key, Query, Table } from '../table/table.ts';
+import type { Key, Operation, Query, Table } from '../table/table.ts';
 import { Offer } from './schema.ts';
 
 const offerKey = (studentId: string, roundId: string): Key => ({
@@ -21,6 +21,12 @@ export const offers = entity({
     },
   }),
 });
+/** Holds in a write of something else that the offer is still as it was read. */
+export const offerHeldAt = ({ studentId, roundId, version }: Offer): Operation => ({
+  check: offerKey(studentId, roundId),
+  if: { version },
+});
+
 /** An offer that has been released, with its round. */
 export const getOffer = async (
   table: Table,
@@ -88,6 +94,10 @@ const listReleased = async (
     ...(last !== undefined && from + items.length < list.length && { next: last.offer.id }),
   };
 };
+
+/** Every released offer of a student. */
+export const releasedToStudent = (table: Table, studentId: string): AsyncGenerator<Released> =>
+  released(table, offers.all(table, { pk: `STUDENT#${studentId}`, sk: { prefix: 'OFFER#' } }));
 
 export const listStudentOffers = (table: Table, studentId: string, page: PageOf) =>
   listReleased(table, { pk: `STUDENT#${studentId}`, sk: { prefix: 'OFFER#' } }, page);

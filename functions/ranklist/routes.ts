@@ -1,5 +1,6 @@
 import type { RecruiterActor } from '../actor.ts';
 import type { Handlers } from '../call.ts';
+import { inRound } from '../cycle/in-round.ts';
 import { getCycle } from '../cycle/store.ts';
 import type { Cycle } from '../cycle/schema.ts';
 import { notFound } from '../errors.ts';
@@ -18,7 +19,7 @@ import { postingView, studentView } from './view.ts';
 
 const roundOf = async (table: Table, roundId: RoundId): Promise<{ round: Round; cycle: Cycle }> => {
   const round = await getRound(table, roundId);
-  return { round, cycle: await getCycle(table, round.cycleId) };
+  return { round, cycle: inRound(await getCycle(table, round.cycleId), round) };
 };
 
 /** A posting's list exists for its own recruiters only, and in its own cycle's rounds. */

@@ -5,6 +5,8 @@ import type { Deps } from '../deps.ts';
 import type { PostingId } from '../ids.ts';
 import { getPosting } from '../posting/store.ts';
 import type { Round } from '../round/schema.ts';
+import { findOpenSeats, gives } from '../supplementary/seats.ts';
+import type { Table } from '../table/table.ts';
 import { postingOptions, studentOptions } from './options.ts';
 import { receiptDocument } from './receipt.ts';
 import type { PostingRankListView, RankList, Receipt, StudentRankListView } from './schema.ts';
@@ -32,6 +34,13 @@ export const studentView = async (
   };
 };
 
+/** The seats that a posting gives in a round. */
+const seatsFor = async (table: Table, round: Round, postingId: PostingId): Promise<number> => {
+  if (round.kind === 'main') return (await getPosting(table, postingId)).content.capacity ?? 0;
+  const open = await findOpenSeats(table, round.id, postingId);
+  return open && gives(open) ? open.seats : 0;
+};
+
 /** A posting's list as its recruiters see it. */
 export const postingView = async (
   { table }: Deps,
@@ -45,6 +54,6 @@ export const postingView = async (
     ...receiptOf(list),
     options: await postingOptions(table, postingId),
     closesAt: cycle.windows.ranking.to,
-    capacity: (await getPosting(table, postingId)).content.capacity ?? 0,
+    capacity: await seatsFor(table, round, postingId),
   };
 };

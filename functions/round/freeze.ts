@@ -15,7 +15,7 @@ import { seedOfRound } from './seed.ts';
 import type { Round, SnapshotFacts } from './schema.ts';
 import { storeCanonical } from './stored.ts';
 import { getRound, rounds } from './store.ts';
-import { seatsOf, takingPart } from './taking-part.ts';
+import { takingPart } from './taking-part.ts';
 
 const system = { kind: 'system', task: 'freeze' } as const;
 
@@ -49,9 +49,8 @@ const sorted = (...ids: Iterable<string>[]): string[] =>
 
 /** Locks every list, and answers what they hold: read from the lists themselves, not from an index that may lag. */
 const lockAll = async (deps: Deps, round: Round, progress: Progress): Promise<Frozen> => {
-  const part = await takingPart(deps.table, round.cycleId);
-  const { rankable } = part;
-  const seats = seatsOf(part);
+  const part = await takingPart(deps.table, round);
+  const { rankable, seats } = part;
   const studentIds = sorted(rankable.keys(), await ownersOfLists(deps, round, 'student'));
   const postingIds = sorted(seats.keys(), await ownersOfLists(deps, round, 'posting'));
   const total = studentIds.length + postingIds.length;
@@ -73,7 +72,7 @@ const lockAll = async (deps: Deps, round: Round, progress: Progress): Promise<Fr
     },
     (done) => progress(studentIds.length + done, total),
   );
-  const seating = await frozenSeating(deps.table, round.cycleId, part);
+  const seating = await frozenSeating(deps, round, part);
   return { students, rankings, seats, rankable, seating, seed: await seedOfRound(deps.table, round.id) };
 };
 

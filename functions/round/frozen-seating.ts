@@ -1,13 +1,16 @@
 import type { Group, Instance } from '../../matching/round/instance.ts';
+import type { Deps } from '../deps.ts';
 import { membersOf } from '../seating/condition.ts';
 import { inForce } from '../seating/in-force.ts';
 import type { Oddity, Seating } from '../seating/schema.ts';
 import { findSeating } from '../seating/store.ts';
 import type { ProfileDraft } from '../student/schema.ts';
 import { findStudent } from '../student/store.ts';
+import { sharingOf, type Sharing } from '../supplementary/open.ts';
 import type { Table } from '../table/table.ts';
 import { inTurns } from './in-turns.ts';
-import { seatsOf, type TakingPart } from './taking-part.ts';
+import type { Round } from './schema.ts';
+import type { TakingPart } from './taking-part.ts';
 
 /** The rules of seats of a round, as its snapshot holds them, and what of the companies' plans is odd. */
 export interface FrozenSeating {
@@ -42,13 +45,9 @@ const rankableProfiles = async (
   return found;
 };
 
-/** The rules of seats that a freeze would take in now. */
-export const frozenSeating = async (
-  table: Table,
-  cycleId: string,
-  part: TakingPart,
-): Promise<FrozenSeating> => {
-  const seats = seatsOf(part);
+/** By their plans, with all the seats that the postings have. */
+const planned = async (table: Table, cycleId: string, part: TakingPart): Promise<FrozenSeating> => {
+  const seats = new Map(part.published.map(({ id, content }) => [id, content.capacity ?? 0]));
   const plans = (await plansOf(table, cycleId, part)).map(({ companyId, ...plan }) => ({
     companyId,
     ...inForce(plan, seats),
@@ -88,4 +87,28 @@ export const frozenSeating = async (
     transfers: Object.fromEntries(transfers),
     oddities: [...plans.flatMap(({ oddities }) => oddities), ...forNobody],
   };
+};
+
+/** What is left of the plans when a supplementary round begins: who stays has used a part, transfers have had their effect. */
+const leftOf = ({ groups, reserves }: FrozenSeating, left: Sharing): FrozenSeating => ({
+  groups: Object.fromEntries(
+    Object.entries(groups).flatMap(([id, group]) => {
+      const { capacity } = left.groups[id] ?? {};
+      return capacity === undefined ? [] : [[id, { ...group, capacity }]];
+    }),
+  ),
+  reserves: Object.fromEntries(
+    Object.entries(reserves).flatMap(([id, reserve]) => {
+      const { seats } = left.reserves[id] ?? {};
+      return seats === undefined ? [] : [[id, { ...reserve, seats }]];
+    }),
+  ),
+  transfers: {},
+  oddities: [],
+});
+
+/** The rules of seats that a freeze would take in now. */
+export const frozenSeating = async (deps: Deps, round: Round, part: TakingPart): Promise<FrozenSeating> => {
+  const all = await planned(deps.table, round.cycleId, part);
+  return round.kind === 'main' ? all : leftOf(all, await sharingOf(deps, round));
 };

@@ -82,9 +82,9 @@ const odditiesOf = async (deps: Deps, oddities: readonly Oddity[]) => {
 
 /** The counts, and of each side the first who are missing, with what a coordinator needs to reach them. */
 export const readinessOf = async (deps: Deps, round: Round): Promise<Readiness> => {
-  const part = await takingPart(deps.table, round.cycleId);
+  const part = await takingPart(deps.table, round);
   const { students, postings: side } = await missingOf(deps, round, part);
-  const seating = await frozenSeating(deps.table, round.cycleId, part);
+  const seating = await frozenSeating(deps, round, part);
   const silent = await Promise.all(withoutOutcome.map((state) => countIn(deps, round.cycleId, state)));
   return {
     students: countsOf(students),

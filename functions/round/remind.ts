@@ -1,4 +1,5 @@
 import { recruiters, recruitersOf } from '../company/store.ts';
+import { inRound } from '../cycle/in-round.ts';
 import { requireOpen } from '../cycle/rules.ts';
 import { getCycle } from '../cycle/store.ts';
 import type { Deps } from '../deps.ts';
@@ -31,8 +32,8 @@ const addresses = async (deps: Deps, { students, postings }: Missing): Promise<R
 export const remindMissing = async (deps: Deps, round: Round): Promise<number> => {
   requireNotFrozen(round);
   // Nobody can certify before the ranking phase or after its end.
-  requireOpen(await getCycle(deps.table, round.cycleId), 'ranking', deps.clock.now());
-  const part = await takingPart(deps.table, round.cycleId);
+  requireOpen(inRound(await getCycle(deps.table, round.cycleId), round), 'ranking', deps.clock.now());
+  const part = await takingPart(deps.table, round);
   const recipients = [...(await addresses(deps, await missingOf(deps, round, part)))];
   const now = deps.clock.now();
   await inTurns(recipients, (to) =>

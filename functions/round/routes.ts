@@ -1,4 +1,5 @@
 import type { Handlers } from '../call.ts';
+import { inRound } from '../cycle/in-round.ts';
 import { getCycle } from '../cycle/store.ts';
 import type { Deps } from '../deps.ts';
 import { DomainError, notFound } from '../errors.ts';
@@ -6,7 +7,7 @@ import type { RoundId } from '../ids.ts';
 import { requestJob } from '../job/store.ts';
 import { offersOfPosting } from '../offer/store.ts';
 import { requireOwner, requireVersion } from '../ownership.ts';
-import { getPosting, ofCycle, postings } from '../posting/store.ts';
+import { getPosting } from '../posting/store.ts';
 import { stamp } from '../stamp.ts';
 import { findStudent, nameOf } from '../student/store.ts';
 import { commit } from '../table/entity.ts';
@@ -19,6 +20,7 @@ import { approve, freeze, requireApproved, requireSnapshot, voidRound } from './
 import { storedInstance } from './run.ts';
 import type { Round } from './schema.ts';
 import { getRound, openRound, publishedRound, rounds, roundsOfCycle } from './store.ts';
+import { takingPart } from './taking-part.ts';
 import { publicRound } from './view.ts';
 
 /** Asks for a job about a round in the same write that holds the round at the version that was read. */
@@ -60,7 +62,8 @@ export const roundHandlers: Handlers<keyof typeof roundOperations> = {
 
   freezeRound: async ({ actor, params, version, deps, now }) => {
     const round = await atVersion(deps, params.roundId, version);
-    const frozen = freeze(round, await getCycle(deps.table, round.cycleId), actor, now);
+    const cycle = await getCycle(deps.table, round.cycleId);
+    const frozen = freeze(round, inRound(cycle, round), actor, now);
     return withJob(deps, frozen, 'freeze_round', stamp(actor, 'round.freeze', now));
   },
 
@@ -74,8 +77,7 @@ export const roundHandlers: Handlers<keyof typeof roundOperations> = {
     if (!('snapshot' in round) || round.snapshot === undefined)
       throw new DomainError('conflict', 'round_illegal_move', 'Freeze and run the round first.');
     const instance = await storedInstance(deps, round.snapshot);
-    const published = await Array.fromAsync(postings.all(deps.table, ofCycle(round.cycleId, 'published')));
-    const seatsNow = new Map<string, number>(published.map(({ id, content }) => [id, content.capacity ?? 0]));
+    const { seats: seatsNow } = await takingPart(deps.table, round);
     const approved = approve(round, { actor, instance, seatsNow, note: body.note, now });
     await commit(deps.table, [rounds.update(approved, stamp(actor, 'round.approve', now, body.note))]);
     return getRound(deps.table, round.id);
@@ -89,14 +91,17 @@ export const roundHandlers: Handlers<keyof typeof roundOperations> = {
   voidRound: async ({ actor, params, body, version, deps, now }) => {
     const round = await atVersion(deps, params.roundId, version);
     const by = stamp(actor, 'round.void', now, body.reason);
+    const { cycleId, kind, terms, step } = round;
     const next = openRound(
       deps.newId,
-      { cycleId: round.cycleId, number: round.number + 1, kind: round.kind, carriesFrom: round.id },
+      { cycleId, number: round.number + 1, kind, carriesFrom: round.id, terms, step },
       by,
     );
+    const count = requestJob(deps.newId, { kind: 'open_round', roundId: next.roundId }, by);
     await commit(deps.table, [
       rounds.update(voidRound(round, actor, body.reason, now), by),
       ...next.operations,
+      ...(kind === 'supplementary' ? [count.operation] : []),
     ]);
     return getRound(deps.table, round.id);
   },

@@ -22,25 +22,39 @@ export const roundTransitions: Transitions<RoundState> = {
 
 const by = (actor: CoordinatorActor): string => actor.subject;
 
+/** What a round has had since it was opened. */
+const beginningOf = ({
+  id,
+  cycleId,
+  kind,
+  number,
+  carriesFrom,
+  seedSha256,
+  terms,
+  step,
+  opening,
+  version,
+}: Round) => ({ id, cycleId, kind, number, carriesFrom, seedSha256, terms, step, opening, version });
+
 /** The fence: from here on no list can change. Possible once the ranking phase is over. */
 export const freeze = (round: Round, cycle: Cycle, actor: CoordinatorActor, now: string): In<'frozen'> => {
   // A freeze whose job came to an end without a snapshot can be asked for again.
   if (round.state === 'frozen' && round.snapshot === undefined) return round;
   requireMove('round', roundTransitions, round.state, 'frozen');
+  requireSeatsCounted(round);
   const overdue = cycle.phase === 'ranking' && now > cycle.windows.ranking.to;
   if (!overdue) requireOpen(cycle, 'matching', now);
-  const { id, cycleId, kind, number, carriesFrom, seedSha256, version } = round;
-  return {
-    id,
-    cycleId,
-    kind,
-    number,
-    carriesFrom,
-    seedSha256,
-    version,
-    state: 'frozen',
-    frozen: { at: now, by: by(actor) },
-  };
+  return { ...beginningOf(round), state: 'frozen', frozen: { at: now, by: by(actor) } };
+};
+
+/** A supplementary round gives away what was counted when it was opened. */
+const requireSeatsCounted = ({ kind, opening }: Round): void => {
+  if (kind === 'main' || opening !== undefined) return;
+  throw new DomainError(
+    'conflict',
+    'seats_not_counted',
+    "The round's open seats are still being counted. Wait for that job to end.",
+  );
 };
 
 /** A round behind its fence that nobody has given up. */
@@ -157,7 +171,5 @@ export const requireApproved = (round: Round, resultSha256: string): In<'approve
 /** Given up before anyone saw it. */
 export const voidRound = (round: Round, actor: CoordinatorActor, reason: string, now: string): Ended => {
   requireMove('round', roundTransitions, round.state, 'voided');
-  const { id, cycleId, kind, number, carriesFrom, seedSha256, version } = round;
-  const ended = { at: now, by: by(actor) };
-  return { id, cycleId, kind, number, carriesFrom, seedSha256, version, state: 'voided', reason, ended };
+  return { ...beginningOf(round), state: 'voided', reason, ended: { at: now, by: by(actor) } };
 };

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { CycleId, PostingId, RoundId, StudentId } from '../ids.ts';
+import { roundSteps } from '../cycle/in-round.ts';
+import { Window } from '../cycle/schema.ts';
 import { Oddity } from '../seating/schema.ts';
 import { BilingualLine, Reason } from '../values.ts';
 
@@ -40,6 +42,21 @@ export type ResultFacts = z.infer<typeof ResultFacts>;
 /** Who did a step and when. */
 const Step = z.object({ at: z.iso.datetime(), by: z.string() });
 
+/** A supplementary round's own windows, and its own cap on applications. */
+export const RoundTerms = z.strictObject({
+  applying: Window,
+  ranking: Window,
+  applicationCap: z.number().int().min(1).max(50),
+});
+export type RoundTerms = z.infer<typeof RoundTerms>;
+/** What a supplementary round began with: seats that were open, and how they are shared; one document. */
+const Opening = StoredFile.extend({ postings: z.number().int(), seats: z.number().int() });
+
+const supplementary = {
+  terms: RoundTerms.optional(),
+  /** Where an open supplementary round is. */
+  step: z.enum(roundSteps).optional(),
+};
 const common = {
   id: RoundId,
   cycleId: CycleId,
@@ -49,6 +66,9 @@ const common = {
   carriesFrom: RoundId.optional(),
   /** Of the lottery's seed, which nobody is told before the result: shown from the opening on, so that it binds. */
   seedSha256: Sha256.optional(),
+  ...supplementary,
+  /** There as soon as the seats were counted. */
+  opening: Opening.optional(),
   version: z.number().int(),
 };
 const frozen = { ...common, frozen: Step };
@@ -83,6 +103,8 @@ export const PublicRound = z.object({
   publishedAt: z.string().optional(),
   answerBy: z.string().optional(),
   seedSha256: Sha256.optional(),
+  ...supplementary,
+  opening: Opening.pick({ postings: true, seats: true }).optional(),
   seed: z.string().optional(),
   snapshot: SnapshotFacts.omit({ name: true }).optional(),
   result: ResultFacts.omit({ name: true }).optional(),

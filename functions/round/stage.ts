@@ -8,8 +8,8 @@ import type { Progress } from '../job/work.ts';
 import { offers } from '../offer/store.ts';
 import { getPosting } from '../posting/store.ts';
 import { stamp } from '../stamp.ts';
-import { writeIndependent } from '../table/independent.ts';
-import type { Key, Operation, Stamp, Table } from '../table/table.ts';
+import { createMissing } from '../table/create-missing.ts';
+import type { Operation, Stamp } from '../table/table.ts';
 import { inTurns } from './in-turns.ts';
 import { postingOutcomes, studentOutcomes } from './outcome.ts';
 import type { Round } from './schema.ts';
@@ -51,22 +51,6 @@ const ofStudent = (
 /** Seats as the round gave them: after those that were passed on. */
 const seatsIn = ({ certificate }: MatchResult, posting: string): number =>
   certificate.postings[posting]?.seats ?? 0;
-
-const keyOf = (operation: Operation): Key | undefined => ('put' in operation ? operation.put : undefined);
-
-/** Creates what is not there yet; what an earlier attempt has created stays as it is, for a result never changes. */
-const createMissing = async (table: Table, operations: readonly Operation[]): Promise<void> => {
-  let left = await writeIndependent(table, operations);
-  while (left.length > 0) {
-    const absent = await Promise.all(
-      left.map(async (operation) => {
-        const key = keyOf(operation);
-        return key === undefined || (await table.get(key)) === undefined ? [operation] : [];
-      }),
-    );
-    left = await writeIndependent(table, absent.flat());
-  }
-};
 
 /**
  * Stages the whole result out of sight: offers and reasons of the students, seats of the postings. The first `from`

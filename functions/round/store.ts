@@ -41,8 +41,10 @@ export const publishedRound = async (table: Table, id: string): Promise<Publishe
 };
 
 /** The published rounds whose time to answer is over. */
-export const roundsPastAnswer = (table: Table, now: string) =>
-  rounds.all(table, { index: 'gsi2', pk: 'ROUNDS_TO_ANSWER', sk: { to: now } });
+export async function* roundsPastAnswer(table: Table, now: string): AsyncGenerator<PublishedRound> {
+  for await (const round of rounds.all(table, { index: 'gsi2', pk: 'ROUNDS_TO_ANSWER', sk: { to: now } }))
+    if (round.state === 'published') yield round;
+}
 
 /** The round that a cycle is at: the latest that was not given up, as it is now whatever the index shows. */
 export const roundOfCycle = async (table: Table, cycleId: string): Promise<Round | undefined> => {
@@ -54,7 +56,7 @@ export const roundOfCycle = async (table: Table, cycleId: string): Promise<Round
 /** One more round of a cycle, open from its beginning: lists can be drafted as soon as there are applications. */
 export const openRound = (
   newId: () => string,
-  round: Pick<Round, 'cycleId' | 'number'> & Partial<Pick<Round, 'kind' | 'carriesFrom'>>,
+  round: Pick<Round, 'cycleId' | 'number'> & Partial<Pick<Round, 'kind' | 'carriesFrom' | 'terms' | 'step'>>,
   by: Stamp,
 ): { roundId: RoundId; operations: readonly Operation[] } => {
   const id = RoundId.parse(`rnd_${newId()}`);

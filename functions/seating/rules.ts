@@ -115,6 +115,9 @@ export const seatingFrozen = (): DomainError =>
     'Groups, reserves and transfers cannot change once the match is under way.',
   );
 
-/** As with seats: what students ranked by stays what it was, from the end of the ranking window on. */
+/**
+ * As with seats: what students ranked by stays what it was, from the end of the ranking window on. Supplementary rounds
+ * give away what is left under the plan of the main round.
+ */
 export const isOpen = (round: Round | undefined, cycle: Cycle, now: string): boolean =>
-  round?.state === 'open' && !matchUnderWay(cycle, now);
+  round?.state === 'open' && round.kind === 'main' && !matchUnderWay(cycle, now);

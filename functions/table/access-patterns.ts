@@ -63,7 +63,7 @@ export const accessPatterns: readonly AccessPattern[] = [
   item('how many applications count', 'STUDENT#{student}', 'QUOTA#{cycle}', 'application/store.ts'),
   list('table', "a student's applications", 'STUDENT#{student}', 'APPLICATION#…', 'application/store.ts'),
   list('gsi1', 'applications to a posting', 'POSTING#{posting}#APPLICATIONS', '…', 'application/store.ts'),
-  list('gsi2', 'applications of a cycle', 'CYCLE#{cycle}#APPLICATIONS', '…', 'cycle/figures.ts'),
+  list('gsi2', 'applications of a cycle', 'CYCLE#{cycle}#APPLICATIONS', '…', 'application/store.ts'),
   list('gsi2', 'applications of a cycle in a state', 'CYCLE#{cycle}#APPLICATIONS', '{state}#…', 'application/store.ts'),
 
   item('an interview slot', 'POSTING#{posting}', 'INTERVIEW_SLOT#{slot}', 'interview/store.ts'),
@@ -86,7 +86,12 @@ export const accessPatterns: readonly AccessPattern[] = [
   item("a student's reasons", 'STUDENT#{student}', 'OUTCOME#{round}', 'round/outcome.ts'),
   item("a posting's seats", 'POSTING#{posting}', 'OUTCOME#{round}', 'round/outcome.ts'),
 
+  item("a posting's seats in a supplementary round", 'POSTING#{posting}', 'OPEN_SEATS#{round}', 'supplementary/seats.ts'),
+  list('gsi1', 'open seats of a supplementary round', 'ROUND#{round}#OPEN_SEATS', '…', 'supplementary/seats.ts'),
+  list('gsi1', "a company's open seats in a round", 'ROUND#{round}#OPEN_SEATS', '{company}#…', 'supplementary/seats.ts'),
   item('an offer', 'STUDENT#{student}', 'OFFER#{round}', 'offer/store.ts'),
+  item('a request about an offer', 'STUDENT#{student}', 'RELEASE#{round}', 'offer/releases.ts'),
+  list('gsi1', 'requests about offers in a state', 'CYCLE#{cycle}#RELEASES', '{state}#…', 'offer/releases.ts'),
   list('table', "a student's offers", 'STUDENT#{student}', 'OFFER#…', 'offer/store.ts'),
   list('gsi1', 'offers of a round', 'ROUND#{round}#OFFERS', '…', 'offer/store.ts'),
   list('gsi1', 'offers of a round in a state', 'ROUND#{round}#OFFERS', '{state}#…', 'offer/store.ts'),

@@ -180,6 +180,8 @@ export default {
     stopping: 'Stopping at the next safe point…',
     tooLate: 'The cancellation came too late: it had ended.',
     afterCancel: {
+      open_round:
+        'The round is open, but its seats are not counted yet: void it, then a new one counts them.',
       freeze_round: 'The lists that are locked by then stay locked. You can freeze again, or void the round.',
       run_round: 'Nothing of the result is kept. You can run the match again.',
       publish_round:
@@ -191,6 +193,7 @@ export default {
       undo_import: 'Drafts that are gone by then stay gone. You can take the rest back again.',
     },
     kinds: {
+      open_round: 'Count open seats',
       freeze_round: 'Freeze',
       run_round: 'Match',
       publish_round: 'Publish',

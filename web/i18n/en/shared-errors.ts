@@ -110,5 +110,23 @@ const en: Words<typeof zh> = {
     'This week was countersigned and stays as it is. Write what is to be added under the next week.',
   week_not_begun: 'This week has not begun.',
   evaluation_incomplete: 'Some answers are missing or do not fit their question. See those that are marked.',
+  has_left_matching:
+    'Your offer in this cycle was declined, expired or released at your wish: you take part in no further round. Ask a coordinator.',
+  holds_offer: 'You have an offer in this cycle. The supplementary round is for students without one.',
+  no_open_seats:
+    'This internship has no open seats in the supplementary round. Choose one of those that have.',
+  no_seats_left: 'No seat is open: there is nothing to match.',
+  offers_pending: 'Some offers are still unanswered. They expire by the clock.',
+  release_asked: 'A request about this offer is already with the coordinators. Wait for their decision.',
+  release_not_open: 'There is no open request about this offer.',
+  release_not_possible: 'There is nothing to be released from in this state of the offer.',
+  round_not_published: 'The round before has to be published first.',
+  seats_not_counted: 'The open seats are still being counted. Wait a moment.',
+  supplementary_closed: 'A supplementary round is opened in the supplementary phase, until its end.',
+  terms_not_possible: 'Applying comes first, then ranking, and both end within the supplementary phase.',
+  window_only_at_night:
+    'Somewhere the whole last day of this window is night. Make it longer, or move its end.',
+  applications_without_outcome:
+    'Applications are still without an outcome. Remind the companies, or close these applications.',
 };
 export default en;

@@ -174,6 +174,7 @@ export default {
     stopping: '将在下一个可以停下的地方停止…',
     tooLate: '取消得太晚，任务已经做完。',
     afterCancel: {
+      open_round: '本轮已开放，但名额还没有统计：请作废这一轮，新的一轮会重新统计。',
       freeze_round: '到那时已锁定的志愿表仍然锁定。可以再次冻结，或作废这一轮。',
       run_round: '不会留下任何结果。可以重新运行匹配。',
       publish_round: '公布之前谁也看不到。已准备好的部分继续保密，可以再次公布，或作废这一轮。',
@@ -183,6 +184,7 @@ export default {
       undo_import: '已撤回的草稿不再恢复。可以再次撤销其余的草稿。',
     },
     kinds: {
+      open_round: '统计空余名额',
       freeze_round: '冻结',
       run_round: '运行匹配',
       publish_round: '公布',

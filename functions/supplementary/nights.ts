@@ -1,0 +1,90 @@
+import { offsetAt } from '../../matching/ranking/offsets.ts';
+import { DomainError } from '../errors.ts';
+import type { RoundTerms } from '../round/schema.ts';
+import type { DeadlineNights } from './schema.ts';
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+/** People sleep from 23:00 to 7:00 on their own clock. */
+const night = { from: 23 * 60, to: 7 * 60 } as const;
+
+/** Where those live who have to meet a deadline: a zone to its students; 0 where only a company's team is. */
+export type PeopleByZone = ReadonlyMap<string, number>;
+
+const minuteOfDay = (zone: string, at: number): number => {
+  const local = Math.floor(at / minuteMs) + offsetAt(zone, Math.floor(at / minuteMs));
+  return ((local % 1440) + 1440) % 1440;
+};
+
+/** Whether it is between 23:00 and 7:00 in a zone, 7:00 itself being morning. */
+export const isNight = (zone: string, at: number): boolean => {
+  const minute = minuteOfDay(zone, at);
+  return minute >= night.from || minute < night.to;
+};
+
+const studentsAtNight = (people: PeopleByZone, at: number): number =>
+  [...people].reduce((sum, [zone, students]) => sum + (isNight(zone, at) ? students : 0), 0);
+
+/** Whether the last 24 hours of a window hold a whole hour that is not night in a zone. */
+const hasWakingHour = (zone: string, window: { from: number; to: number }): boolean => {
+  const from = Math.max(window.from, window.to - dayMs);
+  let awake = 0;
+  for (let at = from; at < window.to; at += minuteMs) {
+    awake = isNight(zone, at) ? 0 : awake + 1;
+    if (awake === 60) return true;
+  }
+  return false;
+};
+
+/** The full hour within twelve of the deadline at which the fewest are at night; of equals the nearest, then the later. */
+const bestHour = (people: PeopleByZone, deadline: number): { at: number; atNight: number } => {
+  const hour = Math.floor(deadline / hourMs) * hourMs;
+  const [best] = Array.from({ length: 25 }, (_, index) => hour + (index - 12) * hourMs)
+    .map((at) => ({ at, atNight: studentsAtNight(people, at), away: Math.abs(at - deadline) }))
+    .toSorted((a, b) => a.atNight - b.atNight || a.away - b.away || b.at - a.at);
+  return best ?? { at: hour, atNight: studentsAtNight(people, hour) };
+};
+
+/** How a window's deadline lies for those who have to meet it, with a better hour where there is one. */
+export const nightsOf = (
+  window: DeadlineNights['window'],
+  terms: Pick<RoundTerms, 'applying' | 'ranking'>,
+  people: PeopleByZone,
+): DeadlineNights => {
+  const { from, to } = terms[window];
+  const span = { from: Date.parse(from), to: Date.parse(to) };
+  const atNight = studentsAtNight(people, span.to);
+  const best = bestHour(people, span.to);
+  const zones = [...people]
+    .map(([zone, students]) => ({ zone, students, atNight: isNight(zone, span.to) }))
+    .toSorted((a, b) => b.students - a.students || (a.zone < b.zone ? -1 : 1));
+  return {
+    window,
+    at: to,
+    students: zones.reduce((sum, { students }) => sum + students, 0),
+    atNight,
+    zones,
+    withoutWakingHour: zones.map(({ zone }) => zone).filter((zone) => !hasWakingHour(zone, span)),
+    ...(best.atNight < atNight && {
+      better: { at: new Date(best.at).toISOString(), atNight: best.atNight },
+    }),
+  };
+};
+
+/** Fair to all zones: nobody's last day before a deadline is a night. */
+export const requireWakingHours = (deadlines: readonly DeadlineNights[]): void => {
+  const fields = deadlines.flatMap(({ window, withoutWakingHour }) =>
+    withoutWakingHour.map((zone) => ({
+      pointer: `/${window}/to`,
+      reason: `leaves no hour between 7:00 and 23:00 in ${zone}`,
+    })),
+  );
+  if (fields.length > 0)
+    throw new DomainError(
+      'invalid',
+      'window_only_at_night',
+      'Somewhere the whole last day of this window is between 23:00 and 7:00. Make it longer, or move its end.',
+      { fields },
+    );
+};

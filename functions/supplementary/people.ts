@@ -1,0 +1,46 @@
+import { ofCycle, postings } from '../posting/store.ts';
+import { inTurns } from '../round/in-turns.ts';
+import { isHome } from '../student/residence.ts';
+import { findStudent } from '../student/store.ts';
+import type { Table } from '../table/table.ts';
+import type { RoundTerms } from '../round/schema.ts';
+import { deriveLeft } from './derive.ts';
+import type { Deps } from '../deps.ts';
+import { nightsOf, type PeopleByZone } from './nights.ts';
+import type { DeadlineNights } from './schema.ts';
+import { mayTakePart, type Standing } from './standing.ts';
+
+/** Where those live who may take part in the next round, on a day: students by their home or stay, teams by their zone. */
+const peopleByZone = async (
+  table: Table,
+  cycleId: string,
+  standings: ReadonlyMap<string, Standing>,
+  day: string,
+): Promise<PeopleByZone> => {
+  const people = new Map<string, number>();
+  for await (const { content } of postings.all(table, ofCycle(cycleId, 'published')))
+    if (content.zone !== undefined) people.set(content.zone, 0);
+  const free = [...standings].flatMap(([id, standing]) => (mayTakePart(standing) ? [id] : []));
+  await inTurns(free, async (id) => {
+    const residences = (await findStudent(table, id))?.profile.residences ?? [];
+    const stay = residences.find(({ from, to }) => from !== undefined && from <= day && (to ?? day) >= day);
+    const zone = (stay ?? residences.find(isHome) ?? residences[0])?.zone;
+    if (zone !== undefined) people.set(zone, (people.get(zone) ?? 0) + 1);
+  });
+  return people;
+};
+
+/** How both deadlines of a round lie for its participants. */
+export const nightsIn = async (
+  deps: Deps,
+  cycleId: string,
+  terms: Pick<RoundTerms, 'applying' | 'ranking'>,
+): Promise<DeadlineNights[]> => {
+  const { standings } = await deriveLeft(deps, cycleId);
+  return Promise.all(
+    (['applying', 'ranking'] as const).map(async (window) => {
+      const day = terms[window].to.slice(0, 10);
+      return nightsOf(window, terms, await peopleByZone(deps.table, cycleId, standings, day));
+    }),
+  );
+};

@@ -1,0 +1,175 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { OfferId } from '../../../functions/ids.ts';
+import { notify } from '../../../functions/changes/notify.ts';
+import { offerHandlers } from '../../../functions/offer/routes.ts';
+import { leaves, moveOffer } from '../../../functions/offer/rules.ts';
+import { getOffer } from '../../../functions/offer/store.ts';
+import type { Offer, OfferState } from '../../../functions/offer/schema.ts';
+import {
+  callOf,
+  cycleId,
+  type Market,
+  recruiterActor,
+  runner,
+  startMarket,
+  studentActor,
+  studentId,
+} from '../../support/market.ts';
+import { allChanges } from '../../support/table.ts';
+
+let market: Market;
+beforeEach(async () => {
+  market = await startMarket([2], 2);
+  for (const number of [1, 2]) await market.studentRanks(number, [1]);
+  await market.postingRanks(1, [1, 2]);
+  await market.upTo('published');
+});
+afterEach(() => market.deps.close());
+
+const idOf = (number: number) => OfferId.parse(`${studentId(number)}~${market.roundId}`);
+const on = (number: number, version: number) => ({
+  ...callOf(market.deps),
+  params: { offerId: idOf(number) },
+  version,
+});
+const answer = (number: number, to: 'accepted' | 'declined') =>
+  offerHandlers.answerOffer({ ...on(number, 1), actor: studentActor(number), body: { to } });
+const mine = async (number: number) => {
+  const call = { ...callOf(market.deps), params: undefined, query: { limit: 50 } };
+  const { items } = await offerHandlers.listMyOffers({ ...call, actor: studentActor(number) });
+  const [offer] = items;
+  if (offer === undefined) throw new Error('no offer');
+  return offer;
+};
+const queue = async () => {
+  const call = { ...callOf(market.deps), actor: runner, params: { cycleId }, query: { limit: 50 } };
+  return (await offerHandlers.listReleases(call)).items;
+};
+const letters = async (): Promise<(string | undefined)[]> => {
+  const told: (string | undefined)[] = [];
+  const deps = {
+    ...market.deps,
+    mail: {
+      ...market.deps.mail,
+      send: async (letter: { to: string; subject: string; text: string }) => {
+        told.push(
+          `${letter.to}: ${letter.subject.split(' / ')[1]}: ${letter.text.split('Reason: ')[1] ?? ''}`,
+        );
+      },
+    },
+  };
+  const changes = (await allChanges(market.deps.table)).filter((change) => notify.when?.(change) === true);
+  await notify.consume(deps, changes);
+  return told;
+};
+const reason = 'My visa was refused.';
+
+test('an accepted offer ends as waived when a coordinator grants what its student asked', async () => {
+  const { version } = await answer(1, 'accepted');
+  const asked = await offerHandlers.askRelease({
+    ...on(1, version),
+    actor: studentActor(1),
+    body: { reason },
+  });
+  expect(asked).toMatchObject({
+    state: 'accepted',
+    release: { state: 'open', by: 'student', asks: 'waived' },
+  });
+  expect(await queue()).toMatchObject([{ id: idOf(1), release: { reason } }]);
+  await expect(
+    offerHandlers.askRelease({ ...on(1, version), actor: studentActor(1), body: { reason } }),
+  ).rejects.toMatchObject({ code: 'release_asked' });
+  const body = { grant: true, reason: 'We wish you well.' };
+  const ended = await offerHandlers.decideRelease({ ...on(1, version), actor: runner, body });
+  expect(ended).toMatchObject({ state: 'waived', askedBy: 'student', reason: 'We wish you well.' });
+  expect(leaves(ended)).toBe(true);
+  expect(await queue()).toEqual([]);
+  expect(await letters()).toContain(
+    'student-1@example.com: You are released from your offer: We wish you well.',
+  );
+  await expect(
+    offerHandlers.decideRelease({ ...on(1, ended.version), actor: runner, body }),
+  ).rejects.toMatchObject({ code: 'release_not_open' });
+});
+
+test('a refusal leaves the offer as it is, says why, and lets its author ask again', async () => {
+  const { version } = await answer(1, 'accepted');
+  await offerHandlers.askRelease({ ...on(1, version), actor: recruiterActor(1), body: { reason } });
+  expect((await mine(1)).release).toBeUndefined();
+  const body = { grant: false, reason: 'Talk to the student first.' };
+  const refused = await offerHandlers.decideRelease({ ...on(1, version), actor: runner, body });
+  expect(refused).toMatchObject({ state: 'accepted', release: { state: 'refused', answer: body.reason } });
+  const again = await offerHandlers.askRelease({
+    ...on(1, refused.version),
+    actor: recruiterActor(1),
+    body: { reason: 'The team was closed.' },
+  });
+  expect(again.release).toMatchObject({ state: 'open', reason: 'The team was closed.' });
+  expect(again.release?.answer).toBeUndefined();
+});
+
+test('a student declines what is pending; a company asks to take it back', async () => {
+  await expect(
+    offerHandlers.askRelease({ ...on(1, 1), actor: studentActor(1), body: { reason } }),
+  ).rejects.toMatchObject({ code: 'release_not_possible' });
+  const asked = await offerHandlers.askRelease({ ...on(1, 1), actor: recruiterActor(1), body: { reason } });
+  expect(asked.release).toMatchObject({ asks: 'rescinded' });
+  const body = { grant: true, reason: 'The budget was cut.' };
+  const ended = await offerHandlers.decideRelease({ ...on(1, 1), actor: runner, body });
+  expect(ended).toMatchObject({ state: 'rescinded', askedBy: 'company' });
+  expect(leaves(ended)).toBe(false);
+  expect(await mine(1)).toMatchObject({ state: 'rescinded', reason: 'The budget was cut.' });
+});
+
+test('a coordinator rescinds with a reason that the student is told', async () => {
+  const { version } = await answer(2, 'accepted');
+  await offerHandlers.rescindOffer({ ...on(2, version), actor: runner, body: { reason: 'It closed down.' } });
+  expect(await mine(2)).toMatchObject({ state: 'rescinded', reason: 'It closed down.' });
+  expect(await letters()).toContain('student-2@example.com: Your offer was rescinded: It closed down.');
+});
+
+test("another's offer does not exist, and a request is not decided on another version than was read", async () => {
+  const { version } = await answer(1, 'accepted');
+  for (const actor of [studentActor(2), recruiterActor(2)])
+    await expect(
+      offerHandlers.askRelease({ ...on(1, version), actor, body: { reason } }),
+    ).rejects.toMatchObject({ kind: 'not_found' });
+  await offerHandlers.askRelease({ ...on(1, version), actor: studentActor(1), body: { reason } });
+  await expect(
+    offerHandlers.decideRelease({ ...on(1, 1), actor: runner, body: { grant: true, reason } }),
+  ).rejects.toMatchObject({ kind: 'stale' });
+});
+
+test.each<[OfferState, OfferState, boolean]>([
+  ['pending', 'waived', false],
+  ['pending', 'rescinded', true],
+  ['accepted', 'waived', true],
+  ['accepted', 'rescinded', true],
+  ['accepted', 'declined', false],
+  ['declined', 'accepted', false],
+  ['expired', 'accepted', false],
+  ['waived', 'rescinded', false],
+  ['rescinded', 'accepted', false],
+])('from %s to %s: %s', async (from, to, legal) => {
+  const when = { answerBy: '2026-05-15T00:00:00.000Z', now: '2026-05-14T00:00:00.000Z' };
+  const { offer: made } = await getOffer(market.deps.table, idOf(1));
+  const offer: Offer = { ...made, state: from };
+  const move = () => {
+    switch (to) {
+      case 'waived':
+      case 'rescinded':
+        return moveOffer(offer, { to, reason }, when);
+      case 'accepted':
+      case 'declined':
+      case 'expired':
+        return moveOffer(offer, { to }, when);
+      case 'pending':
+        throw new Error('nothing becomes pending');
+    }
+  };
+  const outcome = await Promise.try(move).then(
+    ({ state }) => state,
+    (error: unknown) => error,
+  );
+  expect(outcome).toEqual(legal ? to : expect.objectContaining({ code: 'offer_illegal_move' }));
+});
