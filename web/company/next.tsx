@@ -1,7 +1,7 @@
 import type { Result } from '../api/types.ts';
 import { Panel } from '../components/page.tsx';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
-import { useCurrentCycle } from '../shell/cycle.tsx';
+import { useCycleNow } from '../shell/cycle.tsx';
 
 type Posting = Result<'listCompanyPostings'>['items'][number];
 
@@ -9,7 +9,7 @@ type Posting = Result<'listCompanyPostings'>['items'][number];
 export function Next(props: { company: Result<'getCompany'>; postings: readonly Posting[]; now: number }) {
   const t = useT('company');
   const f = useFormat();
-  const cycle = useCurrentCycle().data;
+  const cycle = useCycleNow().data;
   const count = (state: Posting['state']) =>
     props.postings.filter((posting) => posting.state === state).length;
   const applications = props.postings.reduce((sum, posting) => sum + (posting.applications ?? 0), 0);

@@ -12,8 +12,8 @@ import { Page, Panel } from '../components/page.tsx';
 import { Loaded } from '../components/problem.tsx';
 import { State } from '../components/status.tsx';
 import { useT } from '../i18n/use-lang.tsx';
-import { currentRound } from '../shell/current-round.ts';
-import { useParam } from '../shell/place.tsx';
+import { currentRound, type PublicRound } from '../shell/current-round.ts';
+import { useParam, useQuery } from '../shell/place.tsx';
 import { Certify } from './certify.tsx';
 
 type RankList = Result<'getPostingRankList'>;
@@ -125,11 +125,33 @@ function OfRound(props: { roundId: string; postingId: string; now: number }) {
   );
 }
 
+/** Which round's list is shown, with the way to those of the others. */
+function RoundChoice(props: { rounds: readonly PublicRound[]; shown: PublicRound; postingId: string }) {
+  const t = useT('supplementary');
+  const name = ({ kind, number }: PublicRound) => t(`round.${kind}`, { number });
+  const others = props.rounds.filter(
+    ({ id, state }) => id !== props.shown.id && state !== 'voided' && state !== 'failed',
+  );
+  return (
+    <p class="row">
+      <span class="strong">
+        {t('seats.view')} {name(props.shown)}
+      </span>
+      {others.map((round) => (
+        <a key={round.id} href={`/company/postings/${props.postingId}/rank-list?round=${round.id}`}>
+          {name(round)}
+        </a>
+      ))}
+    </p>
+  );
+}
+
 export default function RankListPage() {
   const t = useT('company');
   const say = useBilingual();
   const now = Date.now();
   const postingId = useParam('postingId');
+  const asked = useQuery().one('round');
   const posting = useResource('getPosting', { params: { postingId } }).data;
   const rounds = useResource(posting !== undefined && 'listRounds', {
     params: { cycleId: posting?.cycleId ?? 'current' },
@@ -143,11 +165,14 @@ export default function RankListPage() {
       <Notice tone="info">{t('rankList.secret')}</Notice>
       <Loaded of={rounds}>
         {({ items }) => {
-          const round = currentRound(items);
+          const round = items.find(({ id }) => id === asked) ?? currentRound(items);
           return round === undefined ? (
             <Empty title={t('rankList.noRound')}>{t('rankList.noRoundBody')}</Empty>
           ) : (
-            <OfRound roundId={round.id} postingId={postingId} now={now} />
+            <>
+              {items.length > 1 && <RoundChoice rounds={items} shown={round} postingId={postingId} />}
+              <OfRound key={round.id} roundId={round.id} postingId={postingId} now={now} />
+            </>
           );
         }}
       </Loaded>

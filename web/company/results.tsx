@@ -1,5 +1,5 @@
 import type { Result } from '../api/types.ts';
-import { useResource } from '../api/use-resource.ts';
+import { type Resource, useResource } from '../api/use-resource.ts';
 import { useBilingual } from '../components/bilingual.tsx';
 import { DateTime } from '../components/date-time.tsx';
 import { Empty } from '../components/notice.tsx';
@@ -11,12 +11,15 @@ import { useT } from '../i18n/use-lang.tsx';
 import { useMe } from '../session/use-session.tsx';
 import type { PublicRound } from '../shell/current-round.ts';
 import { useCurrentCycle } from '../shell/cycle.tsx';
+import { AskRelease } from './ask-release.tsx';
 import { NeedsCompany } from './needs-company.tsx';
 import { offerStateOf } from './offer-state.ts';
+import { CompanyOpenSeats } from './open-seats.tsx';
 
 type Posting = Result<'listCompanyPostings'>['items'][number];
+type Offers = Resource<Result<'listCompanyOffers'>>;
 
-function OfPosting(props: { posting: Posting; roundId: string }) {
+function OfPosting(props: { posting: Posting; roundId: string; offers: Offers }) {
   const t = useT('company');
   const say = useBilingual();
   const { posting, roundId } = props;
@@ -44,7 +47,19 @@ function OfPosting(props: { posting: Posting; roundId: string }) {
                   },
                   {
                     head: t('results.offer'),
-                    cell: ({ offerState }) => <State of="offer" is={offerStateOf(offerState)} />,
+                    cell: ({ offerState, studentId }) => {
+                      const offer = props.offers.data?.items.find(
+                        (one) => one.roundId === roundId && one.studentId === studentId,
+                      );
+                      return (
+                        <>
+                          <State of="offer" is={offerStateOf(offerState)} />
+                          {offer !== undefined && (
+                            <AskRelease offer={offer} onAsked={() => void props.offers.reload()} />
+                          )}
+                        </>
+                      );
+                    },
                   },
                 ]}
               />
@@ -56,11 +71,13 @@ function OfPosting(props: { posting: Posting; roundId: string }) {
   );
 }
 
-function OfRound(props: { round: PublicRound; postings: readonly Posting[]; now: number }) {
+function OfRound(props: { round: PublicRound; postings: readonly Posting[]; offers: Offers; now: number }) {
   const t = useT('company');
+  const more = useT('supplementary');
   const { round } = props;
   return (
     <>
+      <h2>{more(`round.${round.kind}`, { number: round.number })}</h2>
       {round.answerBy !== undefined && (
         <p>
           {t('results.answerBy')}{' '}
@@ -72,14 +89,20 @@ function OfRound(props: { round: PublicRound; postings: readonly Posting[]; now:
         </p>
       )}
       {props.postings.map((posting) => (
-        <OfPosting key={posting.id} posting={posting} roundId={round.id} />
+        <OfPosting key={posting.id} posting={posting} roundId={round.id} offers={props.offers} />
       ))}
     </>
   );
 }
 
 /** The published rounds of one cycle, newest first; of an older cycle without any, nothing. */
-function OfCycle(props: { cycleId: string; postings: readonly Posting[]; now: number }) {
+function OfCycle(props: {
+  companyId: string;
+  cycleId: string;
+  postings: readonly Posting[];
+  offers: Offers;
+  now: number;
+}) {
   const t = useT('company');
   const say = useBilingual();
   const { cycleId } = props;
@@ -95,13 +118,23 @@ function OfCycle(props: { cycleId: string; postings: readonly Posting[]; now: nu
         const published = items
           .filter(({ state }) => state === 'published')
           .toSorted((one, other) => other.number - one.number);
+        const open = items.find(({ kind, state }) => kind === 'supplementary' && state === 'open');
         if (published.length === 0)
           return current ? <Empty title={t('results.empty')}>{t('results.emptyBody')}</Empty> : null;
         return (
           <>
             <p class="strong">{cycle === undefined ? '' : say(cycle.name)}</p>
+            {current && open !== undefined && (
+              <CompanyOpenSeats companyId={props.companyId} round={open} now={props.now} />
+            )}
             {published.map((round) => (
-              <OfRound key={round.id} round={round} postings={postings} now={props.now} />
+              <OfRound
+                key={round.id}
+                round={round}
+                postings={postings}
+                offers={props.offers}
+                now={props.now}
+              />
             ))}
           </>
         );
@@ -112,6 +145,10 @@ function OfCycle(props: { cycleId: string; postings: readonly Posting[]; now: nu
 
 function OfCompany(props: { companyId: string; now: number }) {
   const t = useT('company');
+  const offers = useResource('listCompanyOffers', {
+    params: { companyId: props.companyId },
+    query: { limit: 200 },
+  });
   const postings = useResource('listCompanyPostings', {
     params: { companyId: props.companyId },
     query: { limit: 200 },
@@ -122,7 +159,14 @@ function OfCompany(props: { companyId: string; now: number }) {
         const cycles = [...new Set(items.map(({ cycleId }) => cycleId))];
         if (cycles.length === 0) return <Empty title={t('results.empty')}>{t('results.emptyBody')}</Empty>;
         return cycles.map((cycleId) => (
-          <OfCycle key={cycleId} cycleId={cycleId} postings={items} now={props.now} />
+          <OfCycle
+            key={cycleId}
+            companyId={props.companyId}
+            cycleId={cycleId}
+            postings={items}
+            offers={offers}
+            now={props.now}
+          />
         ));
       }}
     </Loaded>

@@ -25,7 +25,11 @@ const routes: readonly PageRoute[] = [
   },
   { path: '/company/postings/:postingId/applicants', load: () => import('./applicants.tsx') },
   { path: '/company/postings/:postingId/compare', load: () => import('./compare.tsx') },
-  { path: '/company/postings/:postingId/rank-list', load: () => import('./rank-list.tsx') },
+  {
+    path: '/company/postings/:postingId/rank-list',
+    load: () => import('./rank-list.tsx'),
+    areas: ['supplementary'],
+  },
   { path: '/company/postings/:postingId/applicants/:applicationId', load: () => import('./applicant.tsx') },
   { path: '/company/results', load: () => import('./results.tsx') },
   { path: '/company/interns', load: () => import('./interns.tsx'), areas: ['internship'] },
@@ -35,5 +39,6 @@ const routes: readonly PageRoute[] = [
     load: () => import('./evaluation.tsx'),
     areas: ['internship'],
   },
+  { path: '/company/results', load: () => import('./results.tsx'), areas: ['offer', 'supplementary'] },
 ];
 export default routes;

@@ -4,6 +4,7 @@ import { Panel } from '../components/page.tsx';
 import { State, Status } from '../components/status.tsx';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
 import type { Cycle } from '../shell/cycle.tsx';
+import { inRound } from '../../functions/cycle/in-round.ts';
 import { currentRound } from '../shell/current-round.ts';
 
 interface Item {
@@ -22,7 +23,14 @@ export function Queues(props: { figures: Result<'getFigures'>; cycle: Cycle; now
   const { figures, cycle } = props;
   const rounds = useResource('listRounds', { params: { cycleId: cycle.id } });
   const round = currentRound(rounds.data?.items ?? []);
-  const asksForLists = round?.state === 'open' && cycle.phase === 'ranking';
+  const asksForLists = round?.state === 'open' && inRound(cycle, round).phase === 'ranking';
+  const offer = useT('offer');
+  const released =
+    cycle.phase === 'confirming' || cycle.phase === 'supplementary' || cycle.phase === 'active';
+  const releases = useResource(released && 'listReleases', {
+    params: { cycleId: cycle.id },
+    query: { limit: 200 },
+  }).data;
   const readiness = useResource(asksForLists && 'getReadiness', {
     params: { roundId: round?.id ?? '' },
   }).data;
@@ -45,6 +53,16 @@ export function Queues(props: { figures: Result<'getFigures'>; cycle: Cycle; now
       href: '/coordinator/cycle',
       count: waiting.reduce((sum, state) => sum + (figures.applications[state] ?? 0), 0),
     },
+    ...(releases === undefined
+      ? []
+      : [
+          {
+            title: offer('queue.today'),
+            hint: offer('queue.todayHint'),
+            href: '/coordinator/releases',
+            count: releases.items.length,
+          },
+        ]),
     ...(readiness === undefined
       ? []
       : [

@@ -7,6 +7,7 @@ import { Confirm } from '../components/dialog.tsx';
 import { CopyText, FactList } from '../components/facts.tsx';
 import { ProblemNotice } from '../components/problem.tsx';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
+import { inRound } from '../../functions/cycle/in-round.ts';
 import { useCurrentCycle } from '../shell/cycle.tsx';
 import type { Round, StepProps } from './round.tsx';
 import { saveFile } from '../components/save-file.ts';
@@ -49,7 +50,8 @@ function Frozen(props: { snapshot: Snapshot; round: Round }) {
 export function FreezeStep({ round, reload, now }: StepProps) {
   const t = useT('coordinator');
   const call = useClient();
-  const cycle = useCurrentCycle().data;
+  const whole = useCurrentCycle().data;
+  const cycle = whole && inRound(whole, round);
   const [asking, setAsking] = useState(false);
   const work = useWork(
     (payload) => payload.kind === 'freeze_round' && payload.roundId === round.id,

@@ -7,10 +7,12 @@ import { State } from '../components/status.tsx';
 import { Table } from '../components/table.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import { useQuery } from '../shell/place.tsx';
+import { Rescind } from './rescind.tsx';
 
 /** The offers of a published round and how they were answered. */
 export function RoundOffers(props: { roundId: string }) {
   const t = useT('coordinator');
+  const more = useT('offer');
   const say = useBilingual();
   const list = useResource('listRoundOffers', {
     params: { roundId: props.roundId },
@@ -37,6 +39,10 @@ export function RoundOffers(props: { roundId: string }) {
                 },
                 { head: t('postings.company'), cell: ({ posting }) => say(posting.company.name) },
                 { head: t('offers.state'), cell: ({ state }) => <State of="offer" is={state} /> },
+                {
+                  head: more('queue.action'),
+                  cell: (offer) => <Rescind offer={offer} onDone={() => void list.reload()} />,
+                },
               ]}
             />
             <Pager next={next} />

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { inRound } from '../../functions/cycle/in-round.ts';
 import { phases } from '../../functions/cycle/phases.ts';
 import { useClient } from '../api/context.ts';
 import type { Result } from '../api/types.ts';
@@ -118,10 +119,11 @@ function Remind(props: { roundId: string; count: number }) {
 }
 
 /** A reminder while lists can be certified; before and after, when that is or that it is over. */
-function UntilCertified(props: { roundId: string; missing: number; now: number }) {
+function UntilCertified(props: { round: StepProps['round']; missing: number; now: number }) {
   const t = useT('coordinator');
-  const cycle = useCurrentCycle().data;
-  if (cycle === undefined) return null;
+  const whole = useCurrentCycle().data;
+  if (whole === undefined) return null;
+  const cycle = inRound(whole, props.round);
   const { from, to } = cycle.windows.ranking;
   if (phases.indexOf(cycle.phase) < phases.indexOf('ranking'))
     return (
@@ -130,7 +132,7 @@ function UntilCertified(props: { roundId: string; missing: number; now: number }
       </p>
     );
   if (cycle.phase !== 'ranking' || props.now > Date.parse(to)) return <p>{t('readiness.over')}</p>;
-  return <Remind roundId={props.roundId} count={props.missing} />;
+  return <Remind roundId={props.round.id} count={props.missing} />;
 }
 
 /** Who has certified, who has not, and a reminder for them. */
@@ -164,7 +166,7 @@ export function ReadinessStep({ round, now }: StepProps) {
                   <>
                     <p>{t('readiness.leftOut')}</p>
                     <Missing readiness={data} />
-                    <UntilCertified roundId={round.id} missing={missing} now={now} />
+                    <UntilCertified round={round} missing={missing} now={now} />
                   </>
                 )}
               </>

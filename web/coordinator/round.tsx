@@ -12,6 +12,7 @@ import { FreezeStep } from './round-freeze.tsx';
 import { PublishStep } from './round-publish.tsx';
 import { ReadinessStep } from './round-readiness.tsx';
 import { RunStep } from './round-run.tsx';
+import { RoundStepPanel } from './round-step.tsx';
 import { VoidRound } from './round-void.tsx';
 import { WhatIfStep } from './what-if.tsx';
 
@@ -40,6 +41,7 @@ function Steps(props: StepProps) {
     );
   return (
     <>
+      <RoundStepPanel {...props} />
       <ol class="steps">
         <ReadinessStep {...props} />
         <FreezeStep {...props} />

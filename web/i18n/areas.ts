@@ -1,6 +1,8 @@
 import type { Lang } from './lang.ts';
 import type { Words } from './words.ts';
 import type zhShared from './zh/shared.ts';
+import type zhOffer from './zh/offer.ts';
+import type zhSupplementary from './zh/supplementary.ts';
 import type zhPublic from './zh/public.ts';
 import type zhProfile from './zh/student-profile.ts';
 import type zhStudent from './zh/student.ts';
@@ -31,6 +33,8 @@ export interface Areas {
   companyFigures: Words<typeof zhCompanyFigures>;
   interview: Words<typeof zhInterview>;
   interviews: Words<typeof zhInterviews>;
+  offer: Words<typeof zhOffer>;
+  supplementary: Words<typeof zhSupplementary>;
   parts: Words<typeof zhParts>;
   profile: Words<typeof zhProfile>;
   match: Words<typeof zhMatch>;
@@ -54,6 +58,8 @@ const loaders: Record<Lang, Loaders> = {
     companyFigures: () => import('./zh/company-figures.ts'),
     interview: () => import('./zh/interview.ts'),
     interviews: () => import('./zh/interviews.ts'),
+    offer: () => import('./zh/offer.ts'),
+    supplementary: () => import('./zh/supplementary.ts'),
     parts: () => import('./zh/parts.ts'),
     profile: () => import('./zh/student-profile.ts'),
     match: () => import('./zh/match.ts'),
@@ -72,6 +78,8 @@ const loaders: Record<Lang, Loaders> = {
     companyFigures: () => import('./en/company-figures.ts'),
     interview: () => import('./en/interview.ts'),
     interviews: () => import('./en/interviews.ts'),
+    offer: () => import('./en/offer.ts'),
+    supplementary: () => import('./en/supplementary.ts'),
     parts: () => import('./en/parts.ts'),
     profile: () => import('./en/student-profile.ts'),
     match: () => import('./en/match.ts'),
@@ -93,6 +101,7 @@ export const areasOf = (lang: Lang): Area[] => {
     'shared', 'public', 'student', 'company', 'coordinator', 'catalogue', 'posting', 'saved', 'parts', 'profile', 'match', 'policy',
     'internship', 'companyFigures',
     'interview', 'interviews',
+    'shared', 'public', 'student', 'company', 'coordinator', 'catalogue', 'posting', 'saved', 'offer', 'supplementary', 'parts', 'profile', 'match', 'policy',
   ]; // prettier-ignore
   return names.filter((area) => loaded.has(`${lang}/${area}`));
 };

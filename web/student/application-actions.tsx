@@ -7,7 +7,7 @@ import { ProblemNotice } from '../components/problem.tsx';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
 import { ApplicationForm } from '../public/application-form.tsx';
 import type { ApplicationContent } from '../public/application-form.tsx';
-import { useCurrentCycle, useZones } from '../shell/cycle.tsx';
+import { useCycleNow, useZones } from '../shell/cycle.tsx';
 import type { MyApplication } from './application.tsx';
 
 interface ActionProps {
@@ -91,7 +91,7 @@ const phases = ['applying', 'shortlisting', 'ranking'] as const;
 /** Taking an application back, after saying what that does. */
 export function Withdraw(props: ActionProps) {
   const t = useT('student');
-  const cycle = useCurrentCycle().data;
+  const cycle = useCycleNow().data;
   const [asking, setAsking] = useState(false);
   const move = useMove(props);
   const { state } = props.application;

@@ -8,7 +8,7 @@ import { State } from '../components/status.tsx';
 import type { Result } from '../api/types.ts';
 import { useT } from '../i18n/use-lang.tsx';
 import { ApplyBy } from '../public/posting-facts.tsx';
-import { useCurrentCycle } from '../shell/cycle.tsx';
+import { useCycleNow } from '../shell/cycle.tsx';
 import { useParam } from '../shell/place.tsx';
 import { InterviewWay } from './interview-way.tsx';
 import { DraftForm, SubmitAgain, Withdraw } from './application-actions.tsx';
@@ -55,12 +55,15 @@ function Content(props: { of: MyApplication }) {
   );
 }
 
+/** What ended like this can be sent once more while applying is open, in a supplementary round where a seat is. */
+const submittable: readonly MyApplication['state'][] = ['withdrawn', 'not_submitted', 'unmatched'];
+
 /** One application: where it stands and what that means, what can be done with it, its history, its content. */
 export default function ApplicationPage() {
   const t = useT('student');
   const say = useBilingual();
   const now = Date.now();
-  const cycle = useCurrentCycle().data;
+  const cycle = useCycleNow().data;
   const applicationId = useParam('applicationId');
   const application = useResource('getMyApplication', { params: { applicationId } });
   const data = application.data;
@@ -107,7 +110,7 @@ export default function ApplicationPage() {
             <Panel title={t('application.history')}>
               <History of={found.history} />
             </Panel>
-            {found.state === 'withdrawn' && applying && (
+            {submittable.includes(found.state) && applying && (
               <SubmitAgain application={found} onChanged={() => void application.reload()} />
             )}
             <Withdraw application={found} onChanged={() => void application.reload()} />

@@ -8,6 +8,8 @@ import { useT } from '../i18n/use-lang.tsx';
 import type { Cycle } from '../shell/cycle.tsx';
 import { RankListEditor } from './rank-list-editor.tsx';
 import { RankListFixed } from './rank-list-fixed.tsx';
+import { useQuery } from '../shell/place.tsx';
+import { RoundChoice } from './round-choice.tsx';
 import { canRank, roundToRank, useRounds } from './rounds.ts';
 import { WithCycle } from './with-cycle.tsx';
 
@@ -47,6 +49,7 @@ function OfRound(props: { roundId: string; open: boolean; cycle: Cycle; now: num
 export default function RankList() {
   const t = useT('student');
   const now = Date.now();
+  const asked = useQuery().one('round');
   const rounds = useRounds();
   return (
     <Page title={t('rankList.title')} lead={t('rankList.lead')} narrow>
@@ -54,10 +57,16 @@ export default function RankList() {
         {(cycle) => (
           <Loaded of={rounds}>
             {(data) => {
-              const round = roundToRank(data);
+              const chosen = data.items.find(({ id }) => id === asked);
+              const round = chosen ?? roundToRank(data);
               if (round === undefined) return <Notice tone="info">{t('rankList.noneBody')}</Notice>;
               const open = round.state === 'open' && canRank(cycle.phase);
-              return <OfRound roundId={round.id} open={open} cycle={cycle} now={now} />;
+              return (
+                <>
+                  <RoundChoice rounds={data} shown={round} />
+                  <OfRound key={round.id} roundId={round.id} open={open} cycle={cycle} now={now} />
+                </>
+              );
             }}
           </Loaded>
         )}

@@ -6,13 +6,30 @@ import { useBilingual } from '../components/bilingual.tsx';
 import { Button } from '../components/button.tsx';
 import { DateTime } from '../components/date-time.tsx';
 import { Confirm } from '../components/dialog.tsx';
+import { ButtonLink } from '../components/link.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Panel } from '../components/page.tsx';
-import { ReasonDialog } from '../components/reason-dialog.tsx';
 import { State } from '../components/status.tsx';
 import { useT } from '../i18n/use-lang.tsx';
+import { Release } from './release.tsx';
 
 export type Offer = Result<'listMyOffers'>['items'][number];
+
+/** How the offer ended or stands, with the reason that somebody else gave for it. */
+function Standing(props: { offer: Offer }) {
+  const t = useT('student');
+  const more = useT('offer');
+  const { state, reason, askedBy } = props.offer;
+  if (state === 'pending') return null;
+  const byOthers = state === 'rescinded' || (state === 'waived' && askedBy === 'company');
+  return (
+    <Notice tone={state === 'accepted' ? 'good' : 'info'} live>
+      <p>{t(`result.offer.${state}`)}</p>
+      {reason !== undefined && <p>{more('why', { reason })}</p>}
+      {byOthers && <p>{more('mayGoOn')}</p>}
+    </Notice>
+  );
+}
 
 /** The offer: consequences first, then accept or decline, until when in both zones. */
 export function OfferPanel(props: { offer: Offer; now: number; onAnswered: () => void }) {
@@ -20,32 +37,21 @@ export function OfferPanel(props: { offer: Offer; now: number; onAnswered: () =>
   const say = useBilingual();
   const call = useClient();
   const { offer } = props;
-  const [asking, setAsking] = useState<'accepted' | 'declined'>();
-  const answer = useAction((to: 'accepted' | 'declined', reason?: string) =>
-    call('answerOffer', {
+  const [asking, setAsking] = useState(false);
+  const accept = useAction(async () => {
+    await call('answerOffer', {
       params: { offerId: offer.id },
-      body: { to, ...(reason !== undefined && { reason }) },
+      body: { to: 'accepted' },
       ifMatch: offer.version,
-    }),
-  );
-  const send = async (to: 'accepted' | 'declined', reason?: string) => {
-    if ((await answer.run(to, reason)) === undefined) return;
-    setAsking(undefined);
+    });
+    setAsking(false);
     props.onAnswered();
-  };
-  const close = () => {
-    setAsking(undefined);
-    answer.clear();
-  };
+  });
   const open = offer.state === 'pending' && Date.parse(offer.answerBy) > props.now;
   const title = say(offer.posting.content.title);
   return (
     <Panel title={t('result.offer.title')} actions={<State of="offer" is={offer.state} />}>
-      {offer.state !== 'pending' && (
-        <Notice tone={offer.state === 'accepted' ? 'good' : 'info'} live>
-          {t(`result.offer.${offer.state}`)}
-        </Notice>
-      )}
+      <Standing offer={offer} />
       {offer.state === 'pending' && (
         <>
           <p>
@@ -66,37 +72,27 @@ export function OfferPanel(props: { offer: Offer; now: number; onAnswered: () =>
       )}
       {open && (
         <p class="row">
-          <Button onClick={() => setAsking('accepted')}>{t('result.offer.acceptButton')}</Button>
-          <Button kind="danger" onClick={() => setAsking('declined')}>
+          <Button onClick={() => setAsking(true)}>{t('result.offer.acceptButton')}</Button>
+          <ButtonLink kind="quiet" href={`/student/offers/${encodeURIComponent(offer.id)}/decline`}>
             {t('result.offer.declineButton')}
-          </Button>
+          </ButtonLink>
         </p>
       )}
       <Confirm
-        open={asking === 'accepted'}
+        open={asking}
         title={t('result.offer.acceptConfirm', { title })}
         confirm={t('result.offer.acceptButton')}
-        pending={answer.pending}
-        problem={answer.problem}
-        onConfirm={() => void send('accepted')}
-        onClose={close}
+        pending={accept.pending}
+        problem={accept.problem}
+        onConfirm={() => void accept.run()}
+        onClose={() => {
+          setAsking(false);
+          accept.clear();
+        }}
       >
         <p>{t('result.offer.accept')}</p>
       </Confirm>
-      <ReasonDialog
-        open={asking === 'declined'}
-        title={t('result.offer.declineConfirm', { title })}
-        label={t('result.offer.reason')}
-        hint={t('result.offer.reasonHint')}
-        submit={t('result.offer.declineButton')}
-        optional
-        pending={answer.pending}
-        problem={answer.problem}
-        onSubmit={(reason) => void send('declined', reason)}
-        onClose={close}
-      >
-        <p>{t('result.offer.decline')}</p>
-      </ReasonDialog>
+      <Release offer={offer} onAsked={props.onAnswered} />
     </Panel>
   );
 }

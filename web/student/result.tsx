@@ -15,6 +15,10 @@ import { canRank, publishedRounds, roundToRank, useRounds } from './rounds.ts';
 import type { PublicRound, Rounds } from './rounds.ts';
 import { WithCycle } from './with-cycle.tsx';
 
+/** Who gave a place up of their own accord takes part in no further round. */
+const hasLeft = ({ state, askedBy }: Offer): boolean =>
+  state === 'declined' || state === 'expired' || (state === 'waived' && askedBy !== 'company');
+
 /** What is open after a result: the main way on. */
 function Next(props: {
   matched: boolean;
@@ -24,6 +28,7 @@ function Next(props: {
   now: number;
 }) {
   const t = useT('student');
+  const more = useT('supplementary');
   const f = useFormat();
   const { offer, cycle } = props;
   const supplementary = cycle.windows.supplementary;
@@ -35,6 +40,7 @@ function Next(props: {
       <p>{t('result.next.placement', { from: f.day(startsOn), to: f.day(endsOn) })}</p>
     );
   if (!open && Date.parse(supplementary.to) < props.now) return <p>{t('result.next.none')}</p>;
+  if (offer !== undefined && hasLeft(offer)) return <p>{more('seats.has_left')}</p>;
   return (
     <>
       <p>{t('result.next.supplementary')}</p>
@@ -43,7 +49,7 @@ function Next(props: {
       </p>
       <p class="row">
         {open && <ButtonLink href="/student/rank-list">{t('result.next.toRankList')}</ButtonLink>}
-        <ButtonLink href="/postings" kind={open ? 'quiet' : 'primary'}>
+        <ButtonLink href="/student/open-seats" kind={open ? 'quiet' : 'primary'}>
           {t('result.next.postings')}
         </ButtonLink>
       </p>

@@ -2,6 +2,7 @@ import type { PageRoute } from '../shell/route.ts';
 
 const routes: readonly PageRoute[] = [
   { path: '/student', load: () => import('./today.tsx'), areas: ['parts', 'interview'] },
+  { path: '/student', load: () => import('./today.tsx'), areas: ['parts', 'supplementary'] },
   { path: '/student/profile', load: () => import('./profile.tsx'), areas: ['parts', 'profile'] },
   { path: '/student/profile/:part', load: () => import('./profile-part.tsx'), areas: ['parts', 'profile'] },
   { path: '/student/for-you', load: () => import('./for-you.tsx'), areas: ['posting', 'parts'] },
@@ -22,7 +23,11 @@ const routes: readonly PageRoute[] = [
     load: () => import('./interview.tsx'),
     areas: ['interview'],
   },
-  { path: '/student/rank-list', load: () => import('./rank-list.tsx'), areas: ['posting'] },
+  {
+    path: '/student/rank-list',
+    load: () => import('./rank-list.tsx'),
+    areas: ['posting', 'supplementary'],
+  },
   { path: '/student/rank-list/certify', load: () => import('./rank-list-certify.tsx') },
   { path: '/student/result', load: () => import('./result.tsx') },
   { path: '/student/placement', load: () => import('./placement.tsx'), areas: ['internship'] },
@@ -30,6 +35,12 @@ const routes: readonly PageRoute[] = [
     path: '/student/evaluations/:evaluationId',
     load: () => import('./evaluation.tsx'),
     areas: ['internship'],
+  { path: '/student/result', load: () => import('./result.tsx'), areas: ['offer', 'supplementary'] },
+  { path: '/student/offers/:offerId/decline', load: () => import('./decline.tsx'), areas: ['offer'] },
+  {
+    path: '/student/open-seats',
+    load: () => import('./open-seats.tsx'),
+    areas: ['posting', 'supplementary'],
   },
 ];
 export default routes;

@@ -6,6 +6,8 @@ import { incompleteParts } from './profile-parts.ts';
 
 interface Standing {
   cycle: Cycle;
+  /** In a supplementary round one applies for the seats that are left. */
+  supplementary: boolean;
   now: number;
   missing: readonly string[];
   applications: Result<'listMyApplications'>;
@@ -19,6 +21,7 @@ interface Standing {
 export function useTasks(): (standing: Standing) => Task[] {
   const t = useT('student');
   const p = useT('parts');
+  const more = useT('supplementary');
   const f = useFormat();
   const profile = ({ missing }: Standing): Task => {
     const parts = incompleteParts(missing);
@@ -31,13 +34,13 @@ export function useTasks(): (standing: Standing) => Task[] {
       }),
     };
   };
-  const apply = ({ missing, applications: { items, quota } }: Standing): Task[] => {
+  const apply = ({ missing, supplementary, applications: { items, quota } }: Standing): Task[] => {
     const drafts = items.filter(({ state }) => state === 'draft').length;
     const blocked = missing.length > 0 && quota.used === 0;
     return [
       {
-        title: t('today.tasks.apply'),
-        href: '/student/for-you',
+        title: supplementary ? more('seats.today') : t('today.tasks.apply'),
+        href: supplementary ? '/student/open-seats' : '/student/for-you',
         hint: blocked ? t('today.tasks.applyBlocked') : t('today.tasks.applyHint', quota),
         state: blocked ? 'blocked' : quota.used > 0 ? 'done' : 'todo',
       },
@@ -81,7 +84,7 @@ export function useTasks(): (standing: Standing) => Task[] {
     hint: t('today.tasks.resultHint'),
     ...(published ? { href: '/student/result', state: 'optional' } : { state: 'blocked' }),
   });
-  const tasks = (standing: Standing): Task[] => {
+  const ofPhase = (standing: Standing): Task[] => {
     switch (standing.cycle.phase) {
       case 'draft':
       case 'posting':
@@ -101,6 +104,12 @@ export function useTasks(): (standing: Standing) => Task[] {
       case 'archived':
         return [result(standing), ...offer(standing)];
     }
+  };
+  /** The results of earlier rounds stay in reach while the next one goes on. */
+  const tasks = (standing: Standing): Task[] => {
+    const now = ofPhase(standing);
+    const earlier = standing.supplementary && standing.cycle.phase !== 'supplementary';
+    return earlier && now.every(({ href }) => href !== '/student/result') ? [...now, result(standing)] : now;
   };
   return (standing) =>
     tasks(standing).map((task) =>

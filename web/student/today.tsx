@@ -10,6 +10,8 @@ import type { Cycle } from '../shell/cycle.tsx';
 import { NextInterviews } from './next-interviews.tsx';
 import { roundToRank, publishedRounds, useRounds } from './rounds.ts';
 import { useTasks } from './today-tasks.ts';
+import { useCurrentCycle } from '../shell/cycle.tsx';
+import { useStanding } from './standing.ts';
 import { WithCycle } from './with-cycle.tsx';
 
 /** Phases in which it matters how many applications are left and how they stand. */
@@ -18,7 +20,10 @@ const waiting: readonly string[] = ['submitted', 'reviewing', 'shortlisted', 'in
 
 function Tasks(props: { cycle: Cycle; now: number }) {
   const tasksOf = useTasks();
-  const { cycle } = props;
+  const whole = useCurrentCycle().data;
+  const standing = useStanding(whole);
+  // Who holds a seat or has left has nothing to do in a supplementary round.
+  const cycle = standing === 'free' ? props.cycle : (whole ?? props.cycle);
   const rounds = useRounds();
   const round = rounds.data === undefined ? undefined : roundToRank(rounds.data);
   const profile = useResource('getProfile');
@@ -41,6 +46,7 @@ function Tasks(props: { cycle: Cycle; now: number }) {
         <TaskList
           tasks={tasksOf({
             cycle,
+            supplementary: whole?.phase === 'supplementary',
             now: props.now,
             missing: read.profile.missing,
             applications: read.applications,
@@ -84,13 +90,14 @@ function Figures() {
 export default function Today() {
   const t = useT('student');
   const me = useMe();
+  const whole = useCurrentCycle().data;
   const now = Date.now();
   return (
     <Page title={t('today.title')} lead={t('today.hello', { name: me.name })}>
       <WithCycle>
         {(cycle) => (
           <>
-            <p class="strong">{t(`today.phase.${cycle.phase}`)}</p>
+            <p class="strong">{t(`today.phase.${whole?.phase ?? cycle.phase}`)}</p>
             <NextInterviews />
             <Panel title={t('today.todo')}>
               <Tasks cycle={cycle} now={now} />
@@ -101,7 +108,7 @@ export default function Today() {
               </Panel>
             )}
             <Panel title={t('today.dates')}>
-              <CycleTimeline cycle={cycle} now={now} />
+              <CycleTimeline cycle={whole ?? cycle} now={now} />
             </Panel>
           </>
         )}
