@@ -14,6 +14,7 @@ import { checkSecrecy, computeAndApprove, publish } from './round.ts';
 import { selectApplicants } from './selection.ts';
 import type { Stage } from './stage.ts';
 import { applyToPostings, registerStudents } from './students.ts';
+import { playSupplementary } from './supplementary.ts';
 import type { Timekeeper } from './timekeeper.ts';
 import { playOn } from './whole/play-on.ts';
 
@@ -24,6 +25,8 @@ export interface PlayOptions {
   seed: string;
   /** Who lets time pass; with it the cycle goes on after the answers, through the internships to their end. */
   whole?: Timekeeper | undefined;
+  /** Whether offers are given back and a supplementary round follows, also in a cycle that ends with the answers. */
+  moreRounds?: boolean;
 }
 
 export const postingsACompany = 2;
@@ -56,7 +59,7 @@ export const setUp = async (cast: Cast, seed: string, progress: Progress): Promi
 /** Plays a whole cycle against the service at `origin`, through its public API alone. Throws at an unexpected answer. */
 export const playCycle = async (
   origin: string,
-  { students: studentCount, postings: postingCount, seed, whole }: PlayOptions,
+  { students: studentCount, postings: postingCount, seed, whole, moreRounds = false }: PlayOptions,
   progress: Progress,
   cast: Cast = localCast(origin),
 ): Promise<Report> => {
@@ -80,6 +83,7 @@ export const playCycle = async (
   await moveTo(stage, 'confirming');
   const answers = await answerOffers(stage, students, finding);
   await checkOutcomes(stage, students, postings, finding);
+  if (whole !== undefined || moreRounds) await playSupplementary(stage, { students, postings }, finding);
   await moveTo(stage, 'active');
   if (whole) await playOn({ ...stage, time: whole }, { students, postings });
   return {
