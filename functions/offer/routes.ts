@@ -10,7 +10,7 @@ import { commit } from '../table/entity.ts';
 import type { Table } from '../table/table.ts';
 import type { offerOperations } from './api.ts';
 import { openReleases, putRelease, releaseOf, releases } from './releases.ts';
-import { askRelease, decideRelease, moveOffer } from './rules.ts';
+import { askRelease, decideRelease, moveOffer, requireUnderWay } from './rules.ts';
 import {
   getOffer,
   listCompanyOffers,
@@ -61,6 +61,7 @@ export const offerHandlers: Handlers<keyof typeof offerOperations> = {
     if (actor.kind === 'student') requireStudent(actor, offer, 'offer');
     else requireOwner(actor, offer, 'offer');
     requireVersion(offer, version, 'offer');
+    requireUnderWay(await getCycle(deps.table, offer.cycleId));
     const before = await releaseOf(deps.table, offer);
     const asked = askRelease(offer, before, { by: actor.kind, reason: body.reason, now });
     await commit(deps.table, [
@@ -89,6 +90,7 @@ export const offerHandlers: Handlers<keyof typeof offerOperations> = {
   rescindOffer: async ({ actor, params, body, version, deps, now }) => {
     const { offer, round } = await getOffer(deps.table, params.offerId);
     requireVersion(offer, version, 'offer');
+    requireUnderWay(await getCycle(deps.table, offer.cycleId));
     const { answerBy } = round;
     const rescinded = moveOffer(offer, { to: 'rescinded', reason: body.reason }, { answerBy, now });
     await commit(deps.table, [offers.update(rescinded, stamp(actor, 'offer.rescinded', now, body.reason))]);

@@ -1,3 +1,4 @@
+import type { Cycle } from '../cycle/schema.ts';
 import { DomainError } from '../errors.ts';
 import { requireMove, type Transitions } from '../transition.ts';
 import type { Offer, OfferState, Party, Release } from './schema.ts';
@@ -55,6 +56,12 @@ export const moveOffer = (offer: Offer, move: OfferMove, when: { answerBy: strin
 const askable: Readonly<Record<Party, Partial<Record<OfferState, Release['asks']>>>> = {
   student: { accepted: 'waived' },
   company: { accepted: 'waived', pending: 'rescinded' },
+};
+
+/** Once a cycle is closed, what came of its offers stays as it is. */
+export const requireUnderWay = ({ phase }: Pick<Cycle, 'phase'>): void => {
+  if (phase === 'closed' || phase === 'archived')
+    throw new DomainError('conflict', 'cycle_over', `The cycle is ${phase}: its offers stay as they are.`);
 };
 
 /** A party's request; one at a time, and only where it could be granted. */

@@ -9,8 +9,8 @@ const dayMs = 24 * hourMs;
 /** People sleep from 23:00 to 7:00 on their own clock. */
 const night = { from: 23 * 60, to: 7 * 60 } as const;
 
-/** Where those live who have to meet a deadline: a zone to its students; 0 where only a company's team is. */
-export type PeopleByZone = ReadonlyMap<string, number>;
+/** Where those live who have to meet a deadline: a zone to its students, and to the postings whose teams work there. */
+export type PeopleByZone = ReadonlyMap<string, { students: number; postings: number }>;
 
 const minuteOfDay = (zone: string, at: number): number => {
   const local = Math.floor(at / minuteMs) + offsetAt(zone, Math.floor(at / minuteMs));
@@ -23,8 +23,12 @@ export const isNight = (zone: string, at: number): boolean => {
   return minute >= night.from || minute < night.to;
 };
 
-const studentsAtNight = (people: PeopleByZone, at: number): number =>
-  [...people].reduce((sum, [zone, students]) => sum + (isNight(zone, at) ? students : 0), 0);
+/** How many have it at night: students, who are told of, and everybody, companies too, for whom an hour is chosen. */
+const atNightOf = (people: PeopleByZone, at: number): { students: number; all: number } => {
+  const asleep = [...people].filter(([zone]) => isNight(zone, at)).map(([, here]) => here);
+  const students = asleep.reduce((sum, here) => sum + here.students, 0);
+  return { students, all: asleep.reduce((sum, { postings }) => sum + postings, students) };
+};
 
 /** Whether the last 24 hours of a window hold a whole hour that is not night in a zone. */
 const hasWakingHour = (zone: string, window: { from: number; to: number }): boolean => {
@@ -38,12 +42,12 @@ const hasWakingHour = (zone: string, window: { from: number; to: number }): bool
 };
 
 /** The full hour within twelve of the deadline at which the fewest are at night; of equals the nearest, then the later. */
-const bestHour = (people: PeopleByZone, deadline: number): { at: number; atNight: number } => {
+const bestHour = (people: PeopleByZone, deadline: number): { at: number; students: number; all: number } => {
   const hour = Math.floor(deadline / hourMs) * hourMs;
   const [best] = Array.from({ length: 25 }, (_, index) => hour + (index - 12) * hourMs)
-    .map((at) => ({ at, atNight: studentsAtNight(people, at), away: Math.abs(at - deadline) }))
-    .toSorted((a, b) => a.atNight - b.atNight || a.away - b.away || b.at - a.at);
-  return best ?? { at: hour, atNight: studentsAtNight(people, hour) };
+    .map((at) => ({ at, ...atNightOf(people, at), away: Math.abs(at - deadline) }))
+    .toSorted((a, b) => a.all - b.all || a.away - b.away || b.at - a.at);
+  return best ?? { at: hour, ...atNightOf(people, hour) };
 };
 
 /** How a window's deadline lies for those who have to meet it, with a better hour where there is one. */
@@ -54,21 +58,22 @@ export const nightsOf = (
 ): DeadlineNights => {
   const { from, to } = terms[window];
   const span = { from: Date.parse(from), to: Date.parse(to) };
-  const atNight = studentsAtNight(people, span.to);
+  const now = atNightOf(people, span.to);
   const best = bestHour(people, span.to);
   const zones = [...people]
-    .map(([zone, students]) => ({ zone, students, atNight: isNight(zone, span.to) }))
+    .map(([zone, { students }]) => ({ zone, students, atNight: isNight(zone, span.to) }))
     .toSorted((a, b) => b.students - a.students || (a.zone < b.zone ? -1 : 1));
   return {
     window,
     at: to,
     students: zones.reduce((sum, { students }) => sum + students, 0),
-    atNight,
+    atNight: now.students,
     zones,
     withoutWakingHour: zones.map(({ zone }) => zone).filter((zone) => !hasWakingHour(zone, span)),
-    ...(best.atNight < atNight && {
-      better: { at: new Date(best.at).toISOString(), atNight: best.atNight },
-    }),
+    ...(best.students < now.students &&
+      best.all < now.all && {
+        better: { at: new Date(best.at).toISOString(), atNight: best.students },
+      }),
   };
 };
 

@@ -17,15 +17,17 @@ const peopleByZone = async (
   standings: ReadonlyMap<string, Standing>,
   day: string,
 ): Promise<PeopleByZone> => {
-  const people = new Map<string, number>();
+  const people = new Map<string, { students: number; postings: number }>();
+  const at = (zone: string) => people.get(zone) ?? { students: 0, postings: 0 };
   for await (const { content } of postings.all(table, ofCycle(cycleId, 'published')))
-    if (content.zone !== undefined) people.set(content.zone, 0);
+    if (content.zone !== undefined)
+      people.set(content.zone, { ...at(content.zone), postings: at(content.zone).postings + 1 });
   const free = [...standings].flatMap(([id, standing]) => (mayTakePart(standing) ? [id] : []));
   await inTurns(free, async (id) => {
     const residences = (await findStudent(table, id))?.profile.residences ?? [];
     const stay = residences.find(({ from, to }) => from !== undefined && from <= day && (to ?? day) >= day);
     const zone = (stay ?? residences.find(isHome) ?? residences[0])?.zone;
-    if (zone !== undefined) people.set(zone, (people.get(zone) ?? 0) + 1);
+    if (zone !== undefined) people.set(zone, { ...at(zone), students: at(zone).students + 1 });
   });
   return people;
 };

@@ -19,11 +19,14 @@ import { CompanyOpenSeats } from './open-seats.tsx';
 type Posting = Result<'listCompanyPostings'>['items'][number];
 type Offers = Resource<Result<'listCompanyOffers'>>;
 
-function OfPosting(props: { posting: Posting; roundId: string; offers: Offers }) {
+function OfPosting(props: { posting: Posting; round: PublicRound; offers: Offers; current: boolean }) {
   const t = useT('company');
   const say = useBilingual();
-  const { posting, roundId } = props;
+  const { posting, round } = props;
+  const roundId = round.id;
   const result = useResource('getPostingResult', { params: { roundId, postingId: posting.id } });
+  // A supplementary round concerns the postings that had seats in it.
+  if (round.kind === 'supplementary' && result.data?.seats === 0) return null;
   return (
     <Panel title={say(posting.content.title)}>
       <Loaded of={result}>
@@ -52,12 +55,12 @@ function OfPosting(props: { posting: Posting; roundId: string; offers: Offers })
                         (one) => one.roundId === roundId && one.studentId === studentId,
                       );
                       return (
-                        <>
+                        <div class="row">
                           <State of="offer" is={offerStateOf(offerState)} />
-                          {offer !== undefined && (
+                          {offer !== undefined && props.current && (
                             <AskRelease offer={offer} onAsked={() => void props.offers.reload()} />
                           )}
-                        </>
+                        </div>
                       );
                     },
                   },
@@ -89,7 +92,13 @@ function OfRound(props: { round: PublicRound; postings: readonly Posting[]; offe
         </p>
       )}
       {props.postings.map((posting) => (
-        <OfPosting key={posting.id} posting={posting} roundId={round.id} offers={props.offers} />
+        <OfPosting
+          key={posting.id}
+          posting={posting}
+          round={round}
+          offers={props.offers}
+          current={props.current}
+        />
       ))}
     </>
   );
@@ -133,6 +142,7 @@ function OfCycle(props: {
                 round={round}
                 postings={postings}
                 offers={props.offers}
+                current={current}
                 now={props.now}
               />
             ))}

@@ -128,6 +128,19 @@ test('a coordinator rescinds with a reason that the student is told', async () =
   expect(await letters()).toContain('student-2@example.com: Your offer was rescinded: It closed down.');
 });
 
+test('what came of the offers of a cycle that is over stays as it is', async () => {
+  const { version } = await answer(1, 'accepted');
+  await market.toPhase('closed');
+  const over = { code: 'cycle_over' };
+  const call = on(1, version);
+  await expect(
+    offerHandlers.askRelease({ ...call, actor: studentActor(1), body: { reason } }),
+  ).rejects.toMatchObject(over);
+  await expect(
+    offerHandlers.rescindOffer({ ...call, actor: runner, body: { reason } }),
+  ).rejects.toMatchObject(over);
+});
+
 test("another's offer does not exist, and a request is not decided on another version than was read", async () => {
   const { version } = await answer(1, 'accepted');
   for (const actor of [studentActor(2), recruiterActor(2)])

@@ -20,10 +20,11 @@ describe('night is from 23:00 to 7:00 on the own clock', () => {
   });
 });
 
+const here = (students: number, postings = 0) => ({ students, postings });
 const people = new Map([
-  ['Asia/Shanghai', 3],
-  ['Europe/Berlin', 5],
-  ['America/Vancouver', 2],
+  ['Asia/Shanghai', here(3)],
+  ['Europe/Berlin', here(5)],
+  ['America/Vancouver', here(2)],
 ]);
 const terms = (from: string, to: string) => ({
   applying: { from, to },
@@ -37,6 +38,17 @@ test('a deadline says for how many it is at night, and at which hour it would be
   expect(nights.zones.find(({ zone }) => zone === 'America/Vancouver')?.atNight).toBe(true);
   // 22:00 in Shanghai, 16:00 in Berlin, 7:00 in Vancouver.
   expect(nights.better).toEqual({ at: '2026-05-28T14:00:00.000Z', atNight: 0 });
+});
+
+test('a better hour does not wake those whose teams choose', () => {
+  // 3:00 in Vancouver, and everybody else is in Shanghai: 23:00 there would be 8:00 for the students.
+  const window = terms('2026-05-20T00:00:00.000Z', '2026-05-28T10:00:00.000Z');
+  const students = ['America/Vancouver', here(2)] as const;
+  const alone = nightsOf('applying', window, new Map([students, ['Asia/Tokyo', here(0)]]));
+  expect(alone.better).toEqual({ at: '2026-05-28T14:00:00.000Z', atNight: 0 });
+  const teams = nightsOf('applying', window, new Map([students, ['Asia/Tokyo', here(0, 3)]]));
+  expect(teams).toMatchObject({ atNight: 2 });
+  expect(teams.better).toEqual({ at: '2026-05-28T05:00:00.000Z', atNight: 0 });
 });
 
 test('no better hour is named where there is none', () => {
@@ -71,7 +83,7 @@ describe('a window whose last day is night somewhere is refused', () => {
     const nights = nightsOf(
       'applying',
       terms('2026-05-27T15:30:00.000Z', '2026-05-27T22:30:00.000Z'),
-      new Map([['Asia/Shanghai', 0]]),
+      new Map([['Asia/Shanghai', here(0, 1)]]),
     );
     expect(nights).toMatchObject({ atNight: 0, withoutWakingHour: ['Asia/Shanghai'] });
   });
