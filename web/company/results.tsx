@@ -74,7 +74,13 @@ function OfPosting(props: { posting: Posting; round: PublicRound; offers: Offers
   );
 }
 
-function OfRound(props: { round: PublicRound; postings: readonly Posting[]; offers: Offers; now: number }) {
+function OfRound(props: {
+  round: PublicRound;
+  postings: readonly Posting[];
+  offers: Offers;
+  current: boolean;
+  now: number;
+}) {
   const t = useT('company');
   const more = useT('supplementary');
   const { round } = props;

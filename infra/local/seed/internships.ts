@@ -5,6 +5,7 @@ import { evaluationOf, excuse } from '../../../functions/evaluation/rules.ts';
 import { EvaluationKind, type Evaluation } from '../../../functions/evaluation/schema.ts';
 import { evaluations } from '../../../functions/evaluation/store.ts';
 import type { CycleId, RoundId } from '../../../functions/ids.ts';
+import type { Offer } from '../../../functions/offer/schema.ts';
 import { offersOfRound } from '../../../functions/offer/store.ts';
 import { daysFrom, endOf, placementOf, startOf, terminate } from '../../../functions/placement/rules.ts';
 import { type Placement, Side } from '../../../functions/placement/schema.ts';
@@ -131,19 +132,23 @@ const ended = (placement: Placement, index: number): Placement => {
   return { ...longer, state: 'completed', startedAt, completedAt: hoursAfter(endOf(longer), 8 * 24) };
 };
 
+async function* acceptedIn(table: Table, roundIds: readonly RoundId[]): AsyncGenerator<Offer> {
+  for (const roundId of roundIds) yield* offersOfRound(table, await getRound(table, roundId), 'accepted');
+}
+
 /** The internships of a year ago, from the accepted offers to both sides' finals. */
 export const seedInternships = async (
   table: Table,
   random: Random,
   {
     cycleId,
-    roundId,
+    roundIds,
     market,
     students,
     setAt,
   }: {
     cycleId: CycleId;
-    roundId: RoundId;
+    roundIds: readonly RoundId[];
     market: readonly PublishedPosting[];
     students: readonly SeedStudent[];
     /** When the coordinator set the forms. */
@@ -155,7 +160,7 @@ export const seedInternships = async (
   const names = new Map(students.map(({ student }) => [student.id, student.profile.names?.preferred ?? '—']));
   const operations: Operation[] = [];
   let number = 0;
-  for await (const offer of offersOfRound(table, await getRound(table, roundId), 'accepted')) {
+  for await (const offer of acceptedIn(table, roundIds)) {
     const entry = market.find(({ posting }) => posting.id === offer.postingId);
     if (entry === undefined) continue;
     const { startsOn, endsOn, zone } = entry.posting.content;

@@ -59,7 +59,7 @@ export const answerOffers = async (
       body: undefined,
       version: 0,
     });
-    for (const { id: offerId, postingId, version } of items) {
+    for (const { id: offerId, postingId, version } of items.filter(({ state }) => state === 'pending')) {
       const body = { to: random.chance(0.92) ? ('accepted' as const) : ('declined' as const) };
       await offerHandlers.answerOffer({
         ...common,

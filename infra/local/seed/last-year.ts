@@ -3,7 +3,6 @@ import { cycles, getCycle } from '../../../functions/cycle/store.ts';
 import type { Deps } from '../../../functions/deps.ts';
 import { CycleId, type RoundId } from '../../../functions/ids.ts';
 import { postings as postingEntity } from '../../../functions/posting/store.ts';
-import { rankLists } from '../../../functions/ranklist/store.ts';
 import { createMainRound } from '../../../functions/round/store.ts';
 import { commit } from '../../../functions/table/entity.ts';
 import { applicationOf } from './applications.ts';
@@ -13,8 +12,10 @@ import { seedPostings, type SeedCompany } from './market.ts';
 import { seedInternships } from './internships.ts';
 import { people } from './person.ts';
 import { answerOffers, playRound } from './last-round.ts';
+import { playLastSupplementary } from './last-supplementary.ts';
 import { type PublishedPosting, publishedOf } from './published.ts';
 import type { Random } from './random.ts';
+import { writeRankLists } from './rank-lists.ts';
 import { byCoordinator, signed, writeApplications, writePostings, writeStudents } from './record.ts';
 import { type Season, seasonFrom, settingsOf } from './season.ts';
 import { seedStudents, type SeedStudent } from './students.ts';
@@ -48,31 +49,6 @@ const applicationsOf = (
         applicationOf(random, student, entry, place < invited ? 'rankable' : 'not_selected', market),
       );
   });
-};
-
-/** Both sides' certified lists, each in the order of its owner's taste. */
-const writeRankLists = async (
-  { table }: Deps,
-  random: Random,
-  applications: readonly Application[],
-  { roundId, at }: { roundId: RoundId; at: string },
-): Promise<void> => {
-  const rankable = applications.filter(({ state }) => state === 'rankable');
-  const common = { roundId, state: 'certified', savedAt: at, certifiedAt: at } as const;
-  const byStudent = [...Map.groupBy(rankable, ({ studentId }) => studentId)].map(([studentId, own]) => {
-    const choices = random.some(own, own.length).map(({ postingId }) => postingId);
-    const list = { side: 'student', studentId, choices, certified: choices, ...common } as const;
-    return rankLists.create(list, signed(`student:${studentId}`, 'ranklist.certify', at));
-  });
-  const byPosting = [...Map.groupBy(rankable, ({ postingId }) => postingId)].map(([postingId, own]) => {
-    const choices = random.some(own, own.length).map(({ studentId }) => studentId);
-    const list = { side: 'posting', postingId, choices, certified: choices, ...common } as const;
-    return rankLists.create(
-      list,
-      signed(`company:${own[0]?.companyId ?? postingId}`, 'ranklist.certify', at),
-    );
-  });
-  await writeAll(table, [...byStudent, ...byPosting]);
 };
 
 /** Ends every posting and archives the cycle. */
@@ -140,10 +116,13 @@ export const seedLastYear = async (
     return { ...deps, newId, clock: { now: () => instant } };
   };
   await playRound(depsAt, roundId);
-  const accepted = await answerOffers(depsAt(90), random, students);
+  const main = await answerOffers(depsAt(90), random, students);
+  const more = await playLastSupplementary(depsAt, random, { cycleId, students });
+  const accepted = new Map([...main].map(([id, count]) => [id, count + (more.accepted.get(id) ?? 0)]));
+  for (const [id, count] of more.accepted) if (!main.has(id)) accepted.set(id, count);
   await seedInternships(table, random, {
     cycleId,
-    roundId,
+    roundIds: [roundId, more.roundId],
     market,
     students,
     setAt: windows.confirming.to,

@@ -1,9 +1,15 @@
-import { getUsed } from '../../../functions/application/store.ts';
+import {
+  applications as applicationItems,
+  getUsed,
+  ofCycleInState,
+} from '../../../functions/application/store.ts';
+import type { RoundId } from '../../../functions/ids.ts';
 import { rankLists } from '../../../functions/ranklist/store.ts';
 import { writeIndependent } from '../../../functions/table/independent.ts';
 import type { Operation, Table } from '../../../functions/table/table.ts';
 import { cycleId, type Market, postingId, studentId } from '../../support/market.ts';
 import { profile } from '../../support/samples.ts';
+import { afterMainRound, terms } from '../../support/supplementary.ts';
 import { patiently, Refused } from '../caller.ts';
 import type { Line, Part } from '../part.ts';
 import type { Engine } from '../records.ts';
@@ -33,14 +39,32 @@ const counted = (outcomes: readonly string[]): string =>
 const unexpected = (outcomes: readonly string[], expected: readonly string[]): string[] =>
   outcomes.filter((one) => one !== 'done' && !expected.includes(one)).map((one) => `an answer was ${one}`);
 
+/** A main round that gave nothing away, and a supplementary one with all its seats and a cap of its own. */
+const openSupplementary = async (market: Market): Promise<RoundId> => {
+  await market.upTo('published');
+  return afterMainRound(market).open({ ...terms(), applicationCap: seats });
+};
+
+type Round = 'main' | 'supplementary';
+
 /** One student's last ten applications, asked for by 200 clients: 20 postings, ten clients each. */
-const applications = (engine: Engine, through?: (table: Table) => Table): Promise<Line> =>
+const applications = (
+  engine: Engine,
+  through?: (table: Table) => Table,
+  round: Round = 'main',
+): Promise<Line> =>
   onStage(
     {
       engine,
-      phase: 'applying',
-      now: '2026-03-20T08:00:00.000Z',
-      cap: seats,
+      ...(round === 'main'
+        ? { phase: 'applying', now: '2026-03-20T08:00:00.000Z', cap: seats }
+        : {
+            phase: 'ranking',
+            now: '2026-05-26T08:00:00.000Z',
+            // The round's own cap counts, not this one.
+            cap: 3,
+            before: async (market) => void (await openSupplementary(market)),
+          }),
       seats: Array.from({ length: 20 }, () => 1),
       students: 0,
       ...(through && { through }),
@@ -64,7 +88,7 @@ const applications = (engine: Engine, through?: (table: Table) => Table): Promis
       if (done !== items.length) wrong.push(`${done} were answered as made, ${items.length} are there`);
       const many = `${clients} clients: ${counted(outcomes)}`;
       return {
-        what: 'the last ten applications of a student',
+        what: `the last ten applications of a student, ${round} round`,
         where: `${engine}, HTTP`,
         many,
         wrong: [...wrong, ...errors],
@@ -73,7 +97,7 @@ const applications = (engine: Engine, through?: (table: Table) => Table): Promis
   );
 
 /** All students rank the one posting, and it ranks them. */
-const rankAll = async ({ deps, roundId }: Market): Promise<void> => {
+const rankAll = async ({ deps }: Market, roundId: RoundId): Promise<void> => {
   const all = Array.from({ length: clients }, (_, at) => studentId(at + 1));
   const [choices, stamp] = [[postingId(1)], { by: 'test', action: 'test', at: deps.clock.now() }];
   const state = 'certified' as const;
@@ -91,8 +115,25 @@ const rankAll = async ({ deps, roundId }: Market): Promise<void> => {
   ]);
 };
 
+/** What 200 students were refused in the main round they try once more: all of them for the last ten seats. */
+const playSupplementary = async (market: Market): Promise<void> => {
+  const { table } = market.deps;
+  const after = afterMainRound(market);
+  const roundId = await openSupplementary(market);
+  const stamp = { by: 'test', action: 'test', at: market.deps.clock.now() };
+  const again = await Array.fromAsync(applicationItems.all(table, ofCycleInState(cycleId, 'unmatched')));
+  await writeIndependent(
+    table,
+    again.map((one) => applicationItems.update({ ...one, state: 'rankable' }, stamp)),
+  );
+  for (const step of ['shortlisting', 'ranking'] as const) await after.step(roundId, step);
+  await rankAll(market, roundId);
+  await after.step(roundId, 'matching');
+  await after.publish(roundId);
+};
+
 /** Ten seats for 200 students; then 20 clients answer each offer at once, half of them accepting. */
-const offers = (engine: Engine): Promise<Line> =>
+const offers = (engine: Engine, round: Round = 'main'): Promise<Line> =>
   onStage(
     {
       engine,
@@ -101,8 +142,9 @@ const offers = (engine: Engine): Promise<Line> =>
       seats: [seats],
       students: clients,
       before: async (market) => {
-        await rankAll(market);
-        await market.upTo('published');
+        if (round === 'supplementary') return playSupplementary(market);
+        await rankAll(market, market.roundId);
+        return market.upTo('published');
       },
     },
     async ({ ask, errors }) => {
@@ -144,7 +186,7 @@ const offers = (engine: Engine): Promise<Line> =>
       );
       const many = `${clients} students, ${all.length} offers, ${clients} answers: ${counted(outcomes)}`;
       return {
-        what: 'ten seats for 200 students, answered 20 times each',
+        what: `ten seats for 200 students, answered 20 times each, ${round} round`,
         where: `${engine}, HTTP`,
         many,
         wrong: [...wrong, ...errors],
@@ -205,6 +247,8 @@ export const races: Part = {
     for (const engine of ['SQLite', 'DynamoDB'] as const) {
       yield await applications(engine);
       yield await offers(engine);
+      yield await applications(engine, undefined, 'supplementary');
+      yield await offers(engine, 'supplementary');
       yield await edits(engine);
     }
     const broken = { where: 'SQLite, HTTP', control: true };
