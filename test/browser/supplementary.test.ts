@@ -64,20 +64,6 @@ describe.skipIf(chromiumPath() === undefined)(
         .getByText(/^For \d+ of \d+ students it is at night/)
         .first()
         .waitFor();
-      // A better hour is taken over into the form, and is at night for fewer.
-      const atNight = async () => {
-        const text = await first.page
-          .getByText(/^For \d+ of \d+ students/)
-          .first()
-          .textContent();
-        return Number(/\d+/.exec(text ?? '')?.[0]);
-      };
-      const before = await atNight();
-      const better = first.button(new RegExp(`^${en.next.use}: ${en.next.window.applying}`));
-      if ((await better.count()) > 0) {
-        await better.click();
-        await expect.poll(atNight).toBeLessThan(before);
-      }
       await first.button('Open round 2').click();
       const dialog = first.page.getByRole('dialog');
       await dialog.getByRole('button', { name: 'Open round 2' }).click();

@@ -59,14 +59,14 @@ export const giveBack = async (
       await ask(first.student.self, first.offer);
       const { state } = await decide(first.offer, true);
       if (state !== 'waived') faults.push(`A granted release left the offer ${state}.`);
-      await said(1);
+      said(1);
     }
     const recruiter = postings.find(({ id }) => id === second?.offer?.postingId)?.recruiter;
     if (second?.offer && recruiter) {
       await ask(recruiter, second.offer);
       const { state } = await decide(second.offer, false);
       if (state !== 'accepted') faults.push(`A refused release left the offer ${state}.`);
-      await said(2);
+      said(2);
     }
     if (third?.offer) {
       const { id, version } = third.offer;

@@ -1,7 +1,7 @@
 import type { Application } from '../../../functions/application/schema.ts';
 import { cycles, getCycle } from '../../../functions/cycle/store.ts';
 import type { Deps } from '../../../functions/deps.ts';
-import { CycleId, type RoundId } from '../../../functions/ids.ts';
+import { CycleId } from '../../../functions/ids.ts';
 import { postings as postingEntity } from '../../../functions/posting/store.ts';
 import { createMainRound } from '../../../functions/round/store.ts';
 import { commit } from '../../../functions/table/entity.ts';
