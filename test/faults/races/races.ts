@@ -60,7 +60,7 @@ const applications = (
         ? { phase: 'applying', now: '2026-03-20T08:00:00.000Z', cap: seats }
         : {
             phase: 'ranking',
-            now: '2026-05-26T08:00:00.000Z',
+            now: '2026-05-16T08:00:00.000Z',
             // The round's own cap counts, not this one.
             cap: 3,
             before: async (market) => void (await openSupplementary(market)),
