@@ -68,6 +68,7 @@ const loaders: { [name in OperationName]: Loader<name> } = {
   ...domain(
     companyFiguresOperations,
     async () => (await import('./company-figures/routes.ts')).companyFiguresHandlers,
+  ),
   ...domain(
     supplementaryOperations,
     async () => (await import('./supplementary/routes.ts')).supplementaryHandlers,

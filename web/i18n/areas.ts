@@ -101,7 +101,7 @@ export const areasOf = (lang: Lang): Area[] => {
     'shared', 'public', 'student', 'company', 'coordinator', 'catalogue', 'posting', 'saved', 'parts', 'profile', 'match', 'policy',
     'internship', 'companyFigures',
     'interview', 'interviews',
-    'shared', 'public', 'student', 'company', 'coordinator', 'catalogue', 'posting', 'saved', 'offer', 'supplementary', 'parts', 'profile', 'match', 'policy',
+    'offer', 'supplementary',
   ]; // prettier-ignore
   return names.filter((area) => loaded.has(`${lang}/${area}`));
 };

@@ -29,12 +29,12 @@ const routes: readonly PageRoute[] = [
     areas: ['posting', 'supplementary'],
   },
   { path: '/student/rank-list/certify', load: () => import('./rank-list-certify.tsx') },
-  { path: '/student/result', load: () => import('./result.tsx') },
   { path: '/student/placement', load: () => import('./placement.tsx'), areas: ['internship'] },
   {
     path: '/student/evaluations/:evaluationId',
     load: () => import('./evaluation.tsx'),
     areas: ['internship'],
+  },
   { path: '/student/result', load: () => import('./result.tsx'), areas: ['offer', 'supplementary'] },
   { path: '/student/offers/:offerId/decline', load: () => import('./decline.tsx'), areas: ['offer'] },
   {

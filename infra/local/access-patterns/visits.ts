@@ -91,8 +91,6 @@ const buildInMemory = () => ({
 /** Uses a server in every way that reads the record. */
 export const useAll = async (server: RunningServer, clock: MovableClock): Promise<void> => {
   const asked = { students: 24, postings: 6, seed: 'test', whole: timekeeper(clock, server) };
-export const useAll = async (server: RunningServer): Promise<void> => {
-  const asked = { students: 24, postings: 6, seed: 'test', moreRounds: true };
   const report = await playCycle(server.origin, asked, progressOn({ write: () => true }));
   if (report.faults.length > 0) throw new Error(`The cycle went wrong: ${report.faults.join(' ')}`);
   await server.settled();

@@ -23,10 +23,8 @@ export interface PlayOptions {
   postings: number;
   /** The same words give the same people with the same wishes. */
   seed: string;
-  /** Who lets time pass; with it the cycle goes on after the answers, through the internships to their end. */
+  /** Who lets time pass; with it the cycle goes on after the answers, through a supplementary round and the internships to their end. */
   whole?: Timekeeper | undefined;
-  /** Whether offers are given back and a supplementary round follows, also in a cycle that ends with the answers. */
-  moreRounds?: boolean;
 }
 
 export const postingsACompany = 2;
@@ -59,7 +57,7 @@ export const setUp = async (cast: Cast, seed: string, progress: Progress): Promi
 /** Plays a whole cycle against the service at `origin`, through its public API alone. Throws at an unexpected answer. */
 export const playCycle = async (
   origin: string,
-  { students: studentCount, postings: postingCount, seed, whole, moreRounds = false }: PlayOptions,
+  { students: studentCount, postings: postingCount, seed, whole }: PlayOptions,
   progress: Progress,
   cast: Cast = localCast(origin),
 ): Promise<Report> => {
@@ -83,7 +81,7 @@ export const playCycle = async (
   await moveTo(stage, 'confirming');
   const answers = await answerOffers(stage, students, finding);
   await checkOutcomes(stage, students, postings, finding);
-  if (whole !== undefined || moreRounds) await playSupplementary(stage, { students, postings }, finding);
+  if (whole) await playSupplementary(stage, { students, postings }, finding);
   await moveTo(stage, 'active');
   if (whole) await playOn({ ...stage, time: whole }, { students, postings });
   return {
