@@ -6,7 +6,6 @@ import { interviewAnnouncer, offeredSlotsAnnouncer } from '../interview/announce
 import { postingAnnouncer } from '../posting/announcements.ts';
 import { workLogAnnouncer } from '../work-log/announcements.ts';
 import { offerAnnouncer, releaseAnnouncer } from '../offer/announcements.ts';
-import { postingAnnouncer } from '../posting/announcements.ts';
 import { openSeatsAnnouncer } from '../supplementary/announce.ts';
 import type { Announcer } from './announcement.ts';
 
