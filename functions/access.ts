@@ -77,6 +77,21 @@ export const access = {
   updateSavedSearch: 'student',
   deleteSavedSearch: 'student',
 
+  checkCertificate: 'anyone',
+  listCertificateKeys: 'anyone',
+  listMyCertificates: 'student',
+  confirmCertificate: 'student',
+  getCertificatePdf: 'student',
+  listCycleCertificates: 'coordinator',
+  revokeCertificate: 'coordinator',
+
+  listMyFollowUps: 'student',
+  chooseFollowUp: 'student',
+  answerSurvey: 'student',
+  skipSurvey: 'student',
+  stopFollowUp: 'student',
+  listStatistics: 'anyone',
+
   listMyApplications: 'student',
   apply: 'student',
   getMyApplication: 'student',

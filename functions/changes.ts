@@ -1,11 +1,19 @@
 import { consumersOf } from './changes/consumers.ts';
 import { takeRecords } from './changes/take-records.ts';
-import { cloudDeps } from './cloud.ts';
-import { ConsumersOf, Environment, readEnvironment } from './environment.ts';
+import { cloudDeps, signerWith } from './cloud.ts';
+import { CertificateSecret, ConsumersOf, Environment, readEnvironment } from './environment.ts';
 import { recordsIn } from './table/dynamo-db/stream-event.ts';
 
 const { CONSUMERS } = readEnvironment(ConsumersOf, process.env);
-const deps = cloudDeps(readEnvironment(Environment, process.env));
+const environment = readEnvironment(Environment, process.env);
+
+/** Certificates are issued by a consumer of the record. */
+const signing = () => {
+  if (CONSUMERS !== 'record') return {};
+  const { CERTIFICATE_SECRET_ARN } = readEnvironment(CertificateSecret, process.env);
+  return { signer: signerWith(CERTIFICATE_SECRET_ARN, environment.AWS_REGION) };
+};
+const deps = { ...cloudDeps(environment), ...signing() };
 
 /** Follows the table's stream; answers from which record on Lambda has to tell it again. */
 export const handler = async (

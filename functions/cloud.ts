@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { CertificateSigner } from './certificate/signer.ts';
 import { systemClock } from './clock/system.ts';
 import { type Cursors, signedCursors } from './cursors.ts';
 import type { Deps } from './deps.ts';
@@ -25,8 +26,8 @@ const log: Deps['log'] = (entry) => void process.stdout.write(`${JSON.stringify(
 
 const leastSecretLength = 32;
 
-/** Signs with a secret of the deployment, which the API alone may read. */
-const secretCursors = async (arn: string, region: string): Promise<Cursors> => {
+/** A secret of the deployment, which only those may read whom the stack grants it. */
+const secretAt = async (arn: string, region: string): Promise<Buffer> => {
   const { GetSecretValueCommand, SecretsManagerClient } = await import('@aws-sdk/client-secrets-manager');
   const client = new SecretsManagerClient({ region });
   const { SecretString = '' } = await client.send(new GetSecretValueCommand({ SecretId: arn }));
@@ -34,12 +35,19 @@ const secretCursors = async (arn: string, region: string): Promise<Cursors> => {
     throw new EnvironmentUnusable(
       `The secret ${arn} has ${SecretString.length} characters; it needs ${leastSecretLength}.`,
     );
-  return signedCursors(Buffer.from(SecretString));
+  return Buffer.from(SecretString);
 };
+
+/** Reads the signing key when a certificate is first issued. A new secret is in use as functions start anew. */
+export const signerWith = (arn: string, region: string): (() => Promise<CertificateSigner>) =>
+  openOnce(async () => {
+    const { signerFrom } = await import('./certificate/signer.ts');
+    return signerFrom(await secretAt(arn, region));
+  });
 
 /** Asks for the secret when a list is first paged through. */
 export const cursorsWith = (arn: string, region: string): Cursors => {
-  const cursors = openOnce(() => secretCursors(arn, region));
+  const cursors = openOnce(async () => signedCursors(await secretAt(arn, region)));
   return {
     seal: async (list, cursor) => (await cursors()).seal(list, cursor),
     open: async (list, sealed) => (await cursors()).open(list, sealed),

@@ -1,3 +1,4 @@
+import type { CertificateSigner } from './certificate/signer.ts';
 import type { Clock } from './clock/clock.ts';
 import type { Cursors } from './cursors.ts';
 import type { Files } from './files/files.ts';
@@ -20,6 +21,8 @@ export interface Deps {
   identity: IdentityVerifier;
   /** Signs where pages of lists end, with a secret of the deployment. */
   cursors: Cursors;
+  /** Signs certificates; only what issues them has it. */
+  signer?: () => Promise<CertificateSigner>;
   /** Where the pages are, for links in letters: `https://internships.example`. */
   site: string;
   /** 20 random characters of [a-z0-9]. */

@@ -26,6 +26,9 @@ export type Environment = z.infer<typeof Environment>;
 /** What only the API has to know: the secret in Secrets Manager that signs where pages of lists end. */
 export const CursorSecret = z.object({ CURSOR_SECRET_ARN: z.string().min(1) });
 
+/** What only the consumers of the record have to know: the secret in Secrets Manager that certificates are signed from. */
+export const CertificateSecret = z.object({ CERTIFICATE_SECRET_ARN: z.string().min(1) });
+
 /** Which of the change feed's consumers a function runs: those that write to the record and send mail, or the search's. */
 export const ConsumersOf = z.object({ CONSUMERS: z.enum(['record', 'search']) });
 

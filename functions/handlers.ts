@@ -1,10 +1,12 @@
 import { applicationOperations } from './application/api.ts';
 import { auditOperations } from './audit/api.ts';
 import type { Handler, Handlers } from './call.ts';
+import { certificateOperations } from './certificate/api.ts';
 import { companyOperations } from './company/api.ts';
 import { companyFiguresOperations } from './company-figures/api.ts';
 import { cycleOperations } from './cycle/api.ts';
 import { evaluationOperations } from './evaluation/api.ts';
+import { followUpSurveyOperations } from './follow-up-survey/api.ts';
 import { importOperations } from './import/api.ts';
 import { internshipOperations } from './internship/api.ts';
 import { interviewOperations, slotOperations } from './interview/api.ts';
@@ -18,6 +20,7 @@ import { roundOperations } from './round/api.ts';
 import { savedPostingOperations } from './saved-posting/api.ts';
 import { savedSearchOperations } from './saved-search/api.ts';
 import { seatingOperations } from './seating/api.ts';
+import { statisticsOperations } from './statistics/api.ts';
 import { studentOperations } from './student/api.ts';
 import { suggestionOperations } from './suggestion/api.ts';
 import { supplementaryOperations } from './supplementary/api.ts';
@@ -73,6 +76,12 @@ const loaders: { [name in OperationName]: Loader<name> } = {
     supplementaryOperations,
     async () => (await import('./supplementary/routes.ts')).supplementaryHandlers,
   ),
+  ...domain(certificateOperations, async () => (await import('./certificate/routes.ts')).certificateHandlers),
+  ...domain(
+    followUpSurveyOperations,
+    async () => (await import('./follow-up-survey/routes.ts')).followUpSurveyHandlers,
+  ),
+  ...domain(statisticsOperations, async () => (await import('./statistics/routes.ts')).statisticsHandlers),
   ...domain(importOperations, async () => (await import('./import/routes.ts')).importHandlers),
   ...domain(jobOperations, async () => (await import('./job/routes.ts')).jobHandlers),
   ...domain(auditOperations, async () => (await import('./audit/routes.ts')).auditHandlers),

@@ -1,9 +1,11 @@
 import { applicationOperations } from './application/api.ts';
 import { auditOperations } from './audit/api.ts';
+import { certificateOperations } from './certificate/api.ts';
 import { companyOperations } from './company/api.ts';
 import { companyFiguresOperations } from './company-figures/api.ts';
 import { cycleOperations } from './cycle/api.ts';
 import { evaluationOperations } from './evaluation/api.ts';
+import { followUpSurveyOperations } from './follow-up-survey/api.ts';
 import { importOperations } from './import/api.ts';
 import { internshipOperations } from './internship/api.ts';
 import { interviewOperations, slotOperations } from './interview/api.ts';
@@ -16,6 +18,7 @@ import { roundOperations } from './round/api.ts';
 import { savedPostingOperations } from './saved-posting/api.ts';
 import { savedSearchOperations } from './saved-search/api.ts';
 import { seatingOperations } from './seating/api.ts';
+import { statisticsOperations } from './statistics/api.ts';
 import { studentOperations } from './student/api.ts';
 import { suggestionOperations } from './suggestion/api.ts';
 import { supplementaryOperations } from './supplementary/api.ts';
@@ -47,6 +50,9 @@ export const operations = {
   ...internshipOperations,
   ...companyFiguresOperations,
   ...supplementaryOperations,
+  ...certificateOperations,
+  ...followUpSurveyOperations,
+  ...statisticsOperations,
   ...importOperations,
   ...jobOperations,
   ...auditOperations,

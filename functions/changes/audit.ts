@@ -21,6 +21,8 @@ const audited = [
   'EVALUATION',
   'WORK_LOG',
   'INTERNSHIP',
+  'CERTIFICATE',
+  'FOLLOW_UP',
   'IMPORT',
 ];
 

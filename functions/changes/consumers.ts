@@ -1,4 +1,5 @@
 import { audit } from './audit.ts';
+import { certify } from './certify.ts';
 import type { Consumer } from './consumer.ts';
 import { dispatchJobs } from './dispatch-jobs.ts';
 import { followUp } from './follow-up.ts';
@@ -8,7 +9,7 @@ import { suggest } from './suggest.ts';
 
 /** All that is derived from the record, by what it is derived into: who follows together shares a way through a stream. */
 export const consumersOf = {
-  record: [dispatchJobs, suggest, followUp, notify, audit],
+  record: [dispatchJobs, suggest, followUp, certify, notify, audit],
   search: [indexDocuments],
 } as const satisfies Record<string, readonly Consumer[]>;
 

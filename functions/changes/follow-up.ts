@@ -5,6 +5,7 @@ import { cycles } from '../cycle/store.ts';
 import type { Deps } from '../deps.ts';
 import { excuseEvaluations, rescheduleFinals, scheduleEvaluations } from '../evaluation/follow.ts';
 import { endInterviewWith } from '../interview/end-with-application.ts';
+import { beginFollowUp } from '../follow-up-survey/begin.ts';
 import { parseKept } from '../parse-kept.ts';
 import { confirmPlacement, endPlacement } from '../placement/from-offer.ts';
 import { Posting } from '../posting/schema.ts';
@@ -72,6 +73,7 @@ const rules: Readonly<Record<string, { kind: string; follow: (deps: Deps, item: 
   'offer.rescinded': { kind: 'OFFER', follow: endPlacement },
   'offer.waived': { kind: 'OFFER', follow: endPlacement },
   'placement.confirmed': { kind: 'PLACEMENT', follow: scheduleEvaluations },
+  'placement.completed': { kind: 'PLACEMENT', follow: beginFollowUp },
   'placement.extended': { kind: 'PLACEMENT', follow: rescheduleFinals },
   'placement.terminated': { kind: 'PLACEMENT', follow: excuseEvaluations },
 };

@@ -5,7 +5,9 @@ import { advanceEvaluations } from '../evaluation/advance.ts';
 import { expireOffers } from '../offer/expire.ts';
 import { advancePlacements } from '../placement/advance.ts';
 import { remindOfInterviews } from '../interview/remind.ts';
+import { askFollowUps } from '../follow-up-survey/ask.ts';
 import { sendDigests } from '../saved-search/send-digests.ts';
+import { publishStatistics } from '../statistics/publish.ts';
 import type { ClockTask } from './tick.ts';
 
 /**
@@ -20,5 +22,7 @@ export const clockTasks: readonly ClockTask[] = [
   { name: 'company-figures', run: countCompanyFigures },
   { name: 'interviews', run: remindOfInterviews },
   { name: 'digests', run: sendDigests },
+  { name: 'follow-ups', run: askFollowUps },
+  { name: 'statistics', run: publishStatistics },
   { name: 'changes', run: askAgain },
 ];

@@ -1,8 +1,10 @@
 import { applicationAnnouncer } from '../application/announcements.ts';
+import { certificateAnnouncer } from '../certificate/announcements.ts';
 import { companyAnnouncer } from '../company/announcements.ts';
 import { evaluationAnnouncer } from '../evaluation/announcements.ts';
 import { placementAnnouncer } from '../placement/announcements.ts';
 import { interviewAnnouncer, offeredSlotsAnnouncer } from '../interview/announcements.ts';
+import { followUpAnnouncer } from '../follow-up-survey/announcements.ts';
 import { postingAnnouncer } from '../posting/announcements.ts';
 import { workLogAnnouncer } from '../work-log/announcements.ts';
 import { offerAnnouncer, releaseAnnouncer } from '../offer/announcements.ts';
@@ -22,4 +24,6 @@ export const announcers: readonly Announcer[] = [
   offerAnnouncer,
   releaseAnnouncer,
   openSeatsAnnouncer,
+  certificateAnnouncer,
+  followUpAnnouncer,
 ];

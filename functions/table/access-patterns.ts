@@ -113,6 +113,18 @@ export const accessPatterns: readonly AccessPattern[] = [
   list('gsi1', "all companies' figures", 'COMPANY_FIGURES', '…', 'company-figures/store.ts'),
   item('which day was counted', 'COMPANY_FIGURES', 'COUNTED', 'company-figures/store.ts'),
 
+  item('a certificate', 'STUDENT#{student}', 'CERTIFICATE#{round}', 'certificate/store.ts'),
+  list('table', "a student's certificates", 'STUDENT#{student}', 'CERTIFICATE#…', 'certificate/store.ts'),
+  list('gsi1', 'the certificate with a code', 'CERTIFICATE#{code}', '…', 'certificate/store.ts'),
+  list('gsi2', 'certificates of a cycle', 'CYCLE#{cycle}#CERTIFICATES', '…', 'certificate/store.ts'),
+  list('gsi2', 'certificates of a cycle in a state', 'CYCLE#{cycle}#CERTIFICATES', '{state}#…', 'certificate/store.ts'),
+  list('table', 'keys that certificates were signed with', 'CERTIFICATE_KEYS', '…', 'certificate/keys.ts'),
+  item('what follows an internship', 'STUDENT#{student}', 'FOLLOW_UP#{round}', 'follow-up-survey/store.ts'),
+  list('table', "what follows a student's internships", 'STUDENT#{student}', 'FOLLOW_UP#…', 'follow-up-survey/store.ts'),
+  list('gsi1', 'students to be asked', 'FOLLOW_UPS', '…{to}', 'follow-up-survey/store.ts'),
+  list('gsi2', 'what follows the internships of a cycle', 'CYCLE#{cycle}#FOLLOW_UPS', '…', 'follow-up-survey/store.ts'),
+  list('table', 'published statistics', 'STATISTICS', '…', 'statistics/store.ts'),
+
   item('an import', 'IMPORT#{import}', 'IMPORT', 'import/store.ts'),
   list('gsi1', 'imports by time', 'IMPORTS', '…', 'import/routes.ts'),
   item('a job', 'JOB#{job}', 'JOB', 'job/store.ts'),

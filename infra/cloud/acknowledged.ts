@@ -67,6 +67,12 @@ export const acknowledged = (stack: Stack): readonly Acknowledged[] => {
       reason: 'It signs where pages of lists end. A new one, made by hand, only makes open lists begin anew.',
     },
     {
+      ids: [nag('SMG4')],
+      at: /^CertificateSecret\//,
+      reason:
+        'A new key is the operator’s decision: who checks certificates offline needs its public part from then on.',
+    },
+    {
       ids: [nag('COG2')],
       at: /^Users\/Pool\//,
       reason:

@@ -5,13 +5,15 @@ import { Code } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { buildSync } from 'esbuild';
 
+export type Beside = Readonly<Record<string, string | ((folder: string) => void)>>;
+
 interface Bundle {
   /** Tells this bundle from others in the same scope. */
   id: string;
   /** The file that exports `handler`. */
   entry: string;
-  /** Folders that lie beside the code, by their name there. */
-  files: Record<string, string>;
+  /** Folders that lie beside the code, by their name there: where to take each from, or what fills it. */
+  files: Beside;
 }
 
 /**
@@ -47,10 +49,15 @@ export const bundle = (scope: Construct, { id, entry, files }: Bundle): Code => 
     minify: true,
     sourcemap: true,
     sourcesContent: false,
-    // CommonJS packages inside an ES module still call require for Node's own.
+    // CommonJS packages inside an ES module still ask where they are, and call require for Node's own.
     banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+    define: { __dirname: 'import.meta.dirname' },
     logLevel: 'warning',
   });
-  for (const [name, folder] of Object.entries(files)) cpSync(folder, join(outdir, name), { recursive: true });
+  for (const [name, source] of Object.entries(files)) {
+    const folder = join(outdir, name);
+    if (typeof source === 'string') cpSync(source, folder, { recursive: true });
+    else source(folder);
+  }
   return Code.fromAsset(outdir);
 };

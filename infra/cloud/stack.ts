@@ -61,6 +61,12 @@ export class MarketplaceStack extends Stack {
       generateSecretString: { passwordLength: 64, excludePunctuation: true },
     });
 
+    const certificateSecret = new Secret(this, 'CertificateSecret', {
+      description:
+        'Certificates are signed from it; a new value is a new key, and what the old one signed stays valid.',
+      generateSecretString: { passwordLength: 64, excludePunctuation: true },
+    });
+
     const own = ownIssuer(settings);
     const directory = own
       ? undefined
@@ -98,6 +104,7 @@ export class MarketplaceStack extends Stack {
       keeps,
       record,
       environment,
+      certificateSecret: certificateSecret.secretArn,
       followsSearch: search !== undefined,
     });
     const answers = new Answers(this, 'Answers', {
@@ -111,6 +118,7 @@ export class MarketplaceStack extends Stack {
     // Who may reach what: each function that to which its work takes it.
     for (const handler of [answers.handler, ...events.handlers]) record.grantReadWrite(handler);
     cursorSecret.grantRead(answers.handler);
+    certificateSecret.grantRead(events.recordChanges);
     for (const handler of [answers.handler, events.jobs]) documents.grantReadWrite(handler);
     for (const handler of [answers.handler, events.clock])
       if (search) search.grantSearch(handler);

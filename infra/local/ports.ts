@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { signerFrom } from '../../functions/certificate/signer.ts';
 import { consumers } from '../../functions/changes/consumers.ts';
 import { followChanges, ringing } from '../../functions/changes/follow.ts';
 import type { Clock } from '../../functions/clock/clock.ts';
@@ -16,7 +17,7 @@ import { tableMailbox } from '../../functions/mail/table-mailbox.ts';
 import { newId } from '../../functions/new-id.ts';
 import { tableQueue } from '../../functions/queue/table-queue.ts';
 import { fileRecord, type LocalRecord } from './record.ts';
-import { secretIn } from './secret.ts';
+import { certificateSecret, secretIn } from './secret.ts';
 import { embeddedEngine, type SearchEngine } from './search.ts';
 
 export interface Running {
@@ -61,6 +62,7 @@ export const embeddedPorts = (options: {
     log,
     site,
     cursors: signedCursors(secretIn(join(dataDir, 'cursors.key'))),
+    signer: async () => signerFrom(secretIn(join(dataDir, certificateSecret))),
     newId,
     search: engine.search,
     files: folderFiles({ root: join(dataDir, 'files') }),

@@ -36,6 +36,7 @@ const variables = {
   SEARCH_ENDPOINT: here,
   SITE_URL: here,
   CURSOR_SECRET_ARN: secret,
+  CERTIFICATE_SECRET_ARN: secret,
   SITE_CONFIG: JSON.stringify({ issuer: here, clientId: 'web' }),
   ISSUER_ORIGINS: here,
 };

@@ -32,6 +32,7 @@ export const startCloud = async ({ dynamoDb, sqs }: { dynamoDb: string; sqs: str
     SITE_URL: 'https://internships.example',
     MAIL_FROM: 'post@internships.example',
     CURSOR_SECRET_ARN: secret,
+    CERTIFICATE_SECRET_ARN: secret,
   };
   /** Lets a function start anew, as Lambda does, with some variables of its own. */
   const starting = async <T>(

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { signerFrom } from '../../functions/certificate/signer.ts';
 import { signedCursors } from '../../functions/cursors.ts';
 import type { Deps } from '../../functions/deps.ts';
 import { folderFiles } from '../../functions/files/folder.ts';
@@ -38,6 +39,7 @@ export const makeDeps = async (
     newId,
     site: 'http://localhost',
     cursors: signedCursors(Buffer.from('the secret of the tests')),
+    signer: async () => signerFrom(Buffer.from('the signing secret of the tests')),
     search: evaluatorSearch(),
     files: folderFiles({ root: join(folder, 'files') }),
     mail,

@@ -18,6 +18,8 @@ import type zhInterviews from './zh/interviews.ts';
 import type zhSaved from './zh/saved.ts';
 import type zhCompanyFigures from './zh/company-figures.ts';
 import type zhInternship from './zh/internship.ts';
+import type zhCertificate from './zh/certificate.ts';
+import type zhOutcomes from './zh/outcomes.ts';
 
 /** One dictionary an area; each language of each area is a chunk of its own. */
 export interface Areas {
@@ -39,6 +41,8 @@ export interface Areas {
   profile: Words<typeof zhProfile>;
   match: Words<typeof zhMatch>;
   policy: Words<typeof zhPolicy>;
+  certificate: Words<typeof zhCertificate>;
+  outcomes: Words<typeof zhOutcomes>;
 }
 export type Area = keyof Areas;
 
@@ -64,6 +68,8 @@ const loaders: Record<Lang, Loaders> = {
     profile: () => import('./zh/student-profile.ts'),
     match: () => import('./zh/match.ts'),
     policy: () => import('./zh/policy.ts'),
+    certificate: () => import('./zh/certificate.ts'),
+    outcomes: () => import('./zh/outcomes.ts'),
   },
   en: {
     shared: () => import('./en/shared.ts'),
@@ -84,6 +90,8 @@ const loaders: Record<Lang, Loaders> = {
     profile: () => import('./en/student-profile.ts'),
     match: () => import('./en/match.ts'),
     policy: () => import('./en/policy.ts'),
+    certificate: () => import('./en/certificate.ts'),
+    outcomes: () => import('./en/outcomes.ts'),
   },
 };
 
@@ -102,6 +110,7 @@ export const areasOf = (lang: Lang): Area[] => {
     'internship', 'companyFigures',
     'interview', 'interviews',
     'offer', 'supplementary',
+    'certificate', 'outcomes',
   ]; // prettier-ignore
   return names.filter((area) => loaded.has(`${lang}/${area}`));
 };

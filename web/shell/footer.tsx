@@ -11,6 +11,12 @@ export function Footer() {
         <nav aria-label={t('foot.label')}>
           <ul>
             <li>
+              <a href="/certificates">{t('foot.certificates')}</a>
+            </li>
+            <li>
+              <a href="/statistics">{t('foot.statistics')}</a>
+            </li>
+            <li>
               <a href="/privacy">{t('foot.privacy')}</a>
             </li>
             <li>

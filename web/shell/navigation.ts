@@ -26,6 +26,7 @@ export const navigation: Readonly<Record<Role | 'visitor', readonly NavItem[]>> 
     { href: '/student/rank-list', label: 'nav.rankList' },
     { href: '/student/result', label: 'nav.result' },
     { href: '/student/placement', label: 'nav.internship' },
+    { href: '/student/certificate', label: 'nav.certificate' },
     { href: '/student/profile', label: 'nav.profile' },
   ],
   company: [
@@ -45,6 +46,7 @@ export const navigation: Readonly<Record<Role | 'visitor', readonly NavItem[]>> 
     { href: '/coordinator/weights', label: 'nav.weights' },
     { href: '/coordinator/rounds', label: 'nav.rounds' },
     { href: '/coordinator/placements', label: 'nav.placements' },
+    { href: '/coordinator/certificates', label: 'nav.certificates' },
     { href: '/coordinator/import', label: 'nav.import' },
     { href: '/coordinator/audit', label: 'nav.audit' },
     { href: '/coordinator/jobs', label: 'nav.jobs' },

@@ -42,5 +42,7 @@ const routes: readonly PageRoute[] = [
     load: () => import('./open-seats.tsx'),
     areas: ['posting', 'supplementary'],
   },
+  { path: '/student/certificate', load: () => import('./certificate.tsx'), areas: ['certificate'] },
+  { path: '/student/follow-up', load: () => import('./follow-up.tsx'), areas: ['outcomes'] },
 ];
 export default routes;

@@ -29,6 +29,8 @@ export class Events extends Construct {
       keeps: boolean;
       record: MarketRecord;
       environment: Record<string, string>;
+      /** What certificates are signed from: its name, for those who issue them. */
+      certificateSecret: string;
       /** Whether documents in OpenSearch have to follow the record. */
       followsSearch: boolean;
     },
@@ -67,7 +69,11 @@ export class Events extends Construct {
         keeps,
         memoryMb: 1024,
         timeout: Duration.minutes(1),
-        environment: { ...environment, CONSUMERS: consumers },
+        environment: {
+          ...environment,
+          CONSUMERS: consumers,
+          ...(consumers === 'record' && { CERTIFICATE_SECRET_ARN: props.certificateSecret }),
+        },
       });
       handler.addEventSource(
         new DynamoEventSource(record.table, {

@@ -4,7 +4,7 @@ import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Function, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import { bundle } from '../bundle.ts';
+import { type Beside, bundle } from '../bundle.ts';
 
 export interface HandlerProps {
   /** A file of functions/ that exports `handler`. */
@@ -14,7 +14,7 @@ export interface HandlerProps {
   timeout: Duration;
   environment: Record<string, string>;
   /** Folders that lie beside the code, by their name there. */
-  files?: Record<string, string>;
+  files?: Beside;
 }
 
 const functions = join(import.meta.dirname, '../../../functions');

@@ -43,6 +43,8 @@ const visitTheRest = async ({ origin, deps }: RunningServer): Promise<void> => {
   const rounds = await coordinator.call('listRounds', { params: { cycleId } });
   for (const { id: roundId } of rounds.items)
     await coordinator.call('listRoundOffers', { params: { roundId }, query: {} });
+  await coordinator.call('listCycleCertificates', { params: { cycleId }, query: {} });
+  await coordinator.call('listCycleCertificates', { params: { cycleId }, query: { state: 'issued' } });
   const importId = ImportId.parse(`imp_${deps.newId()}`);
   await refusalOf(coordinator.call('getImport', { params: { importId } }));
   const student = await newCaller(origin, {

@@ -58,6 +58,7 @@ export const makeResources = async (
       JOB_QUEUE_URL: queueUrl,
       SEARCH_ENDPOINT: services['open-search'],
       CURSOR_SECRET_ARN: secretArn,
+      CERTIFICATE_SECRET_ARN: secretArn,
     },
     /** Where the SDK finds the services. */
     endpoints: {

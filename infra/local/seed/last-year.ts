@@ -6,6 +6,7 @@ import { postings as postingEntity } from '../../../functions/posting/store.ts';
 import { createMainRound } from '../../../functions/round/store.ts';
 import { commit } from '../../../functions/table/entity.ts';
 import { applicationOf } from './applications.ts';
+import { seedCertificates } from './certificates.ts';
 import { daysAfter, hoursAfter } from './days.ts';
 import { fitsAmong } from './fits.ts';
 import { seedPostings, type SeedCompany } from './market.ts';
@@ -127,6 +128,7 @@ export const seedLastYear = async (
     students,
     setAt: windows.confirming.to,
   });
+  await seedCertificates(deps, random, { cycleId, settings, market, students });
   await closeCycle(deps, cycleId, accepted, market, hoursAfter(windows.active.to, 24 * 30));
   return students;
 };

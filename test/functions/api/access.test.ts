@@ -179,6 +179,19 @@ const expected: Record<OperationName, readonly Visitor[]> = {
   getJob: coordinator,
   cancelJob: coordinator,
   listAudit: coordinator,
+  checkCertificate: all,
+  listCertificateKeys: all,
+  listMyCertificates: students,
+  confirmCertificate: ['student'],
+  getCertificatePdf: ['student'],
+  listCycleCertificates: coordinator,
+  revokeCertificate: coordinator,
+  listMyFollowUps: students,
+  chooseFollowUp: ['student'],
+  answerSurvey: ['student'],
+  skipSurvey: ['student'],
+  stopFollowUp: ['student'],
+  listStatistics: all,
 };
 
 let world: World;
@@ -234,6 +247,11 @@ const bodies: Partial<Record<OperationName, unknown>> = {
   decideRelease: { grant: true, reason: 'test' },
   rescindOffer: { reason: 'test' },
   chooseOpenSeats: { takesPart: false },
+  confirmCertificate: { show: 'passport' },
+  revokeCertificate: { reason: 'test' },
+  chooseFollowUp: { agrees: false },
+  answerSurvey: { months: 6, answers: { doing: 'working', country: 'CN', field: 'data-ai', helped: 3 } },
+  skipSurvey: { months: 6 },
 };
 
 /** Ids of things that exist and belong to `student` and `owner`; an If-Match that no version has, so that nothing changes. */
@@ -254,6 +272,9 @@ const knock = (name: OperationName, visitor: Visitor): Promise<Response> => {
     number: '1',
     week: '1',
     slotId: 'slt_0000000000000000',
+    certificateId: `${people.student.subject}~${world.round.id}`,
+    followUpId: `${people.student.subject}~${world.round.id}`,
+    code: 'none',
     importId: 'imp_0000000000000000',
     jobId: 'job_0000000000000000',
   };
@@ -288,6 +309,14 @@ const absent: ReadonlySet<OperationName> = new Set([
   'decideRelease',
   'rescindOffer',
   'chooseOpenSeats',
+  'checkCertificate',
+  'confirmCertificate',
+  'getCertificatePdf',
+  'revokeCertificate',
+  'chooseFollowUp',
+  'answerSurvey',
+  'skipSurvey',
+  'stopFollowUp',
   'getImport',
   'checkImport',
   'listImportRows',

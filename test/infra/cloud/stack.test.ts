@@ -94,6 +94,8 @@ describe.each(names)('%s', (name) => {
     const pages = ['GET /', 'HEAD /', 'GET /{proxy+}', 'HEAD /{proxy+}'];
     expect(open.map(({ RouteKey }) => RouteKey).toSorted()).toEqual(
       [
+        'GET /v1/certificate-checks/{code}',
+        'GET /v1/certificate-keys',
         'GET /v1/cycles',
         'GET /v1/cycles/{cycleId}',
         'GET /v1/cycles/{cycleId}/rounds',
@@ -105,6 +107,7 @@ describe.each(names)('%s', (name) => {
         'GET /v1/postings/{postingId}/similar',
         'GET /v1/public-companies',
         'GET /v1/rounds/{roundId}/public',
+        'GET /v1/statistics',
         'GET /v1/taxonomy',
         ...(name === 'mainland China' ? pages : []),
       ].toSorted(),

@@ -5,6 +5,12 @@ const en: Words<typeof zh> = {
   already_applied: 'You have an application to this posting. Change that one instead.',
   application_cap: 'You have as many applications as this cycle allows. Withdraw one to apply elsewhere.',
   application_not_editable: 'Only a draft can be changed.',
+  certificate_confirmed: 'These details are confirmed. The certificate is being issued.',
+  certificate_illegal_move:
+    'The state of this certificate has changed, so this is not possible. Reload and look again.',
+  certificate_name_missing: 'Your profile does not hold this name. Add it there, then confirm.',
+  certificate_not_found: 'There is no certificate with this code. Compare it character by character.',
+  survey_not_open: 'This survey was answered, skipped or is over. Reload the page.',
   company_not_verified:
     'Your company has to be verified first. A coordinator does this within two working days.',
   job_has_ended: 'This job has ended: there is nothing left to cancel.',

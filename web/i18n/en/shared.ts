@@ -44,6 +44,8 @@ const en: Words<typeof zh> = {
     internship: 'Internship',
     interns: 'Interns',
     placements: 'Placements',
+    certificate: 'Certificate',
+    certificates: 'Certificates',
   },
   foot: {
     label: 'Footer',
@@ -51,6 +53,8 @@ const en: Words<typeof zh> = {
     accessibility: 'Accessibility',
     api: 'API',
     mailbox: 'Mailbox',
+    certificates: 'Check a certificate',
+    statistics: 'Statistics',
     line: 'Students never pay. Every result has its reason, and anyone can verify a round.',
   },
   page: {

@@ -42,6 +42,8 @@ export default {
     internship: '实习',
     interns: '实习生',
     placements: '实习与提醒',
+    certificate: '证书',
+    certificates: '证书',
   },
   foot: {
     label: '页脚',
@@ -49,6 +51,8 @@ export default {
     accessibility: '无障碍',
     api: '接口文档',
     mailbox: '邮箱',
+    certificates: '查验证书',
+    statistics: '往期统计',
     line: '学生无需付费。每个结果都有理由，每一轮都能验证。',
   },
   page: {

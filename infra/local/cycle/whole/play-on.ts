@@ -3,8 +3,10 @@ import type { Stage } from '../stage.ts';
 import type { PlayedStudent } from '../students.ts';
 import type { Timekeeper } from '../timekeeper.ts';
 import { checkInAll } from './check-ins.ts';
+import { certifyAll } from './certificates.ts';
 import { completeAll } from './completion.ts';
 import { evaluateAll } from './evaluations.ts';
+import { askAfterHalfAYear } from './follow-ups.ts';
 import { internsOf } from './interns.ts';
 import { onboard } from './onboarding.ts';
 import { keepLogs } from './work-logs.ts';
@@ -28,4 +30,6 @@ export const playOn = async (stage: WholeStage, played: Played): Promise<void> =
   await evaluateAll(stage, interns, 'mid_term');
   await evaluateAll(stage, interns, 'final');
   await completeAll(stage, interns);
+  await certifyAll(stage, interns);
+  await askAfterHalfAYear(stage, interns);
 };

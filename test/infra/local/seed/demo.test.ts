@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { applicationTransitions, isLive } from '../../../../functions/application/rules.ts';
 import type { Application } from '../../../../functions/application/schema.ts';
 import { applications, getUsed, ofStudent } from '../../../../functions/application/store.ts';
+import { signerFrom } from '../../../../functions/certificate/signer.ts';
 import { isUnifiedSocialCreditCode } from '../../../../functions/company/registration.ts';
 import type { Company } from '../../../../functions/company/schema.ts';
 import { allCompanies, companyOfRecruiter } from '../../../../functions/company/store.ts';
@@ -44,7 +45,9 @@ const seeded = async (): Promise<{ deps: Deps; table: Table; accounts: Accounts 
   const dataDir = await mkdtemp(join(tmpdir(), 'seed-'));
   const identity = { verify: async () => undefined };
   const ports = embeddedPorts({ dataDir, clock, identity, log: ({ event }) => logged.push(event) });
-  const { deps } = ports;
+  // The key of a deployment is its own; that of a certificate would tell one record from the other.
+  const signer = async () => signerFrom(Buffer.from('the signing secret of the tests'));
+  const deps = { ...ports.deps, signer };
   const accounts = accountsIn({ table: openSqliteTable({ file: ':memory:', clock }), clock, cost: 2 ** 10 });
   await seedDemo(deps, accounts, { today });
   opened.push(async () => {

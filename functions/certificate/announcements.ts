@@ -1,0 +1,52 @@
+import type { Announcement, Announcer } from '../notice/announcement.ts';
+import { certificates } from './store.ts';
+
+const words: Readonly<Record<string, Announcement['words']>> = {
+  'certificate.eligible': {
+    zh: {
+      subject: '实习已完成，请核对证书信息',
+      text: '你的实习已完成。请核对证书上的姓名和内容，确认后立即签发。',
+    },
+    en: {
+      subject: 'Check the details of your certificate',
+      text: 'Your internship is complete. Check the name and details; the certificate is issued once you confirm.',
+    },
+  },
+  'certificate.issued': {
+    zh: { subject: '实习证书已签发', text: '你可以下载、打印证书，或把查验链接发给别人。' },
+    en: {
+      subject: 'Your internship certificate is issued',
+      text: 'You can download it, print it, or share the link that lets others check it.',
+    },
+  },
+  'certificate.revoked': {
+    zh: {
+      subject: '实习证书已撤销',
+      text: '查验这张证书的人会看到它已撤销。原因见下。如有异议，请联系协调员。',
+    },
+    en: {
+      subject: 'Your certificate was revoked',
+      text: 'Whoever checks it sees that it was revoked. The reason is below. If you disagree, ask a coordinator.',
+    },
+  },
+};
+
+export const certificateAnnouncer: Announcer = {
+  kind: 'CERTIFICATE',
+  actions: Object.keys(words),
+  announce: async (_deps, item, action) => {
+    const certificate = certificates.parse(item);
+    const told = words[action];
+    return told
+      ? [
+          {
+            to: { kind: 'student', studentId: certificate.studentId },
+            words: told,
+            about: certificate.internship.posting,
+            reason: action === 'certificate.revoked' ? item.stamp.reason : undefined,
+            path: '/student/certificate',
+          },
+        ]
+      : [];
+  },
+};

@@ -1,0 +1,53 @@
+import { findCompany } from '../company/store.ts';
+import { getCycle } from '../cycle/store.ts';
+import type { Deps } from '../deps.ts';
+import { placements } from '../placement/store.ts';
+import { findPosting } from '../posting/store.ts';
+import { stamp } from '../stamp.ts';
+import { type Item, WriteConflict } from '../table/table.ts';
+import { certificates } from './store.ts';
+
+const by = { kind: 'system', task: 'certify' } as const;
+
+/** Who completed an internship may have a certificate of it. What it says is fixed now, whatever is renamed later. */
+export const makeEligible = async (deps: Deps, item: Item): Promise<void> => {
+  const { table, clock } = deps;
+  const placement = placements.parse(item);
+  const { id, studentId, roundId, cycleId, companyId, startsOn, endsOn } = placement;
+  const [posting, company, cycle] = await Promise.all([
+    findPosting(table, placement.postingId),
+    findCompany(table, companyId),
+    getCycle(table, cycleId),
+  ]);
+  const { title, hours } = posting?.content ?? {};
+  // A posting that was offered had both.
+  if (title === undefined || hours === undefined) return;
+  const { legalName, name = {} } = company?.content ?? {};
+  const now = clock.now();
+  const made = certificates.create(
+    {
+      id,
+      studentId,
+      roundId,
+      cycleId,
+      companyId,
+      state: 'eligible',
+      internship: {
+        company: name.zh === undefined && name.en === undefined ? { zh: legalName } : name,
+        posting: title,
+        from: startsOn,
+        to: endsOn,
+        hoursAWeek: hours,
+        programme: cycle.name,
+      },
+      eligibleAt: now,
+    },
+    stamp(by, 'certificate.eligible', now),
+  );
+  try {
+    await table.write([made]);
+  } catch (error) {
+    // It is there: this change has been followed before.
+    if (!(error instanceof WriteConflict)) throw error;
+  }
+};

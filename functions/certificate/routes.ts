@@ -1,0 +1,89 @@
+import { readCode } from '../../matching/certificate/code.ts';
+import type { Handlers } from '../call.ts';
+import type { Deps } from '../deps.ts';
+import { DomainError, notFound } from '../errors.ts';
+import { requireStudent, requireVersion } from '../ownership.ts';
+import { stamp } from '../stamp.ts';
+import { findStudent } from '../student/store.ts';
+import { commit } from '../table/entity.ts';
+import type { certificateOperations } from './api.ts';
+import { publishedKeys } from './keys.ts';
+import { confirmDetails, holderOf, revoke } from './rules.ts';
+import type { Holder } from './schema.ts';
+import {
+  certificates,
+  certificatesOf,
+  certificatesOfCycle,
+  certificateWithCode,
+  getCertificate,
+} from './store.ts';
+
+const namesOf = async ({ table }: Deps, studentId: string): Promise<Holder> => {
+  const { chinese, passport } = (await findStudent(table, studentId))?.profile.names ?? {};
+  return { ...(chinese !== undefined && { chinese }), ...(passport !== undefined && { passport }) };
+};
+
+/** Asked for when what was typed is no code: nobody has it, and the answer takes as long. */
+const nobodys = 'nobody';
+
+const unknownCode = () =>
+  new DomainError(
+    'not_found',
+    'certificate_not_found',
+    'There is no certificate with this code. Compare it with the certificate, character by character.',
+  );
+
+export const certificateHandlers: Handlers<keyof typeof certificateOperations> = {
+  checkCertificate: async ({ params, deps }) => {
+    const certificate = await certificateWithCode(deps.table, readCode(params.code) ?? nobodys);
+    if (certificate === undefined) throw unknownCode();
+    const { state, code, holder, internship, issuedAt, file } = certificate;
+    const revokedAt = certificate.state === 'revoked' ? certificate.revokedAt : undefined;
+    return { state, code, holder, internship, issuedAt, file, revokedAt };
+  },
+
+  listCertificateKeys: async ({ deps }) => ({ keys: await publishedKeys(deps.table) }),
+
+  listMyCertificates: async ({ actor, deps }) => {
+    const all = await Array.fromAsync(certificatesOf(deps.table, actor.studentId));
+    const names = await namesOf(deps, actor.studentId);
+    const newest = all.toSorted((a, b) => (a.eligibleAt < b.eligibleAt ? 1 : -1));
+    return { items: newest.map((certificate) => ({ ...certificate, names })) };
+  },
+
+  confirmCertificate: async ({ actor, params, body, version, deps, now }) => {
+    const certificate = await getCertificate(deps.table, params.certificateId);
+    requireStudent(actor, certificate, 'certificate');
+    requireVersion(certificate, version, 'certificate');
+    const names = await namesOf(deps, actor.studentId);
+    const confirmed = confirmDetails(certificate, holderOf(names, body.show), now);
+    await commit(deps.table, [certificates.update(confirmed, stamp(actor, 'certificate.confirmed', now))]);
+    return { ...(await getCertificate(deps.table, certificate.id)), names };
+  },
+
+  getCertificatePdf: async ({ actor, params, deps }) => {
+    const certificate = await getCertificate(deps.table, params.certificateId);
+    requireStudent(actor, certificate, 'certificate');
+    if (certificate.state === 'eligible') throw notFound('certificate');
+    // Fonts and the writer of PDF are brought when somebody prints.
+    const { printed } = await import('./print/print.ts');
+    const content = await printed(certificate, deps.site);
+    return {
+      name: `certificate-${certificate.code}.pdf`,
+      content: (async function* () {
+        yield content;
+      })(),
+    };
+  },
+
+  listCycleCertificates: async ({ params, query, deps }) =>
+    certificatesOfCycle(deps.table, params.cycleId, query),
+
+  revokeCertificate: async ({ actor, params, body, version, deps, now }) => {
+    const certificate = await getCertificate(deps.table, params.certificateId);
+    requireVersion(certificate, version, 'certificate');
+    const by = stamp(actor, 'certificate.revoked', now, body.reason);
+    await commit(deps.table, [certificates.update(revoke(certificate, body.reason, now), by)]);
+    return getCertificate(deps.table, certificate.id);
+  },
+};

@@ -1,0 +1,88 @@
+import {
+  type CertificateFile,
+  certificateFormat,
+  type CertificateText,
+} from '../../matching/certificate/file.ts';
+import { DomainError } from '../errors.ts';
+import { requireMove, type Transitions } from '../transition.ts';
+import type {
+  Certificate,
+  CertificateState,
+  EligibleCertificate,
+  Holder,
+  IssuedCertificate,
+  NamesShown,
+} from './schema.ts';
+
+export const certificateTransitions: Transitions<CertificateState> = {
+  eligible: ['issued'],
+  issued: ['revoked'],
+  revoked: [],
+};
+
+/** A certificate shows the names that its student chose, of those in the profile. */
+export const holderOf = (names: Holder, show: NamesShown): Holder => {
+  const chosen: Holder = {
+    ...(show !== 'passport' && names.chinese !== undefined && { chinese: names.chinese }),
+    ...(show !== 'chinese' && names.passport !== undefined && { passport: names.passport }),
+  };
+  const wanted = show === 'both' ? 2 : 1;
+  if (Object.keys(chosen).length === wanted) return chosen;
+  throw new DomainError(
+    'conflict',
+    'certificate_name_missing',
+    'Your profile does not hold this name. Add it there, then confirm the details again.',
+    { fields: [{ pointer: '/show', reason: 'must be a name in your profile' }] },
+  );
+};
+
+/** The student looks the details over once: what is signed cannot be changed. */
+export const confirmDetails = (
+  certificate: Certificate,
+  holder: Holder,
+  now: string,
+): EligibleCertificate => {
+  requireMove('certificate', certificateTransitions, certificate.state, 'issued');
+  if (certificate.state !== 'eligible' || certificate.confirmed !== undefined)
+    throw new DomainError(
+      'conflict',
+      'certificate_confirmed',
+      'You have confirmed these details. The certificate is being issued.',
+    );
+  return { ...certificate, confirmed: { holder, at: now } };
+};
+
+/** What is signed: everything that a reader has to be able to trust. */
+export const textOf = (
+  { internship }: EligibleCertificate,
+  holder: Holder,
+  signing: { code: string; site: string; issuedAt: string },
+): CertificateText => {
+  const { company, posting, from, to, hoursAWeek, programme } = internship;
+  return { ...signing, holder, company, posting, from, to, hoursAWeek, programme };
+};
+
+/** The certificate with its signature. */
+export const issue = (
+  certificate: EligibleCertificate,
+  text: CertificateText,
+  signature: string,
+): IssuedCertificate => {
+  const { confirmed: _, ...common } = certificate;
+  const file: CertificateFile = { format: certificateFormat, certificate: text, signature };
+  return {
+    ...common,
+    state: 'issued',
+    holder: text.holder,
+    code: text.code,
+    issuedAt: text.issuedAt,
+    file: `${JSON.stringify(file, null, 2)}\n`,
+  };
+};
+
+/** A coordinator revokes with a reason, which the student is told; nothing brings a certificate back. */
+export const revoke = (certificate: Certificate, reason: string, now: string): IssuedCertificate => {
+  requireMove('certificate', certificateTransitions, certificate.state, 'revoked');
+  if (certificate.state !== 'issued') throw new Error('Only an issued certificate can be revoked.');
+  return { ...certificate, state: 'revoked', revokedAt: now, reason };
+};
