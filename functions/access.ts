@@ -197,4 +197,31 @@ export const access = {
   getJob: 'coordinator',
   cancelJob: 'coordinator',
   listAudit: 'coordinator',
+
+  listNotices: 'party',
+  getInbox: 'party',
+  readNotice: 'party',
+  readAllNotices: 'party',
+  undoReadAllNotices: 'party',
+  noteReader: 'party',
+  getNoticeSettings: 'party',
+  saveNoticeSettings: 'party',
+  unsubscribe: 'anyone',
+
+  listBroadcasts: 'coordinator',
+  previewBroadcast: 'coordinator',
+  sendBroadcast: 'coordinator',
+
+  listExtensions: 'coordinator',
+  grantExtension: 'coordinator',
+  takeBackExtension: 'coordinator',
+  listMyExtensions: 'party',
+
+  previewOutcome: 'owner_or_coordinator',
+  giveOutcomes: 'owner_or_coordinator',
+
+  lookAtStudent: 'coordinator',
+  getStudentSupport: 'coordinator',
+  lookAtCompany: 'coordinator',
+  getCompanySupport: 'coordinator',
 } as const satisfies Record<OperationName, Access>;

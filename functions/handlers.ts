@@ -1,5 +1,7 @@
 import { applicationOperations } from './application/api.ts';
+import { outcomeOperations } from './application/outcome-api.ts';
 import { auditOperations } from './audit/api.ts';
+import { broadcastOperations } from './broadcast/api.ts';
 import type { Handler, Handlers } from './call.ts';
 import { certificateOperations } from './certificate/api.ts';
 import { companyOperations } from './company/api.ts';
@@ -7,10 +9,12 @@ import { companyFiguresOperations } from './company-figures/api.ts';
 import { cycleOperations } from './cycle/api.ts';
 import { evaluationOperations } from './evaluation/api.ts';
 import { followUpSurveyOperations } from './follow-up-survey/api.ts';
+import { extensionOperations } from './extension/api.ts';
 import { importOperations } from './import/api.ts';
 import { internshipOperations } from './internship/api.ts';
 import { interviewOperations, slotOperations } from './interview/api.ts';
 import { jobOperations } from './job/api.ts';
+import { noticeOperations } from './notice/api.ts';
 import { offerOperations } from './offer/api.ts';
 import type { OperationName } from './operations.ts';
 import { placementOperations } from './placement/api.ts';
@@ -24,6 +28,7 @@ import { statisticsOperations } from './statistics/api.ts';
 import { studentOperations } from './student/api.ts';
 import { suggestionOperations } from './suggestion/api.ts';
 import { supplementaryOperations } from './supplementary/api.ts';
+import { supportOperations } from './support/api.ts';
 import { systemOperations } from './system/api.ts';
 import { whatIfOperations } from './what-if/api.ts';
 import { workLogOperations } from './work-log/api.ts';
@@ -85,6 +90,11 @@ const loaders: { [name in OperationName]: Loader<name> } = {
   ...domain(importOperations, async () => (await import('./import/routes.ts')).importHandlers),
   ...domain(jobOperations, async () => (await import('./job/routes.ts')).jobHandlers),
   ...domain(auditOperations, async () => (await import('./audit/routes.ts')).auditHandlers),
+  ...domain(noticeOperations, async () => (await import('./notice/routes.ts')).noticeHandlers),
+  ...domain(broadcastOperations, async () => (await import('./broadcast/routes.ts')).broadcastHandlers),
+  ...domain(extensionOperations, async () => (await import('./extension/routes.ts')).extensionHandlers),
+  ...domain(outcomeOperations, async () => (await import('./application/outcomes.ts')).outcomeHandlers),
+  ...domain(supportOperations, async () => (await import('./support/routes.ts')).supportHandlers),
 };
 
 export const handlerOf = async <N extends OperationName>(name: N): Promise<Handler<N>> =>

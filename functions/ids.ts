@@ -24,6 +24,9 @@ export type InterviewSlotId = z.infer<typeof InterviewSlotId>;
 export const JobId = id('job', 'JobId');
 export type JobId = z.infer<typeof JobId>;
 
+export const BroadcastId = id('ann', 'BroadcastId');
+export type BroadcastId = z.infer<typeof BroadcastId>;
+
 /** A student is known by the subject of the identity issuer, whichever issuer that is. */
 export const StudentId = z
   .string()

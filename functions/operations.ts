@@ -1,15 +1,19 @@
 import { applicationOperations } from './application/api.ts';
+import { outcomeOperations } from './application/outcome-api.ts';
 import { auditOperations } from './audit/api.ts';
 import { certificateOperations } from './certificate/api.ts';
+import { broadcastOperations } from './broadcast/api.ts';
 import { companyOperations } from './company/api.ts';
 import { companyFiguresOperations } from './company-figures/api.ts';
 import { cycleOperations } from './cycle/api.ts';
 import { evaluationOperations } from './evaluation/api.ts';
 import { followUpSurveyOperations } from './follow-up-survey/api.ts';
+import { extensionOperations } from './extension/api.ts';
 import { importOperations } from './import/api.ts';
 import { internshipOperations } from './internship/api.ts';
 import { interviewOperations, slotOperations } from './interview/api.ts';
 import { jobOperations } from './job/api.ts';
+import { noticeOperations } from './notice/api.ts';
 import { offerOperations } from './offer/api.ts';
 import { placementOperations } from './placement/api.ts';
 import { postingOperations } from './posting/api.ts';
@@ -22,6 +26,7 @@ import { statisticsOperations } from './statistics/api.ts';
 import { studentOperations } from './student/api.ts';
 import { suggestionOperations } from './suggestion/api.ts';
 import { supplementaryOperations } from './supplementary/api.ts';
+import { supportOperations } from './support/api.ts';
 import { systemOperations } from './system/api.ts';
 import { whatIfOperations } from './what-if/api.ts';
 import { workLogOperations } from './work-log/api.ts';
@@ -56,6 +61,11 @@ export const operations = {
   ...importOperations,
   ...jobOperations,
   ...auditOperations,
+  ...noticeOperations,
+  ...broadcastOperations,
+  ...extensionOperations,
+  ...outcomeOperations,
+  ...supportOperations,
 };
 export type Operations = typeof operations;
 export type OperationName = keyof Operations;

@@ -1,5 +1,6 @@
 import type { Announcement, Announcer } from '../notice/announcement.ts';
 import { findPosting } from '../posting/store.ts';
+import { hasReachedCompany } from './rules.ts';
 import { applications } from './store.ts';
 
 const words: Readonly<Record<string, Announcement['words']>> = {
@@ -30,13 +31,31 @@ const words: Readonly<Record<string, Announcement['words']>> = {
   },
 };
 
+const withdrawn: Announcement['words'] = {
+  zh: { subject: '一名申请人撤回了申请', text: '你不用再处理这份申请。' },
+  en: { subject: 'An applicant withdrew', text: 'There is nothing left to do with this application.' },
+};
+
+/** What the student is told of an outcome; undefined where nothing is sent. */
+export const wordsOfOutcome = (to: string): Announcement['words'] | undefined => words[`application.${to}`];
+
 /** The result of a round is announced by its publication, not here. */
 export const applicationAnnouncer: Announcer = {
   kind: 'APPLICATION',
-  actions: Object.keys(words),
+  actions: [...Object.keys(words), 'application.withdrawn'],
   announce: async (deps, item, action) => {
     const application = applications.parse(item);
     const told = words[action];
+    if (action === 'application.withdrawn' && hasReachedCompany(application))
+      return [
+        {
+          to: { kind: 'company', companyId: application.companyId },
+          words: withdrawn,
+          about: (await findPosting(deps.table, application.postingId))?.content.title,
+          path: `/company/postings/${application.postingId}/applicants`,
+          topic: 'applicant',
+        },
+      ];
     return told
       ? [
           {

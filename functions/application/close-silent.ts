@@ -1,4 +1,5 @@
 import type { JobHandler } from '../job/work.ts';
+import { extendedUntil } from '../extension/store.ts';
 import { endInCycle } from './end.ts';
 import { withoutOutcome } from './rules.ts';
 
@@ -15,6 +16,12 @@ export const closeSilentApplications: JobHandler<'close_silent_applications'> = 
       from: withoutOutcome,
       to: 'not_selected',
       reason: '企业未在期限内答复。The company did not answer in time.',
+      keep: async ({ companyId }) =>
+        (await extendedUntil(
+          deps.table,
+          { kind: 'company', companyId },
+          { cycleId, step: 'shortlisting', now: deps.clock.now() },
+        )) !== undefined,
     },
     progress,
   );

@@ -5,12 +5,14 @@ import { DomainError } from '../errors.ts';
 import { moveStamp, saveApplication } from './commands.ts';
 import { enter } from './rules.ts';
 import type { Application, ApplicationState } from './schema.ts';
-import { applications, findApplication, ofCycleInState, ofPosting } from './store.ts';
+import { applications, findApplication, ofCycleInState, ofPosting, ofStudent } from './store.ts';
 
 interface End {
   from: readonly ApplicationState[];
   to: ApplicationState;
   reason: string;
+  /** Those that stay as they are, for whoever answers them has more time. */
+  keep?: (application: Application) => Promise<boolean>;
 }
 
 const system = { kind: 'system', task: 'end_applications' } as const;
@@ -49,7 +51,7 @@ export const endInCycle = async (
     // The list shrinks as its entries leave the state, so that it is read whole before the first one does.
     const list = await Array.fromAsync(applications.all(deps.table, ofCycleInState(cycle.id, state)));
     for (const application of list) {
-      await endOne(deps, cycle, application, end);
+      if (!(await end.keep?.(application))) await endOne(deps, cycle, application, end);
       done += 1;
       if (done % 50 === 0) await progress(done);
     }
@@ -66,4 +68,10 @@ export const endOfPosting = async (
   const cycle = await getCycle(deps.table, posting.cycleId);
   for (const application of await Array.fromAsync(applications.all(deps.table, ofPosting(posting.id))))
     await endOne(deps, cycle, application, end);
+};
+
+/** Ends a student's applications of a cycle that are in one of some states. */
+export const endOfStudent = async (deps: Deps, studentId: string, cycle: Cycle, end: End): Promise<void> => {
+  for (const application of await Array.fromAsync(applications.all(deps.table, ofStudent(studentId))))
+    if (application.cycleId === cycle.id) await endOne(deps, cycle, application, end);
 };

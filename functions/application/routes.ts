@@ -3,7 +3,8 @@ import { findCompany } from '../company/store.ts';
 import { requireOpen } from '../cycle/rules.ts';
 import type { Cycle } from '../cycle/schema.ts';
 import { DomainError, notFound } from '../errors.ts';
-import { applicationId } from '../ids.ts';
+import { moveTimeOf, timeOf } from './own-time.ts';
+import { applicationId, type PostingId, type StudentId } from '../ids.ts';
 import { requireOwner, requireStudent, requireVersion } from '../ownership.ts';
 import type { CompletePosting } from '../posting/schema.ts';
 import { findPosting, getPosting } from '../posting/store.ts';
@@ -28,14 +29,14 @@ import { applications, findApplication, getApplication, getUsed, ofStudent } fro
 /** A posting that takes a student's application in the round that a cycle is at. */
 const takingPosting = async (
   table: Table,
-  { studentId, postingId }: { studentId: string; postingId: string },
+  { studentId, postingId }: { studentId: StudentId; postingId: PostingId },
   now: string,
 ): Promise<{ posting: CompletePosting; cycle: Cycle }> => {
   const found = await findPosting(table, postingId);
   const { cycle, round } = await cycleNow(table, found?.cycleId ?? 'current');
   const company = found && (await findCompany(table, found.companyId));
   const posting = requireTaking(found, company, now, round?.kind);
-  requireOpen(cycle, 'applying', now);
+  requireOpen(cycle, 'applying', now, [], await timeOf(table, { studentId }, cycle, now));
   if (round?.kind === 'supplementary') await requirePlace(table, round, { studentId, postingId });
   return { posting, cycle };
 };
@@ -122,7 +123,7 @@ export const applicationHandlers: Handlers<keyof typeof applicationOperations> =
         'Only a draft can be changed. What you sent stays as it is, or is withdrawn.',
       );
     const { cycle } = await cycleNow(deps.table, application.cycleId);
-    requireOpen(cycle, 'applying', now);
+    requireOpen(cycle, 'applying', now, [], await timeOf(deps.table, application, cycle, now));
     await saveApplication(
       deps.table,
       cycle,
@@ -140,7 +141,8 @@ export const applicationHandlers: Handlers<keyof typeof applicationOperations> =
     if (actor.kind === 'company' && !hasReachedCompany(application)) throw notFound('application');
     requireVersion(application, version, 'application');
     const { cycle } = await cycleNow(deps.table, application.cycleId);
-    const moved = moveApplication(application, body, { actor, cycle, now });
+    const until = await moveTimeOf(deps.table, application, { actor, cycle, now });
+    const moved = moveApplication(application, body, { actor, cycle, now, until });
     if (moved.state === 'submitted') {
       const { posting } = await takingPosting(deps.table, application, now);
       requireCompleteProfile(await findStudent(deps.table, application.studentId));

@@ -107,10 +107,16 @@ export const requireAnswers = (content: ApplicationContent, posting: CompletePos
 };
 
 /** When each side may move an application. */
-const requirePhase = (cycle: Cycle, application: Application, to: ApplicationState, now: string): void => {
+const requirePhase = (
+  cycle: Cycle,
+  application: Application,
+  to: ApplicationState,
+  now: string,
+  until: string | undefined,
+): void => {
   switch (to) {
     case 'submitted':
-      return requireOpen(cycle, 'applying', now);
+      return requireOpen(cycle, 'applying', now, [], until);
     case 'withdrawn':
       return requireOpen(cycle, 'ranking', now, ['applying', 'shortlisting']);
     case 'not_selected':
@@ -119,9 +125,10 @@ const requirePhase = (cycle: Cycle, application: Application, to: ApplicationSta
         'shortlisting',
         now,
         application.state === 'rankable' ? ['applying', 'ranking'] : ['applying'],
+        until,
       );
     default:
-      return requireOpen(cycle, 'shortlisting', now, ['applying']);
+      return requireOpen(cycle, 'shortlisting', now, ['applying'], until);
   }
 };
 
@@ -163,9 +170,15 @@ const requireFewMoves = ({ history }: Application): void => {
 export const moveApplication = (
   application: Application,
   move: ApplicationMove,
-  context: { actor: StudentActor | RecruiterActor | CoordinatorActor; cycle: Cycle; now: string },
+  context: {
+    actor: StudentActor | RecruiterActor | CoordinatorActor;
+    cycle: Cycle;
+    now: string;
+    /** Until when whoever moves it was given more time. */
+    until?: string | undefined;
+  },
 ): Application => {
-  const { actor, cycle, now } = context;
+  const { actor, cycle, now, until } = context;
   const mine = actor.kind === 'student' ? studentMoves : companyMoves;
   if (!mine.includes(move.to))
     throw new DomainError(
@@ -178,7 +191,7 @@ export const moveApplication = (
     );
   requireMove('application', applicationTransitions, application.state, move.to);
   requireFewMoves(application);
-  requirePhase(cycle, application, move.to, now);
+  requirePhase(cycle, application, move.to, now, until);
   if (move.to === 'not_selected' && move.reason === undefined)
     throw new DomainError('invalid', 'reason_needed', 'Give a reason: the student is shown it.', {
       fields: [{ pointer: '/reason', reason: 'is needed for this decision' }],

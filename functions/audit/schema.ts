@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { PageQuery } from '../values.ts';
+import { Day, PageQuery } from '../values.ts';
 
 /** One change of the record: who did what to which item, when and why. */
 export const AuditEntry = z.object({
@@ -14,4 +14,11 @@ export type AuditEntry = z.infer<typeof AuditEntry>;
 export const AuditQuery = PageQuery.extend({
   /** Only changes of this item, e.g. pos_… */
   entity: z.string().max(200).optional(),
+  /** Only changes by this person, as the trail names them, e.g. coordinator:… */
+  by: z.string().max(200).optional(),
+  /** Only of this kind: posting.approved, or all of posting. */
+  action: z.string().max(80).optional(),
+  /** Only of these days (UTC), both included. */
+  from: Day.optional(),
+  to: Day.optional(),
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { instantAfter } from '../clock/clock.ts';
 import { invalidCursor } from '../table/cursor.ts';
-import type { IndexName, Item, Key, Table } from '../table/table.ts';
+import type { IndexKeys, IndexName, Item, Key, Table } from '../table/table.ts';
 import { AuditEntry } from './schema.ts';
 
 /**
@@ -21,27 +22,45 @@ const monthBefore = (month: string): string => {
 };
 const monthsKept = 36;
 
-/** Where the entry of a change is kept: in the list of its month, and in that of the item that it was made to. */
+/** Where the entry of a change is kept: in the lists of its month, of the item that it was made to, and of who made it. */
 export const entryKeys = (change: {
   id: string;
   at: string;
   item: string;
-}): Key & { index: { gsi1: Key } } => {
-  const { id, at, item } = change;
+  by?: string;
+}): Key & { index: IndexKeys & { gsi1: Key } } => {
+  const { id, at, item, by } = change;
   const sk = `${at}#${id}`;
   const part = partOf(id);
-  return { pk: partition(monthOf(at), part), sk, index: { gsi1: { pk: partition(item, part), sk } } };
+  return {
+    pk: partition(monthOf(at), part),
+    sk,
+    index: {
+      gsi1: { pk: partition(item, part), sk },
+      ...(by !== undefined && { gsi2: { pk: partition(by, part), sk } }),
+    },
+  };
 };
 
-const placeOf = ({ sk }: Item): string => sk;
+/** A stretch of the trail: entries before a place and not before an instant. */
+interface Stretch {
+  before?: string | undefined;
+  from?: string | undefined;
+}
+interface List {
+  name: string;
+  index?: IndexName;
+}
 
-/** The newest entries of a list, before a place if one is given. */
+/** The newest entries of a list in a stretch. */
 const newest = async (
   table: Table,
-  list: { name: string; index?: IndexName },
-  { before, limit }: { before: string | undefined; limit: number },
+  list: List,
+  { before, from }: Stretch,
+  limit: number,
 ): Promise<Item[]> => {
   const { name, index } = list;
+  const bounds = { ...(from !== undefined && { from }), ...(before !== undefined && { to: before }) };
   const pages = await Promise.all(
     Array.from({ length: parts }, (_, part) =>
       table.query({
@@ -50,46 +69,79 @@ const newest = async (
         // One more, for the entry at the place itself is not among those asked for.
         limit: limit + 1,
         ...(index && { index }),
-        ...(before !== undefined && { sk: { to: before } }),
+        ...(Object.keys(bounds).length > 0 && { sk: bounds }),
       }),
     ),
   );
-  const items = pages.flatMap((page) => page.items).filter((item) => placeOf(item) !== before);
-  return items.toSorted((a, b) => (placeOf(a) < placeOf(b) ? 1 : -1)).slice(0, limit);
+  const items = pages.flatMap((page) => page.items).filter(({ sk }) => sk !== before);
+  return items.toSorted((a, b) => (a.sk < b.sk ? 1 : -1)).slice(0, limit);
 };
 
-const Cursor = /^(\d{4}-(?:0[1-9]|1[0-2]))\|(.*)$/;
+/** Walks a list from a place back in time, some entries at a time. */
+async function* walk(table: Table, list: List, stretch: Stretch, step: number): AsyncGenerator<Item> {
+  let { before } = stretch;
+  for (;;) {
+    const items = await newest(table, list, { before, from: stretch.from }, step);
+    yield* items;
+    before = items.at(-1)?.sk;
+    if (items.length < step) return;
+  }
+}
+
+/** Walks everything back over the months. */
+async function* walkMonths(table: Table, now: string, stretch: Stretch, step: number): AsyncGenerator<Item> {
+  let { before } = stretch;
+  let month = monthOf(before !== undefined && before < now ? before : now);
+  for (let walked = 0; walked < monthsKept && month >= monthOf(stretch.from ?? ''); walked += 1) {
+    yield* walk(table, { name: month }, { before, from: stretch.from }, step);
+    month = monthBefore(month);
+    before = undefined;
+  }
+}
 
 interface Asked {
   entity?: string | undefined;
+  by?: string | undefined;
+  action?: string | undefined;
+  /** Days in UTC, both included. */
+  from?: string | undefined;
+  to?: string | undefined;
   limit: number;
   cursor?: string | undefined;
 }
 
-/** Changes newest first; one item's own, when `entity` names it. Walks back over months until the page is full. */
-export const listAudit = async (table: Table, now: string, { entity, limit, cursor }: Asked) => {
-  // One entry more than the page holds tells whether there is more.
-  if (entity !== undefined) {
-    const list = { name: entity, index: 'gsi1' } as const;
-    return pageOf(await newest(table, list, { before: cursor, limit: limit + 1 }), limit, placeOf);
-  }
-  const [, from, place] = Cursor.exec(cursor ?? '') ?? [];
-  if (cursor !== undefined && from === undefined) throw invalidCursor();
-  let month = from ?? monthOf(now);
-  let before = place || undefined;
-  const items: Item[] = [];
-  for (let walked = 0; walked < monthsKept && items.length <= limit; walked += 1) {
-    items.push(...(await newest(table, { name: month }, { before, limit: limit + 1 - items.length })));
-    month = monthBefore(month);
-    before = undefined;
-  }
-  return pageOf(items, limit, (item) => `${monthOf(item.sk)}|${placeOf(item)}`);
-};
+const dayMs = 24 * 60 * 60 * 1000;
+const dayAfter = (day: string): string => instantAfter(`${day}T00:00:00.000Z`, dayMs);
 
-const pageOf = (items: readonly Item[], limit: number, cursorOf: (item: Item) => string) => {
-  const last = items[limit - 1];
-  return {
-    items: items.slice(0, limit).map(({ body }) => AuditEntry.parse(body)),
-    ...(items.length > limit && last !== undefined && { next: cursorOf(last) }),
-  };
+const fits = ({ by, action }: Asked, entry: AuditEntry): boolean =>
+  (by === undefined || entry.by === by) &&
+  (action === undefined || entry.action === action || entry.action.startsWith(`${action}.`));
+
+/** So many entries are looked through for a page; a search that finds little goes on with the next one. */
+const mostRead = 2_000;
+
+/** Changes newest first: of an item, of who made them, of one kind, of some days. */
+export const listAudit = async (table: Table, now: string, asked: Asked) => {
+  const { entity, by, from, to, limit, cursor } = asked;
+  if (cursor !== undefined && !/^\d{4}-\d\d-\d\dT/.test(cursor)) throw invalidCursor();
+  const stretch = { before: cursor ?? (to && dayAfter(to)), from };
+  const narrowed = asked.action !== undefined || (entity !== undefined && by !== undefined);
+  const step = narrowed ? 200 : limit + 1;
+  const trail =
+    entity !== undefined
+      ? walk(table, { name: entity, index: 'gsi1' }, stretch, step)
+      : by !== undefined
+        ? walk(table, { name: by, index: 'gsi2' }, stretch, step)
+        : walkMonths(table, now, stretch, step);
+  const items: AuditEntry[] = [];
+  let read = 0;
+  let last: string | undefined;
+  for await (const { sk, body } of trail) {
+    if (items.length === limit || read === mostRead) return { items, next: last };
+    read += 1;
+    last = sk;
+    const entry = AuditEntry.parse(body);
+    if (fits(asked, entry)) items.push(entry);
+  }
+  return { items };
 };

@@ -24,6 +24,9 @@ const audited = [
   'CERTIFICATE',
   'FOLLOW_UP',
   'IMPORT',
+  'BROADCAST',
+  'EXTENSION',
+  'SUPPORT_LOOK',
 ];
 
 /** What an item is called in the trail: the ids in its keys, without the kind. */
@@ -33,6 +36,8 @@ const entityOf = (change: Change): string => {
   const item = change.after ?? change.before;
   if (kindOf(change) === 'RECRUITER' && item) return recruiters.parse(item).companyId;
   const owner = key.pk.slice(key.pk.indexOf('#') + 1);
+  // What concerns one person or company as a whole is found by who that is.
+  if (kindOf(change) === 'EXTENSION' || kindOf(change) === 'SUPPORT_LOOK') return owner;
   const of = key.sk.indexOf('#');
   return of === -1 ? owner : `${owner}/${key.sk.slice(of + 1)}`;
 };
@@ -44,7 +49,7 @@ const entry = (change: Change) => {
   const body = { ...stamp, entity: `${kindOf(change).toLowerCase()} ${entity}`, version };
   // An item is found by the last id that it names: an application by its posting.
   const item = entity.split('/').at(-1) ?? entity;
-  return { put: { ...entryKeys({ id: change.id, at: stamp.at, item }), body, stamp } };
+  return { put: { ...entryKeys({ id: change.id, at: stamp.at, item, by: stamp.by }), body, stamp } };
 };
 
 /** Writes the audit trail; an entry's key is its change, so that seeing it again writes the same. */

@@ -1,3 +1,4 @@
+import { announceCycle } from './announce-cycle.ts';
 import { audit } from './audit.ts';
 import { certify } from './certify.ts';
 import type { Consumer } from './consumer.ts';
@@ -9,7 +10,7 @@ import { suggest } from './suggest.ts';
 
 /** All that is derived from the record, by what it is derived into: who follows together shares a way through a stream. */
 export const consumersOf = {
-  record: [dispatchJobs, suggest, followUp, certify, notify, audit],
+  record: [dispatchJobs, suggest, followUp, certify, notify, audit, announceCycle],
   search: [indexDocuments],
 } as const satisfies Record<string, readonly Consumer[]>;
 

@@ -6,6 +6,7 @@ import type { Deps } from '../deps.ts';
 import { excuseEvaluations, rescheduleFinals, scheduleEvaluations } from '../evaluation/follow.ts';
 import { endInterviewWith } from '../interview/end-with-application.ts';
 import { beginFollowUp } from '../follow-up-survey/begin.ts';
+import { extendedUntil } from '../extension/store.ts';
 import { parseKept } from '../parse-kept.ts';
 import { confirmPlacement, endPlacement } from '../placement/from-offer.ts';
 import { Posting } from '../posting/schema.ts';
@@ -21,6 +22,13 @@ const endDrafts = (deps: Deps, cycleId: string): Promise<void> =>
     from: ['draft'],
     to: 'not_submitted',
     reason: '申请阶段结束时未提交。Not submitted before the phase ended.',
+    // Whoever has more time keeps the draft until that is over.
+    keep: async ({ studentId, cycleId }) =>
+      (await extendedUntil(
+        deps.table,
+        { kind: 'student', studentId },
+        { cycleId, step: 'applying', now: deps.clock.now() },
+      )) !== undefined,
   });
 
 const endApplicationsTo = async (deps: Deps, item: Item): Promise<void> => {

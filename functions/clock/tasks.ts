@@ -6,6 +6,8 @@ import { expireOffers } from '../offer/expire.ts';
 import { advancePlacements } from '../placement/advance.ts';
 import { remindOfInterviews } from '../interview/remind.ts';
 import { askFollowUps } from '../follow-up-survey/ask.ts';
+import { endExtensions } from '../extension/end-extensions.ts';
+import { sendLetters } from '../notice/send-letters.ts';
 import { sendDigests } from '../saved-search/send-digests.ts';
 import { publishStatistics } from '../statistics/publish.ts';
 import type { ClockTask } from './tick.ts';
@@ -24,5 +26,7 @@ export const clockTasks: readonly ClockTask[] = [
   { name: 'digests', run: sendDigests },
   { name: 'follow-ups', run: askFollowUps },
   { name: 'statistics', run: publishStatistics },
+  { name: 'extensions', run: endExtensions },
+  { name: 'letters', run: sendLetters },
   { name: 'changes', run: askAgain },
 ];

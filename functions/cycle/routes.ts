@@ -5,6 +5,7 @@ import { CycleId } from '../ids.ts';
 import { requestJob } from '../job/store.ts';
 import { requireVersion } from '../ownership.ts';
 import { postingHits } from '../posting/browse.ts';
+import { toldOfPhase } from '../broadcast/audience.ts';
 import { createMainRound } from '../round/store.ts';
 import { stamp } from '../stamp.ts';
 import { studentDocument } from '../student/document.ts';
@@ -12,6 +13,7 @@ import { getStudent } from '../student/store.ts';
 import { commit } from '../table/entity.ts';
 import type { cycleOperations } from './api.ts';
 import { applicationDrafts, figuresOf, liveApplications, phaseFacts } from './figures.ts';
+import { shownMoves } from './moves.ts';
 import { phaseTransitions } from './phases.ts';
 import { moveCycle, obstaclesTo } from './rules.ts';
 import type { Weights } from './schema.ts';
@@ -40,7 +42,8 @@ export const cycleHandlers: Handlers<keyof typeof cycleOperations> = {
   updateCycle: async ({ actor, params, body, version, deps, now }) => {
     const cycle = await getCycle(deps.table, params.cycleId);
     requireVersion(cycle, version, 'cycle');
-    await commit(deps.table, [cycles.update({ ...cycle, ...body }, stamp(actor, 'cycle.update', now))]);
+    const changed = { ...cycle, ...body, moves: shownMoves(cycle, body, now) };
+    await commit(deps.table, [cycles.update(changed, stamp(actor, 'cycle.update', now))]);
     return getCycle(deps.table, cycle.id);
   },
 
@@ -59,6 +62,7 @@ export const cycleHandlers: Handlers<keyof typeof cycleOperations> = {
         ? [{ code: 'drafts_end', count: await applicationDrafts(deps.table, cycle.id) }]
         : []),
       { code: 'live_applications', count: await liveApplications(deps.table, cycle.id) },
+      ...(await toldOfPhase(deps, cycle, query.to)),
     ];
     return {
       from: cycle.phase,

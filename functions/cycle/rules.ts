@@ -1,4 +1,5 @@
 import { DomainError } from '../errors.ts';
+import { hasBegun, isInForce } from '../extension/rules.ts';
 import { requireMove } from '../transition.ts';
 import { type DatedPhase, type Phase, phaseTransitions } from './phases.ts';
 import type { Cycle } from './schema.ts';
@@ -13,13 +14,22 @@ const closedError = (what: DatedPhase, cycle: Cycle, why: string): DomainError =
     },
   });
 
-/** The one rule of time: something is possible in its phase and until the phase's announced end. */
+/** Whether something is possible for everyone now. */
+export const isOpen = (cycle: Cycle, what: DatedPhase, now: string): boolean =>
+  cycle.phase === what && now <= cycle.windows[what].to;
+
+/**
+ * The one rule of time: something is possible in its phase and until the phase's announced end; for one who was given
+ * more time, `until` its end, once the phase has begun.
+ */
 export const requireOpen = (
   cycle: Cycle,
   what: DatedPhase,
   now: string,
   also: readonly Phase[] = [],
+  until?: string,
 ): void => {
+  if (isInForce(until, now) && hasBegun(cycle, what)) return;
   if (cycle.phase !== what && !also.includes(cycle.phase))
     throw closedError(
       what,

@@ -63,11 +63,21 @@ export const CycleSettings = z.strictObject({
 });
 export type CycleSettings = z.infer<typeof CycleSettings>;
 
+/** A date that was announced otherwise before; the pages show both for a while. */
+export const MovedDate = z.object({
+  phase: z.enum(datedPhases),
+  edge: z.enum(['from', 'to']),
+  old: z.iso.datetime(),
+  movedAt: z.iso.datetime(),
+});
+export type MovedDate = z.infer<typeof MovedDate>;
+
 export const Cycle = CycleSettings.extend({
   id: CycleId,
   phase: Phase,
   /** Cycles of an earlier version were moved by hand. */
   movesByClock: z.boolean().default(false),
+  moves: z.array(MovedDate).optional(),
   version: z.number().int(),
 });
 export type Cycle = z.infer<typeof Cycle>;

@@ -1,4 +1,5 @@
 import { closeSilentApplications } from '../application/close-silent.ts';
+import { sendBroadcast } from '../broadcast/send.ts';
 import { checkImport } from '../import/check.ts';
 import { runImport } from '../import/run.ts';
 import { stopImport } from '../import/stop.ts';
@@ -16,6 +17,7 @@ export const jobHandlers: JobHandlers = {
   run_round: { carryOut: runRound },
   publish_round: { carryOut: publishRound },
   close_silent_applications: { carryOut: closeSilentApplications },
+  send_broadcast: { carryOut: sendBroadcast },
   check_import: { carryOut: checkImport, onCancel: stopImport },
   run_import: { carryOut: runImport, onCancel: stopImport },
   undo_import: { carryOut: undoImport, onCancel: stopImport },

@@ -7,6 +7,8 @@ export interface Letter {
   text: string;
   /** ISO instant. */
   sentAt: string;
+  /** Where a POST stops letters of this kind, with no more asked (RFC 8058). */
+  unsubscribe?: string;
 }
 
 export interface Mail {

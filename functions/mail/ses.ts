@@ -22,14 +22,24 @@ export const sesIn = (region: string): SESv2Client =>
 
 const charset = { Charset: 'UTF-8' };
 
-const commandFor = ({ to, subject, text }: Letter, from: string): SendEmailCommand =>
+/** One click in the reader's mail programme, as RFC 8058 says. */
+const headersOf = ({ unsubscribe }: Letter) =>
+  unsubscribe === undefined
+    ? []
+    : [
+        { Name: 'List-Unsubscribe', Value: `<${unsubscribe}>` },
+        { Name: 'List-Unsubscribe-Post', Value: 'List-Unsubscribe=One-Click' },
+      ];
+
+const commandFor = (letter: Letter, from: string): SendEmailCommand =>
   new SendEmailCommand({
     FromEmailAddress: from,
-    Destination: { ToAddresses: [to] },
+    Destination: { ToAddresses: [letter.to] },
     Content: {
       Simple: {
-        Subject: { Data: subject, ...charset },
-        Body: { Text: { Data: text, ...charset } },
+        Subject: { Data: letter.subject, ...charset },
+        Body: { Text: { Data: letter.text, ...charset } },
+        ...(letter.unsubscribe !== undefined && { Headers: headersOf(letter) }),
       },
     },
   });

@@ -1,6 +1,7 @@
 import type { Deps } from '../deps.ts';
 import type { CompanyId, StudentId } from '../ids.ts';
 import type { Item } from '../table/table.ts';
+import type { Topic } from './topics.ts';
 
 /** Whom a change concerns: a student, or all who act for a company. */
 export type Reader = { kind: 'student'; studentId: StudentId } | { kind: 'company'; companyId: CompanyId };
@@ -15,6 +16,14 @@ export interface Wording {
   text: string;
 }
 
+/** A date that is told in the reader's own zone and in the cycle's. */
+export interface ToldDate {
+  label: Readonly<Record<Language, string>>;
+  /** What was announced before, where it was moved. */
+  old?: string | undefined;
+  at: string;
+}
+
 /** What there is to tell somebody. */
 export interface Announcement {
   to: Reader;
@@ -25,6 +34,9 @@ export interface Announcement {
   reason?: string | undefined;
   /** The page where the reader goes on: `/student/applications/…`. */
   path: string;
+  /** What it is about, where the kind of the item does not say it. */
+  topic?: Topic | undefined;
+  dates?: readonly ToldDate[] | undefined;
 }
 
 /** What the changes of one kind of item mean to people. Each domain has its own, listed in `announcers.ts`. */
@@ -33,6 +45,6 @@ export interface Announcer {
   kind: string;
   /** The actions, of the change's stamp, that somebody waits for. */
   actions: readonly string[];
-  /** Reads `item` as the change left it. Answers nothing where nobody has to know. */
-  announce: (deps: Deps, item: Item, action: string) => Promise<readonly Announcement[]>;
+  /** Reads `item` as the change left it, `before` as it was. Answers nothing where nobody has to know. */
+  announce: (deps: Deps, item: Item, action: string, before?: Item) => Promise<readonly Announcement[]>;
 }

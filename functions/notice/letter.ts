@@ -1,17 +1,113 @@
 import type { Announcement, Language } from './announcement.ts';
 
-/** A letter in both languages, Chinese first. */
-export const letterOf = ({ words, about, reason }: Announcement): { subject: string; text: string } => {
-  const line = (lang: Language): string[] => {
-    const name = about?.[lang] ?? about?.zh ?? about?.en;
-    return [
-      words[lang].subject + (name === undefined ? '' : lang === 'zh' ? `：${name}` : `: ${name}`),
-      words[lang].text,
-    ];
-  };
-  const why = reason === undefined ? [] : ['', `原因 / Reason: ${reason}`];
-  return {
-    subject: `${words.zh.subject} / ${words.en.subject}`,
-    text: [...line('zh'), '', ...line('en'), ...why].join('\n'),
-  };
+/** To whom a letter goes: in one language, or in both while nobody knows which. */
+export interface Addressee {
+  lang?: Language | undefined;
+  /** The reader's zone and the cycle's. */
+  zones: readonly string[];
+  site: string;
+}
+
+type Told = Pick<Announcement, 'words' | 'about' | 'reason' | 'dates' | 'path'>;
+
+const words = {
+  zh: {
+    locale: 'zh-CN',
+    colon: '：',
+    reason: '原因',
+    was: (time: string) => `（原为${time}）`,
+    inZone: (time: string, zone: string) => `${time}（${zone}）`,
+    join: '，',
+    more: '查看',
+    digest: (count: number) => `今日通知：${count}条`,
+    stop: (href: string) => `不想再收这类信：${href}`,
+    settings: (href: string) => `选择收哪些信、什么时候收：${href}`,
+  },
+  en: {
+    locale: 'en-GB',
+    colon: ': ',
+    reason: 'Reason',
+    was: (time: string) => ` (was ${time})`,
+    inZone: (time: string, zone: string) => `${time} (${zone})`,
+    join: ', ',
+    more: 'Open',
+    digest: (count: number) => (count === 1 ? "Today's notice" : `Today's ${count} notices`),
+    stop: (href: string) => `No more letters of this kind: ${href}`,
+    settings: (href: string) => `Choose which letters you get and when: ${href}`,
+  },
+} as const;
+
+const times = (at: string, zones: readonly string[], lang: Language): string => {
+  const { locale, inZone, join } = words[lang];
+  return [...new Set(zones)]
+    .map((zone) =>
+      inZone(
+        new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(
+          new Date(at),
+        ),
+        zone,
+      ),
+    )
+    .join(join);
 };
+
+/** What is told, in one language. */
+const told = (
+  { words: wording, about, dates = [] }: Told,
+  lang: Language,
+  zones: readonly string[],
+): string[] => {
+  const say = words[lang];
+  const name = about?.[lang] ?? about?.zh ?? about?.en;
+  return [
+    wording[lang].subject + (name === undefined ? '' : say.colon + name),
+    wording[lang].text,
+    ...dates.map(
+      ({ label, old, at }) =>
+        `- ${label[lang]}${say.colon}${times(at, zones, lang)}${old === undefined ? '' : say.was(times(old, zones, lang))}`,
+    ),
+  ];
+};
+
+const both = (lang: Language | undefined): readonly Language[] =>
+  lang === undefined ? ['zh', 'en'] : [lang];
+const joined = (lang: Language | undefined, of: (lang: Language) => string): string =>
+  both(lang).map(of).join(' / ');
+
+const body = (one: Told, { lang, zones, site }: Addressee): string[] => [
+  ...both(lang).flatMap((each, index) => [...(index > 0 ? [''] : []), ...told(one, each, zones)]),
+  ...(one.reason === undefined ? [] : ['', `${joined(lang, (each) => words[each].reason)}: ${one.reason}`]),
+  '',
+  `${joined(lang, (each) => words[each].more)}: ${site}${one.path}`,
+];
+
+/** Where letters of the kind stop, and where all is chosen. */
+export interface Ways {
+  stop?: string | undefined;
+  settings: string;
+}
+
+const foot = (lang: Language | undefined, { stop, settings }: Ways): string[] => [
+  '',
+  '--',
+  ...both(lang).flatMap((each) => [
+    ...(stop === undefined ? [] : [words[each].stop(stop)]),
+    words[each].settings(settings),
+  ]),
+];
+
+/** A letter about one thing. */
+export const letterOf = (one: Told, to: Addressee, ways: Ways): { subject: string; text: string } => ({
+  subject: joined(to.lang, (lang) => one.words[lang].subject),
+  text: [...body(one, to), ...foot(to.lang, ways)].join('\n'),
+});
+
+/** The daily letter. */
+export const digestOf = (
+  all: readonly Told[],
+  to: Addressee,
+  ways: Ways,
+): { subject: string; text: string } => ({
+  subject: joined(to.lang, (lang) => words[lang].digest(all.length)),
+  text: [...all.map((one) => body(one, to).join('\n')), foot(to.lang, ways).join('\n')].join('\n\n'),
+});

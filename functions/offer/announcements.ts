@@ -9,6 +9,12 @@ type Words = Announcement['words'];
 
 /** What an offer's end means to each side. Who did it themselves has seen it and is told nothing. */
 const words: Readonly<Record<string, Partial<Record<'student' | 'company', Words>>>> = {
+  'offer.accepted': {
+    company: {
+      zh: { subject: '学生接受了录用', text: '现在可以准备入职了。' },
+      en: { subject: 'A student accepted your offer', text: 'You can prepare the start now.' },
+    },
+  },
   'offer.declined': {
     company: {
       zh: { subject: '学生谢绝了录用', text: '空出的名额会进入下一轮匹配。' },

@@ -9,6 +9,7 @@ import { stamp } from '../stamp.ts';
 import { commit } from '../table/entity.ts';
 import type { Table } from '../table/table.ts';
 import type { offerOperations } from './api.ts';
+import { answerByOf } from './own-time.ts';
 import { openReleases, putRelease, releaseOf, releases } from './releases.ts';
 import { askRelease, decideRelease, moveOffer, requireUnderWay } from './rules.ts';
 import {
@@ -51,7 +52,8 @@ export const offerHandlers: Handlers<keyof typeof offerOperations> = {
     const { offer, round } = await getOffer(deps.table, params.offerId);
     requireStudent(actor, offer, 'offer');
     requireVersion(offer, version, 'offer');
-    const answered = moveOffer(offer, body, { answerBy: round.answerBy, now });
+    const answerBy = await answerByOf(deps.table, offer, round);
+    const answered = moveOffer(offer, body, { answerBy, now });
     await commit(deps.table, [offers.update(answered, stamp(actor, `offer.${body.to}`, now))]);
     return asItIs(deps.table, params.offerId, actor);
   },

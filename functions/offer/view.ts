@@ -4,6 +4,7 @@ import { getPosting } from '../posting/store.ts';
 import { postingViews } from '../posting/view.ts';
 import { findStudent, nameOf } from '../student/store.ts';
 import type { Table } from '../table/table.ts';
+import { answerByOf } from './own-time.ts';
 import { releaseOf } from './releases.ts';
 import type { Offer, OfferView, Release } from './schema.ts';
 import type { Released } from './store.ts';
@@ -38,7 +39,7 @@ export const offerViews = async (
         ...offer,
         posting,
         studentName: student ? nameOf(student) : '—',
-        answerBy: round.answerBy,
+        answerBy: await answerByOf(table, offer, round),
         ...(release && { release }),
       };
     }),

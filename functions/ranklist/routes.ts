@@ -1,9 +1,10 @@
-import type { RecruiterActor } from '../actor.ts';
+import type { RecruiterActor, StudentActor } from '../actor.ts';
 import type { Handlers } from '../call.ts';
 import { inRound } from '../cycle/in-round.ts';
 import { getCycle } from '../cycle/store.ts';
 import type { Cycle } from '../cycle/schema.ts';
 import { notFound } from '../errors.ts';
+import { moreTime } from '../extension/store.ts';
 import type { PostingId, RoundId } from '../ids.ts';
 import { requireOwner, requireVersion } from '../ownership.ts';
 import { getPosting } from '../posting/store.ts';
@@ -30,6 +31,16 @@ const ownPosting = async (table: Table, actor: RecruiterActor, postingId: Postin
   return posting;
 };
 
+/** Until when a student, or the company of a posting, was given more time to rank. */
+const timeOf = (table: Table, actor: StudentActor | RecruiterActor, cycle: Cycle, now: string) =>
+  moreTime(
+    table,
+    actor.kind === 'student'
+      ? { kind: 'student', studentId: actor.studentId }
+      : { kind: 'company', companyId: actor.companyId },
+    { cycle, phase: 'ranking', now },
+  );
+
 export const rankListHandlers: Handlers<keyof typeof rankListOperations> = {
   getMyRankList: async ({ actor, params, deps }) => {
     const { round, cycle } = await roundOf(deps.table, params.roundId);
@@ -39,7 +50,8 @@ export const rankListHandlers: Handlers<keyof typeof rankListOperations> = {
   saveMyRankList: async ({ actor, params, body, version, deps, now }) => {
     const { round, cycle } = await roundOf(deps.table, params.roundId);
     const list = await studentList(deps.table, round, actor.studentId);
-    requireUnlocked(list, round, cycle);
+    const until = await timeOf(deps.table, actor, cycle, now);
+    requireUnlocked(list, round, cycle, until);
     requireVersion(list, version, 'rank list');
     requireListable(body.choices, (await listableByStudent(deps.table, actor.studentId, cycle)).live);
     await saveList(deps.table, reorder(list, body.choices, now), stamp(actor, 'ranklist.save', now));
@@ -49,12 +61,13 @@ export const rankListHandlers: Handlers<keyof typeof rankListOperations> = {
   certifyMyRankList: async ({ actor, params, version, deps, now }) => {
     const { round, cycle } = await roundOf(deps.table, params.roundId);
     const list = await studentList(deps.table, round, actor.studentId);
-    requireUnlocked(list, round, cycle);
+    const until = await timeOf(deps.table, actor, cycle, now);
+    requireUnlocked(list, round, cycle, until);
     requireVersion(list, version, 'rank list');
     const { rankable } = await listableByStudent(deps.table, actor.studentId, cycle);
     await saveList(
       deps.table,
-      certify(list, { rankable, cycle, now }),
+      certify(list, { rankable, cycle, now, until }),
       stamp(actor, 'ranklist.certify', now),
     );
     return studentView(deps, actor, round, cycle);
@@ -70,7 +83,8 @@ export const rankListHandlers: Handlers<keyof typeof rankListOperations> = {
     const { round, cycle } = await roundOf(deps.table, params.roundId);
     await ownPosting(deps.table, actor, params.postingId, round);
     const list = await postingList(deps.table, round, params.postingId);
-    requireUnlocked(list, round, cycle);
+    const until = await timeOf(deps.table, actor, cycle, now);
+    requireUnlocked(list, round, cycle, until);
     requireVersion(list, version, 'rank list');
     requireListable(body.choices, (await listableByPosting(deps.table, params.postingId)).live);
     await saveList(deps.table, reorder(list, body.choices, now), stamp(actor, 'ranklist.save', now));
@@ -81,12 +95,13 @@ export const rankListHandlers: Handlers<keyof typeof rankListOperations> = {
     const { round, cycle } = await roundOf(deps.table, params.roundId);
     await ownPosting(deps.table, actor, params.postingId, round);
     const list = await postingList(deps.table, round, params.postingId);
-    requireUnlocked(list, round, cycle);
+    const until = await timeOf(deps.table, actor, cycle, now);
+    requireUnlocked(list, round, cycle, until);
     requireVersion(list, version, 'rank list');
     const { rankable } = await listableByPosting(deps.table, params.postingId);
     await saveList(
       deps.table,
-      certify(list, { rankable, cycle, now }),
+      certify(list, { rankable, cycle, now, until }),
       stamp(actor, 'ranklist.certify', now),
     );
     return postingView(deps, round, params.postingId, cycle);

@@ -15,8 +15,10 @@ export const locked = (): DomainError =>
   );
 
 /** A list can be ordered from the applying phase on, until the round is frozen. */
-export const requireUnlocked = (list: RankList, round: Round, cycle: Cycle): void => {
+export const requireUnlocked = (list: RankList, round: Round, cycle: Cycle, until?: string): void => {
   if (list.state === 'locked' || round.state !== 'open') throw locked();
+  // Until the freeze, whoever was given more time orders and certifies in the phase after it too.
+  if (until !== undefined && cycle.phase === 'matching') return;
   if (!listable.some((phase) => phase === cycle.phase))
     throw new DomainError(
       'conflict',
@@ -53,9 +55,9 @@ export const reorder = <L extends RankList>(list: L, choices: L['choices'], now:
 /** The list as the one that counts: in the ranking phase, while its window is open, and only with choices that are rankable. */
 export const certify = <L extends RankList>(
   list: L,
-  context: { rankable: ReadonlySet<string>; cycle: Cycle; now: string },
+  context: { rankable: ReadonlySet<string>; cycle: Cycle; now: string; until?: string | undefined },
 ): L => {
-  requireOpen(context.cycle, 'ranking', context.now);
+  requireOpen(context.cycle, 'ranking', context.now, [], context.until);
   const fields = outside(list.choices, context.rankable, 'is not rankable: take it off the list');
   if (fields.length > 0)
     throw new DomainError(

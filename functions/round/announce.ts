@@ -1,33 +1,54 @@
 import type { Deps } from '../deps.ts';
-import { findStudent } from '../student/store.ts';
+import { CompanyId, StudentId } from '../ids.ts';
+import { deliver, type News } from '../notice/deliver.ts';
+import { ofCycle, postings } from '../posting/store.ts';
 import { inTurns } from './in-turns.ts';
 import type { Round } from './schema.ts';
 
-const deadline = (at: string, zone: string, locale: 'zh-CN' | 'en-GB'): string =>
-  `${new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(new Date(at))} (${zone})`;
+const toStudents: News['words'] = {
+  zh: { subject: '匹配结果已公布', text: '请登录查看结果与原因。如有录用，请按时答复。' },
+  en: {
+    subject: 'Your match result is published',
+    text: 'Sign in to see it and why. If you have an offer, answer it in time.',
+  },
+};
+const toCompanies: News['words'] = {
+  zh: { subject: '匹配结果已公布', text: '请登录查看每个岗位录取的学生。学生会在期限内答复。' },
+  en: {
+    subject: 'The match result is published',
+    text: 'Sign in to see whom each posting got. Students answer by the deadline.',
+  },
+};
 
-/** One letter to every student of a published round: the result itself stands behind the sign-in. `zone` is the cycle's. */
+/** Tells every student and every company of a published round: the result itself stands behind the sign-in. */
 export const announceResults = async (
   deps: Deps,
   round: Round,
-  { zone, studentIds }: { zone: string; studentIds: readonly string[] },
+  studentIds: readonly string[],
   safePoint: () => Promise<void>,
 ): Promise<void> => {
   if (round.state !== 'published') return;
-  const zh = `匹配结果已公布，请登录查看结果与原因。如有录用，请在${deadline(round.answerBy, zone, 'zh-CN')}前答复。`;
-  const en = `The match result is published. Sign in to see it and why. If you have an offer, answer it by ${deadline(round.answerBy, zone, 'en-GB')}.`;
+  const news = {
+    what: `round.published#${round.id}`,
+    at: round.published.at,
+    topic: 'result',
+    dates: [{ label: { zh: '录用答复截止', en: 'Answer offers by' }, at: round.answerBy }],
+  } as const;
   await inTurns(
     studentIds,
     async (id) => {
-      const student = await findStudent(deps.table, id);
-      if (student === undefined) return;
-      await deps.mail.send({
-        id: `round.published#${round.id}#${id}`,
-        to: student.email,
-        subject: '匹配结果已公布 / Your match result is published',
-        text: `${zh}\n\n${en}`,
-        sentAt: deps.clock.now(),
-      });
+      const reader = { kind: 'student', studentId: StudentId.parse(id) } as const;
+      await deliver(deps, reader, { ...news, words: toStudents, path: '/student/result' });
+    },
+    safePoint,
+  );
+  const published = postings.all(deps.table, ofCycle(round.cycleId, 'published'));
+  const companyIds = new Set((await Array.fromAsync(published)).map(({ companyId }) => companyId));
+  await inTurns(
+    [...companyIds],
+    async (id) => {
+      const reader = { kind: 'company', companyId: CompanyId.parse(id) } as const;
+      await deliver(deps, reader, { ...news, words: toCompanies, path: '/company/results' });
     },
     safePoint,
   );

@@ -47,5 +47,5 @@ export const publishRound: JobHandler<'publish_round'> = async (deps, { roundId 
   const safePoint = () => progress(students.length, students.length);
   await settleApplications(deps, round, result, safePoint);
   const published = await getRound(deps.table, roundId);
-  await announceResults(deps, published, { zone: cycle.zone, studentIds: students }, safePoint);
+  await announceResults(deps, published, students, safePoint);
 };

@@ -70,6 +70,8 @@ export const startWorld = async (engine?: SearchEngine, record?: LocalRecord) =>
     body: { to: 'applying' },
     ifMatch: cycle.version,
   });
+  // Who comes later is not told that applying has begun: what tests look at begins after this.
+  await api.settle();
   for (const as of [people.student, people.otherStudent])
     await ok('saveProfile', { as, body: profile(), ifMatch: 0 });
   const apply = (as: typeof people.student | typeof people.otherStudent) =>

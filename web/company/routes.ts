@@ -38,6 +38,11 @@ const routes: readonly PageRoute[] = [
     path: '/company/interns/:placementId/evaluations/:evaluationId',
     load: () => import('./evaluation.tsx'),
     areas: ['internship'],
+  { path: '/company/notices', load: () => import('./notices.tsx'), areas: ['notices'] },
+  {
+    path: '/company/notices/settings',
+    load: () => import('./notice-settings.tsx'),
+    areas: ['notices'],
   },
   { path: '/company/results', load: () => import('./results.tsx'), areas: ['offer', 'supplementary'] },
 ];

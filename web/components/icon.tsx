@@ -18,6 +18,7 @@ const paths = {
   star: 'M8 2l1.9 3.9 4.3.6-3.1 3 .7 4.3L8 11.8l-3.8 2 .7-4.3-3.1-3 4.3-.6z',
   starred: 'M8 2l1.9 3.9 4.3.6-3.1 3 .7 4.3L8 11.8l-3.8 2 .7-4.3-3.1-3 4.3-.6zM8 4.5v6M6 7h4M6 9h4',
   none: 'M4 8h8',
+  bell: 'M3.5 11.5h9L11.3 9.6V7a3.3 3.3 0 0 0-6.6 0v2.6zM6.6 13.6h2.8',
   equal: 'M3 6h10M3 10h10',
 } as const;
 export type IconName = keyof typeof paths;

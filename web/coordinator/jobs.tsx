@@ -20,7 +20,9 @@ const placeOf = ({ payload }: Job): string =>
     ? `/coordinator/rounds/${payload.roundId}`
     : 'importId' in payload
       ? `/coordinator/import/${payload.importId}`
-      : '/coordinator/cycle';
+      : 'broadcastId' in payload
+        ? '/coordinator/announcements'
+        : '/coordinator/cycle';
 
 const goesOn = ({ state }: Job): boolean => state === 'queued' || state === 'running';
 

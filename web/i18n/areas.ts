@@ -20,6 +20,8 @@ import type zhCompanyFigures from './zh/company-figures.ts';
 import type zhInternship from './zh/internship.ts';
 import type zhCertificate from './zh/certificate.ts';
 import type zhOutcomes from './zh/outcomes.ts';
+import type zhNotices from './zh/notices.ts';
+import type zhDesk from './zh/desk.ts';
 
 /** One dictionary an area; each language of each area is a chunk of its own. */
 export interface Areas {
@@ -37,6 +39,8 @@ export interface Areas {
   interviews: Words<typeof zhInterviews>;
   offer: Words<typeof zhOffer>;
   supplementary: Words<typeof zhSupplementary>;
+  notices: Words<typeof zhNotices>;
+  desk: Words<typeof zhDesk>;
   parts: Words<typeof zhParts>;
   profile: Words<typeof zhProfile>;
   match: Words<typeof zhMatch>;
@@ -64,6 +68,8 @@ const loaders: Record<Lang, Loaders> = {
     interviews: () => import('./zh/interviews.ts'),
     offer: () => import('./zh/offer.ts'),
     supplementary: () => import('./zh/supplementary.ts'),
+    notices: () => import('./zh/notices.ts'),
+    desk: () => import('./zh/desk.ts'),
     parts: () => import('./zh/parts.ts'),
     profile: () => import('./zh/student-profile.ts'),
     match: () => import('./zh/match.ts'),
@@ -86,6 +92,8 @@ const loaders: Record<Lang, Loaders> = {
     interviews: () => import('./en/interviews.ts'),
     offer: () => import('./en/offer.ts'),
     supplementary: () => import('./en/supplementary.ts'),
+    notices: () => import('./en/notices.ts'),
+    desk: () => import('./en/desk.ts'),
     parts: () => import('./en/parts.ts'),
     profile: () => import('./en/student-profile.ts'),
     match: () => import('./en/match.ts'),
@@ -111,6 +119,8 @@ export const areasOf = (lang: Lang): Area[] => {
     'interview', 'interviews',
     'offer', 'supplementary',
     'certificate', 'outcomes',
+    'shared', 'public', 'student', 'company', 'coordinator', 'catalogue', 'posting', 'saved', 'internship', 'companyFigures', 'parts', 'profile', 'match', 'policy',
+    'shared', 'public', 'student', 'company', 'coordinator', 'catalogue', 'posting', 'saved', 'parts', 'profile', 'match', 'policy', 'notices', 'desk',
   ]; // prettier-ignore
   return names.filter((area) => loaded.has(`${lang}/${area}`));
 };

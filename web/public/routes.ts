@@ -14,6 +14,7 @@ const routes: readonly PageRoute[] = [
   { path: '/privacy', load: () => import('./privacy.tsx'), areas: ['policy'] },
   { path: '/accessibility', load: () => import('./accessibility.tsx'), areas: ['policy'] },
   { path: '/mailbox', load: () => import('./mailbox.tsx'), areas: ['policy'] },
+  { path: '/unsubscribe/:token', load: () => import('./unsubscribe.tsx'), areas: ['notices'] },
   { path: '/signin/callback', load: () => import('./sign-in-callback.tsx') },
   { path: '/components', load: () => import('./components.tsx'), areas: ['catalogue'] },
 ];

@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { Icon } from '../components/icon.tsx';
 import { useLang, useT } from '../i18n/use-lang.tsx';
-import { useSession } from '../session/use-session.tsx';
+import { useSession, type Me } from '../session/use-session.tsx';
+import { Bell } from './bell.tsx';
 import { useCurrentCycle } from './cycle.tsx';
 import { currentItem, navigation } from './navigation.ts';
 
@@ -64,6 +65,9 @@ function Account() {
   );
 }
 
+/** A company account has one once it acts for a company. */
+const hasInbox = ({ role, company }: Me): boolean => role === 'student' || company !== undefined;
+
 export function Header() {
   const t = useT('shared');
   const { path } = useLocation();
@@ -84,6 +88,9 @@ export function Header() {
           <span class="phase">{t('phaseNow', { phase: t(`states.cycle.${cycle.phase}`) })}</span>
         )}
         <LanguageSwitch />
+        {visitor.state === 'in' && visitor.me.role !== 'coordinator' && hasInbox(visitor.me) && (
+          <Bell role={visitor.me.role} />
+        )}
         <Account />
         <button type="button" class="button quiet menu" aria-expanded={open} onClick={() => setOpen(!open)}>
           <Icon name="menu" /> {t('menu')}

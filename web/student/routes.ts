@@ -34,6 +34,11 @@ const routes: readonly PageRoute[] = [
     path: '/student/evaluations/:evaluationId',
     load: () => import('./evaluation.tsx'),
     areas: ['internship'],
+  { path: '/student/notices', load: () => import('./notices.tsx'), areas: ['notices'] },
+  {
+    path: '/student/notices/settings',
+    load: () => import('./notice-settings.tsx'),
+    areas: ['notices'],
   },
   { path: '/student/result', load: () => import('./result.tsx'), areas: ['offer', 'supplementary'] },
   { path: '/student/offers/:offerId/decline', load: () => import('./decline.tsx'), areas: ['offer'] },

@@ -32,6 +32,8 @@ const students = ['student', 'otherStudent'] as const;
 const coordinator = ['coordinator'] as const;
 const companies = ['owner', 'otherCompany', 'newCompany'] as const;
 const owner = ['owner'] as const;
+/** Whoever has an inbox. */
+const parties = ['student', 'otherStudent', 'owner', 'otherCompany'] as const;
 const ownerOrCoordinator = ['owner', 'coordinator'] as const;
 
 /** Written down a second time and on purpose: who gets through, whatever the access table says. */
@@ -192,6 +194,28 @@ const expected: Record<OperationName, readonly Visitor[]> = {
   skipSurvey: ['student'],
   stopFollowUp: ['student'],
   listStatistics: all,
+  listNotices: parties,
+  getInbox: parties,
+  readNotice: parties,
+  readAllNotices: parties,
+  undoReadAllNotices: parties,
+  noteReader: parties,
+  getNoticeSettings: parties,
+  saveNoticeSettings: parties,
+  unsubscribe: all,
+  listBroadcasts: coordinator,
+  previewBroadcast: coordinator,
+  sendBroadcast: coordinator,
+  listExtensions: coordinator,
+  grantExtension: coordinator,
+  takeBackExtension: coordinator,
+  listMyExtensions: parties,
+  previewOutcome: ownerOrCoordinator,
+  giveOutcomes: ownerOrCoordinator,
+  lookAtStudent: coordinator,
+  getStudentSupport: coordinator,
+  lookAtCompany: coordinator,
+  getCompanySupport: coordinator,
 };
 
 let world: World;
@@ -252,6 +276,10 @@ const bodies: Partial<Record<OperationName, unknown>> = {
   chooseFollowUp: { agrees: false },
   answerSurvey: { months: 6, answers: { doing: 'working', country: 'CN', field: 'data-ai', helped: 3 } },
   skipSurvey: { months: 6 },
+  giveOutcomes: { applications: [{ id: `student-9~pos_${'0'.repeat(16)}`, version: 1 }], to: 'reviewing' },
+};
+const queries: Partial<Record<OperationName, Record<string, string>>> = {
+  previewOutcome: { to: 'shortlisted' },
 };
 
 /** Ids of things that exist and belong to `student` and `owner`; an If-Match that no version has, so that nothing changes. */
@@ -277,7 +305,10 @@ const knock = (name: OperationName, visitor: Visitor): Promise<Response> => {
     code: 'none',
     importId: 'imp_0000000000000000',
     jobId: 'job_0000000000000000',
+    lookId: 'look_0000000000000000',
+    token: 'forged',
   };
+  const query = queries[name] ?? {};
   const operation: { method: string } = operations[name];
   const uploads: Partial<Record<OperationName, object>> = {
     uploadAgreement: {
@@ -289,6 +320,7 @@ const knock = (name: OperationName, visitor: Visitor): Promise<Response> => {
   const body =
     operation.method === 'get' || operation.method === 'delete' ? {} : { body: bodies[name] ?? {} };
   return world.request(name, { ...(as && { as }), params, ...body, ...uploads[name], ifMatch: 999_999 });
+  return world.request(name, { ...(as && { as }), params, query, ...body, ifMatch: 999_999 });
 };
 
 /** Things that the walk does not make: nobody finds them, so that only the role can be seen to refuse. */
@@ -325,6 +357,10 @@ const absent: ReadonlySet<OperationName> = new Set([
   'getRejectedRows',
   'getJob',
   'cancelJob',
+  'takeBackExtension',
+  'unsubscribe',
+  'getStudentSupport',
+  'getCompanySupport',
 ]);
 
 describe('who may call what', () => {

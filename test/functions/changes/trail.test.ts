@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { audit } from '../../../functions/changes/audit.ts';
 import { type Consumer, wants } from '../../../functions/changes/consumer.ts';
 import { notify } from '../../../functions/changes/notify.ts';
+import { sendLetters } from '../../../functions/notice/send-letters.ts';
 import { allChanges } from '../../support/table.ts';
 import { people, startWorld, type World } from '../../support/world.ts';
 
@@ -78,6 +79,8 @@ describe('the audit trail', () => {
     const kinds = Map.groupBy(before, ({ entity }) => entity.split(' ')[0]);
     expect(Object.fromEntries([...kinds].map(([kind, list]) => [kind, list.length]))).toEqual({
       cycle: 3,
+      // That applying has begun.
+      broadcast: 1,
       round: 1,
       company: 6,
       recruiter: 2,
@@ -91,6 +94,11 @@ describe('the audit trail', () => {
 });
 
 describe('letters', () => {
+  /** The students live in Vancouver, where it is night. */
+  const inTheMorning = async (): Promise<void> => {
+    world.clock.advance(8 * 60 * 60 * 1000);
+    await sendLetters(world.deps);
+  };
   const lettersTo = async (person: { email: string }) =>
     (await world.deps.mail.received(person.email, { limit: 100 })).letters;
 
@@ -106,6 +114,7 @@ describe('letters', () => {
   it('give the student the posting and the reason, and the other student nothing', async () => {
     const reason = 'We look for somebody from July on.';
     await moveApplication(world.application, { to: 'not_selected', reason });
+    await inTheMorning();
     const letters = await lettersTo(people.student);
     expect(letters.map(({ subject }) => subject)).toEqual([
       '你的申请未入选 / Your application was not selected',
@@ -119,6 +128,7 @@ describe('letters', () => {
   it('are written once for each change, however often it is seen', async () => {
     const listed = await moveApplication(world.application, { to: 'shortlisted' });
     await moveApplication(listed, { to: 'rankable' });
+    await inTheMorning();
     const everyone = [people.student, people.otherStudent, people.company, people.otherCompany];
     const written = () => Promise.all(everyone.map(lettersTo));
     const before = await written();

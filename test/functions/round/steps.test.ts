@@ -1,3 +1,4 @@
+import { sendLetters } from '../../../functions/notice/send-letters.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { rankListHandlers } from '../../../functions/ranklist/routes.ts';
 import { roundHandlers } from '../../../functions/round/routes.ts';
@@ -144,6 +145,9 @@ test('everyone who certified nothing is reminded, once a day', async () => {
   expect(before.missingStudents.map(({ id }) => id)).toEqual(['student-3']);
   for (const _ of [1, 2])
     expect(await roundHandlers.remindMissing(await market.about(runner))).toEqual({ sent: 1 });
+  // It is night in Vancouver, where the students live.
+  const morning = { ...market.deps.clock, now: () => '2026-05-10T16:00:00.000Z' };
+  await sendLetters({ ...market.deps, clock: morning });
   const { letters } = await market.deps.mail.received('student-3@example.com', { limit: 10 });
   expect(letters).toHaveLength(1);
   await market.upTo('frozen');

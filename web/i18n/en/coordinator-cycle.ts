@@ -52,6 +52,11 @@ export default {
         one: '{count} draft application ends as not submitted',
         other: '{count} draft applications end as not submitted',
       },
+      told_students: { one: '{count} student is told', other: '{count} students are told' },
+      told_companies: {
+        one: '{count} recruiter is told',
+        other: '{count} recruiters of companies are told',
+      },
       live_applications: {
         one: '{count} application is under way and goes on',
         other: '{count} applications are under way and go on',

@@ -128,6 +128,9 @@ export default {
     empty: 'No entries',
     emptyBody: 'Try another id, or show all.',
     things: {
+      broadcast: 'Announcement',
+      extension: 'More time',
+      support: 'Support view',
       company: 'Company',
       posting: 'Posting',
       application: 'Application',
@@ -144,6 +147,11 @@ export default {
       job: 'Job',
     },
     verbs: {
+      send: 'sent',
+      grant: 'granted',
+      take_back: 'taken back',
+      ended: 'over',
+      look: 'looked',
       create: 'created',
       register: 'registered',
       update: 'changed',
@@ -188,6 +196,7 @@ export default {
         'Nobody sees anything before the release. What is prepared is kept out of sight; you can publish again, or void the round.',
       close_silent_applications:
         'Applications that are closed by then stay closed, and their students are told. The others stay as they are; you can close them again.',
+      send_broadcast: 'Whoever was told is not told again. The others have not been told.',
       check_import: 'The last complete check stays. You can check again.',
       run_import: 'Drafts that are there by then stay. You can go on with the import, or take it back.',
       undo_import: 'Drafts that are gone by then stay gone. You can take the rest back again.',
@@ -198,6 +207,7 @@ export default {
       run_round: 'Match',
       publish_round: 'Publish',
       close_silent_applications: 'Close silent applications',
+      send_broadcast: 'Announce to many',
       check_import: 'Check the file',
       run_import: 'Import',
       undo_import: 'Undo the import',

@@ -46,6 +46,8 @@ export default {
     },
     effects: {
       drafts_end: { other: '{count}份申请草稿会结束，变成“未提交”' },
+      told_students: { other: '{count}名学生会收到通知' },
+      told_companies: { other: '企业的{count}名招聘人员会收到通知' },
       live_applications: { other: '{count}份申请在进行中，不受影响' },
     },
     obstacles: {

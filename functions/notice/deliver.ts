@@ -1,0 +1,80 @@
+import type { Deps } from '../deps.ts';
+import { stamp } from '../stamp.ts';
+import { WriteConflict } from '../table/table.ts';
+import type { Announcement, Reader } from './announcement.ts';
+import { inboxesOf, type Person, personOf } from './person.ts';
+import { letterFor } from './rules.ts';
+import type { Inbox, InboxState, Notice } from './schema.ts';
+import { sendOne, system } from './send.ts';
+import { findInbox, findNotice, inboxes, noticeId, notices } from './store.ts';
+import type { Topic } from './topics.ts';
+
+/** Something to tell: `what` names it and nothing else, `at` is when it happened. */
+export type News = Omit<Announcement, 'to' | 'topic'> & {
+  topic: Topic;
+  what: string;
+  at: string;
+  /** Those who act for a company since then at the latest; since it happened, unless told. */
+  joinedBy?: string;
+};
+
+/** What is known of an inbox that nobody has looked into yet. */
+export const newInbox = (newId: () => string, inbox: Inbox): InboxState => ({
+  inbox,
+  unread: 0,
+  key: `${newId()}${newId()}`,
+  version: 0,
+});
+
+/** Puts a notice into an inbox and counts it, once: one that is there stays as it is. */
+const arrive = async (deps: Deps, person: Person, news: News): Promise<Notice | undefined> => {
+  const { inbox, zone, settings } = person;
+  const { what, words, about, reason, dates, path, topic, at } = news;
+  const now = deps.clock.now();
+  const by = stamp(system, 'notice.arrive', now);
+  const place = { inbox, at, id: noticeId(what) };
+  for (;;) {
+    const state = (await findInbox(deps.table, inbox)) ?? newInbox(deps.newId, inbox);
+    const lastDigest = state.lastDigest?.dueAt;
+    const notice = {
+      ...place,
+      topic,
+      words,
+      about,
+      reason,
+      dates: dates && [...dates],
+      path,
+      arrivedAt: now,
+      letter: letterFor(topic, { settings, zone, lastDigest }, now),
+    };
+    const { version, ...counted } = { ...state, unread: state.unread + 1 };
+    try {
+      await deps.table.write([
+        notices.create(notice, by),
+        version === 0 ? inboxes.create(counted, by) : inboxes.update({ ...counted, version }, by),
+      ]);
+    } catch (error) {
+      if (!(error instanceof WriteConflict)) throw error;
+      if (!error.operations.includes(0)) continue;
+    }
+    return findNotice(deps.table, place);
+  }
+};
+
+/** Tells one person. Telling again what was told changes nothing, and sends a letter that was cut off. */
+const deliverTo = async (deps: Deps, inbox: Inbox, news: News): Promise<void> => {
+  const before = await personOf(deps, inbox);
+  if (before === undefined) return;
+  const notice = await arrive(deps, before, news);
+  if (notice?.letter.state !== 'due' || notice.letter.how !== 'now') return;
+  if (notice.letter.dueAt > deps.clock.now()) return;
+  // Its letters have a way to stop them, which the inbox holds the key of: it may have come just now.
+  await sendOne(deps, { ...before, state: await findInbox(deps.table, inbox) }, notice);
+};
+
+/** Tells a reader, each person behind it. Answers how many those are; somebody who is gone is no fault. */
+export const deliver = async (deps: Deps, reader: Reader, news: News): Promise<number> => {
+  const all = await inboxesOf(deps, reader, news.joinedBy ?? news.at);
+  for (const inbox of all) await deliverTo(deps, inbox, news);
+  return all.length;
+};

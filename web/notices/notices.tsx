@@ -1,0 +1,98 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useClient } from '../api/context.ts';
+import { useAction } from '../api/use-action.ts';
+import { useResource } from '../api/use-resource.ts';
+import { Button } from '../components/button.tsx';
+import { ButtonLink } from '../components/link.tsx';
+import { Empty, Notice } from '../components/notice.tsx';
+import { Page } from '../components/page.tsx';
+import { Pager } from '../components/pager.tsx';
+import { Loaded, ProblemNotice } from '../components/problem.tsx';
+import { useT } from '../i18n/use-lang.tsx';
+import { inboxChanged, onInboxChange } from '../shell/inbox.ts';
+import { useQuery } from '../shell/place.tsx';
+import { NoticeRow } from './notice-row.tsx';
+
+/** All is read, with the way back; takes the focus, for the button that had it is gone. */
+function AllRead(props: { pending: boolean; onUndo: () => void }) {
+  const t = useT('notices');
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  return (
+    <div ref={box} tabIndex={-1}>
+      <Notice tone="info" live>
+        <p class="row">
+          {t('allRead')}
+          <Button kind="quiet" icon="undo" pending={props.pending} onClick={props.onUndo}>
+            {t('undo')}
+          </Button>
+        </p>
+      </Notice>
+    </div>
+  );
+}
+
+/** What one person was told, newest first. */
+export function Notices(props: { settings: string }) {
+  const t = useT('notices');
+  const call = useClient();
+  const cursor = useQuery().one('cursor');
+  const list = useResource('listNotices', {
+    query: { limit: 20, ...(cursor !== undefined && { cursor }) },
+  });
+  const [last, setLast] = useState<'read' | 'undone'>();
+  const { reload } = list;
+  useEffect(() => onInboxChange(() => void reload()), [reload]);
+  const readAll = useAction(async () => {
+    await call('readAllNotices');
+    inboxChanged();
+    setLast('read');
+  });
+  const undo = useAction(async () => {
+    await call('undoReadAllNotices');
+    inboxChanged();
+    setLast('undone');
+  });
+  return (
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      actions={
+        <ButtonLink kind="quiet" href={props.settings}>
+          {t('settings')}
+        </ButtonLink>
+      }
+    >
+      {last === 'read' && <AllRead pending={undo.pending} onUndo={() => void undo.run()} />}
+      {last === 'undone' && (
+        <Notice tone="good" live>
+          {t('undone')}
+        </Notice>
+      )}
+      <ProblemNotice problem={readAll.problem ?? undo.problem} />
+      <Loaded of={list} lines={6}>
+        {({ items, next }) =>
+          items.length === 0 ? (
+            <Empty title={t('empty')}>{t('emptyBody')}</Empty>
+          ) : (
+            <>
+              {items.some(({ read }) => !read) && (
+                <p>
+                  <Button kind="quiet" pending={readAll.pending} onClick={() => void readAll.run()}>
+                    {t('readAll')}
+                  </Button>
+                </p>
+              )}
+              <ul class="notices">
+                {items.map((notice) => (
+                  <NoticeRow key={notice.id} notice={notice} onRead={() => void reload()} />
+                ))}
+              </ul>
+              <Pager next={next} />
+            </>
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}

@@ -1,0 +1,143 @@
+import { useState } from 'preact/hooks';
+import { useClient } from '../api/context.ts';
+import type { Result } from '../api/types.ts';
+import { useAction } from '../api/use-action.ts';
+import { useResource } from '../api/use-resource.ts';
+import { Checkbox, Radios, Select } from '../components/choice-field.tsx';
+import { Form } from '../components/form.tsx';
+import { Notice } from '../components/notice.tsx';
+import { Page } from '../components/page.tsx';
+import { Loaded } from '../components/problem.tsx';
+import { TextField } from '../components/text-field.tsx';
+import { useT } from '../i18n/use-lang.tsx';
+
+type Settings = Result<'getNoticeSettings'>;
+
+function SettingsForm(props: { settings: Settings; set: (settings: Settings) => void }) {
+  const t = useT('notices');
+  const call = useClient();
+  const { offered, version } = props.settings;
+  const [draft, setDraft] = useState(props.settings);
+  const [saved, setSaved] = useState(false);
+  const save = useAction(async () => {
+    setSaved(false);
+    const { lang, zone, quiet, digestAt, topics } = draft;
+    const choice = {
+      digestAt,
+      topics,
+      ...(lang !== undefined && { lang }),
+      ...(zone !== undefined && zone !== '' && { zone }),
+      ...(quiet !== undefined && { quiet }),
+    };
+    props.set(await call('saveNoticeSettings', { body: choice, ifMatch: version }));
+    setSaved(true);
+  });
+  const change = (part: Partial<Settings>) => {
+    setSaved(false);
+    setDraft({ ...draft, ...part });
+  };
+  const { quiet } = draft;
+  const ways = (['now', 'daily', 'never'] as const).map((value) => ({
+    value,
+    label: t(`delivery.${value}`),
+  }));
+  return (
+    <>
+      <Form onSubmit={() => void save.run()} submit={t('save')} pending={save.pending} problem={save.problem}>
+        <Select
+          name="lang"
+          label={t('language')}
+          hint={t('languageHint')}
+          optional
+          value={draft.lang ?? ''}
+          options={[
+            { value: 'zh', label: t('zh') },
+            { value: 'en', label: t('en') },
+          ]}
+          onChange={(lang) => change({ lang: lang === '' ? undefined : lang })}
+        />
+        <TextField
+          name="zone"
+          label={t('zone')}
+          hint={t('zoneHint')}
+          optional
+          size="medium"
+          value={draft.zone ?? ''}
+          onChange={(zone) => change({ zone })}
+        />
+        <Checkbox
+          name="quiet"
+          label={t('quiet')}
+          hint={t('quietHint')}
+          value={quiet !== undefined}
+          onChange={(on) => change({ quiet: on ? { from: '22:00', to: '08:00' } : undefined })}
+        />
+        {quiet !== undefined && (
+          <div class="pair">
+            <TextField
+              name="quiet/from"
+              type="time"
+              size="short"
+              label={t('from')}
+              value={quiet.from}
+              onChange={(from) => change({ quiet: { ...quiet, from } })}
+            />
+            <TextField
+              name="quiet/to"
+              type="time"
+              size="short"
+              label={t('to')}
+              value={quiet.to}
+              onChange={(to) => change({ quiet: { ...quiet, to } })}
+            />
+          </div>
+        )}
+        <TextField
+          name="digestAt"
+          type="time"
+          size="short"
+          label={t('digestAt')}
+          value={draft.digestAt}
+          onChange={(digestAt) => change({ digestAt })}
+        />
+        <h2>{t('topicsTitle')}</h2>
+        <p>{t('always')}</p>
+        {offered.map(({ topic, delivery, optional }) =>
+          optional && topic !== 'result' ? (
+            <Radios
+              key={topic}
+              name={`topics/${topic}`}
+              label={t(`topics.${topic}`)}
+              options={ways}
+              value={draft.topics[topic] ?? delivery}
+              onChange={(way) => change({ topics: { ...draft.topics, [topic]: way } })}
+            />
+          ) : null,
+        )}
+      </Form>
+      {saved && (
+        <Notice tone="good" live>
+          {t('saved')}
+        </Notice>
+      )}
+    </>
+  );
+}
+
+/** Which letters come, when, and in which language. */
+export function NoticeSettings(props: { back: string }) {
+  const t = useT('notices');
+  const settings = useResource('getNoticeSettings');
+  return (
+    <Page
+      title={t('settings')}
+      lead={t('settingsLead')}
+      back={{ href: props.back, label: t('title') }}
+      narrow
+    >
+      <Loaded of={settings} lines={8}>
+        {(data) => <SettingsForm key={data.version} settings={data} set={settings.set} />}
+      </Loaded>
+    </Page>
+  );
+}

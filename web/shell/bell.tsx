@@ -1,0 +1,48 @@
+import { useEffect } from 'preact/hooks';
+import { useClient } from '../api/context.ts';
+import { useResource } from '../api/use-resource.ts';
+import { Icon } from '../components/icon.tsx';
+import { ownZone } from '../i18n/format.ts';
+import { useLang, useT } from '../i18n/use-lang.tsx';
+import { onInboxChange } from './inbox.ts';
+
+/** One small item is read so often, and only while somebody looks. */
+const everyMs = 20_000;
+
+/** How many notices are unread, kept current while the page is open, with the way to them. */
+export function Bell(props: { role: 'student' | 'company' }) {
+  const t = useT('shared');
+  const call = useClient();
+  const { lang } = useLang();
+  const { data, reload } = useResource('getInbox');
+  useEffect(() => {
+    const look = () => {
+      if (document.visibilityState === 'visible') void reload();
+    };
+    const timer = setInterval(look, everyMs);
+    document.addEventListener('visibilitychange', look);
+    const leave = onInboxChange(() => void reload());
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', look);
+      leave();
+    };
+  }, [reload]);
+  const zone = ownZone();
+  const differs = data !== undefined && (data.lang !== lang || data.zone !== zone);
+  useEffect(() => {
+    // Letters come as the site is read; when that cannot be said now, it is the next time.
+    if (differs) call('noteReader', { body: { lang, zone } }).catch(() => undefined);
+  }, [differs, lang, zone, call]);
+  const count = data?.unread ?? 0;
+  return (
+    <a
+      class="bell"
+      href={`/${props.role}/notices`}
+      aria-label={count === 0 ? t('nav.noneUnread') : t('nav.unread', { count })}
+    >
+      <Icon name="bell" />
+      {count > 0 && <span class="count">{count > 99 ? '99+' : count}</span>}
+    </a>
+  );
+}

@@ -1,0 +1,5 @@
+import { NoticeSettings } from '../notices/settings.tsx';
+
+export default function NoticeSettingsPage() {
+  return <NoticeSettings back="/student/notices" />;
+}
