@@ -224,4 +224,5 @@ export const access = {
   getStudentSupport: 'coordinator',
   lookAtCompany: 'coordinator',
   getCompanySupport: 'coordinator',
+  countLaidAside: 'coordinator',
 } as const satisfies Record<OperationName, Access>;

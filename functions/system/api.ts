@@ -60,6 +60,12 @@ export const systemOperations = operations({
       }),
     }),
   },
+  countLaidAside: {
+    method: 'get',
+    path: '/changes/laid-aside',
+    summary: 'How many changes could not be worked off; at most 100 are counted',
+    response: z.object({ count: z.number().int() }),
+  },
   listMyLetters: {
     method: 'get',
     path: '/mailbox',

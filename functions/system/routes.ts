@@ -2,6 +2,7 @@ import { categories } from '../../matching/taxonomy/categories.ts';
 import { majors } from '../../matching/taxonomy/majors.ts';
 import { skills } from '../../matching/taxonomy/skills.ts';
 import type { Handlers } from '../call.ts';
+import { deadChanges } from '../changes/dead-change.ts';
 import { waitingFor } from '../changes/follow.ts';
 import { followedFrom } from '../changes/follower.ts';
 import { indexDocuments } from '../changes/index-documents.ts';
@@ -39,6 +40,15 @@ export const systemHandlers: Handlers<keyof typeof systemOperations> = {
     const from = await followedFrom(deps, indexDocuments);
     const waiting = from !== undefined && { waitingChanges: await waitingFor(deps, indexDocuments) };
     return { ...deps.search.state(), ...waiting };
+  },
+
+  countLaidAside: async ({ deps }) => {
+    let count = 0;
+    for await (const _ of deadChanges(deps.table)) {
+      count += 1;
+      if (count === 100) break;
+    }
+    return { count };
   },
 
   listMyLetters: async ({ actor, query: { cursor, limit }, deps }) => {

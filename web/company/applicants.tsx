@@ -94,9 +94,14 @@ export default function Applicants() {
       lead={posting.data === undefined ? undefined : say(posting.data.content.title)}
       back={{ href: `/company/postings/${postingId}` }}
       actions={
-        <ButtonLink kind="quiet" href={`/company/postings/${postingId}/rank-list`}>
-          {t('posting.rankList')}
-        </ButtonLink>
+        <>
+          <ButtonLink kind="quiet" href={`/company/postings/${postingId}/outcomes`}>
+            {t('applicants.outcomes')}
+          </ButtonLink>
+          <ButtonLink kind="quiet" href={`/company/postings/${postingId}/rank-list`}>
+            {t('posting.rankList')}
+          </ButtonLink>
+        </>
       }
     >
       <div class="title">

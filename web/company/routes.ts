@@ -31,6 +31,11 @@ const routes: readonly PageRoute[] = [
     areas: ['supplementary'],
   },
   { path: '/company/postings/:postingId/applicants/:applicationId', load: () => import('./applicant.tsx') },
+  {
+    path: '/company/postings/:postingId/outcomes',
+    load: () => import('./outcomes.tsx'),
+    areas: ['desk'],
+  },
   { path: '/company/results', load: () => import('./results.tsx') },
   { path: '/company/interns', load: () => import('./interns.tsx'), areas: ['internship'] },
   { path: '/company/interns/:placementId', load: () => import('./intern.tsx'), areas: ['internship'] },

@@ -11,6 +11,8 @@ export interface PhaseSpan {
   to: string;
   /** The end that was announced before, when it was moved. */
   movedFrom?: string;
+  /** The same of its beginning. */
+  startedFrom?: string;
   /** The state machine says so; without it the dates decide. */
   current?: boolean;
 }
@@ -48,6 +50,11 @@ export function Timeline(props: { phases: readonly PhaseSpan[]; now: number }) {
                 <span>{f.shortDay(phase.from, zones.own)}</span> –{' '}
                 <span>{f.shortDay(phase.to, zones.own)}</span>
               </span>
+              {phase.startedFrom !== undefined && (
+                <span class="moved">
+                  {t('timeline.startMoved', { from: f.shortDay(phase.startedFrom, zones.own) })}
+                </span>
+              )}
               {phase.movedFrom !== undefined && (
                 <span class="moved">
                   {t('timeline.moved', { from: f.shortDay(phase.movedFrom, zones.own) })}

@@ -9,6 +9,7 @@ import { Table } from '../components/table.tsx';
 import { ownZone } from '../i18n/format.ts';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
 import { useQuery } from '../shell/place.tsx';
+import { AuditSearch } from './audit-search.tsx';
 
 type Entry = Result<'listAudit'>['items'][number];
 
@@ -53,7 +54,14 @@ function Trail(props: { entries: readonly Entry[] }) {
             </a>
           ),
         },
-        { head: t('audit.by'), cell: ({ by }) => <code>{by}</code> },
+        {
+          head: t('audit.by'),
+          cell: ({ by }) => (
+            <a href={query.href({ by })}>
+              <code>{by}</code>
+            </a>
+          ),
+        },
         { head: t('audit.reason'), cell: ({ reason }) => reason ?? '–' },
       ]}
     />
@@ -64,10 +72,21 @@ export default function Audit() {
   const t = useT('coordinator');
   const query = useQuery();
   const entity = query.one('entity');
-  const list = useResource('listAudit', { query: { entity, cursor: query.one('cursor'), limit: 50 } });
+  const list = useResource('listAudit', {
+    query: {
+      entity,
+      by: query.one('by'),
+      action: query.one('action'),
+      from: query.one('from'),
+      to: query.one('to'),
+      cursor: query.one('cursor'),
+      limit: 50,
+    },
+  });
   return (
     <Page title={t('audit.title')} lead={t('audit.lead')} compact>
       <SearchBox name="entity" label={t('audit.search')} hint={t('audit.searchHint')} />
+      <AuditSearch key={query.one('by')} />
       {entity !== undefined && (
         <p>
           <a href={query.href({ entity: undefined })}>{t('audit.all')}</a>
@@ -75,7 +94,7 @@ export default function Audit() {
       )}
       <Loaded of={list} lines={10}>
         {({ items, next }) =>
-          items.length === 0 ? (
+          items.length === 0 && next === undefined ? (
             <Empty title={t('audit.empty')}>{t('audit.emptyBody')}</Empty>
           ) : (
             <>

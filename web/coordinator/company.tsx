@@ -109,7 +109,9 @@ export default function CompanyPage() {
               <CompanyFacts content={read.content} />
             </Panel>
             <Postings companyId={companyId} />
-            <p>
+            <p class="row">
+              <a href={`/coordinator/companies/${companyId}/support`}>{t('desk.support')}</a>
+              <a href={`/coordinator/extensions?company=${companyId}`}>{t('desk.moreTime')}</a>
               <a href={`/coordinator/audit?entity=${companyId}`}>{t('audit.ofThis')}</a>
             </p>
           </>

@@ -67,6 +67,7 @@ export default function PostingPage() {
             <p class="row">
               <a href={`/coordinator/companies/${read.company.id}`}>{say(read.company.name)}</a>
               <span class="muted">{t('posting.applications', { count: read.applications ?? 0 })}</span>
+              <a href={`/coordinator/postings/${postingId}/outcomes`}>{t('posting.outcomes')}</a>
               <a href={`/coordinator/audit?entity=${postingId}`}>{t('audit.ofThis')}</a>
             </p>
             <DecideOn posting={read} set={posting.set} />

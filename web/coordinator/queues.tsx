@@ -1,18 +1,13 @@
 import type { Result } from '../api/types.ts';
 import { useResource } from '../api/use-resource.ts';
 import { Panel } from '../components/page.tsx';
-import { State, Status } from '../components/status.tsx';
+import { State } from '../components/status.tsx';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
 import type { Cycle } from '../shell/cycle.tsx';
 import { inRound } from '../../functions/cycle/in-round.ts';
 import { currentRound } from '../shell/current-round.ts';
-
-interface Item {
-  title: string;
-  hint: string;
-  href: string;
-  count: number;
-}
+import { QueueItem, type QueueItemProps } from './queue-item.tsx';
+import { queueSources } from './queue-sources.tsx';
 
 const waiting = ['submitted', 'reviewing', 'shortlisted', 'interviewing'];
 
@@ -34,7 +29,7 @@ export function Queues(props: { figures: Result<'getFigures'>; cycle: Cycle; now
   const readiness = useResource(asksForLists && 'getReadiness', {
     params: { roundId: round?.id ?? '' },
   }).data;
-  const items: Item[] = [
+  const items: QueueItemProps[] = [
     {
       title: t('queues.companies'),
       hint: t('queues.companiesHint'),
@@ -84,16 +79,11 @@ export function Queues(props: { figures: Result<'getFigures'>; cycle: Cycle; now
   return (
     <Panel title={t('queues.title')}>
       <ul class="tasks">
-        {items.map(({ title, hint, href, count }) => (
-          <li key={title}>
-            <div>
-              <a href={href}>{title}</a>
-              <p class="hint">{hint}</p>
-            </div>
-            <Status tone={count === 0 ? 'good' : 'warn'}>
-              {count === 0 ? t('queues.none') : t('queues.count', { count })}
-            </Status>
-          </li>
+        {items.map((item) => (
+          <QueueItem key={item.title} {...item} />
+        ))}
+        {queueSources.map((Source, index) => (
+          <Source key={index} cycle={cycle} now={props.now} />
         ))}
         {round !== undefined && (
           <li>

@@ -35,6 +35,28 @@ const routes: readonly PageRoute[] = [
   { path: '/coordinator/rounds/:roundId', load: () => import('./round.tsx') },
   { path: '/coordinator/certificates', load: () => import('./certificates.tsx'), areas: ['certificate'] },
   { path: '/coordinator/audit', load: () => import('./audit.tsx') },
+  { path: '/coordinator/audit', load: () => import('./audit.tsx'), areas: ['desk'] },
+  {
+    path: '/coordinator/announcements',
+    load: () => import('./announcements.tsx'),
+    areas: ['desk'],
+  },
+  { path: '/coordinator/extensions', load: () => import('./extensions.tsx'), areas: ['desk'] },
+  {
+    path: '/coordinator/postings/:postingId/outcomes',
+    load: () => import('./outcomes.tsx'),
+    areas: ['company', 'desk'],
+  },
+  {
+    path: '/coordinator/students/:studentId/support',
+    load: () => import('./support-student.tsx'),
+    areas: ['desk', 'notices', 'company'],
+  },
+  {
+    path: '/coordinator/companies/:companyId/support',
+    load: () => import('./support-company.tsx'),
+    areas: ['desk', 'notices', 'company'],
+  },
   { path: '/coordinator/jobs', load: () => import('./jobs.tsx') },
   { path: '/coordinator/placements', load: () => import('./placements.tsx'), areas: ['internship'] },
   {

@@ -26,6 +26,15 @@ export default function StudentPage() {
             {missing.length > 0 && (
               <Notice tone="warn">{t('students.incomplete', { count: missing.length })}</Notice>
             )}
+            <p class="row">
+              <a href={`/coordinator/students/${encodeURIComponent(studentId)}/support`}>
+                {t('desk.support')}
+              </a>
+              <a href={`/coordinator/extensions?student=${encodeURIComponent(studentId)}`}>
+                {t('desk.moreTime')}
+              </a>
+              <a href={`/coordinator/audit?entity=${encodeURIComponent(studentId)}`}>{t('audit.ofThis')}</a>
+            </p>
             <Panel title={t('students.account')}>
               <FactList
                 of={[

@@ -13,14 +13,17 @@ import { useT } from '../i18n/use-lang.tsx';
 
 type Settings = Result<'getNoticeSettings'>;
 
-function SettingsForm(props: { settings: Settings; set: (settings: Settings) => void }) {
+function SettingsForm(props: {
+  settings: Settings;
+  saved: boolean;
+  onSaved: (settings: Settings) => void;
+  onChanged: () => void;
+}) {
   const t = useT('notices');
   const call = useClient();
   const { offered, version } = props.settings;
   const [draft, setDraft] = useState(props.settings);
-  const [saved, setSaved] = useState(false);
   const save = useAction(async () => {
-    setSaved(false);
     const { lang, zone, quiet, digestAt, topics } = draft;
     const choice = {
       digestAt,
@@ -29,11 +32,10 @@ function SettingsForm(props: { settings: Settings; set: (settings: Settings) => 
       ...(zone !== undefined && zone !== '' && { zone }),
       ...(quiet !== undefined && { quiet }),
     };
-    props.set(await call('saveNoticeSettings', { body: choice, ifMatch: version }));
-    setSaved(true);
+    props.onSaved(await call('saveNoticeSettings', { body: choice, ifMatch: version }));
   });
   const change = (part: Partial<Settings>) => {
-    setSaved(false);
+    props.onChanged();
     setDraft({ ...draft, ...part });
   };
   const { quiet } = draft;
@@ -115,7 +117,7 @@ function SettingsForm(props: { settings: Settings; set: (settings: Settings) => 
           ) : null,
         )}
       </Form>
-      {saved && (
+      {props.saved && (
         <Notice tone="good" live>
           {t('saved')}
         </Notice>
@@ -128,6 +130,8 @@ function SettingsForm(props: { settings: Settings; set: (settings: Settings) => 
 export function NoticeSettings(props: { back: string }) {
   const t = useT('notices');
   const settings = useResource('getNoticeSettings');
+  // The form begins anew with what was saved; that it was is said by the page.
+  const [saved, setSaved] = useState(false);
   return (
     <Page
       title={t('settings')}
@@ -136,7 +140,18 @@ export function NoticeSettings(props: { back: string }) {
       narrow
     >
       <Loaded of={settings} lines={8}>
-        {(data) => <SettingsForm key={data.version} settings={data} set={settings.set} />}
+        {(data) => (
+          <SettingsForm
+            key={data.version}
+            settings={data}
+            saved={saved}
+            onSaved={(next) => {
+              settings.set(next);
+              setSaved(true);
+            }}
+            onChanged={() => setSaved(false)}
+          />
+        )}
       </Loaded>
     </Page>
   );

@@ -2,7 +2,9 @@ import { deadChanges, deadOf, isStillAsked } from '../../../functions/changes/de
 import { rebuildSearch } from '../../../functions/changes/rebuild-search.ts';
 import type { Deps } from '../../../functions/deps.ts';
 import { ImportId, PostingId } from '../../../functions/ids.ts';
+import { endExtensions } from '../../../functions/extension/end-extensions.ts';
 import { letterClaims } from '../../../functions/mail/claims.ts';
+import { sendLetters } from '../../../functions/notice/send-letters.ts';
 import { expireOffers } from '../../../functions/offer/expire.ts';
 import { queuedMessages } from '../../../functions/queue/table-messages.ts';
 import { evaluatorSearch } from '../../../functions/search/evaluator.ts';
@@ -27,7 +29,8 @@ const visitInternships = async (coordinator: Caller, cycleId: string): Promise<v
 };
 
 /** What the clock, an operator and readers of the lists ask that a played cycle does not. */
-const visitTheRest = async ({ origin, deps }: RunningServer): Promise<void> => {
+const visitTheRest = async (server: RunningServer): Promise<void> => {
+  const { origin, deps } = server;
   const [account] = coordinators;
   if (account === undefined) throw new Error('There is no coordinator.');
   const coordinator = await callerOf(origin, account);
@@ -54,6 +57,7 @@ const visitTheRest = async ({ origin, deps }: RunningServer): Promise<void> => {
     role: 'student',
   });
   await student.call('listMyLetters', { query: {} });
+  await visitTheDesk(server, coordinator, student);
   await student.call('listSuggestions', { query: { q: 'da' } });
   const search = { name: 'Everything', digest: true, lang: 'en' } as const;
   const saved = await student.call('saveSearch', { body: { ...search, conditions: {} } });
@@ -72,6 +76,48 @@ const visitTheRest = async ({ origin, deps }: RunningServer): Promise<void> => {
   await claims.claim('letter');
   await Array.fromAsync(deadChanges(deps.table));
   await isStillAsked(deps.table, deadOf('nobody', neverMade, { error: 'none', at: deps.clock.now() }));
+};
+
+/** More time, announcements, notices, support and a search of the trail. */
+const visitTheDesk = async ({ deps, settled }: RunningServer, coordinator: Caller, student: Caller) => {
+  const params = { cycleId: 'current' } as const;
+  const now = deps.clock.now();
+  const { items: students } = await coordinator.call('listStudents', { query: { limit: 1 } });
+  const { items: companies } = await coordinator.call('listCompanies', { query: { limit: 1 } });
+  const [someone, company] = [students[0], companies[0]];
+  if (someone === undefined || company === undefined) throw new Error('Nobody took part.');
+  const later = new Date(Date.parse(now) + tenDaysMs).toISOString();
+  const common = { until: later, reason: 'A power cut.' };
+  for (const given of [
+    { to: { kind: 'student', studentId: someone.id }, step: 'answer' },
+    { to: { kind: 'company', companyId: company.id }, step: 'shortlisting' },
+  ] as const)
+    await coordinator.call('grantExtension', { params, body: { ...common, ...given } });
+  await coordinator.call('listExtensions', { params, query: {} });
+  const words = { subject: 'A word', text: 'Come to the talk.' };
+  const audience = { to: 'companies', who: 'posting' } as const;
+  await coordinator.call('sendBroadcast', { params, body: { audience, words: { zh: words, en: words } } });
+  await coordinator.call('listBroadcasts', { params, query: {} });
+  const body = { reason: 'Somebody asked.' };
+  const looked = { studentId: someone.id };
+  const look = await coordinator.call('lookAtStudent', { params: looked, body });
+  await coordinator.call('getStudentSupport', { params: { ...looked, lookId: look.id } });
+  const lookedAt = { companyId: company.id };
+  const other = await coordinator.call('lookAtCompany', { params: lookedAt, body });
+  await coordinator.call('getCompanySupport', { params: { ...lookedAt, lookId: other.id } });
+  await student.call('getInbox', {});
+  await student.call('getNoticeSettings', {});
+  await settled();
+  const day = now.slice(0, 10);
+  for (const query of [
+    { to: day },
+    { from: day, to: day },
+    { by: 'system:clock' },
+    { entity: company.id, from: day },
+  ])
+    await coordinator.call('listAudit', { query });
+  await sendLetters({ ...deps, clock: inTenDays(deps) });
+  await endExtensions({ ...deps, clock: inTenDays(deps) });
 };
 
 const neverMade = { id: '0', key: { pk: 'NONE', sk: 'NONE' }, stamp: { by: '', action: '', at: '' } };

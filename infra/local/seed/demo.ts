@@ -9,6 +9,7 @@ import { daysAfter, hoursAfter, instantAt } from './days.ts';
 import { seedInterviews } from './interviews.ts';
 import { seedLastYear } from './last-year.ts';
 import { seedCompanies, seedPostings, type SeedCompany } from './market.ts';
+import { seedNotices } from './notices.ts';
 import { people } from './person.ts';
 import { publishedOf } from './published.ts';
 import { randomFrom, seedOf } from './random.ts';
@@ -75,4 +76,5 @@ export const seedDemo = async (
   const savedAt = hoursAfter(from, -28 * 24);
   await seedSavedSearch(table, { letters: random.letters(20), savedAt, now });
   await seedInterviews(table, { random, postings: published, applications, today });
+  await seedNotices(deps, { cycleId, letters: random.letters(20), now });
 };

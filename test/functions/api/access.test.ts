@@ -216,6 +216,7 @@ const expected: Record<OperationName, readonly Visitor[]> = {
   getStudentSupport: coordinator,
   lookAtCompany: coordinator,
   getCompanySupport: coordinator,
+  countLaidAside: coordinator,
 };
 
 let world: World;

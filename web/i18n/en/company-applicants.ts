@@ -14,6 +14,7 @@ export default {
     waiting: 'Waiting for an answer',
     rankable: 'Can be ranked',
     ended: 'Ended',
+    outcomes: 'Outcomes for many',
     compare: 'Compare the two',
     pickTwo: 'Tick two applicants to compare them side by side.',
     oneMore: 'Tick one more to compare.',

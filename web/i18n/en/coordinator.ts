@@ -81,6 +81,7 @@ export default {
     empty: 'No posting is in this state',
   },
   posting: {
+    outcomes: 'Answer for the company',
     asSeen: 'As students see it',
     approveBody: 'The company can then publish it. After that only seats, mentor and validity can change.',
     reasonHint: 'The company reads it. Say what has to change.',
@@ -171,6 +172,14 @@ export default {
       submit: 'submitted',
       close_silent: 'silent ones closed',
     },
+  },
+  desk: {
+    support: 'Support view',
+    moreTime: 'More time',
+    failedJobs: 'Failed jobs',
+    failedJobsHint: 'See why, then start them again.',
+    laidAside: 'Changes not worked off',
+    laidAsideHint: 'For the operator: npm run dead-letters.',
   },
   jobs: {
     title: 'Jobs',

@@ -215,6 +215,7 @@ const en: Words<typeof zh> = {
     past: 'Past',
     next: 'Later',
     moved: 'was {from}',
+    startMoved: 'began {from} before',
     until: 'to',
     nextDeadline: '{name} ends {relative}',
   },

@@ -12,6 +12,7 @@ export default {
     waiting: '等待答复',
     rankable: '可填志愿',
     ended: '已结束',
+    outcomes: '批量答复',
     compare: '比较选中的两人',
     pickTwo: '勾选两位申请人，可以并排比较。',
     oneMore: '再选一位，就可以比较。',

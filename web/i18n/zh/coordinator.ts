@@ -78,6 +78,7 @@ export default {
     empty: '这个状态下没有岗位',
   },
   posting: {
+    outcomes: '代企业答复',
     asSeen: '学生看到的样子',
     approveBody: '批准后由企业发布。此后只有名额、带教和有效期还能改。',
     reasonHint: '企业会看到。说清楚要改什么。',
@@ -165,6 +166,14 @@ export default {
       submit: '提交',
       close_silent: '关闭无结果的申请',
     },
+  },
+  desk: {
+    support: '协助查看',
+    moreTime: '延长时间',
+    failedJobs: '失败的任务',
+    failedJobsHint: '查看原因，再试一次。',
+    laidAside: '没有处理的变动',
+    laidAsideHint: '由运维人员处理：npm run dead-letters。',
   },
   jobs: {
     title: '任务',

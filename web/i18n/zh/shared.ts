@@ -213,6 +213,7 @@ export default {
     past: '已过',
     next: '之后',
     moved: '原定 {from}',
+    startMoved: '原定 {from} 开始',
     until: '至',
     nextDeadline: '{name}：{relative}截止',
   },
