@@ -15,14 +15,18 @@ export const cycles = entity({
 
 const over = new Set(['closed', 'archived']);
 
-/** The cycle that is under way: the latest that is not over, else the latest. */
-export const currentCycle = async (table: Table): Promise<Cycle> => {
+/** The cycle that is under way: the latest that is not over, else the latest; undefined before the first. */
+export const findCurrentCycle = async (table: Table): Promise<Cycle | undefined> => {
   const { items: listed } = await cycles.list(table, { ...everyCycle, descending: true, limit: 20 });
   // The phase decides what everyone may do: it is read from the cycles themselves, not from an index that may lag.
   const items = (await Promise.all(listed.map(({ id }) => cycles.get(table, cycleKey(id))))).flatMap(
     (cycle) => cycle ?? [],
   );
-  const current = items.find((cycle) => !over.has(cycle.phase)) ?? items[0];
+  return items.find((cycle) => !over.has(cycle.phase)) ?? items[0];
+};
+
+export const currentCycle = async (table: Table): Promise<Cycle> => {
+  const current = await findCurrentCycle(table);
   if (current === undefined) throw notFound('cycle');
   return current;
 };

@@ -1,5 +1,5 @@
 import { recruiters, recruitersOf } from '../company/store.ts';
-import { currentCycle } from '../cycle/store.ts';
+import { findCurrentCycle } from '../cycle/store.ts';
 import type { Deps } from '../deps.ts';
 import { zoneOn } from '../student/rules.ts';
 import { findStudent } from '../student/store.ts';
@@ -23,11 +23,12 @@ export interface Person {
 export const personOf = async (deps: Deps, inbox: Inbox): Promise<Person | undefined> => {
   const student = inbox.kind === 'student' ? await findStudent(deps.table, inbox.studentId) : undefined;
   if (inbox.kind === 'student' && student === undefined) return undefined;
-  const [settings, state, { zone: cycleZone }] = await Promise.all([
+  const [settings, state, cycle] = await Promise.all([
     settingsOf(deps.table, inbox),
     findInbox(deps.table, inbox),
-    currentCycle(deps.table),
+    findCurrentCycle(deps.table),
   ]);
+  const cycleZone = cycle?.zone ?? 'UTC';
   const lives = student && zoneOn(student.profile, deps.clock.now().slice(0, 10));
   return {
     inbox,

@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import type { StudentActor } from '../actor.ts';
 import type { Cycle } from '../cycle/schema.ts';
 import type { Deps } from '../deps.ts';
+import { laterOf } from '../extension/rules.ts';
+import type { ExtendedTo } from '../extension/schema.ts';
+import { findExtension } from '../extension/store.ts';
 import type { PostingId } from '../ids.ts';
 import { getPosting } from '../posting/store.ts';
 import type { Round } from '../round/schema.ts';
@@ -18,6 +21,10 @@ const receiptOf = (list: RankList): { receipt?: Receipt } => {
   return { receipt: { document, sha256: createHash('sha256').update(document).digest('hex') } };
 };
 
+/** The end for everyone, or the later one of whoever was given more time. */
+const closesAt = async (table: Table, owner: ExtendedTo, cycle: Cycle): Promise<string> =>
+  laterOf(cycle.windows.ranking.to, (await findExtension(table, owner, cycle.id, 'ranking'))?.until);
+
 /** A student's list as its owner sees it. */
 export const studentView = async (
   { table }: Deps,
@@ -30,7 +37,7 @@ export const studentView = async (
     ...list,
     ...receiptOf(list),
     options: await studentOptions(table, studentId, cycle),
-    closesAt: cycle.windows.ranking.to,
+    closesAt: await closesAt(table, { kind: 'student', studentId }, cycle),
   };
 };
 
@@ -49,11 +56,12 @@ export const postingView = async (
   cycle: Cycle,
 ): Promise<PostingRankListView> => {
   const list = await postingList(table, round, postingId);
+  const { content, companyId } = await getPosting(table, postingId);
   return {
     ...list,
     ...receiptOf(list),
     options: await postingOptions(table, postingId),
-    closesAt: cycle.windows.ranking.to,
+    closesAt: await closesAt(table, { kind: 'company', companyId }, cycle),
     capacity: await seatsFor(table, round, postingId),
   };
 };

@@ -6,6 +6,7 @@ import { listAudit } from '../../functions/audit/store.ts';
 import { askForReplay, deadChanges } from '../../functions/changes/dead-change.ts';
 import { companies } from '../../functions/company/store.ts';
 import { requestJob } from '../../functions/job/store.ts';
+import { noticeSettings } from '../../functions/notice/store.ts';
 import { postings } from '../../functions/posting/store.ts';
 import { students } from '../../functions/student/store.ts';
 import { dynamoDbAt } from '../../functions/table/dynamo-db/client.ts';
@@ -56,6 +57,10 @@ describe.skipIf(dynamoDb === undefined || sqs === undefined)('the function that 
         stamp('profile.save'),
       ),
     );
+    // At whatever hour this runs, the student sleeps somewhere.
+    const inbox = { kind: 'student', studentId: application.studentId } as const;
+    const awake = { inbox, digestAt: '08:00', topics: {} };
+    await write(noticeSettings.create(awake, stamp('notice_settings.save')));
     await write(first(applications.update(application, stamp('application.shortlisted'))));
     await write(operation);
     return cloud.stream.read();

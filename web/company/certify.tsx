@@ -9,7 +9,7 @@ import { Notice } from '../components/notice.tsx';
 import { Panel } from '../components/page.tsx';
 import { Receipt } from '../components/receipt.tsx';
 import { useT } from '../i18n/use-lang.tsx';
-import { useCycleNow } from '../shell/cycle.tsx';
+import { useOwnCycle } from '../shell/own-time.ts';
 import { OrderInWords } from './order-in-words.tsx';
 
 type RankList = Result<'getPostingRankList'>;
@@ -26,7 +26,7 @@ export function Certify(props: {
   const t = useT('company');
   const say = useBilingual();
   const call = useClient();
-  const cycle = useCycleNow().data;
+  const cycle = useOwnCycle('ranking');
   const { list, set } = props;
   const [asking, setAsking] = useState(false);
   const certify = useAction(async () => {

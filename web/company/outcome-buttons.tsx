@@ -3,7 +3,7 @@ import { Button } from '../components/button.tsx';
 import { ProblemNotice } from '../components/problem.tsx';
 import { ReasonDialog } from '../components/reason-dialog.tsx';
 import { useT } from '../i18n/use-lang.tsx';
-import { useCycleNow } from '../shell/cycle.tsx';
+import { useOwnCycle } from '../shell/own-time.ts';
 import { outcomesOf } from './outcome.ts';
 import { nameOf, useOutcome } from './use-outcome.ts';
 import type { Applicant } from './use-outcome.ts';
@@ -15,7 +15,7 @@ export function OutcomeButtons(props: { applicant: Applicant; onMoved: (applican
   const [refusing, setRefusing] = useState(false);
   const outcome = useOutcome(props.onMoved);
   const name = nameOf(applicant);
-  const possible = outcomesOf(applicant.state, useCycleNow().data?.phase);
+  const possible = outcomesOf(applicant.state, useOwnCycle('shortlisting')?.phase);
   return (
     <>
       <div class="row">

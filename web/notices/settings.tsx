@@ -3,7 +3,7 @@ import { useClient } from '../api/context.ts';
 import type { Result } from '../api/types.ts';
 import { useAction } from '../api/use-action.ts';
 import { useResource } from '../api/use-resource.ts';
-import { Checkbox, Radios, Select } from '../components/choice-field.tsx';
+import { Checkbox, Select } from '../components/choice-field.tsx';
 import { Form } from '../components/form.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
@@ -106,13 +106,15 @@ function SettingsForm(props: {
         <p>{t('always')}</p>
         {offered.map(({ topic, delivery, optional }) =>
           optional && topic !== 'result' ? (
-            <Radios
+            <Select
               key={topic}
               name={`topics/${topic}`}
               label={t(`topics.${topic}`)}
               options={ways}
               value={draft.topics[topic] ?? delivery}
-              onChange={(way) => change({ topics: { ...draft.topics, [topic]: way } })}
+              onChange={(way) => {
+                if (way !== '') change({ topics: { ...draft.topics, [topic]: way } });
+              }}
             />
           ) : null,
         )}

@@ -11,7 +11,7 @@ import { Loaded } from '../components/problem.tsx';
 import { State } from '../components/status.tsx';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
 import { useSession } from '../session/use-session.tsx';
-import { useCycleNow } from '../shell/cycle.tsx';
+import { useOwnCycle } from '../shell/own-time.ts';
 import type { Cycle } from '../shell/cycle.tsx';
 import { incompleteParts } from '../student/profile-parts.ts';
 import { ApplicationForm } from './application-form.tsx';
@@ -31,7 +31,7 @@ const open = (cycle: Cycle, now: number): boolean =>
 export function ToApply(props: { postingId: string; now: number }) {
   const t = useT('posting');
   const { visitor } = useSession();
-  const cycle = useCycleNow().data;
+  const cycle = useOwnCycle('applying');
   const role = visitor.state === 'in' ? visitor.me.role : undefined;
   const mine = useResource(role === 'student' && 'listMyApplications', { query: { limit: 200 } }).data?.items;
   const application = mine?.find(({ postingId }) => postingId === props.postingId);
@@ -49,7 +49,7 @@ export function ToApply(props: { postingId: string; now: number }) {
 export function Apply(props: ApplyProps) {
   const t = useT('posting');
   const { visitor } = useSession();
-  const cycle = useCycleNow().data;
+  const cycle = useOwnCycle('applying');
   if (visitor.state === 'loading' || cycle === undefined) return null;
   const window = cycle.windows.applying;
   return (

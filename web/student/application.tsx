@@ -8,7 +8,7 @@ import { State } from '../components/status.tsx';
 import type { Result } from '../api/types.ts';
 import { useT } from '../i18n/use-lang.tsx';
 import { ApplyBy } from '../public/posting-facts.tsx';
-import { useCycleNow } from '../shell/cycle.tsx';
+import { useOwnCycle } from '../shell/own-time.ts';
 import { useParam } from '../shell/place.tsx';
 import { InterviewWay } from './interview-way.tsx';
 import { DraftForm, SubmitAgain, Withdraw } from './application-actions.tsx';
@@ -63,7 +63,7 @@ export default function ApplicationPage() {
   const t = useT('student');
   const say = useBilingual();
   const now = Date.now();
-  const cycle = useCycleNow().data;
+  const cycle = useOwnCycle('applying');
   const applicationId = useParam('applicationId');
   const application = useResource('getMyApplication', { params: { applicationId } });
   const data = application.data;

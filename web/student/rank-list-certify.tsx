@@ -10,7 +10,7 @@ import { Empty, Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
 import { Loaded, ProblemNotice } from '../components/problem.tsx';
 import { useT } from '../i18n/use-lang.tsx';
-import { useCycleNow } from '../shell/cycle.tsx';
+import { useOwnCycle } from '../shell/own-time.ts';
 import { CertifiedChoices } from './certified-choices.tsx';
 import { ChoicesInWords } from './choices-in-words.tsx';
 import { optionOf } from './rank-list-options.ts';
@@ -20,7 +20,7 @@ function OfRound(props: { roundId: string; now: number }) {
   const t = useT('student');
   const say = useBilingual();
   const call = useClient();
-  const cycle = useCycleNow().data;
+  const cycle = useOwnCycle('ranking');
   const [done, setDone] = useState(false);
   const params = { roundId: props.roundId };
   const list = useResource('getMyRankList', { params });

@@ -10,13 +10,15 @@ import { OrderList } from '../components/order-list.tsx';
 import { SeatsInWords } from '../components/seats-in-words.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import type { Cycle } from '../shell/cycle.tsx';
+import { useOwnCycle } from '../shell/own-time.ts';
 import { CertifiedChoices } from './certified-choices.tsx';
 import type { RankListView } from './rank-list-options.ts';
 
 /** Which list counts now, in words, and the way to certify this one. */
 function Standing(props: { list: RankListView; cycle: Cycle; now: number }) {
   const t = useT('student');
-  const { list, cycle } = props;
+  const { list } = props;
+  const cycle = useOwnCycle('ranking') ?? props.cycle;
   const open = cycle.phase === 'ranking' && Date.parse(list.closesAt) > props.now;
   return (
     <>

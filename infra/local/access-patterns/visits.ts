@@ -106,7 +106,6 @@ const visitTheDesk = async ({ deps, settled }: RunningServer, coordinator: Calle
   const other = await coordinator.call('lookAtCompany', { params: lookedAt, body });
   await coordinator.call('getCompanySupport', { params: { ...lookedAt, lookId: other.id } });
   await student.call('getInbox', {});
-  await student.call('getNoticeSettings', {});
   await settled();
   const day = now.slice(0, 10);
   for (const query of [

@@ -1,3 +1,4 @@
+import { lettersAtAnyHour } from './letters.ts';
 import { setTimeout } from 'node:timers/promises';
 import type { CompanyId } from '../../../functions/ids.ts';
 import type { PostingView } from '../../../functions/posting/schema.ts';
@@ -32,6 +33,7 @@ const verifiedCompany = async (
   const { company } = await recruiter.call('getMe');
   if (company?.state === 'verified') return company.id;
   const { id, version } = await recruiter.call('registerCompany', { body: content });
+  await lettersAtAnyHour(recruiter);
   const params = { companyId: id };
   const submitted = await recruiter.call('moveCompany', {
     params,

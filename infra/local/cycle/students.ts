@@ -1,3 +1,4 @@
+import { lettersAtAnyHour } from './letters.ts';
 import type { PostingHit } from '../../../functions/posting/schema.ts';
 import { randomFrom, seedOf } from '../seed/random.ts';
 import { applicationContent } from '../seed/letter.ts';
@@ -27,6 +28,7 @@ export const registerStudents = (stage: Stage, count: number): Promise<PlayedStu
         const name = profile.names?.preferred ?? email;
         const self = await cast.student({ email, name });
         const { subject } = await self.call('getMe');
+        await lettersAtAnyHour(self);
         const { version } = await self.call('getProfile');
         const first = await self.call('saveProfile', {
           body: { names: profile.names, university: profile.university },

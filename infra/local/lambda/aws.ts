@@ -9,7 +9,19 @@ const SendEmail = z.strictObject({
   FromEmailAddress: z.email(),
   Destination: z.strictObject({ ToAddresses: z.array(z.email()).min(1).max(50) }),
   Content: z.strictObject({
-    Simple: z.strictObject({ Subject: Content, Body: z.strictObject({ Text: Content }) }),
+    Simple: z.strictObject({
+      Subject: Content,
+      Body: z.strictObject({ Text: Content }),
+      Headers: z
+        .array(
+          z.strictObject({
+            Name: z.string().regex(/^[!-9;-~]{1,126}$/),
+            Value: z.string().regex(/^[ -~]{1,870}$/),
+          }),
+        )
+        .max(15)
+        .optional(),
+    }),
   }),
 });
 
@@ -18,6 +30,7 @@ interface Delivered {
   to: readonly string[];
   subject: string;
   text: string;
+  headers?: Readonly<Record<string, string>>;
 }
 /** What SES answers instead of taking a letter: an error with its status, or none at all. */
 interface Refusal {
@@ -47,8 +60,10 @@ export const startAws = async (secrets: Readonly<Record<string, string>> = {}) =
     const trouble = troubles.shift();
     if (trouble !== undefined && trouble !== 'taken, then silence') return trouble;
     const { FromEmailAddress: from, Destination, Content: content } = read.data;
-    const { Subject, Body } = content.Simple;
-    delivered.push({ from, to: Destination.ToAddresses, subject: Subject.Data, text: Body.Text.Data });
+    const { Subject, Body, Headers } = content.Simple;
+    const headers = Headers && Object.fromEntries(Headers.map(({ Name, Value }) => [Name, Value]));
+    const letter = { from, to: Destination.ToAddresses, subject: Subject.Data, text: Body.Text.Data };
+    delivered.push({ ...letter, ...(headers && { headers }) });
     return trouble ?? { body: { MessageId: `message-${delivered.length}` } };
   };
   const answerSecret = async (request: IncomingMessage): Promise<Answer> => {

@@ -139,7 +139,10 @@ describe('more time to rank', () => {
   });
 
   it('holds in the phase after it, for the one alone', async () => {
-    await grant({ to: student, step: 'ranking', until: until(1) });
+    const end = until(100);
+    await grant({ to: student, step: 'ranking', until: end });
+    const { closesAt } = await world.ok('getMyRankList', { as: people.student, params: list });
+    expect(closesAt).toBe(end);
     expect((await certify(people.otherStudent)).status).toBe(409);
     expect((await certify(people.student)).status).toBe(200);
   });

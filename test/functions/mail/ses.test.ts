@@ -58,6 +58,15 @@ describe('letters through SES', () => {
     expect(aws.delivered).toEqual([{ from: 'post@internships.example', to: [to], subject, text }]);
   });
 
+  it('say where one click stops them, as RFC 8058 does', async () => {
+    const unsubscribe = 'https://internships.example/v1/unsubscribe/token';
+    await mail.send({ ...letter, unsubscribe });
+    expect(aws.delivered[0]?.headers).toEqual({
+      'List-Unsubscribe': `<${unsubscribe}>`,
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    });
+  });
+
   it('are sent once, whoever sends them again, and leave no address in the record', async () => {
     await mail.send(letter);
     await open().send(letter);
