@@ -78,6 +78,21 @@ it('the daily letter comes once, with all of a day, whoever sends it; what comes
   expect(letters[0]?.text).not.toContain('first');
 });
 
+it('a daily letter that was cut off once it was sent is not told again the next day', async () => {
+  await choose({ topics: { cycle: 'daily' } });
+  await tell('cycle');
+  world.clock.advance(7 * hour);
+  const { mail } = world.deps;
+  const send: typeof mail.send = async (letter) => {
+    await mail.send(letter);
+    throw new Error('cut off');
+  };
+  await sendLetters({ ...world.deps, mail: { ...mail, send } });
+  await after(0);
+  await after(24);
+  expect(await lettersTo(people.student)).toHaveLength(1);
+});
+
 it('what is turned off is not written of, results are; one that waits is held back too', async () => {
   await tell('application');
   await tell('result');
