@@ -31,6 +31,12 @@ export const acknowledged = (stack: Stack): readonly Acknowledged[] => {
         'functions/access.ts opens these to anyone, or they are the pages; every other route asks for a token.',
     },
     {
+      ids: [nag('APIG4')],
+      at: /^Api\/Http\/POST--v1--unsubscribe--/,
+      reason:
+        'One click in a letter stops its kind (RFC 8058), without a sign-in: the link is signed for its reader alone.',
+    },
+    {
       ids: [resource('*')],
       at: /Role\/DefaultPolicy\/Resource$/,
       reason: 'Writing traces knows no single resource.',

@@ -109,6 +109,7 @@ describe.each(names)('%s', (name) => {
         'GET /v1/rounds/{roundId}/public',
         'GET /v1/statistics',
         'GET /v1/taxonomy',
+        'POST /v1/unsubscribe/{token}',
         ...(name === 'mainland China' ? pages : []),
       ].toSorted(),
     );
