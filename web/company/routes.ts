@@ -43,6 +43,7 @@ const routes: readonly PageRoute[] = [
     path: '/company/interns/:placementId/evaluations/:evaluationId',
     load: () => import('./evaluation.tsx'),
     areas: ['internship'],
+  },
   { path: '/company/notices', load: () => import('./notices.tsx'), areas: ['notices'] },
   {
     path: '/company/notices/settings',

@@ -34,6 +34,7 @@ const routes: readonly PageRoute[] = [
     path: '/student/evaluations/:evaluationId',
     load: () => import('./evaluation.tsx'),
     areas: ['internship'],
+  },
   { path: '/student/notices', load: () => import('./notices.tsx'), areas: ['notices'] },
   {
     path: '/student/notices/settings',
