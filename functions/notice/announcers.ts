@@ -6,7 +6,6 @@ import { placementAnnouncer } from '../placement/announcements.ts';
 import { interviewAnnouncer, offeredSlotsAnnouncer } from '../interview/announcements.ts';
 import { followUpAnnouncer } from '../follow-up-survey/announcements.ts';
 import { extensionAnnouncer } from '../extension/announcements.ts';
-import { offerAnnouncer } from '../offer/announcements.ts';
 import { postingAnnouncer } from '../posting/announcements.ts';
 import { workLogAnnouncer } from '../work-log/announcements.ts';
 import { offerAnnouncer, releaseAnnouncer } from '../offer/announcements.ts';
@@ -28,6 +27,5 @@ export const announcers: readonly Announcer[] = [
   openSeatsAnnouncer,
   certificateAnnouncer,
   followUpAnnouncer,
-  offerAnnouncer,
   extensionAnnouncer,
 ];

@@ -28,7 +28,7 @@ export const supportHandlers: Handlers<keyof typeof supportOperations> = {
 
   getStudentSupport: async ({ actor, params: { studentId, lookId }, deps, now }) => {
     requireLook(await findLook(deps.table, { kind: 'student', studentId }, lookId), actor, now);
-    return studentSupport(deps, studentId);
+    return studentSupport(deps, studentId, actor);
   },
 
   lookAtCompany: async ({ actor, params, body, deps }) => {
@@ -38,6 +38,6 @@ export const supportHandlers: Handlers<keyof typeof supportOperations> = {
 
   getCompanySupport: async ({ actor, params: { companyId, lookId }, deps, now }) => {
     requireLook(await findLook(deps.table, { kind: 'company', companyId }, lookId), actor, now);
-    return companySupport(deps, companyId);
+    return companySupport(deps, companyId, actor);
   },
 };

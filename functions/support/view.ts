@@ -1,3 +1,4 @@
+import type { CoordinatorActor } from '../actor.ts';
 import { hasReachedCompany } from '../application/rules.ts';
 import { applications, ofPosting, ofStudent } from '../application/store.ts';
 import { getCompany, recruiters, recruitersOf } from '../company/store.ts';
@@ -33,7 +34,7 @@ const stateOf = ({ roundId, state, savedAt, certifiedAt, version }: RankList) =>
   version === 0 ? [] : [{ roundId, state, savedAt, certifiedAt }];
 
 /** What a student sees. */
-export const studentSupport = async (deps: Deps, studentId: StudentId) => {
+export const studentSupport = async (deps: Deps, studentId: StudentId, actor: CoordinatorActor) => {
   const { table } = deps;
   const student = await getStudent(table, studentId);
   const own = await Array.fromAsync(applications.all(table, ofStudent(studentId)));
@@ -52,7 +53,11 @@ export const studentSupport = async (deps: Deps, studentId: StudentId) => {
       })),
     ),
     rankLists: lists.flatMap(stateOf),
-    offers: await offerViews(table, (await listStudentOffers(table, studentId, { limit: shown })).items),
+    offers: await offerViews(
+      table,
+      (await listStudentOffers(table, studentId, { limit: shown })).items,
+      actor,
+    ),
     extensions: await extensionsOf(table, to),
     savedSearches: (await searchesOf(table, studentId)).length,
     notices: await noticesSent(deps, to),
@@ -65,7 +70,7 @@ const countBy = (states: readonly string[]): Record<string, number> =>
   );
 
 /** What a company sees: an application that was never sent is not among it. */
-export const companySupport = async (deps: Deps, companyId: CompanyId) => {
+export const companySupport = async (deps: Deps, companyId: CompanyId, actor: CoordinatorActor) => {
   const { table } = deps;
   const company = await getCompany(table, companyId);
   const team = await Array.fromAsync(recruiters.all(table, recruitersOf(companyId)));
@@ -93,7 +98,11 @@ export const companySupport = async (deps: Deps, companyId: CompanyId) => {
         };
       }),
     ),
-    offers: await offerViews(table, (await listCompanyOffers(table, companyId, { limit: shown })).items),
+    offers: await offerViews(
+      table,
+      (await listCompanyOffers(table, companyId, { limit: shown })).items,
+      actor,
+    ),
     extensions: await extensionsOf(table, { kind: 'company', companyId }),
   };
 };

@@ -119,8 +119,7 @@ export const areasOf = (lang: Lang): Area[] => {
     'interview', 'interviews',
     'offer', 'supplementary',
     'certificate', 'outcomes',
-    'shared', 'public', 'student', 'company', 'coordinator', 'catalogue', 'posting', 'saved', 'internship', 'companyFigures', 'parts', 'profile', 'match', 'policy',
-    'shared', 'public', 'student', 'company', 'coordinator', 'catalogue', 'posting', 'saved', 'parts', 'profile', 'match', 'policy', 'notices', 'desk',
+    'notices', 'desk',
   ]; // prettier-ignore
   return names.filter((area) => loaded.has(`${lang}/${area}`));
 };
