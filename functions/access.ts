@@ -10,6 +10,8 @@ import type { OperationName } from './operations.ts';
  * - `owner_or_coordinator`: either
  * - `party`: the student or a recruiter of the company that an application is between
  * - `party_or_coordinator`: one of these two, or a coordinator
+ * - `referrer`: an account that a coordinator invited to act for a student union or workstation
+ * What a partner's key may call besides is in `functions/api-key/scopes.ts`.
  * Whose a thing is, is decided where it is loaded (`functions/ownership.ts`): to others it does not exist (404).
  */
 export type Access =
@@ -22,6 +24,7 @@ export type Access =
   | 'owner_or_coordinator'
   | 'party'
   | 'party_or_coordinator';
+  | 'referrer';
 
 export const access = {
   getHealth: 'anyone',
@@ -225,4 +228,30 @@ export const access = {
   lookAtCompany: 'coordinator',
   getCompanySupport: 'coordinator',
   countLaidAside: 'coordinator',
+  getInvitation: 'anyone',
+  joinByInvitation: 'student',
+  getReferral: 'student',
+  setReferralConsent: 'student',
+  listInvitationLinks: 'referrer',
+  createInvitationLink: 'referrer',
+  revokeInvitationLink: 'referrer',
+  listReferredStudents: 'referrer',
+  getReferralFigures: 'referrer',
+  listReferrers: 'coordinator',
+  createReferrer: 'coordinator',
+  inviteToReferrer: 'coordinator',
+  removeFromReferrer: 'coordinator',
+
+  listApiKeys: 'coordinator',
+  createApiKey: 'coordinator',
+  revokeApiKey: 'coordinator',
+
+  listWebhooks: 'owner_or_coordinator',
+  createWebhook: 'owner_or_coordinator',
+  updateWebhook: 'owner_or_coordinator',
+  deleteWebhook: 'owner_or_coordinator',
+  rotateWebhookSecret: 'owner_or_coordinator',
+  testWebhook: 'owner_or_coordinator',
+  listDeliveries: 'owner_or_coordinator',
+  replayDelivery: 'owner_or_coordinator',
 } as const satisfies Record<OperationName, Access>;

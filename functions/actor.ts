@@ -1,4 +1,5 @@
-import type { CompanyId, StudentId } from './ids.ts';
+import type { Scope } from './api-key/scopes.ts';
+import type { ApiKeyId, CompanyId, ReferrerId, StudentId } from './ids.ts';
 
 interface Person {
   subject: string;
@@ -10,9 +11,25 @@ export type StudentActor = Person & { kind: 'student'; studentId: StudentId };
 export type CompanyActor = Person & { kind: 'company'; companyId?: CompanyId };
 export type RecruiterActor = CompanyActor & { companyId: CompanyId };
 export type CoordinatorActor = Person & { kind: 'coordinator' };
+/** An account of a student union or workstation; `referrerId` is absent until a coordinator invites it. */
+export type ReferrerAccountActor = Person & { kind: 'referrer'; referrerId?: ReferrerId };
+export type ReferrerActor = ReferrerAccountActor & { referrerId: ReferrerId };
+/** A partner's program with a key: it reads what its scopes name, of one company or of the programme. */
+export interface KeyActor {
+  kind: 'key';
+  keyId: ApiKeyId;
+  scopes: readonly Scope[];
+  companyId?: CompanyId;
+}
 /** Who acts. Always from the access token, never from a request's body; `system` is a job or the clock. */
 export type Actor =
-  { kind: 'anonymous' } | StudentActor | CompanyActor | CoordinatorActor | { kind: 'system'; task: string };
+  | { kind: 'anonymous' }
+  | StudentActor
+  | CompanyActor
+  | CoordinatorActor
+  | ReferrerAccountActor
+  | KeyActor
+  | { kind: 'system'; task: string };
 
 /** The subject behind a name that `actorName` gave. */
 export const subjectOf = (name: string): string => name.slice(name.indexOf(':') + 1);
@@ -24,9 +41,12 @@ export const actorName = (actor: Actor): string => {
       return 'anonymous';
     case 'system':
       return `system:${actor.task}`;
+    case 'key':
+      return `key:${actor.keyId}`;
     case 'student':
     case 'company':
     case 'coordinator':
+    case 'referrer':
       return `${actor.kind}:${actor.subject}`;
   }
 };

@@ -14,7 +14,7 @@ import { problem, problemOf, type Problem } from './problem.ts';
 import { idempotencyKey, readRequest, type RawRequest } from './request.ts';
 import { answerOf, isDownload } from './answer.ts';
 
-const retryAfterSeconds = '5';
+const retryAfterSeconds: Readonly<Record<number, string>> = { 429: '60', 503: '5' };
 
 const respondProblem = (body: Problem, headers: Record<string, string> = {}): Response =>
   new Response(JSON.stringify(body), {
@@ -79,7 +79,7 @@ const carryOut = async (deps: Deps, name: OperationName, request: RawRequest): P
     if (earlier) return respond(earlier);
     const result = await handle({ ...call, deps: { ...deps, table: once.table } });
     const answer = answerOf(operation, await pages.answer(result));
-    await once.remember(answer);
+    if (!operation.shownOnce) await once.remember(answer);
     return respond(answer);
   } catch (error) {
     if (error instanceof Repeated) return respond(error.answer);
@@ -130,7 +130,8 @@ export const createApp = (deps: Deps): Hono => {
     const body = problemOf(error);
     if (body.status === 500 || error instanceof Unusable)
       deps.log({ level: 'error', event: 'unexpected_error', error: error.stack ?? String(error) });
-    return respondProblem(body, body.status === 503 ? { 'retry-after': retryAfterSeconds } : {});
+    const retryAfter = retryAfterSeconds[body.status];
+    return respondProblem(body, retryAfter === undefined ? {} : { 'retry-after': retryAfter });
   });
   return app;
 };

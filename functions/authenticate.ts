@@ -1,10 +1,13 @@
 import { access } from './access.ts';
+import { isApiKey, mayCall } from './api-key/rules.ts';
+import { keyActor } from './api-key/use.ts';
 import type { Actor } from './actor.ts';
 import { companyOfRecruiter } from './company/store.ts';
 import type { Deps } from './deps.ts';
 import { DomainError } from './errors.ts';
 import { StudentId } from './ids.ts';
 import type { OperationName } from './operations.ts';
+import { referrerOfPerson } from './referral/store.ts';
 
 const invalidToken = (): DomainError =>
   new DomainError(
@@ -17,6 +20,7 @@ const invalidToken = (): DomainError =>
 export const authenticate = async (deps: Deps, authorization: string | undefined): Promise<Actor> => {
   if (authorization === undefined) return { kind: 'anonymous' };
   const token = /^Bearer ([A-Za-z0-9._~+/=-]+)$/i.exec(authorization)?.[1];
+  if (token !== undefined && isApiKey(token)) return keyActor(deps, token);
   const identity = token === undefined ? undefined : await deps.identity.verify(token);
   if (identity === undefined) throw invalidToken();
   const person = { subject: identity.subject, email: identity.email, name: identity.name };
@@ -32,11 +36,16 @@ export const authenticate = async (deps: Deps, authorization: string | undefined
       const companyId = await companyOfRecruiter(deps.table, identity.email);
       return { kind: 'company', ...person, ...(companyId !== undefined && { companyId }) };
     }
+    case 'referrer': {
+      const referrerId = await referrerOfPerson(deps.table, identity.email);
+      return { kind: 'referrer', ...person, ...(referrerId !== undefined && { referrerId }) };
+    }
   }
 };
 
 /** Whether the access table lets this actor call an operation at all. */
 const admits = (name: OperationName, actor: Actor): boolean => {
+  if (actor.kind === 'key') return mayCall(actor.scopes, name);
   switch (access[name]) {
     case 'anyone':
       return true;
@@ -52,6 +61,8 @@ const admits = (name: OperationName, actor: Actor): boolean => {
       return actor.kind === 'coordinator' || (actor.kind === 'company' && actor.companyId !== undefined);
     case 'coordinator':
       return actor.kind === 'coordinator';
+    case 'referrer':
+      return actor.kind === 'referrer' && actor.referrerId !== undefined;
     case 'party':
       return actor.kind === 'student' || (actor.kind === 'company' && actor.companyId !== undefined);
     case 'party_or_coordinator':
@@ -68,6 +79,12 @@ export const authorize = (name: OperationName, actor: Actor): void => {
   if (admits(name, actor)) return;
   if (actor.kind === 'anonymous')
     throw new DomainError('unauthenticated', 'sign_in_needed', 'Sign in to do this.');
+  if (actor.kind === 'key')
+    throw new DomainError(
+      'forbidden',
+      'key_scope_missing',
+      `This key may not do this (${name}). Ask a coordinator for one whose scopes name it.`,
+    );
   throw new DomainError(
     'forbidden',
     'not_allowed',

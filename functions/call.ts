@@ -1,6 +1,16 @@
 import type * as z from 'zod';
 import type { access, Access } from './access.ts';
-import type { Actor, CompanyActor, CoordinatorActor, RecruiterActor, StudentActor } from './actor.ts';
+import type {
+  Actor,
+  CompanyActor,
+  CoordinatorActor,
+  KeyActor,
+  RecruiterActor,
+  ReferrerAccountActor,
+  ReferrerActor,
+  StudentActor,
+} from './actor.ts';
+import type { KeyOperation } from './api-key/operations-of-scope.ts';
 import type { Instant } from './clock/clock.ts';
 import type { Deps } from './deps.ts';
 import type { Operation } from './operation.ts';
@@ -9,7 +19,7 @@ import type { OperationName, Operations } from './operations.ts';
 /** Whom the access table lets through, as a type: a handler cannot meet an actor it does not expect. */
 interface ActorOf extends Record<Access, Actor> {
   anyone: Exclude<Actor, { kind: 'system' }>;
-  signedIn: StudentActor | CompanyActor | CoordinatorActor;
+  signedIn: StudentActor | CompanyActor | CoordinatorActor | ReferrerAccountActor;
   student: StudentActor;
   company: CompanyActor;
   owner: RecruiterActor;
@@ -17,6 +27,7 @@ interface ActorOf extends Record<Access, Actor> {
   coordinator: CoordinatorActor;
   party: StudentActor | RecruiterActor;
   party_or_coordinator: StudentActor | RecruiterActor | CoordinatorActor;
+  referrer: ReferrerActor;
 }
 
 type Parsed<O, K extends keyof Operation> = O extends { [key in K]: infer S extends z.ZodType }
@@ -25,7 +36,7 @@ type Parsed<O, K extends keyof Operation> = O extends { [key in K]: infer S exte
 
 /** A checked request: everything in it has been parsed, and the actor is one that the access table admits. */
 export interface Call<N extends OperationName> {
-  actor: ActorOf[(typeof access)[N]];
+  actor: ActorOf[(typeof access)[N]] | (N extends KeyOperation ? KeyActor : never);
   params: Parsed<Operations[N], 'params'>;
   query: Parsed<Operations[N], 'query'>;
   body: Parsed<Operations[N], 'body'>;

@@ -16,6 +16,7 @@ import { guardedSearch } from './search/guarded.ts';
 import { nobody } from './search/nobody.ts';
 import type { Search, SearchState } from './search/search.ts';
 import { openDynamoDbTable } from './table/dynamo-db/dynamo-db.ts';
+import { httpsPost } from './webhook/https-post.ts';
 
 // Most requests need the record alone: a function starts sooner when the code of other services is read by whoever
 // asks for them first.
@@ -140,6 +141,8 @@ export const cloudDeps = (
     search: SEARCH_ENDPOINT === undefined ? searchInMemory(recorded) : searchAt(SEARCH_ENDPOINT, region),
     files: filesIn(environment.DOCUMENT_BUCKET),
     queue: queueAt(environment.JOB_QUEUE_URL, region),
+    deliveries: queueAt(environment.DELIVERY_QUEUE_URL, region),
+    post: httpsPost(),
     mail: mailFrom(environment.MAIL_FROM, region, recorded),
     identity: verifierOf(environment),
   };

@@ -7,6 +7,7 @@ import type { Mail, Mailbox } from './mail/mail.ts';
 import type { Queue } from './queue/queue.ts';
 import type { Search } from './search/search.ts';
 import type { Table } from './table/table.ts';
+import type { Post } from './webhook/post.ts';
 
 /** What a deployment supplies: the ports, and a source of ids. */
 export interface Deps {
@@ -17,6 +18,9 @@ export interface Deps {
   /** Where letters can be looked at, if they stay here. */
   mailbox?: Mailbox;
   queue: Queue;
+  /** What is to be sent to partners' endpoints: apart, so that a slow one holds up no job. */
+  deliveries: Queue;
+  post: Post;
   clock: Clock;
   identity: IdentityVerifier;
   /** Signs where pages of lists end, with a secret of the deployment. */

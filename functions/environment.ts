@@ -5,6 +5,8 @@ export const Environment = z.object({
   TABLE_NAME: z.string().min(1),
   DOCUMENT_BUCKET: z.string().min(1),
   JOB_QUEUE_URL: z.url(),
+  /** What is to be sent to partners' endpoints. */
+  DELIVERY_QUEUE_URL: z.url(),
   /** Where OpenSearch answers; without it the documents are held in memory. */
   SEARCH_ENDPOINT: z.url().optional(),
   /** How the issuer's access tokens are made: as RFC 9068 says, or as a Cognito user pool does. */

@@ -16,7 +16,8 @@ export type ErrorKind =
   | 'conflict'
   | 'stale'
   | 'too_large'
-  | 'unsupported';
+  | 'unsupported'
+  | 'throttled';
 
 /** A refusal with a stable code and a sentence that says what to do next. */
 export class DomainError extends Error {

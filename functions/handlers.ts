@@ -1,3 +1,4 @@
+import { apiKeyOperations } from './api-key/api.ts';
 import { applicationOperations } from './application/api.ts';
 import { outcomeOperations } from './application/outcome-api.ts';
 import { auditOperations } from './audit/api.ts';
@@ -20,6 +21,7 @@ import type { OperationName } from './operations.ts';
 import { placementOperations } from './placement/api.ts';
 import { postingOperations } from './posting/api.ts';
 import { rankListOperations } from './ranklist/api.ts';
+import { referralOperations } from './referral/api.ts';
 import { roundOperations } from './round/api.ts';
 import { savedPostingOperations } from './saved-posting/api.ts';
 import { savedSearchOperations } from './saved-search/api.ts';
@@ -30,6 +32,7 @@ import { suggestionOperations } from './suggestion/api.ts';
 import { supplementaryOperations } from './supplementary/api.ts';
 import { supportOperations } from './support/api.ts';
 import { systemOperations } from './system/api.ts';
+import { webhookOperations } from './webhook/api.ts';
 import { whatIfOperations } from './what-if/api.ts';
 import { workLogOperations } from './work-log/api.ts';
 
@@ -95,6 +98,9 @@ const loaders: { [name in OperationName]: Loader<name> } = {
   ...domain(extensionOperations, async () => (await import('./extension/routes.ts')).extensionHandlers),
   ...domain(outcomeOperations, async () => (await import('./application/outcomes.ts')).outcomeHandlers),
   ...domain(supportOperations, async () => (await import('./support/routes.ts')).supportHandlers),
+  ...domain(referralOperations, async () => (await import('./referral/routes.ts')).referralHandlers),
+  ...domain(apiKeyOperations, async () => (await import('./api-key/routes.ts')).apiKeyHandlers),
+  ...domain(webhookOperations, async () => (await import('./webhook/routes.ts')).webhookHandlers),
 };
 
 export const handlerOf = async <N extends OperationName>(name: N): Promise<Handler<N>> =>

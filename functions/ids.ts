@@ -23,6 +23,16 @@ export const InterviewSlotId = id('slt', 'InterviewSlotId');
 export type InterviewSlotId = z.infer<typeof InterviewSlotId>;
 export const JobId = id('job', 'JobId');
 export type JobId = z.infer<typeof JobId>;
+export const ReferrerId = id('ref', 'ReferrerId');
+export type ReferrerId = z.infer<typeof ReferrerId>;
+export const InvitationLinkId = id('lnk', 'InvitationLinkId');
+export type InvitationLinkId = z.infer<typeof InvitationLinkId>;
+export const ApiKeyId = id('key', 'ApiKeyId');
+export type ApiKeyId = z.infer<typeof ApiKeyId>;
+export const WebhookId = id('whk', 'WebhookId');
+export type WebhookId = z.infer<typeof WebhookId>;
+export const EventId = id('evt', 'EventId');
+export type EventId = z.infer<typeof EventId>;
 
 export const BroadcastId = id('ann', 'BroadcastId');
 export type BroadcastId = z.infer<typeof BroadcastId>;

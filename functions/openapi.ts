@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { access } from './access.ts';
+import { scopesFor } from './api-key/operations-of-scope.ts';
 import type { Operation } from './operation.ts';
 import { operations, type OperationName, operationNames } from './operations.ts';
 
@@ -63,6 +64,8 @@ const describe = (name: OperationName, operation: Operation) => {
   return {
     operationId: name,
     summary: operation.summary,
+    // A partner's key is a bearer token too; with one of these scopes it may call this.
+    ...(scopesFor(name).length > 0 && { 'x-key-scopes': scopesFor(name) }),
     description: `Who may call it: ${access[name]}.`,
     tags: [operation.path.split('/')[1] ?? ''],
     security: access[name] === 'anyone' ? [{}, { bearer: [] }] : [{ bearer: [] }],

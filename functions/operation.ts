@@ -15,6 +15,8 @@ export interface Operation {
   status?: 200 | 201 | 202;
   /** Only with the current version in If-Match, so that no update is lost. */
   ifMatch?: true;
+  /** The answer holds a secret that is kept nowhere: it is given once, and a repeat is told that it was carried out. */
+  shownOnce?: true;
   /** Takes raw bytes of this media type instead of JSON. */
   upload?: { type: string; maxBytes: number };
   /** Answers a stored file of this media type instead of JSON. */

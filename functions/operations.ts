@@ -1,3 +1,4 @@
+import { apiKeyOperations } from './api-key/api.ts';
 import { applicationOperations } from './application/api.ts';
 import { outcomeOperations } from './application/outcome-api.ts';
 import { auditOperations } from './audit/api.ts';
@@ -18,6 +19,7 @@ import { offerOperations } from './offer/api.ts';
 import { placementOperations } from './placement/api.ts';
 import { postingOperations } from './posting/api.ts';
 import { rankListOperations } from './ranklist/api.ts';
+import { referralOperations } from './referral/api.ts';
 import { roundOperations } from './round/api.ts';
 import { savedPostingOperations } from './saved-posting/api.ts';
 import { savedSearchOperations } from './saved-search/api.ts';
@@ -28,6 +30,7 @@ import { suggestionOperations } from './suggestion/api.ts';
 import { supplementaryOperations } from './supplementary/api.ts';
 import { supportOperations } from './support/api.ts';
 import { systemOperations } from './system/api.ts';
+import { webhookOperations } from './webhook/api.ts';
 import { whatIfOperations } from './what-if/api.ts';
 import { workLogOperations } from './work-log/api.ts';
 
@@ -66,6 +69,9 @@ export const operations = {
   ...extensionOperations,
   ...outcomeOperations,
   ...supportOperations,
+  ...referralOperations,
+  ...apiKeyOperations,
+  ...webhookOperations,
 };
 export type Operations = typeof operations;
 export type OperationName = keyof Operations;

@@ -4,7 +4,9 @@ import { notFound, stale } from './errors.ts';
 /** To anyone but a company's own recruiters and coordinators, what belongs to it does not exist. */
 export const requireOwner = (actor: Actor, thing: { companyId: string }, what: string): void => {
   if (actor.kind === 'coordinator') return;
-  if (actor.kind === 'company' && actor.companyId === thing.companyId) return;
+  // A key without a company is the programme's; what it may read of companies is for its scopes to name, and none does.
+  const isOwn = actor.kind === 'company' || actor.kind === 'key';
+  if (isOwn && actor.companyId === thing.companyId) return;
   throw notFound(what);
 };
 

@@ -19,6 +19,7 @@ const statusOf = {
   stale: 412,
   too_large: 413,
   unsupported: 415,
+  throttled: 429,
 } as const satisfies Record<ErrorKind, number>;
 
 /** A refusal as RFC 9457 problem details, with a stable `code` and the fields that are wrong. */
@@ -34,7 +35,7 @@ export interface Problem {
 
 const titles: Readonly<Record<number, string>> = {
   401: 'Not signed in', 403: 'Not allowed', 404: 'Not found', 405: 'Method not allowed', 409: 'Not possible now',
-  412: 'Changed meanwhile', 413: 'Too large', 415: 'Unsupported type', 422: 'Invalid input', 500: 'Our fault',
+  412: 'Changed meanwhile', 413: 'Too large', 415: 'Unsupported type', 422: 'Invalid input', 429: 'Too often', 500: 'Our fault',
   503: 'Not available now',
 }; // prettier-ignore
 

@@ -11,8 +11,9 @@ export const sections = [
     area: 'coordinator',
     routes: () => import('./coordinator/routes.ts'),
   },
+  { prefix: '/referrer', role: 'referrer', area: 'referrer', routes: () => import('./referrer/routes.ts') },
   { prefix: '', area: 'public', routes: () => Promise.resolve({ default: publicRoutes }) },
 ] as const satisfies readonly Section[];
 
 export const sectionOf = (path: string): Section =>
-  sections.find(({ prefix }) => path === prefix || path.startsWith(`${prefix}/`)) ?? sections[3];
+  sections.find(({ prefix }) => path === prefix || path.startsWith(`${prefix}/`)) ?? sections[4];

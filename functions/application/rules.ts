@@ -133,7 +133,9 @@ const requirePhase = (
 };
 
 const by = (actor: Actor): Application['history'][number]['by'] =>
-  actor.kind === 'anonymous' ? 'system' : actor.kind;
+  actor.kind === 'student' || actor.kind === 'company' || actor.kind === 'coordinator'
+    ? actor.kind
+    : 'system';
 
 /** Appends a state to an application's history; the only way that its state changes. */
 export const enter = (

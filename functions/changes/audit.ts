@@ -1,6 +1,7 @@
 import { entryKeys } from '../audit/store.ts';
 import { recruiters } from '../company/store.ts';
 import type { Change } from '../table/table.ts';
+import { referrerPeople } from '../referral/store.ts';
 import { kindOf, type Consumer } from './consumer.ts';
 
 /** What people did; counters, queues and other derived items are not worth a line. */
@@ -27,6 +28,12 @@ const audited = [
   'BROADCAST',
   'EXTENSION',
   'SUPPORT_LOOK',
+  'REFERRER',
+  'REFERRER_PERSON',
+  'INVITATION_LINK',
+  'REFERRAL',
+  'API_KEY',
+  'WEBHOOK',
 ];
 
 /** What an item is called in the trail: the ids in its keys, without the kind. */
@@ -35,6 +42,7 @@ const entityOf = (change: Change): string => {
   // A recruiter is known by an e-mail address, which must not outlive its owner here: the company stands for it.
   const item = change.after ?? change.before;
   if (kindOf(change) === 'RECRUITER' && item) return recruiters.parse(item).companyId;
+  if (kindOf(change) === 'REFERRER_PERSON' && item) return referrerPeople.parse(item).referrerId;
   const owner = key.pk.slice(key.pk.indexOf('#') + 1);
   // What concerns one person or company as a whole is found by who that is.
   if (kindOf(change) === 'EXTENSION' || kindOf(change) === 'SUPPORT_LOOK') return owner;

@@ -18,12 +18,15 @@ export const NewAccount = z.object({
   email: Email,
   name: z.string().trim().min(1).max(200),
   password: Password,
-  role: z.enum(['student', 'company', 'coordinator']),
+  role: z.enum(['student', 'company', 'coordinator', 'referrer']),
 });
 export type NewAccount = z.input<typeof NewAccount>;
 
-/** Anyone may become a student or a company; coordinators are made by the operator. */
-export const SignUp = NewAccount.extend({ role: z.enum(['student', 'company']) });
+/**
+ * Anyone may become a student, a company or a referrer, of whom the latter two act for nobody until they register or are
+ * invited; coordinators are made by the operator.
+ */
+export const SignUp = NewAccount.extend({ role: z.enum(['student', 'company', 'referrer']) });
 /** What was typed; `signUp` decides whether it will do. */
 export type SignUp = Record<keyof z.input<typeof SignUp>, string>;
 
@@ -31,7 +34,7 @@ export const Account = z.object({
   subject: z.string(),
   email: z.string(),
   name: z.string(),
-  role: z.enum(['student', 'company', 'coordinator']),
+  role: z.enum(['student', 'company', 'coordinator', 'referrer']),
   passwordHash: z.string(),
   createdAt: z.string(),
 });
@@ -47,7 +50,7 @@ export interface Accounts {
    * For the seed: people who share one password, hashed once and of any length. An address that has an account keeps it.
    */
   createAll(people: readonly KnownPerson[], password: string): Promise<void>;
-  /** For anyone: student or company. Throws `email_taken`, `invalid_account`. */
+  /** For anyone: student, company or referrer. Throws `email_taken`, `invalid_account`. */
   signUp(account: SignUp): Promise<Account>;
   /** The account, or undefined when there is none or the password is another; both take as long. */
   authenticate(email: string, password: string): Promise<Account | undefined>;

@@ -14,7 +14,8 @@ const TokenRequest = z.looseObject({
 
 const roleOf = (groups: readonly string[]): Role => {
   if (groups.includes(cognitoGroups.coordinator)) return 'coordinator';
-  return groups.includes(cognitoGroups.company) ? 'company' : 'student';
+  if (groups.includes(cognitoGroups.company)) return 'company';
+  return groups.includes(cognitoGroups.referrer) ? 'referrer' : 'student';
 };
 
 /** Whether Cognito asks somebody for more than a password. */

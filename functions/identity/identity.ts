@@ -1,4 +1,4 @@
-export type Role = 'student' | 'company' | 'coordinator';
+export type Role = 'student' | 'company' | 'coordinator' | 'referrer';
 
 /** What a verified access token says of its bearer. */
 export interface Identity {

@@ -5,7 +5,7 @@ import type { Identity, IdentityVerifier } from './identity.ts';
 
 const BearerIdentity = z.object({
   subject: z.string().min(1).max(255),
-  role: z.enum(['student', 'company', 'coordinator']),
+  role: z.enum(['student', 'company', 'coordinator', 'referrer']),
   email: z.email().max(254),
   name: z.string().min(1).max(200),
 });

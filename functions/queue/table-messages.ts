@@ -19,14 +19,19 @@ export type Queued = z.infer<typeof QueuedBody> & { version: number };
 
 /** No pause and no lease is as long: what is due later was written before the clock was set back. */
 const longestPauseMs = 3_600_000;
-const dueIndex = 'QUEUE_DUE';
-const deadPartition = 'QUEUE_DEAD';
 const keyOf = (id: string) => ({ pk: `QUEUE#${id}`, sk: 'MESSAGE' });
 
 const queuedOf = (item: Item): Queued => ({ ...QueuedBody.parse(item.body), version: item.version });
 
-/** How messages lie in the table: one item each, found by the instant at which it is next due. */
-export function queuedMessages({ table, clock }: { table: Table; clock: Clock }) {
+/**
+ * How messages lie in the table: one item each, found by the instant at which it is next due. Queues of several names
+ * know nothing of each other.
+ */
+export function queuedMessages({ table, clock, name }: { table: Table; clock: Clock; name?: string }) {
+  const of = (partition: string): string => (name === undefined ? partition : `${partition}#${name}`);
+  const dueIndex = of('QUEUE_DUE');
+  const deadPartition = of('QUEUE_DEAD');
+
   const stamp = (action: string) => ({ by: 'queue', action: `queue.${action}`, at: clock.now() });
 
   /** The step, or false when someone else was first. */

@@ -24,13 +24,14 @@ export interface Worker {
 
 /**
  * The queue of a single process, in its table. A new worker takes over at once what an earlier process left in hand,
- * so only one worker may run on a table at a time.
+ * so only one worker may run on a table and name at a time.
  */
-export function tableQueue({ table, clock }: { table: Table; clock: Clock }): Queue & {
+export function tableQueue(place: { table: Table; clock: Clock; name?: string }): Queue & {
   deadLetters: DeadLetters;
   work(handlers: Record<string, MessageHandler>, options: WorkOptions): Worker;
 } {
-  const messages = queuedMessages({ table, clock });
+  const { clock } = place;
+  const messages = queuedMessages(place);
   const wakers = new Set<() => void>();
   const wakeAll = (): void => wakers.forEach((wake) => wake());
 

@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import { CompanyState } from '../company/schema.ts';
-import { CompanyId } from '../ids.ts';
+import { CompanyId, ReferrerId } from '../ids.ts';
 import { operations } from '../operation.ts';
-import { pageOf, PageQuery } from '../values.ts';
+import { BilingualLine, pageOf, PageQuery } from '../values.ts';
 
 const Term = z.object({ slug: z.string(), zh: z.string(), en: z.string() });
 /** The signed-in person, and whom they act for. */
 export const Me = z.object({
   subject: z.string(),
-  role: z.enum(['student', 'company', 'coordinator']),
+  role: z.enum(['student', 'company', 'coordinator', 'referrer']),
   name: z.string(),
   email: z.string(),
   company: z
@@ -18,6 +18,8 @@ export const Me = z.object({
       state: CompanyState,
     })
     .optional(),
+  /** The student union or workstation that a referrer acts for. */
+  referrer: z.object({ id: ReferrerId, name: BilingualLine }).optional(),
 });
 export type Me = z.infer<typeof Me>;
 const Letter = z.object({

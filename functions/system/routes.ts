@@ -8,6 +8,7 @@ import { followedFrom } from '../changes/follower.ts';
 import { indexDocuments } from '../changes/index-documents.ts';
 import { getCompany, publicCompany } from '../company/store.ts';
 import { DomainError } from '../errors.ts';
+import { getReferrer } from '../referral/store.ts';
 import type { systemOperations } from './api.ts';
 
 export const systemHandlers: Handlers<keyof typeof systemOperations> = {
@@ -18,6 +19,10 @@ export const systemHandlers: Handlers<keyof typeof systemOperations> = {
 
   getMe: async ({ actor, deps }) => {
     const { subject, name, email, kind: role } = actor;
+    if (actor.kind === 'referrer' && actor.referrerId !== undefined) {
+      const { id, name: of } = await getReferrer(deps.table, actor.referrerId);
+      return { subject, role, name, email, referrer: { id, name: of } };
+    }
     const companyId = actor.kind === 'company' ? actor.companyId : undefined;
     if (companyId === undefined) return { subject, role, name, email };
     const company = await getCompany(deps.table, companyId);

@@ -25,6 +25,7 @@ const drawn: Readonly<Record<string, (name: string) => string>> = {
 const names: Readonly<Record<string, string>> = {
   'Answers/Handler': 'api',
   'Events/JobWorker': 'jobs',
+  'Events/DeliveryWorker': 'deliveries',
   'Events/RecordChanges': 'changes: letters, jobs, audit',
   'Events/SearchChanges': 'changes: search documents',
   'Events/Clock': 'clock: phases, expiry, digests',
@@ -32,7 +33,9 @@ const names: Readonly<Record<string, string>> = {
   'Documents/Bucket': 'snapshots, results, uploads',
   'Site/Bucket': 'pages',
   'Events/Jobs': 'jobs',
+  'Events/Deliveries': 'deliveries',
   'Events/DeadJobs': 'dead jobs',
+  'Events/DeadDeliveries': 'dead deliveries',
   'Events/DeadChanges': 'dead changes',
   'Events/DeadTicks': 'dead ticks',
 };

@@ -112,6 +112,7 @@ export class MarketplaceStack extends Stack {
       environment: {
         ...environment,
         JOB_QUEUE_URL: events.jobQueue.queueUrl,
+        DELIVERY_QUEUE_URL: events.deliveryQueue.queueUrl,
         CURSOR_SECRET_ARN: cursorSecret.secretArn,
       },
     });
@@ -127,6 +128,8 @@ export class MarketplaceStack extends Stack {
     for (const handler of [answers.handler, events.recordChanges, events.clock, events.jobs])
       sender.grantSend(handler);
     for (const handler of [events.recordChanges, events.jobs]) events.jobQueue.grantSendMessages(handler);
+    for (const handler of [events.recordChanges, events.deliveries])
+      events.deliveryQueue.grantSendMessages(handler);
 
     api.answeredBy(answers.live, authorizerOf(issuer));
     const config = {

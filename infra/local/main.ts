@@ -1,5 +1,6 @@
 import { systemClock } from '../../functions/clock/system.ts';
 import { Unusable } from '../../functions/errors.ts';
+import { httpsPost } from '../../functions/webhook/https-post.ts';
 import { optionsOf, portAsked } from '../command-line.ts';
 import { dynamoDbRecord, usualTable } from './record.ts';
 import { demoAccounts } from './seed/accounts.ts';
@@ -15,6 +16,9 @@ const { real } = optionsOf('Usage: npm start [-- --real]', {
   options: { real: { type: 'boolean', default: false } },
 }).values;
 const port = portAsked();
+
+/** Partners' endpoints on this machine or in its network, over plain HTTP too: only when it is asked for. */
+const post = httpsPost({ allowPrivate: process.env.WEBHOOKS_TO_PRIVATE === '1' });
 
 const explain = (error: unknown): string => {
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
@@ -35,7 +39,7 @@ const realServices = async () => {
 
 try {
   const services = real ? await realServices() : {};
-  const server = await startServer({ port, dataDir, seed: 'demo', ...services });
+  const server = await startServer({ port, dataDir, seed: 'demo', post, ...services });
   console.log(`\n  Open ${server.origin}\n\n  Sign in as`);
   for (const { email, password, role } of demoAccounts)
     console.log(`    ${role.padEnd(12)} ${email.padEnd(34)} password: ${password}`);

@@ -16,6 +16,9 @@ import type { Mailbox } from '../../functions/mail/mail.ts';
 import { tableMailbox } from '../../functions/mail/table-mailbox.ts';
 import { newId } from '../../functions/new-id.ts';
 import { tableQueue } from '../../functions/queue/table-queue.ts';
+import { webhookDelivery } from '../../functions/webhook/deliver.ts';
+import { httpsPost } from '../../functions/webhook/https-post.ts';
+import type { Post } from '../../functions/webhook/post.ts';
 import { fileRecord, type LocalRecord } from './record.ts';
 import { certificateSecret, secretIn } from './secret.ts';
 import { embeddedEngine, type SearchEngine } from './search.ts';
@@ -45,6 +48,8 @@ export const embeddedPorts = (options: {
   log: Deps['log'];
   engine?: SearchEngine;
   record?: LocalRecord;
+  /** What sends to partners' endpoints; addresses of the public internet alone unless told. */
+  post?: Post;
   /** Where the pages are; letters of a process without pages have bare paths. */
   site?: string;
 }): EmbeddedPorts => {
@@ -53,10 +58,13 @@ export const embeddedPorts = (options: {
   let bell = (): void => {};
   const table = ringing(record, () => bell());
   const queue = tableQueue({ table, clock });
+  const deliveries = tableQueue({ table, clock, name: 'deliveries' });
   const mail = tableMailbox({ table });
   const deps = {
     table,
     queue,
+    deliveries,
+    post: options.post ?? httpsPost(),
     clock,
     identity,
     log,
@@ -83,17 +91,20 @@ export const embeddedPorts = (options: {
       { job: ({ id }, signal) => workOnJob(deps, jobHandlers, id, { ...onlyWorker, signal }) },
       { onError, concurrency: 2 },
     );
+    const deliverer = deliveries.work({ webhook: webhookDelivery(deps) }, { onError });
     const tickOnce = async (): Promise<void> => void (await tick(deps, clockTasks));
     const timer = every(tickMs, tickOnce, onError);
     const stop = async (): Promise<void> => {
       await timer.stop();
       await worker.stop();
+      await deliverer.stop();
       await following.stop();
       await engine.close();
     };
     const settled = async (): Promise<void> => {
       await following.caughtUp();
       await worker.idle();
+      await deliverer.idle();
       await following.caughtUp();
     };
     return { settled, tick: tickOnce, stop };

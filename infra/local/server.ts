@@ -10,6 +10,7 @@ import { accountsIn } from '../../functions/identity/accounts.ts';
 import { createIssuer } from '../../functions/identity/issuer/issuer.ts';
 import { keysIn, publicJwks } from '../../functions/identity/keys.ts';
 import { oidcVerifier } from '../../functions/identity/verifier.ts';
+import type { Post } from '../../functions/webhook/post.ts';
 import { openSqliteTable } from '../../functions/table/sqlite.ts';
 import { buildWeb } from '../../web/build.ts';
 import { listenOn } from './listen.ts';
@@ -34,6 +35,8 @@ export interface ServerOptions {
   engine?: SearchEngine;
   /** Where the record is kept; one SQLite file unless told. */
   record?: LocalRecord;
+  /** What sends to partners' endpoints; addresses of the public internet alone unless told. */
+  post?: Post;
   /** scrypt's N for passwords set here; only a server of made-up people may lower it. */
   passwordCost?: number;
 }
@@ -81,6 +84,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     site: origin,
     ...(options.engine && { engine: options.engine }),
     ...(options.record && { record: options.record }),
+    ...(options.post && { post: options.post }),
   });
   const demoAccounts = await seeds[options.seed](ports.deps, accounts);
 

@@ -17,6 +17,7 @@ const usage = `Usage
                                                          reads every posting and student once
   npm run ops -- invite coordinator EMAIL --name NAME    gives somebody an account of that role and sends an invitation;
   npm run ops -- invite company EMAIL --name NAME        --again sends it once more
+  npm run ops -- invite referrer EMAIL --name NAME
   npm run ops -- remove EMAIL                            takes an account away
 All of them: --stage dev|prod, and --region unless AWS_REGION or the profile names one.`;
 
@@ -95,7 +96,7 @@ const run = async (): Promise<number> => {
     const region = await regionOf(values.region);
     return showSearch(await stackOf(values.stage, region), region);
   }
-  if (command === 'invite' && (first === 'coordinator' || first === 'company')) {
+  if (command === 'invite' && (first === 'coordinator' || first === 'company' || first === 'referrer')) {
     const email = addressIn(second);
     const { name, again } = values;
     if (name === undefined || name.trim() === '')

@@ -33,6 +33,7 @@ const variables = {
   TABLE_NAME: 'none',
   DOCUMENT_BUCKET: 'none',
   JOB_QUEUE_URL: `${here}/queue`,
+  DELIVERY_QUEUE_URL: `${here}/deliveries`,
   SEARCH_ENDPOINT: here,
   SITE_URL: here,
   CURSOR_SECRET_ARN: secret,

@@ -2,7 +2,12 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
-const starts = { student: '/student', company: '/company', coordinator: '/coordinator' } as const;
+const starts = {
+  student: '/student',
+  company: '/company',
+  coordinator: '/coordinator',
+  referrer: '/referrer',
+} as const;
 
 /** One person with a browser of their own. Every page that is opened is checked with axe. */
 export class Visitor {

@@ -7,6 +7,7 @@ import type { Deps } from '../../functions/deps.ts';
 import { newIssuerKeys, publicJwks } from '../../functions/identity/keys.ts';
 import { oidcVerifier } from '../../functions/identity/verifier.ts';
 import type { OperationName } from '../../functions/operations.ts';
+import type { Post } from '../../functions/webhook/post.ts';
 import { embeddedPorts } from '../../infra/local/ports.ts';
 import type { LocalRecord } from '../../infra/local/record.ts';
 import type { SearchEngine } from '../../infra/local/search.ts';
@@ -18,7 +19,7 @@ const audience = 'http://localhost/v1';
 
 /** The API over the real embedded ports in a folder of its own, with tokens that the real verifier checks. */
 export const startApi = async (
-  options: { now?: string; engine?: SearchEngine; record?: LocalRecord } = {},
+  options: { now?: string; engine?: SearchEngine; record?: LocalRecord; post?: Post } = {},
 ) => {
   const folder = mkdtempSync(join(tmpdir(), 'api-'));
   const clock = testClock(options.now ?? '2026-03-20T08:00:00.000Z');
@@ -34,6 +35,7 @@ export const startApi = async (
     log: (entry) => void entries.push(entry),
     ...(options.engine && { engine: options.engine }),
     ...(options.record && { record: options.record }),
+    ...(options.post && { post: options.post }),
   });
   const running = await ports.start();
   const app = createApp(ports.deps);

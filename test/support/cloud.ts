@@ -27,6 +27,7 @@ export const startCloud = async ({ dynamoDb, sqs }: { dynamoDb: string; sqs: str
     TABLE_NAME: store.name,
     DOCUMENT_BUCKET: 'documents',
     JOB_QUEUE_URL: new URL(new URL(queue.queueUrl).pathname, sqs).href,
+    DELIVERY_QUEUE_URL: new URL(new URL(queue.queueUrl).pathname, sqs).href,
     OIDC_ISSUER: issuer.issuer,
     OIDC_AUDIENCE: issuer.audience,
     SITE_URL: 'https://internships.example',

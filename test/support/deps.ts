@@ -11,6 +11,7 @@ import { newId } from '../../functions/new-id.ts';
 import { tableQueue } from '../../functions/queue/table-queue.ts';
 import { evaluatorSearch } from '../../functions/search/evaluator.ts';
 import { openSqliteTable } from '../../functions/table/sqlite.ts';
+import { httpsPost } from '../../functions/webhook/https-post.ts';
 import type { LocalRecord } from '../../infra/local/record.ts';
 import { testClock } from './clock.ts';
 
@@ -45,6 +46,8 @@ export const makeDeps = async (
     mail,
     mailbox: mail,
     queue: tableQueue({ table, clock }),
+    deliveries: tableQueue({ table, clock, name: 'deliveries' }),
+    post: httpsPost(),
     identity: {
       verify: () => Promise.reject(new Error('Nobody is signed in here')),
     },

@@ -1,6 +1,7 @@
 import type { OperationName } from '../../functions/operations.ts';
 import type { LocalRecord } from '../../infra/local/record.ts';
 import type { SearchEngine } from '../../infra/local/search.ts';
+import type { Post } from '../../functions/webhook/post.ts';
 import { startApi } from './api.ts';
 import { type CallOptions, type Data, dataOf } from './request.ts';
 import { companyContent, cycleSettings, postingContent, profile } from './samples.ts';
@@ -12,12 +13,14 @@ export const people = {
   otherCompany: { subject: 'company-2', role: 'company', email: 'hr2@example.com' },
   newCompany: { subject: 'company-3', role: 'company', email: 'hr3@example.com' },
   coordinator: { subject: 'coordinator-1', role: 'coordinator', email: 'coordinator@example.com' },
+  referrer: { subject: 'referrer-1', role: 'referrer', email: 'union@example.com' },
+  otherReferrer: { subject: 'referrer-2', role: 'referrer', email: 'workstation@example.com' },
   approver: { subject: 'coordinator-2', role: 'coordinator', email: 'approver@example.com' },
 } as const;
 
 /** A small cycle in the applying phase, made through the API: two companies, one published posting each, two students who applied. */
-export const startWorld = async (engine?: SearchEngine, record?: LocalRecord) => {
-  const api = await startApi({ ...(engine && { engine }), ...(record && { record }) });
+export const startWorld = async (engine?: SearchEngine, record?: LocalRecord, post?: Post) => {
+  const api = await startApi({ ...(engine && { engine }), ...(record && { record }), ...(post && { post }) });
   /** Calls and parses the answer; a refusal fails the test with its problem. */
   const ok = async <N extends OperationName>(name: N, call: CallOptions): Promise<Data<N>> => {
     const response = await api.request(name, call);

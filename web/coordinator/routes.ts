@@ -34,6 +34,7 @@ const routes: readonly PageRoute[] = [
   { path: '/coordinator/rounds', load: () => import('./rounds.tsx') },
   { path: '/coordinator/rounds/:roundId', load: () => import('./round.tsx') },
   { path: '/coordinator/certificates', load: () => import('./certificates.tsx'), areas: ['certificate'] },
+  { path: '/coordinator/partners', load: () => import('./partners.tsx'), areas: ['partners'] },
   { path: '/coordinator/audit', load: () => import('./audit.tsx') },
   { path: '/coordinator/audit', load: () => import('./audit.tsx'), areas: ['desk'] },
   {

@@ -11,10 +11,13 @@ import type zhCoordinator from './zh/coordinator.ts';
 import type zhCatalogue from './zh/catalogue.ts';
 import type zhMatch from './zh/match.ts';
 import type zhPolicy from './zh/policy.ts';
+import type zhPartners from './zh/partners.ts';
 import type zhParts from './zh/parts.ts';
 import type zhPosting from './zh/posting.ts';
 import type zhInterview from './zh/interview.ts';
 import type zhInterviews from './zh/interviews.ts';
+import type zhReferral from './zh/referral.ts';
+import type zhReferrer from './zh/referrer.ts';
 import type zhSaved from './zh/saved.ts';
 import type zhCompanyFigures from './zh/company-figures.ts';
 import type zhInternship from './zh/internship.ts';
@@ -47,6 +50,9 @@ export interface Areas {
   policy: Words<typeof zhPolicy>;
   certificate: Words<typeof zhCertificate>;
   outcomes: Words<typeof zhOutcomes>;
+  referrer: Words<typeof zhReferrer>;
+  referral: Words<typeof zhReferral>;
+  partners: Words<typeof zhPartners>;
 }
 export type Area = keyof Areas;
 
@@ -76,6 +82,9 @@ const loaders: Record<Lang, Loaders> = {
     policy: () => import('./zh/policy.ts'),
     certificate: () => import('./zh/certificate.ts'),
     outcomes: () => import('./zh/outcomes.ts'),
+    referrer: () => import('./zh/referrer.ts'),
+    referral: () => import('./zh/referral.ts'),
+    partners: () => import('./zh/partners.ts'),
   },
   en: {
     shared: () => import('./en/shared.ts'),
@@ -100,6 +109,9 @@ const loaders: Record<Lang, Loaders> = {
     policy: () => import('./en/policy.ts'),
     certificate: () => import('./en/certificate.ts'),
     outcomes: () => import('./en/outcomes.ts'),
+    referrer: () => import('./en/referrer.ts'),
+    referral: () => import('./en/referral.ts'),
+    partners: () => import('./en/partners.ts'),
   },
 };
 
@@ -120,6 +132,9 @@ export const areasOf = (lang: Lang): Area[] => {
     'offer', 'supplementary',
     'certificate', 'outcomes',
     'notices', 'desk',
+    'shared', 'public', 'student', 'company', 'coordinator', 'catalogue', 'posting', 'saved', 'internship', 'companyFigures', 'parts', 'profile', 'match', 'policy',
+    'shared', 'public', 'student', 'company', 'coordinator', 'catalogue', 'posting', 'saved', 'parts', 'profile', 'match', 'policy',
+    'referrer', 'referral', 'partners',
   ]; // prettier-ignore
   return names.filter((area) => loaded.has(`${lang}/${area}`));
 };

@@ -52,6 +52,7 @@ function Operation(props: { of: ApiOperation }) {
 export default function ApiReference() {
   const t = useT('policy');
   const words = useT('shared');
+  const p = useT('partners');
   const [document, setDocument] = useState<unknown>();
   const read = useAction(async () => {
     const response = await fetch(source);
@@ -67,7 +68,7 @@ export default function ApiReference() {
         <a href={source} target="_self" rel="external">
           {source}
         </a>{' '}
-        (OpenAPI 3.1)
+        (OpenAPI 3.1) · <a href="/api/webhooks">{p('verify.title')}</a>
       </p>
       <Panel title={t('api.tokenTitle')} plain>
         <p>{t('api.token')}</p>

@@ -38,6 +38,7 @@ export const navigation: Readonly<Record<Role | 'visitor', readonly NavItem[]>> 
     { href: '/company/notices', label: 'nav.notices' },
     { href: '/company/profile', label: 'nav.companyProfile' },
     { href: '/company/team', label: 'nav.team' },
+    { href: '/company/webhooks', label: 'nav.webhooks' },
   ],
   coordinator: [
     { href: '/coordinator', label: 'nav.today' },
@@ -52,8 +53,15 @@ export const navigation: Readonly<Record<Role | 'visitor', readonly NavItem[]>> 
     { href: '/coordinator/announcements', label: 'nav.announcements' },
     { href: '/coordinator/extensions', label: 'nav.extensions' },
     { href: '/coordinator/import', label: 'nav.import' },
+    { href: '/coordinator/partners', label: 'nav.partners' },
     { href: '/coordinator/audit', label: 'nav.audit' },
     { href: '/coordinator/jobs', label: 'nav.jobs' },
+  ],
+  referrer: [
+    { href: '/referrer', label: 'nav.today' },
+    { href: '/referrer/invitations', label: 'nav.invitations' },
+    { href: '/referrer/students', label: 'nav.ourStudents' },
+    { href: '/referrer/figures', label: 'nav.figures' },
   ],
 };
 

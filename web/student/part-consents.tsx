@@ -12,6 +12,7 @@ const version: NonNullable<Profile['consents']>['privacy'] = '2026-01';
 /** Consents can be given and taken back: without the one to the notice, the profile has none. */
 export function ConsentsPart(props: PartProps) {
   const t = useT('profile');
+  const r = useT('referral');
   const { consents } = props.profile;
   const form = useForm({ privacy: consents !== undefined, ranking: consents?.ranking ?? false });
   const { values, field } = form;
@@ -40,6 +41,9 @@ export function ConsentsPart(props: PartProps) {
         label={t('consents.ranking')}
         hint={t('consents.rankingHint')}
       />
+      <p>
+        <a href="/student/referral">{r('own.link')}</a>
+      </p>
       {props.consentedAt !== undefined && consents !== undefined && (
         <p class="muted">
           {t('consents.given')} <DateTime at={props.consentedAt} />

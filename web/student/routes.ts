@@ -4,7 +4,12 @@ const routes: readonly PageRoute[] = [
   { path: '/student', load: () => import('./today.tsx'), areas: ['parts', 'interview'] },
   { path: '/student', load: () => import('./today.tsx'), areas: ['parts', 'supplementary'] },
   { path: '/student/profile', load: () => import('./profile.tsx'), areas: ['parts', 'profile'] },
-  { path: '/student/profile/:part', load: () => import('./profile-part.tsx'), areas: ['parts', 'profile'] },
+  {
+    path: '/student/profile/:part',
+    load: () => import('./profile-part.tsx'),
+    areas: ['parts', 'profile', 'referral'],
+  },
+  { path: '/student/referral', load: () => import('./referral.tsx'), areas: ['referral'] },
   { path: '/student/for-you', load: () => import('./for-you.tsx'), areas: ['posting', 'parts'] },
   {
     path: '/student/saved-postings',

@@ -117,7 +117,7 @@ function roleField(words: Words, problems: readonly FormProblem[], chosen: strin
   return html`<fieldset ${problem && html`aria-describedby="role-reason"`}>
     <legend>${words.role}</legend>
     ${problem && html`<p class="reason" id="role-reason">${words[problem.words]}</p>`}
-    ${(['student', 'company'] as const).map(
+    ${(['student', 'company', 'referrer'] as const).map(
       (role, at) =>
         html`<label class="choice">
           <input

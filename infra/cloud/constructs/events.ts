@@ -13,14 +13,18 @@ const longestJob = Duration.minutes(15);
 /** What runs after requests: consumers of the record's changes, jobs, the clock. */
 export class Events extends Construct {
   readonly jobQueue: Queue;
+  /** What is to be sent to partners' endpoints. */
+  readonly deliveryQueue: Queue;
   /** What could not be delivered, with the name that alarms and the runbook call it by. */
-  readonly deadLetters: Readonly<Record<'jobs' | 'changes' | 'clock', Queue>>;
+  readonly deadLetters: Readonly<Record<'jobs' | 'changes' | 'clock' | 'deliveries', Queue>>;
   readonly jobs: Handler;
   /** Consumers that write to the record or send letters. */
   readonly recordChanges: Handler;
   /** What keeps a search domain up with the record, where there is one. */
   readonly searchChanges?: Handler;
   readonly clock: Handler;
+  /** Sends to partners' endpoints: apart from jobs, so that a slow endpoint holds up none. */
+  readonly deliveries: Handler;
 
   constructor(
     scope: Construct,
@@ -41,13 +45,23 @@ export class Events extends Construct {
       jobs: this.#queue('DeadJobs', { retentionPeriod: Duration.days(14) }),
       changes: this.#queue('DeadChanges', { retentionPeriod: Duration.days(14) }),
       clock: this.#queue('DeadTicks', { retentionPeriod: Duration.days(14) }),
+      deliveries: this.#queue('DeadDeliveries', { retentionPeriod: Duration.days(14) }),
     };
     this.jobQueue = this.#queue('Jobs', {
       // Lambda takes no queue whose messages reappear before the function may end. The worker shortens this itself.
       visibilityTimeout: longestJob,
       deadLetterQueue: { queue: this.deadLetters.jobs, maxReceiveCount: 5 },
     });
-    const environment = { ...props.environment, JOB_QUEUE_URL: this.jobQueue.queueUrl };
+    this.deliveryQueue = this.#queue('Deliveries', {
+      visibilityTimeout: Duration.minutes(3),
+      // A delivery that fails is tried again by its own rule; here is what even could not be tried.
+      deadLetterQueue: { queue: this.deadLetters.deliveries, maxReceiveCount: 5 },
+    });
+    const environment = {
+      ...props.environment,
+      JOB_QUEUE_URL: this.jobQueue.queueUrl,
+      DELIVERY_QUEUE_URL: this.deliveryQueue.queueUrl,
+    };
 
     this.jobs = new Handler(this, 'JobWorker', {
       entry: 'jobs',
@@ -61,6 +75,24 @@ export class Events extends Construct {
       new SqsEventSource(this.jobQueue, { batchSize: 1, maxConcurrency: 5, reportBatchItemFailures: true }),
     );
     this.jobQueue.grant(this.jobs, 'sqs:ChangeMessageVisibility');
+
+    // In no network of ours, and so with a way to the internet; what it may reach there, the function itself checks.
+    this.deliveries = new Handler(this, 'DeliveryWorker', {
+      entry: 'deliveries',
+      keeps,
+      memoryMb: 256,
+      // An endpoint is given ten seconds.
+      timeout: Duration.seconds(30),
+      environment,
+    });
+    this.deliveries.addEventSource(
+      new SqsEventSource(this.deliveryQueue, {
+        batchSize: 1,
+        maxConcurrency: 5,
+        reportBatchItemFailures: true,
+      }),
+    );
+    this.deliveryQueue.grant(this.deliveries, 'sqs:ChangeMessageVisibility');
 
     // A shard of a stream serves two readers well, and no third.
     const follower = (consumers: 'record' | 'search', shardWorkers: number): Handler => {
@@ -112,7 +144,13 @@ export class Events extends Construct {
   }
 
   get handlers(): readonly Handler[] {
-    return [this.jobs, this.recordChanges, ...(this.searchChanges ? [this.searchChanges] : []), this.clock];
+    return [
+      this.jobs,
+      this.recordChanges,
+      ...(this.searchChanges ? [this.searchChanges] : []),
+      this.clock,
+      this.deliveries,
+    ];
   }
 
   #queue(id: string, props: ConstructorParameters<typeof Queue>[2]): Queue {

@@ -1,5 +1,6 @@
 import { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 import { access } from '../../../functions/access.ts';
+import { scopesFor } from '../../../functions/api-key/operations-of-scope.ts';
 import { operationNames, operations } from '../../../functions/operations.ts';
 
 const methodOf = {
@@ -9,11 +10,15 @@ const methodOf = {
   delete: HttpMethod.DELETE,
 };
 
-/** The routes that the access table opens to anyone, and the description of the API. */
+/**
+ * The routes that the gateway asks for no token: those that the access table opens to anyone, the description of the
+ * API, and what a partner's key may call. A key is no JWT, so that the function alone can tell what it is worth; it does
+ * so for every token that it is given.
+ */
 export const publicRoutes: readonly { method: HttpMethod; path: string }[] = [
   { method: HttpMethod.GET, path: '/v1/openapi.json' },
   ...operationNames
-    .filter((name) => access[name] === 'anyone')
+    .filter((name) => access[name] === 'anyone' || scopesFor(name).length > 0)
     .map((name) => ({
       method: methodOf[operations[name].method],
       path: `/v1${operations[name].path}`,

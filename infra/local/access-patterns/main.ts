@@ -4,6 +4,7 @@ import { anyPort } from '../services/ports.ts';
 import { ServiceUnavailable } from '../services/service.ts';
 import { startService } from '../services/start.ts';
 import { withTemporaryServer } from '../temporary-server.ts';
+import { acceptingPost } from './accepting-post.ts';
 import { Observed } from './observe.ts';
 import { linesOf } from './report.ts';
 import { useAll } from './visits.ts';
@@ -26,6 +27,7 @@ try {
       passwordCost: 2 ** 10,
       log: () => {},
       clock,
+      post: acceptingPost,
     } as const;
     await withTemporaryServer({ ...server, record: observed.watch(record) }, (running) =>
       useAll(running, clock),

@@ -11,6 +11,7 @@ import { evaluatorSearch } from '../../../functions/search/evaluator.ts';
 import { playCycle } from '../cycle/play.ts';
 import { progressOn } from '../cycle/progress.ts';
 import { type MovableClock, timekeeper } from '../cycle/timekeeper.ts';
+import { everyWebhook } from '../../../functions/webhook/store.ts';
 import { type Caller, callerOf, newCaller, refusalOf } from '../cycle/client.ts';
 import { coordinators } from '../seed/accounts.ts';
 import type { RunningServer } from '../server.ts';
@@ -66,6 +67,7 @@ const visitTheRest = async (server: RunningServer): Promise<void> => {
   await student.call('listSavedSearches', {});
   const postingId = PostingId.parse(`pos_${deps.newId()}`);
   await student.call('unsavePosting', { params: { postingId } });
+  await visitPartners(coordinator, { origin, deps, student });
   await rebuildSearch(deps, { open: async () => buildInMemory(), report: () => {}, stopped: () => true });
   await visitInterviews(deps);
   await expireOffers({ ...deps, clock: inTenDays(deps) });
@@ -117,6 +119,40 @@ const visitTheDesk = async ({ deps, settled }: RunningServer, coordinator: Calle
     await coordinator.call('listAudit', { query });
   await sendLetters({ ...deps, clock: inTenDays(deps) });
   await endExtensions({ ...deps, clock: inTenDays(deps) });
+/** What referrers, partners' programs and coordinators who look after them ask. */
+const visitPartners = async (
+  coordinator: Caller,
+  { origin, deps, student }: Pick<RunningServer, 'origin' | 'deps'> & { student: Caller },
+): Promise<void> => {
+  const email = 'union@students.example';
+  await coordinator.call('createReferrer', {
+    body: { name: { en: 'A union' }, kind: 'student_union', email },
+  });
+  await coordinator.call('listReferrers', { query: {} });
+  const union = await newCaller(origin, {
+    email,
+    password: 'a-long-summer',
+    name: 'Union',
+    role: 'referrer',
+  });
+  const expiresAt = inTenDays(deps).now();
+  const link = await union.call('createInvitationLink', { body: { label: 'All', cap: 2, expiresAt } });
+  const code = link.url.slice(link.url.lastIndexOf('/') + 1);
+  const joined = await student.call('joinByInvitation', { params: { code } });
+  const ifMatch = joined.referral?.version ?? 0;
+  await student.call('setReferralConsent', { body: { consent: joined.consentVersion }, ifMatch });
+  await union.call('listReferredStudents', { query: {} });
+  await union.call('getReferralFigures', {});
+  const made = { name: 'Test', scopes: ['postings:read'], expiresAt } as const;
+  const { key } = await coordinator.call('createApiKey', { body: { ...made, scopes: [...made.scopes] } });
+  await fetch(`${origin}/v1/taxonomy`, { headers: { authorization: `Bearer ${key}` } });
+  await coordinator.call('listApiKeys', { query: {} });
+  const url = 'https://receiver.example/hooks';
+  const hook = { name: 'Test', url, types: ['company.state_changed' as const] };
+  const { id: webhookId } = await coordinator.call('createWebhook', { body: hook });
+  await coordinator.call('testWebhook', { params: { webhookId } });
+  await coordinator.call('listDeliveries', { params: { webhookId }, query: {} });
+  await everyWebhook(deps.table);
 };
 
 const neverMade = { id: '0', key: { pk: 'NONE', sk: 'NONE' }, stamp: { by: '', action: '', at: '' } };

@@ -73,7 +73,7 @@ export const callerOf = async (origin: string, credentials: Credentials): Promis
 /** Creates an account on the sign-up page and is signed in with it. Throws `SignInRefused`. */
 export const newCaller = async (
   origin: string,
-  account: Credentials & { name: string; role: 'student' | 'company' },
+  account: Credentials & { name: string; role: 'student' | 'company' | 'referrer' },
 ): Promise<Caller> => signedIn(origin, account, (await signUp(origin, account)).accessToken);
 
 /** Waits for a refusal and answers its code; undefined when the call was let through. */

@@ -64,7 +64,7 @@ export const startPackaged = async (options: PackagedOptions): Promise<RunningPa
   });
 
   const resources = await makeResources(services, { name: `packaged-${port}`, clock });
-  const { sqs, queueUrl, streams, streamArn, endpoints } = resources;
+  const { sqs, queueUrl, deliveryQueueUrl, streams, streamArn, endpoints } = resources;
   const variables = {
     ...resources.variables,
     OIDC_ISSUER: issuer,
@@ -82,6 +82,7 @@ export const startPackaged = async (options: PackagedOptions): Promise<RunningPa
     answers: await start('Answers/Handler', 2),
     pages: await start('Pages/Handler'),
     jobs: await start('Events/JobWorker'),
+    deliveries: await start('Events/DeliveryWorker'),
     records: await start('Events/RecordChanges'),
     search: await start('Events/SearchChanges'),
     clock: await start('Events/Clock'),
@@ -125,13 +126,17 @@ export const startPackaged = async (options: PackagedOptions): Promise<RunningPa
       giveUp: (records) => givenUp.push(...records.map(({ eventID }) => `${who}: ${eventID}`)),
     });
   // One message at a time, as the deployment says; a worker that fails has taken none of them out.
-  const jobs = pollQueue({ client: sqs, queueUrl, batch: 1 }, async (event) => {
-    const { Records } = Delivered.parse(event);
-    return functions.jobs.invoke(event).then(
-      (answer) => Failures.parse(answer),
-      () => ({ batchItemFailures: Records.map(({ messageId }) => ({ itemIdentifier: messageId })) }),
-    );
-  });
+  const poll = (url: string, worker: RunningFunction) =>
+    pollQueue({ client: sqs, queueUrl: url, batch: 1 }, async (event) => {
+      const { Records } = Delivered.parse(event);
+      return worker.invoke(event).then(
+        (answer) => Failures.parse(answer),
+        () => ({ batchItemFailures: Records.map(({ messageId }) => ({ itemIdentifier: messageId })) }),
+      );
+    });
+  const queues = [poll(queueUrl, functions.jobs), poll(deliveryQueueUrl, functions.deliveries)];
+  const anyHolds = async (): Promise<boolean> =>
+    (await Promise.all(queues.map((queue) => queue.holds()))).includes(true);
   const sources = [follow(functions.records, 'records'), follow(functions.search, 'search')];
   const quiet = sources.map(() => 0);
   let stopped = false;
@@ -149,7 +154,7 @@ export const startPackaged = async (options: PackagedOptions): Promise<RunningPa
 
   const settled = async (): Promise<void> => {
     quiet.fill(0);
-    while (quiet.some((turnsOfNothing) => turnsOfNothing < 3) || (await jobs.holds()))
+    while (quiet.some((turnsOfNothing) => turnsOfNothing < 3) || (await anyHolds()))
       await new Promise((resolve) => setTimeout(resolve, 100));
   };
   const stop = async (): Promise<void> => {
@@ -157,7 +162,7 @@ export const startPackaged = async (options: PackagedOptions): Promise<RunningPa
     clearInterval(ticks);
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
-    await Promise.all([...turns, jobs.stop()]);
+    await Promise.all([...turns, ...queues.map((queue) => queue.stop())]);
     await Promise.all(Object.values(functions).map((running) => running.stop()));
     await resources.close();
     identityTable.close();

@@ -40,6 +40,9 @@ export const makeResources = async (
   tables.destroy();
   const sqs = sqsAt({ endpoint: services.sqs });
   const { QueueUrl: queueUrl = '' } = await sqs.send(new CreateQueueCommand({ QueueName: name }));
+  const { QueueUrl: deliveryQueueUrl = '' } = await sqs.send(
+    new CreateQueueCommand({ QueueName: `${name}-deliveries` }),
+  );
   const s3 = s3At({ endpoint: services.s3 });
   await s3.send(new CreateBucketCommand({ Bucket: name }));
   s3.destroy();
@@ -48,6 +51,7 @@ export const makeResources = async (
   return {
     sqs,
     queueUrl,
+    deliveryQueueUrl,
     streams,
     streamArn,
     letters: () => aws.delivered.length,
@@ -56,6 +60,7 @@ export const makeResources = async (
       TABLE_NAME: name,
       DOCUMENT_BUCKET: name,
       JOB_QUEUE_URL: queueUrl,
+      DELIVERY_QUEUE_URL: deliveryQueueUrl,
       SEARCH_ENDPOINT: services['open-search'],
       CURSOR_SECRET_ARN: secretArn,
       CERTIFICATE_SECRET_ARN: secretArn,

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OperationName } from '../../../functions/operations.ts';
 import { operationNames, operations } from '../../../functions/operations.ts';
+import { acceptingPost } from '../../../infra/local/access-patterns/accepting-post.ts';
+import { startPartners } from '../../support/partners.ts';
 import { companyContent, postingContent } from '../../support/samples.ts';
 import { confirmedPlacement } from '../../support/placement.ts';
 import { people, startWorld, type World } from '../../support/world.ts';
@@ -14,6 +16,8 @@ const visitors = [
   'otherCompany',
   'newCompany',
   'coordinator',
+  'referrer',
+  'newReferrer',
 ] as const;
 type Visitor = (typeof visitors)[number];
 const actors = {
@@ -24,6 +28,8 @@ const actors = {
   otherCompany: people.otherCompany,
   newCompany: people.newCompany,
   coordinator: people.coordinator,
+  referrer: people.referrer,
+  newReferrer: people.otherReferrer,
 } satisfies Record<Visitor, object | undefined>;
 
 const all = visitors;
@@ -34,6 +40,7 @@ const companies = ['owner', 'otherCompany', 'newCompany'] as const;
 const owner = ['owner'] as const;
 /** Whoever has an inbox. */
 const parties = ['student', 'otherStudent', 'owner', 'otherCompany'] as const;
+const referrer = ['referrer'] as const;
 const ownerOrCoordinator = ['owner', 'coordinator'] as const;
 
 /** Written down a second time and on purpose: who gets through, whatever the access table says. */
@@ -217,15 +224,43 @@ const expected: Record<OperationName, readonly Visitor[]> = {
   lookAtCompany: coordinator,
   getCompanySupport: coordinator,
   countLaidAside: coordinator,
+  getInvitation: all,
+  joinByInvitation: students,
+  getReferral: students,
+  // By then the walk has let both join.
+  setReferralConsent: students,
+  listInvitationLinks: referrer,
+  createInvitationLink: referrer,
+  revokeInvitationLink: referrer,
+  listReferredStudents: referrer,
+  getReferralFigures: referrer,
+  listReferrers: coordinator,
+  createReferrer: coordinator,
+  inviteToReferrer: coordinator,
+  removeFromReferrer: coordinator,
+  listApiKeys: coordinator,
+  createApiKey: coordinator,
+  revokeApiKey: coordinator,
+  listWebhooks: ['owner', 'otherCompany', 'coordinator'],
+  createWebhook: ['owner', 'otherCompany', 'coordinator'],
+  updateWebhook: owner,
+  deleteWebhook: owner,
+  rotateWebhookSecret: owner,
+  testWebhook: owner,
+  listDeliveries: owner,
+  replayDelivery: owner,
 };
 
 let world: World;
 let savedSearchId: string;
+/** A referrer with a link by which `student` joined, a key, and a webhook of the company with a delivery. */
+let partners: Record<string, string>;
 beforeAll(async () => {
-  world = await startWorld();
+  world = await startWorld(undefined, undefined, acceptingPost);
   const body = { name: 'test', conditions: {}, digest: true, lang: 'en' };
   await confirmedPlacement(world);
   savedSearchId = (await world.ok('saveSearch', { as: people.student, body })).id;
+  partners = await startPartners(world);
 });
 afterAll(() => world.stop());
 
@@ -281,6 +316,10 @@ const bodies: Partial<Record<OperationName, unknown>> = {
 };
 const queries: Partial<Record<OperationName, Record<string, string>>> = {
   previewOutcome: { to: 'shortlisted' },
+  setReferralConsent: { consent: null },
+  inviteToReferrer: { email: 'colleague@example.com' },
+  createWebhook: {},
+  updateWebhook: { name: 'test', url: 'https://example.com/', types: ['offer.answered'], paused: true },
 };
 
 /** Ids of things that exist and belong to `student` and `owner`; an If-Match that no version has, so that nothing changes. */
@@ -304,6 +343,7 @@ const knock = (name: OperationName, visitor: Visitor): Promise<Response> => {
     certificateId: `${people.student.subject}~${world.round.id}`,
     followUpId: `${people.student.subject}~${world.round.id}`,
     code: 'none',
+    ...partners,
     importId: 'imp_0000000000000000',
     jobId: 'job_0000000000000000',
     lookId: 'look_0000000000000000',

@@ -7,6 +7,7 @@ import { accessPatterns, patternOfItem, patternOfQuery } from '../../../function
 import { Observed } from '../../../infra/local/access-patterns/observe.ts';
 import { useAll } from '../../../infra/local/access-patterns/visits.ts';
 import { movableClock } from '../../../infra/local/cycle/timekeeper.ts';
+import { acceptingPost } from '../../../infra/local/access-patterns/accepting-post.ts';
 import { fileRecord } from '../../../infra/local/record.ts';
 import { startServer } from '../../../infra/local/server.ts';
 
@@ -23,6 +24,7 @@ describe('the access patterns', () => {
       site: { root: dataDir, build: false },
       passwordCost: 2 ** 10,
       log: () => {},
+      post: acceptingPost,
       record: observed.watch(fileRecord(dataDir, clock)),
     });
     try {

@@ -100,6 +100,14 @@ describe.each(names)('%s', (name) => {
         'GET /v1/cycles/{cycleId}',
         'GET /v1/cycles/{cycleId}/rounds',
         'GET /v1/health',
+        'GET /v1/invitations/{code}',
+        // A partner's key, which is no JWT, opens these; the function checks it, as it does every token.
+        'GET /v1/applications/{applicationId}/applicant',
+        'GET /v1/companies/{companyId}',
+        'GET /v1/companies/{companyId}/offers',
+        'GET /v1/companies/{companyId}/postings',
+        'GET /v1/cycles/{cycleId}/figures',
+        'GET /v1/postings/{postingId}/applicants',
         'GET /v1/openapi.json',
         'GET /v1/posting-suggestions',
         'GET /v1/postings',
@@ -116,6 +124,18 @@ describe.each(names)('%s', (name) => {
     const closed = routes.filter(({ AuthorizationType }) => AuthorizationType !== 'NONE');
     expect(closed).toMatchObject([{ RouteKey: 'ANY /v1/{proxy+}', AuthorizationType: 'JWT' }]);
     expect(closed[0]?.AuthorizerId).toBeDefined();
+  });
+
+  it('sends to partners from a function of its own, five at a time, in no network, which reaches the record alone', () => {
+    const template = templateOf(name);
+    const query = { Properties: { MemorySize: 256, Timeout: 30 } };
+    const [[worker, found] = []] = Object.entries(template.findResources('AWS::Lambda::Function', query));
+    expect(found?.Properties.VpcConfig).toBeUndefined();
+    expect(found?.Properties.Environment.Variables).toHaveProperty('DELIVERY_QUEUE_URL');
+    const sources = propertiesOf(template, 'AWS::Lambda::EventSourceMapping').filter(
+      ({ FunctionName }) => JSON.stringify(FunctionName) === JSON.stringify({ Ref: worker }),
+    );
+    expect(sources).toMatchObject([{ BatchSize: 1, ScalingConfig: { MaximumConcurrency: 5 } }]);
   });
 
   it('grants nobody all actions, and all resources for traces alone', () => {

@@ -65,5 +65,18 @@ const en: Words<typeof zh> = {
   must_not_be_before_the_end_of_matching: 'must not be before the end of Matching',
   must_not_be_before_the_end_of_confirming: 'must not be before the end of Confirming',
   must_not_be_before_the_end_of_supplementary: 'must not be before the end of the supplementary round',
+  must_be_in_the_future: 'must be in the future',
+  must_be_within_a_year: 'must be within a year',
+  must_begin_with_https_: 'must begin with https://',
+  is_not_on_the_public_internet: 'is not on the public internet',
+  leads_nowhere: 'leads nowhere',
+  leads_nowhere_its_name_is_not_known: 'leads nowhere: its name is not known',
+  must_hold_no_name_and_password: 'must hold no name and password',
+  acts_for_a_referrer_already: 'acts for a referrer already',
+  must_name_at_least_one_scope: 'choose at least one',
+  must_name_at_least_one_kind_of_event: 'choose at least one',
+  is_needed_for_what_belongs_to_a_company: 'is needed for what belongs to a company',
+  must_not_hold_the_programme_s_figures_in_a_company_s_key:
+    'a company’s key cannot read the programme’s counts',
 };
 export default en;

@@ -51,6 +51,11 @@ const en: Words<typeof zh> = {
     placements: 'Placements',
     certificate: 'Certificate',
     certificates: 'Certificates',
+    invitations: 'Invitations',
+    ourStudents: 'Our students',
+    figures: 'Figures',
+    partners: 'Partners',
+    webhooks: 'Webhooks',
   },
   foot: {
     label: 'Footer',

@@ -49,6 +49,11 @@ export default {
     placements: '实习与提醒',
     certificate: '证书',
     certificates: '证书',
+    invitations: '邀请链接',
+    ourStudents: '我们的学生',
+    figures: '人数',
+    partners: '合作方',
+    webhooks: '事件通知',
   },
   foot: {
     label: '页脚',

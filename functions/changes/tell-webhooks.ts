@@ -1,0 +1,56 @@
+import { instantAfter } from '../clock/clock.ts';
+import type { Deps } from '../deps.ts';
+import { stamp } from '../stamp.ts';
+import { type Change, WriteConflict } from '../table/table.ts';
+import { type Event, eventOf, kinds } from '../webhook/event-of.ts';
+import { keptMs } from '../webhook/rules.ts';
+import type { Webhook } from '../webhook/schema.ts';
+import { createDelivery, deliveries, everyWebhook, webhooksOf } from '../webhook/store.ts';
+import { each, type Consumer } from './consumer.ts';
+
+const by = { kind: 'system', task: 'webhooks' } as const;
+
+const listenersTo = async ({ table }: Deps, { type, at, companyId }: Event): Promise<Webhook[]> => {
+  const all =
+    companyId === undefined
+      ? await everyWebhook(table)
+      : (await Promise.all(['programme', companyId].map((owner) => webhooksOf(table, owner)))).flat();
+  // What happened before somebody listened is not told, also when the feed is followed from its beginning.
+  return all.filter(({ types, paused, createdAt }) => !paused && types.includes(type) && createdAt <= at);
+};
+
+/** Puts a delivery down for each endpoint that listens; one that is there from an earlier look stays as it is. */
+const tell = async (deps: Deps, change: Change): Promise<void> => {
+  const event = eventOf(change);
+  if (event === undefined) return;
+  const { id: eventId, type, at, data } = event;
+  const now = deps.clock.now();
+  const body = JSON.stringify({ type, timestamp: at, data });
+  for (const { id: webhookId } of await listenersTo(deps, event)) {
+    const fresh = { state: 'pending', replays: 0, tries: 0, createdAt: now } as const;
+    const delivery = { webhookId, eventId, type, body, ...fresh, expiresAt: instantAfter(now, keptMs) };
+    try {
+      await deps.table.write([createDelivery(delivery, stamp(by, 'delivery.create', now))]);
+    } catch (error) {
+      if (!(error instanceof WriteConflict)) throw error;
+    }
+  }
+};
+
+/** Notes which endpoints a change is to be told to. */
+export const tellWebhooks: Consumer = { name: 'webhooks', kinds, consume: each(tell) };
+
+const replaysOf = (item: Change['after']): number => (item === undefined ? -1 : Number(item.body.replays));
+
+/** Hands to the queue what is new, and what somebody asked for once more. */
+export const dispatchDeliveries: Consumer = {
+  name: 'deliveries',
+  kinds: ['DELIVERY'],
+  when: ({ before, after }) => after !== undefined && replaysOf(after) > replaysOf(before),
+  consume: each(async (deps, { after }) => {
+    if (after === undefined) return;
+    const { webhookId, eventId, replays } = deliveries.parse(after);
+    const id = `${webhookId}/${eventId}/${replays}`;
+    await deps.deliveries.send({ id, topic: 'webhook', payload: { webhookId, eventId } });
+  }),
+};

@@ -1,0 +1,125 @@
+import { instantAfter } from '../clock/clock.ts';
+import { DomainError } from '../errors.ts';
+import {
+  type InvitationLink,
+  type LinkState,
+  type NewInvitationLink,
+  type Referral,
+  referralConsentVersion,
+  type ReferralFigures,
+  type Stage,
+  stages,
+} from './schema.ts';
+
+export const mostLinks = 200;
+const longestMs = 366 * 24 * 60 * 60 * 1000;
+
+/** A link ends within a year; a referrer has so many of them that one list holds them. */
+export const requireSensible = (
+  asked: NewInvitationLink,
+  links: readonly InvitationLink[],
+  now: string,
+): void => {
+  if (asked.expiresAt <= now || asked.expiresAt > instantAfter(now, longestMs))
+    throw new DomainError('invalid', 'invalid_input', 'Choose an end within the next year.', {
+      fields: [
+        {
+          pointer: '/expiresAt',
+          reason: asked.expiresAt <= now ? 'must be in the future' : 'must be within a year',
+        },
+      ],
+    });
+  if (links.length >= mostLinks)
+    throw new DomainError(
+      'conflict',
+      'invitation_link_cap',
+      `You have made ${mostLinks} links, which is as many as there can be. Use one that is open.`,
+      { facts: { cap: mostLinks } },
+    );
+};
+
+/** Revoked counts before used, and used before expired: the first says most about what to do. */
+export const stateOf = (link: InvitationLink, now: string): LinkState => {
+  if (link.revokedAt !== undefined) return 'revoked';
+  if (link.used >= link.cap) return 'used';
+  return link.expiresAt <= now ? 'expired' : 'open';
+};
+
+const sentences: Readonly<Record<Exclude<LinkState, 'open'>, string>> = {
+  used: 'This invitation has been used as often as it can be. Ask who sent it for a new one.',
+  expired: 'This invitation has expired. Ask who sent it for a new one.',
+  revoked: 'This invitation was taken back. Ask who sent it whether there is a new one.',
+};
+
+export const unknownInvitation = (): DomainError =>
+  new DomainError(
+    'not_found',
+    'invitation_unknown',
+    'There is no such invitation. Check that the address was copied whole, or ask who sent it.',
+  );
+
+/** Nobody joins by a link that is used up, over or taken back. */
+export const requireOpen = (link: InvitationLink, now: string): void => {
+  const state = stateOf(link, now);
+  if (state === 'open') return;
+  throw new DomainError('conflict', `invitation_${state}`, sentences[state]);
+};
+
+/** A student is brought by one referrer, the first whose invitation they confirmed. */
+export const requireSameReferrer = (referral: Referral, link: InvitationLink): void => {
+  if (referral.referrerId === link.referrerId) return;
+  throw new DomainError(
+    'conflict',
+    'already_referred',
+    'You have confirmed before who brought you, and that stays. Nothing was changed, and this invitation was not used.',
+  );
+};
+
+/** A consent holds for what was listed when it was given, and for nothing that came later. */
+export const isShown = ({ consent }: Referral): boolean => consent?.version === referralConsentVersion;
+
+/** How far a student has come, from what the record says of them. */
+export const stageFrom = (facts: {
+  profileComplete: boolean;
+  applied: boolean;
+  /** Has had an offer that was released. */
+  matched: boolean;
+  /** Has accepted one that stands. */
+  placed: boolean;
+  /** And its last day is over. */
+  completed: boolean;
+}): Stage => {
+  if (facts.completed) return 'completed';
+  if (facts.placed) return 'placed';
+  if (facts.matched) return 'matched';
+  if (facts.applied) return 'applied';
+  return facts.profileComplete ? 'profile_complete' : 'joined';
+};
+
+export const leastShown = 5;
+
+/**
+ * Each count is of those who came at least so far. One below five is told to nobody, a zero neither: that none was
+ * matched is told of each. Nor is one told that lies so close below another that the difference is fewer than five.
+ */
+export const figuresFrom = (reached: readonly Stage[], invited: number): ReferralFigures => {
+  let above = reached.length;
+  const count = (stage: Stage): number | null => {
+    const least = stages.indexOf(stage);
+    const found = reached.filter((one) => stages.indexOf(one) >= least).length;
+    const apart = above - found;
+    if (found < leastShown || (apart > 0 && apart < leastShown)) return null;
+    above = found;
+    return found;
+  };
+  return {
+    invited,
+    joined: reached.length,
+    profileComplete: count('profile_complete'),
+    applied: count('applied'),
+    matched: count('matched'),
+    placed: count('placed'),
+    completed: count('completed'),
+    leastShown,
+  };
+};

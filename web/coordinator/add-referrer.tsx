@@ -1,0 +1,79 @@
+import { useClient } from '../api/context.ts';
+import { useAction } from '../api/use-action.ts';
+import { Radios } from '../components/choice-field.tsx';
+import { Form, useForm } from '../components/form.tsx';
+import { localName } from '../components/local-name.ts';
+import { Panel } from '../components/page.tsx';
+import { TextField } from '../components/text-field.tsx';
+import { useLang, useT } from '../i18n/use-lang.tsx';
+
+type Kind = 'student_union' | 'workstation';
+const kinds: readonly Kind[] = ['student_union', 'workstation'];
+const blank: { zh: string; en: string; kind: Kind | ''; email: string } = {
+  zh: '',
+  en: '',
+  kind: 'student_union',
+  email: '',
+};
+
+/** A new student union or workstation with its first person. */
+export function AddReferrer(props: { onAdded: (name: string, email: string) => void }) {
+  const t = useT('partners');
+  const { lang } = useLang();
+  const call = useClient();
+  const form = useForm(blank);
+  const add = useAction(() => {
+    const { zh, en, kind, email } = form.values;
+    const name = { ...(zh.trim() !== '' && { zh: zh.trim() }), ...(en.trim() !== '' && { en: en.trim() }) };
+    return call('createReferrer', {
+      body: { name, kind: kind === '' ? 'student_union' : kind, email: email.trim() },
+    });
+  });
+  const submit = async () => {
+    const added = await add.run();
+    if (added === undefined) return;
+    form.reset(blank);
+    props.onAdded(localName(added.name, lang), added.people[0]?.email ?? '');
+  };
+  return (
+    <Panel title={t('referrers.add')}>
+      <Form
+        onSubmit={() => void submit()}
+        submit={t('referrers.submit')}
+        pending={add.pending}
+        problem={add.problem}
+      >
+        <TextField
+          {...form.field('zh')}
+          name="name"
+          lang="zh-CN"
+          size="medium"
+          autocomplete="off"
+          label={t('referrers.nameZh')}
+          hint={t('referrers.nameHint')}
+        />
+        <TextField
+          {...form.field('en')}
+          name="name/en"
+          lang="en"
+          size="medium"
+          autocomplete="off"
+          label={t('referrers.nameEn')}
+        />
+        <Radios
+          {...form.field('kind')}
+          label={t('referrers.kind')}
+          options={kinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+        />
+        <TextField
+          {...form.field('email')}
+          type="email"
+          size="medium"
+          autocomplete="off"
+          label={t('referrers.email')}
+          hint={t('referrers.emailHint')}
+        />
+      </Form>
+    </Panel>
+  );
+}

@@ -1,0 +1,9 @@
+import type { PageRoute } from '../shell/route.ts';
+
+const routes: readonly PageRoute[] = [
+  { path: '/referrer', load: () => import('./today.tsx') },
+  { path: '/referrer/invitations', load: () => import('./invitations.tsx') },
+  { path: '/referrer/students', load: () => import('./students.tsx') },
+  { path: '/referrer/figures', load: () => import('./figures.tsx') },
+];
+export default routes;
