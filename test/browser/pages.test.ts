@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { chromiumPath } from '../../infra/local/chromium.ts';
-import { coordinator, linXiaoyu, wutong } from '../../infra/local/seed/accounts.ts';
+import { coordinator, linXiaoyu, referrer, wutong } from '../../infra/local/seed/accounts.ts';
 import { startSite } from './site.ts';
 import { Visitor } from './visitor.ts';
 
@@ -18,6 +18,8 @@ const people = {
       '/certificates/3333-3333-3333-3333-3333-3333',
       '/statistics',
       '/api',
+      '/api/webhooks',
+      '/join/nosuchinvitationatallhere',
       '/privacy',
       '/accessibility',
       '/components',
@@ -43,6 +45,7 @@ const people = {
       '/student/notices',
       '/student/notices/settings',
       '/unsubscribe/none',
+      '/student/referral',
       '/mailbox',
       '/coordinator',
     ],
@@ -59,6 +62,7 @@ const people = {
       '/company/interns',
       '/company/notices',
       '/company/notices/settings',
+      '/company/webhooks',
     ],
   },
   coordinator: {
@@ -77,12 +81,17 @@ const people = {
       '/coordinator/rounds',
       '/coordinator/rounds/next',
       '/coordinator/releases',
+      '/coordinator/partners',
       '/coordinator/audit',
       '/coordinator/audit?action=posting&from=2020-01-01',
       '/coordinator/announcements',
       '/coordinator/extensions',
       '/coordinator/jobs',
     ],
+  },
+  referrer: {
+    account: referrer,
+    paths: ['/referrer', '/referrer/invitations', '/referrer/students', '/referrer/figures'],
   },
 } as const;
 

@@ -3,7 +3,6 @@ import { useAction } from '../api/use-action.ts';
 import { Radios } from '../components/choice-field.tsx';
 import { Form, useForm } from '../components/form.tsx';
 import { localName } from '../components/local-name.ts';
-import { Panel } from '../components/page.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { useLang, useT } from '../i18n/use-lang.tsx';
 
@@ -32,48 +31,45 @@ export function AddReferrer(props: { onAdded: (name: string, email: string) => v
   const submit = async () => {
     const added = await add.run();
     if (added === undefined) return;
-    form.reset(blank);
     props.onAdded(localName(added.name, lang), added.people[0]?.email ?? '');
   };
   return (
-    <Panel title={t('referrers.add')}>
-      <Form
-        onSubmit={() => void submit()}
-        submit={t('referrers.submit')}
-        pending={add.pending}
-        problem={add.problem}
-      >
-        <TextField
-          {...form.field('zh')}
-          name="name"
-          lang="zh-CN"
-          size="medium"
-          autocomplete="off"
-          label={t('referrers.nameZh')}
-          hint={t('referrers.nameHint')}
-        />
-        <TextField
-          {...form.field('en')}
-          name="name/en"
-          lang="en"
-          size="medium"
-          autocomplete="off"
-          label={t('referrers.nameEn')}
-        />
-        <Radios
-          {...form.field('kind')}
-          label={t('referrers.kind')}
-          options={kinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
-        />
-        <TextField
-          {...form.field('email')}
-          type="email"
-          size="medium"
-          autocomplete="off"
-          label={t('referrers.email')}
-          hint={t('referrers.emailHint')}
-        />
-      </Form>
-    </Panel>
+    <Form
+      onSubmit={() => void submit()}
+      submit={t('referrers.submit')}
+      pending={add.pending}
+      problem={add.problem}
+    >
+      <TextField
+        {...form.field('zh')}
+        name="name"
+        lang="zh-CN"
+        size="medium"
+        autocomplete="off"
+        label={t('referrers.nameZh')}
+        hint={t('referrers.nameHint')}
+      />
+      <TextField
+        {...form.field('en')}
+        name="name/en"
+        lang="en"
+        size="medium"
+        autocomplete="off"
+        label={t('referrers.nameEn')}
+      />
+      <Radios
+        {...form.field('kind')}
+        label={t('referrers.kind')}
+        options={kinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+      />
+      <TextField
+        {...form.field('email')}
+        type="email"
+        size="medium"
+        autocomplete="off"
+        label={t('referrers.email')}
+        hint={t('referrers.emailHint')}
+      />
+    </Form>
   );
 }

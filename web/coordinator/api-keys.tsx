@@ -12,6 +12,7 @@ import { Loaded } from '../components/problem.tsx';
 import { Status, type Tone } from '../components/status.tsx';
 import { Table } from '../components/table.tsx';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
+import { MadeInDialog } from '../partners/made-in-dialog.tsx';
 import { SecretOnce } from '../partners/secret-once.tsx';
 import { MakeKey, type MadeKey } from './make-key.tsx';
 
@@ -82,12 +83,17 @@ export function ApiKeys() {
           )
         }
       </Loaded>
-      <MakeKey
-        onMade={(key) => {
-          setMade(key);
-          void list.reload();
-        }}
-      />
+      <MadeInDialog title={t('keys.make')}>
+        {(close) => (
+          <MakeKey
+            onMade={(key) => {
+              close();
+              setMade(key);
+              void list.reload();
+            }}
+          />
+        )}
+      </MadeInDialog>
       <Confirm
         open={asked !== undefined}
         title={t('keys.revokeTitle')}

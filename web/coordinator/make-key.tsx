@@ -6,7 +6,6 @@ import { CheckboxGroup, Select } from '../components/choice-field.tsx';
 import { Form, useForm } from '../components/form.tsx';
 import { inDays, type LastingDays, lastingDays } from '../components/lasting.ts';
 import { localName } from '../components/local-name.ts';
-import { Panel } from '../components/page.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { useLang, useT } from '../i18n/use-lang.tsx';
 
@@ -48,40 +47,37 @@ export function MakeKey(props: { onMade: (key: MadeKey) => void }) {
   const submit = async () => {
     const key = await make.run();
     if (key === undefined) return;
-    form.reset(blank);
     props.onMade(key);
   };
   return (
-    <Panel title={t('keys.make')}>
-      <Form
-        onSubmit={() => void submit()}
-        submit={t('keys.submit')}
-        pending={make.pending}
-        problem={make.problem}
-      >
-        <TextField {...form.field('name')} label={t('keys.name')} size="medium" autocomplete="off" />
-        <CheckboxGroup
-          {...form.field('scopes')}
-          label={t('keys.scopes')}
-          options={scopes.map((value) => ({ value, label: t(`keys.of.${value}`), hint: value }))}
-        />
-        {needsCompany && (
-          <Select
-            {...form.field('companyId')}
-            label={t('keys.company')}
-            hint={t('keys.companyHint')}
-            options={(companies.data?.items ?? []).map(({ id, content }) => ({
-              value: id,
-              label: localName(content.name ?? {}, lang),
-            }))}
-          />
-        )}
+    <Form
+      onSubmit={() => void submit()}
+      submit={t('keys.submit')}
+      pending={make.pending}
+      problem={make.problem}
+    >
+      <TextField {...form.field('name')} label={t('keys.name')} size="medium" autocomplete="off" />
+      <CheckboxGroup
+        {...form.field('scopes')}
+        label={t('keys.scopes')}
+        options={scopes.map((value) => ({ value, label: t(`keys.of.${value}`), hint: value }))}
+      />
+      {needsCompany && (
         <Select
-          {...form.field('expiresAt')}
-          label={t('keys.lasts')}
-          options={lastingDays.map((value) => ({ value, label: t('days', { count: Number(value) }) }))}
+          {...form.field('companyId')}
+          label={t('keys.company')}
+          hint={t('keys.companyHint')}
+          options={(companies.data?.items ?? []).map(({ id, content }) => ({
+            value: id,
+            label: localName(content.name ?? {}, lang),
+          }))}
         />
-      </Form>
-    </Panel>
+      )}
+      <Select
+        {...form.field('expiresAt')}
+        label={t('keys.lasts')}
+        options={lastingDays.map((value) => ({ value, label: t('days', { count: Number(value) }) }))}
+      />
+    </Form>
   );
 }

@@ -13,6 +13,7 @@ import { Loaded } from '../components/problem.tsx';
 import { Table } from '../components/table.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { useLang, useT } from '../i18n/use-lang.tsx';
+import { MadeInDialog } from '../partners/made-in-dialog.tsx';
 import { AddReferrer } from './add-referrer.tsx';
 
 type Referrer = Result<'listReferrers'>['items'][number];
@@ -124,7 +125,16 @@ export function Referrers() {
           )
         }
       </Loaded>
-      <AddReferrer onAdded={(name, email) => done(t('referrers.added', { name, email }))} />
+      <MadeInDialog title={t('referrers.add')}>
+        {(shut) => (
+          <AddReferrer
+            onAdded={(name, email) => {
+              shut();
+              done(t('referrers.added', { name, email }));
+            }}
+          />
+        )}
+      </MadeInDialog>
       <Dialog
         open={asked?.kind === 'invite'}
         title={t('referrers.inviteTo', { name: asked === undefined ? '' : nameOf(asked.referrer) })}

@@ -9,6 +9,7 @@ import { Status, type Tone } from '../components/status.tsx';
 import { Table } from '../components/table.tsx';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
 import { useZones } from '../shell/cycle.tsx';
+import { useEventWords } from './event-words.ts';
 
 export type Log = Result<'listDeliveries'>;
 type Delivery = Log['items'][number];
@@ -43,6 +44,7 @@ function Outcome(props: { of: Delivery }) {
 /** What was sent to one endpoint, newest first. */
 export function DeliveryLog(props: { of: Resource<Log>; name: string }) {
   const t = useT('partners');
+  const say = useEventWords();
   const call = useClient();
   const replay = useAction(async ({ webhookId, eventId, version }: Delivery) => {
     await call('replayDelivery', { params: { webhookId, eventId }, ifMatch: version });
@@ -62,7 +64,7 @@ export function DeliveryLog(props: { of: Resource<Log>; name: string }) {
               rows={items}
               rowKey={({ eventId }) => eventId}
               columns={[
-                { head: t('hooks.type'), main: true, cell: ({ type }) => t(`hooks.of.${type}`) },
+                { head: t('hooks.type'), main: true, cell: ({ type }) => say(type) },
                 { head: t('hooks.event'), cell: ({ eventId }) => <code class="address">{eventId}</code> },
                 { head: t('hooks.at'), cell: ({ createdAt }) => <DateTime at={createdAt} /> },
                 { head: t('hooks.result'), cell: (delivery) => <Outcome of={delivery} /> },

@@ -5,6 +5,7 @@ import { CheckboxGroup } from '../components/choice-field.tsx';
 import { Form, useForm } from '../components/form.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { useT } from '../i18n/use-lang.tsx';
+import { useEventWords } from './event-words.ts';
 
 export type Hook = Result<'listWebhooks'>['items'][number];
 export type Made = Result<'createWebhook'>;
@@ -23,6 +24,7 @@ const eventTypes: readonly EventType[] = [
 /** Where events are sent and which: of a new webhook, or of one that is changed. */
 export function WebhookForm(props: { hook?: Hook; onDone: (made?: Made) => void }) {
   const t = useT('partners');
+  const say = useEventWords();
   const call = useClient();
   const { hook } = props;
   const blank: Content = { name: '', url: '', types: [] };
@@ -61,7 +63,7 @@ export function WebhookForm(props: { hook?: Hook; onDone: (made?: Made) => void 
         label={t('hooks.types')}
         value={form.values.types}
         onChange={(types) => form.set('types', [...types])}
-        options={eventTypes.map((value) => ({ value, label: t(`hooks.of.${value}`), hint: value }))}
+        options={eventTypes.map((value) => ({ value, label: say(value), hint: value }))}
       />
     </Form>
   );

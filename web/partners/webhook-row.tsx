@@ -10,6 +10,7 @@ import { Status } from '../components/status.tsx';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
 import { useZones } from '../shell/cycle.tsx';
 import { DeliveryLog } from './delivery-log.tsx';
+import { useEventWords } from './event-words.ts';
 import { type Hook, type Made, WebhookForm } from './webhook-form.tsx';
 
 /** One endpoint: what it is told of, what can be done with it, what was sent there. */
@@ -17,6 +18,7 @@ export function WebhookRow(props: { hook: Hook; onChanged: () => void; onSecret:
   const t = useT('partners');
   const f = useFormat();
   const zones = useZones();
+  const say = useEventWords();
   const call = useClient();
   const { hook } = props;
   const params = { webhookId: hook.id };
@@ -68,7 +70,7 @@ export function WebhookRow(props: { hook: Hook; onChanged: () => void; onSecret:
       <p class="address">
         <code>{hook.url}</code>
       </p>
-      <p class="muted">{f.list(hook.types.map((type) => t(`hooks.of.${type}`)))}</p>
+      <p class="muted">{f.list(hook.types.map((type) => say(type)))}</p>
       {hook.oldSecretUntil !== undefined && Date.parse(hook.oldSecretUntil) > Date.now() && (
         <p class="muted">{t('hooks.both', { until: f.instant(hook.oldSecretUntil, zones.own) })}</p>
       )}

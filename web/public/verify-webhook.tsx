@@ -1,5 +1,6 @@
 import { Page, Panel } from '../components/page.tsx';
 import { useT } from '../i18n/use-lang.tsx';
+import { useEventWords } from '../partners/event-words.ts';
 
 const example = `import { Webhook } from 'standardwebhooks';
 
@@ -25,6 +26,7 @@ const types = [
 /** How a receiver checks that a delivery is ours, and what it may rely on. */
 export default function VerifyWebhook() {
   const t = useT('partners');
+  const say = useEventWords();
   const code = (text: string) => (
     <pre tabIndex={0}>
       <code>{text}</code>
@@ -68,7 +70,7 @@ export default function VerifyWebhook() {
         <ul>
           {types.map((type) => (
             <li key={type}>
-              <code>{type}</code> {t(`hooks.of.${type}`)}
+              <code>{type}</code> {say(type)}
             </li>
           ))}
         </ul>

@@ -46,7 +46,8 @@ function Consent(props: { mine: Mine; referral: Referral; onChange: (mine: Mine)
       <p>{t('own.never')}</p>
       {consent !== undefined && !on && <Notice tone="warn">{t('own.outdated')}</Notice>}
       <p>
-        <Status tone={on ? 'good' : 'quiet'}>{t(on ? 'own.state.on' : 'own.state.off')}</Status>
+        <Status tone={on ? 'good' : 'quiet'}>{t(on ? 'own.state.on' : 'own.state.off')}</Status>{' '}
+        {t(on ? 'own.means.on' : 'own.means.off')}
       </p>
       {on && (
         <p class="muted">

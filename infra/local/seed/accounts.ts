@@ -72,6 +72,17 @@ export const approver = demo({
   },
 });
 
+export const referrer = demo({
+  subject: 'demo-referrer',
+  email: 'workstation@demo.example',
+  name: '黎知夏',
+  role: 'referrer',
+  does: {
+    zh: '温哥华海外工作站：发邀请链接，看带来的学生走到了哪一步。',
+    en: 'Vancouver workstation: sends invitation links, sees how far its students have come.',
+  },
+});
+
 export const coordinators: readonly DemoAccount[] = [coordinator, approver];
 export const demoAccounts: readonly DemoAccount[] = [
   linXiaoyu,
@@ -79,4 +90,5 @@ export const demoAccounts: readonly DemoAccount[] = [
   wutong,
   newCompany,
   ...coordinators,
+  referrer,
 ];

@@ -10,6 +10,7 @@ import { seedInterviews } from './interviews.ts';
 import { seedLastYear } from './last-year.ts';
 import { seedCompanies, seedPostings, type SeedCompany } from './market.ts';
 import { seedNotices } from './notices.ts';
+import { seedPartners } from './partners.ts';
 import { people } from './person.ts';
 import { publishedOf } from './published.ts';
 import { randomFrom, seedOf } from './random.ts';
@@ -77,4 +78,5 @@ export const seedDemo = async (
   await seedSavedSearch(table, { letters: random.letters(20), savedAt, now });
   await seedInterviews(table, { random, postings: published, applications, today });
   await seedNotices(deps, { cycleId, letters: random.letters(20), now });
+  await seedPartners(table, random, { everyone, alumni, from, now });
 };

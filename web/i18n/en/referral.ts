@@ -47,10 +47,8 @@ const en: Words<typeof zh> = {
     },
     unset: 'not filled in',
     never: 'They never see your applications, postings, companies, contact details or CV.',
-    state: {
-      on: 'You agreed: they see the list above',
-      off: 'You did not agree: they do not see who you are',
-    },
+    state: { on: 'You agreed', off: 'You did not agree' },
+    means: { on: 'They see the list above.', off: 'They do not see who you are.' },
     give: 'I agree',
     take: 'Take it back',
     given: 'Agreed',
