@@ -39,21 +39,21 @@ const linkView = (link: InvitationLink, now: string) => ({ ...link, state: state
 const studentByName = async (
   table: Table,
   studentId: string,
-  { referrerId, now }: { referrerId: string; now: string },
+  referrerId: string,
 ): Promise<ReferredStudent[]> => {
   const referral = await findReferral(table, studentId);
   if (referral?.referrerId !== referrerId || !isShown(referral)) return [];
-  const { stage, student } = await progressOf(table, studentId, now);
+  const { stage, student } = await progressOf(table, studentId);
   const { names, university } = student?.profile ?? {};
   return [
     { name: names?.preferred ?? '–', ...(university !== undefined && { university }), progress: stage },
   ];
 };
 
-const stagesOf = async (table: Table, referrerId: string, now: string): Promise<Stage[]> => {
+const stagesOf = async (table: Table, referrerId: string): Promise<Stage[]> => {
   const reached: Stage[] = [];
   for await (const { studentId } of referralsOf(table, referrerId))
-    reached.push((await progressOf(table, studentId, now)).stage);
+    reached.push((await progressOf(table, studentId)).stage);
   return reached;
 };
 
@@ -109,19 +109,19 @@ export const referralHandlers: Handlers<keyof typeof referralOperations> = {
     return linkView(await getLink(deps.table, actor.referrerId, link.id), now);
   },
 
-  listReferredStudents: async ({ actor, query: { limit, cursor }, deps, now }) => {
+  listReferredStudents: async ({ actor, query: { limit, cursor }, deps }) => {
     const { referrerId } = actor;
     const page = await referrals.list(deps.table, { ...consentedTo(referrerId), limit, cursor });
     const found = await Promise.all(
-      page.items.map(({ studentId }) => studentByName(deps.table, studentId, { referrerId, now })),
+      page.items.map(({ studentId }) => studentByName(deps.table, studentId, referrerId)),
     );
     return { ...page, items: found.flat() };
   },
 
-  getReferralFigures: async ({ actor, deps, now }) => {
+  getReferralFigures: async ({ actor, deps }) => {
     const links = await linksOf(deps.table, actor.referrerId);
     const invited = links.reduce((sum, { cap }) => sum + cap, 0);
-    return figuresFrom(await stagesOf(deps.table, actor.referrerId, now), invited);
+    return figuresFrom(await stagesOf(deps.table, actor.referrerId), invited);
   },
 
   listReferrers: async ({ query: { limit, cursor }, deps }) => {

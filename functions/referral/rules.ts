@@ -86,7 +86,7 @@ export const stageFrom = (facts: {
   matched: boolean;
   /** Has accepted one that stands. */
   placed: boolean;
-  /** And its last day is over. */
+  /** Has an internship behind them. */
   completed: boolean;
 }): Stage => {
   if (facts.completed) return 'completed';
