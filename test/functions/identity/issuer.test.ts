@@ -51,8 +51,8 @@ async function openPage(change: Record<string, string> = {}, headers: Record<str
   return { browse, url, page, text: await page.text() };
 }
 
-test('anyone signs up as a student or a company and can sign in again', async () => {
-  for (const role of ['student', 'company']) {
+test('anyone signs up as a student, a company or a referrer and can sign in again', async () => {
+  for (const role of ['student', 'company', 'referrer']) {
     const account = { email: `${role}@example.org`, name: '新人', role, password };
     const first = await identityOf((await signUp(running.origin, account)).accessToken);
     expect(first).toMatchObject({ email: account.email, name: '新人', role });
@@ -65,7 +65,7 @@ test('nobody signs up as a coordinator, whatever is posted', async () => {
   const eve = { email: 'eve@example.org', name: 'Eve', role: 'coordinator', password };
   const refused = await refusal(signUp(running.origin, eve));
   expect(refused.status).toBe(422);
-  expect(refused.page).toContain('Choose student or company.');
+  expect(refused.page).toContain('Choose what you come as.');
   await refusal(signIn(running.origin, eve.email, password));
 });
 
