@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findReferral, referrals } from '../../../functions/referral/store.ts';
 import { everyItem } from '../../../functions/table/every.ts';
 import type { Person } from '../../support/request.ts';
 import { profile } from '../../support/samples.ts';
@@ -119,6 +120,19 @@ describe('a referrer', () => {
     ]);
     expect(await seenBy(people.otherReferrer)).toEqual([]);
     await consentTo(as, false);
+    expect(await seenBy()).toEqual([]);
+  });
+
+  it('sees nobody whose consent was to an earlier list, though an index may still name them', async () => {
+    const as = newStudent();
+    await joinBy(as, (await makeLink(world)).code);
+    await consentTo(as, true);
+    expect(await seenBy()).toHaveLength(1);
+    const referral = await findReferral(world.deps.table, as.subject);
+    if (referral === undefined) throw new Error('nobody joined');
+    const consent = { version: '2025-01', at: world.clock.now() };
+    const by = { by: 'test', action: 'test', at: world.clock.now() };
+    await world.deps.table.write([referrals.update({ ...referral, consent }, by)]);
     expect(await seenBy()).toEqual([]);
   });
 
