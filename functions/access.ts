@@ -11,7 +11,7 @@ import type { OperationName } from './operations.ts';
  * - `party`: the student or a recruiter of the company that an application is between
  * - `party_or_coordinator`: one of these two, or a coordinator
  * - `referrer`: an account that a coordinator invited to act for a student union or workstation
- * What a partner's key may call besides is in `functions/api-key/scopes.ts`.
+ * What a partner's key may call besides is in `functions/api-key/operations-of-scope.ts`.
  * Whose a thing is, is decided where it is loaded (`functions/ownership.ts`): to others it does not exist (404).
  */
 export type Access =
@@ -23,7 +23,7 @@ export type Access =
   | 'owner'
   | 'owner_or_coordinator'
   | 'party'
-  | 'party_or_coordinator';
+  | 'party_or_coordinator'
   | 'referrer';
 
 export const access = {
