@@ -11,7 +11,17 @@ import { dispatchDeliveries, tellWebhooks } from './tell-webhooks.ts';
 
 /** All that is derived from the record, by what it is derived into: who follows together shares a way through a stream. */
 export const consumersOf = {
-  record: [dispatchJobs, suggest, followUp, certify, notify, audit, announceCycle, tellWebhooks, dispatchDeliveries],
+  record: [
+    dispatchJobs,
+    suggest,
+    followUp,
+    certify,
+    notify,
+    audit,
+    announceCycle,
+    tellWebhooks,
+    dispatchDeliveries,
+  ],
   search: [indexDocuments],
 } as const satisfies Record<string, readonly Consumer[]>;
 

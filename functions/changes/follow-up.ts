@@ -23,7 +23,7 @@ const endDrafts = (deps: Deps, cycleId: string): Promise<void> =>
     to: 'not_submitted',
     reason: '申请阶段结束时未提交。Not submitted before the phase ended.',
     // Whoever has more time keeps the draft until that is over.
-    keep: async ({ studentId, cycleId }) =>
+    keep: async ({ studentId }) =>
       (await extendedUntil(
         deps.table,
         { kind: 'student', studentId },

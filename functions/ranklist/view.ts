@@ -56,7 +56,7 @@ export const postingView = async (
   cycle: Cycle,
 ): Promise<PostingRankListView> => {
   const list = await postingList(table, round, postingId);
-  const { content, companyId } = await getPosting(table, postingId);
+  const { companyId } = await getPosting(table, postingId);
   return {
     ...list,
     ...receiptOf(list),

@@ -132,8 +132,6 @@ export const areasOf = (lang: Lang): Area[] => {
     'offer', 'supplementary',
     'certificate', 'outcomes',
     'notices', 'desk',
-    'shared', 'public', 'student', 'company', 'coordinator', 'catalogue', 'posting', 'saved', 'internship', 'companyFigures', 'parts', 'profile', 'match', 'policy',
-    'shared', 'public', 'student', 'company', 'coordinator', 'catalogue', 'posting', 'saved', 'parts', 'profile', 'match', 'policy',
     'referrer', 'referral', 'partners',
   ]; // prettier-ignore
   return names.filter((area) => loaded.has(`${lang}/${area}`));

@@ -88,9 +88,9 @@ export function Header() {
           <span class="phase">{t('phaseNow', { phase: t(`states.cycle.${cycle.phase}`) })}</span>
         )}
         <LanguageSwitch />
-        {visitor.state === 'in' && visitor.me.role !== 'coordinator' && hasInbox(visitor.me) && (
-          <Bell role={visitor.me.role} />
-        )}
+        {visitor.state === 'in' &&
+          (visitor.me.role === 'student' || visitor.me.role === 'company') &&
+          hasInbox(visitor.me) && <Bell role={visitor.me.role} />}
         <Account />
         <button type="button" class="button quiet menu" aria-expanded={open} onClick={() => setOpen(!open)}>
           <Icon name="menu" /> {t('menu')}

@@ -119,6 +119,8 @@ const visitTheDesk = async ({ deps, settled }: RunningServer, coordinator: Calle
     await coordinator.call('listAudit', { query });
   await sendLetters({ ...deps, clock: inTenDays(deps) });
   await endExtensions({ ...deps, clock: inTenDays(deps) });
+};
+
 /** What referrers, partners' programs and coordinators who look after them ask. */
 const visitPartners = async (
   coordinator: Caller,

@@ -313,13 +313,13 @@ const bodies: Partial<Record<OperationName, unknown>> = {
   answerSurvey: { months: 6, answers: { doing: 'working', country: 'CN', field: 'data-ai', helped: 3 } },
   skipSurvey: { months: 6 },
   giveOutcomes: { applications: [{ id: `student-9~pos_${'0'.repeat(16)}`, version: 1 }], to: 'reviewing' },
-};
-const queries: Partial<Record<OperationName, Record<string, string>>> = {
-  previewOutcome: { to: 'shortlisted' },
   setReferralConsent: { consent: null },
   inviteToReferrer: { email: 'colleague@example.com' },
   createWebhook: {},
   updateWebhook: { name: 'test', url: 'https://example.com/', types: ['offer.answered'], paused: true },
+};
+const queries: Partial<Record<OperationName, Record<string, string>>> = {
+  previewOutcome: { to: 'shortlisted' },
 };
 
 /** Ids of things that exist and belong to `student` and `owner`; an If-Match that no version has, so that nothing changes. */
@@ -360,8 +360,14 @@ const knock = (name: OperationName, visitor: Visitor): Promise<Response> => {
   };
   const body =
     operation.method === 'get' || operation.method === 'delete' ? {} : { body: bodies[name] ?? {} };
-  return world.request(name, { ...(as && { as }), params, ...body, ...uploads[name], ifMatch: 999_999 });
-  return world.request(name, { ...(as && { as }), params, query, ...body, ifMatch: 999_999 });
+  return world.request(name, {
+    ...(as && { as }),
+    params,
+    query,
+    ...body,
+    ...uploads[name],
+    ifMatch: 999_999,
+  });
 };
 
 /** Things that the walk does not make: nobody finds them, so that only the role can be seen to refuse. */
