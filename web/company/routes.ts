@@ -37,7 +37,6 @@ const routes: readonly PageRoute[] = [
     areas: ['desk'],
   },
   { path: '/company/webhooks', load: () => import('./webhooks.tsx'), areas: ['partners'] },
-  { path: '/company/results', load: () => import('./results.tsx') },
   { path: '/company/interns', load: () => import('./interns.tsx'), areas: ['internship'] },
   { path: '/company/interns/:placementId', load: () => import('./intern.tsx'), areas: ['internship'] },
   {

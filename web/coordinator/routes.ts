@@ -1,11 +1,9 @@
 import type { PageRoute } from '../shell/route.ts';
 
 const routes: readonly PageRoute[] = [
-  { path: '/coordinator', load: () => import('./today.tsx') },
   { path: '/coordinator/cycle', load: () => import('./cycle.tsx'), areas: ['interview'] },
   { path: '/coordinator', load: () => import('./today.tsx'), areas: ['offer'] },
   { path: '/coordinator/releases', load: () => import('./releases.tsx'), areas: ['offer'] },
-  { path: '/coordinator/cycle', load: () => import('./cycle.tsx') },
   { path: '/coordinator/companies', load: () => import('./companies.tsx'), areas: ['company'] },
   { path: '/coordinator/companies/:companyId', load: () => import('./company.tsx'), areas: ['company'] },
   { path: '/coordinator/postings', load: () => import('./postings.tsx') },
@@ -31,11 +29,8 @@ const routes: readonly PageRoute[] = [
     load: () => import('./round-windows.tsx'),
     areas: ['supplementary'],
   },
-  { path: '/coordinator/rounds', load: () => import('./rounds.tsx') },
-  { path: '/coordinator/rounds/:roundId', load: () => import('./round.tsx') },
   { path: '/coordinator/certificates', load: () => import('./certificates.tsx'), areas: ['certificate'] },
   { path: '/coordinator/partners', load: () => import('./partners.tsx'), areas: ['partners'] },
-  { path: '/coordinator/audit', load: () => import('./audit.tsx') },
   { path: '/coordinator/audit', load: () => import('./audit.tsx'), areas: ['desk'] },
   {
     path: '/coordinator/announcements',

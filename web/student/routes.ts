@@ -1,8 +1,7 @@
 import type { PageRoute } from '../shell/route.ts';
 
 const routes: readonly PageRoute[] = [
-  { path: '/student', load: () => import('./today.tsx'), areas: ['parts', 'interview'] },
-  { path: '/student', load: () => import('./today.tsx'), areas: ['parts', 'supplementary'] },
+  { path: '/student', load: () => import('./today.tsx'), areas: ['parts', 'interview', 'supplementary'] },
   { path: '/student/profile', load: () => import('./profile.tsx'), areas: ['parts', 'profile'] },
   {
     path: '/student/profile/:part',

@@ -99,6 +99,9 @@ describe.each(names)('%s', (name) => {
         'GET /v1/cycles',
         'GET /v1/cycles/{cycleId}',
         'GET /v1/cycles/{cycleId}/rounds',
+        'GET /v1/company-figures',
+        'GET /v1/cycles/{cycleId}/internship',
+        'GET /v1/rounds/{roundId}/open-seats',
         'GET /v1/health',
         'GET /v1/invitations/{code}',
         // A partner's key, which is no JWT, opens these; the function checks it, as it does every token.
