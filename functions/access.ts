@@ -43,6 +43,12 @@ export const access = {
   getFigures: 'coordinator',
   previewWeights: 'coordinator',
 
+  getStatistics: 'coordinator',
+  countStatistics: 'owner_or_coordinator',
+  getStatisticsTable: 'coordinator',
+  getStatisticsWorkbook: 'coordinator',
+  getCompanyStatistics: 'owner_or_coordinator',
+
   listPublicCompanies: 'anyone',
   listCompanies: 'coordinator',
   registerCompany: 'company',

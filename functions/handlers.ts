@@ -27,6 +27,7 @@ import { savedPostingOperations } from './saved-posting/api.ts';
 import { savedSearchOperations } from './saved-search/api.ts';
 import { seatingOperations } from './seating/api.ts';
 import { statisticsOperations } from './statistics/api.ts';
+import { cycleStatisticsOperations } from './cycle-statistics/api.ts';
 import { studentOperations } from './student/api.ts';
 import { suggestionOperations } from './suggestion/api.ts';
 import { supplementaryOperations } from './supplementary/api.ts';
@@ -92,6 +93,10 @@ const loaders: { [name in OperationName]: Loader<name> } = {
   ...domain(statisticsOperations, async () => (await import('./statistics/routes.ts')).statisticsHandlers),
   ...domain(importOperations, async () => (await import('./import/routes.ts')).importHandlers),
   ...domain(jobOperations, async () => (await import('./job/routes.ts')).jobHandlers),
+  ...domain(
+    cycleStatisticsOperations,
+    async () => (await import('./cycle-statistics/routes.ts')).cycleStatisticsHandlers,
+  ),
   ...domain(auditOperations, async () => (await import('./audit/routes.ts')).auditHandlers),
   ...domain(noticeOperations, async () => (await import('./notice/routes.ts')).noticeHandlers),
   ...domain(broadcastOperations, async () => (await import('./broadcast/routes.ts')).broadcastHandlers),

@@ -25,6 +25,7 @@ import { savedPostingOperations } from './saved-posting/api.ts';
 import { savedSearchOperations } from './saved-search/api.ts';
 import { seatingOperations } from './seating/api.ts';
 import { statisticsOperations } from './statistics/api.ts';
+import { cycleStatisticsOperations } from './cycle-statistics/api.ts';
 import { studentOperations } from './student/api.ts';
 import { suggestionOperations } from './suggestion/api.ts';
 import { supplementaryOperations } from './supplementary/api.ts';
@@ -72,6 +73,7 @@ export const operations = {
   ...referralOperations,
   ...apiKeyOperations,
   ...webhookOperations,
+  ...cycleStatisticsOperations,
 };
 export type Operations = typeof operations;
 export type OperationName = keyof Operations;

@@ -14,6 +14,7 @@ import { ofCompany, postings } from '../posting/store.ts';
 import { rounds } from '../round/store.ts';
 import { stamp } from '../stamp.ts';
 import { openSeats } from '../supplementary/seats.ts';
+import { countWhatStands } from '../cycle-statistics/ask.ts';
 import type { Item } from '../table/table.ts';
 import { each, kindOf, type Consumer } from './consumer.ts';
 
@@ -73,6 +74,7 @@ const rules: Readonly<Record<string, { kind: string; follow: (deps: Deps, item: 
     follow: (deps, item) => endDrafts(deps, rounds.parse(item).cycleId),
   },
   'seats.opted_out': { kind: 'OPEN_SEATS', follow: endApplicationsToSeats },
+  'cycle.closed': { kind: 'CYCLE', follow: countWhatStands },
   'posting.withdrawn': { kind: 'POSTING', follow: endApplicationsTo },
   'application.withdrawn': { kind: 'APPLICATION', follow: endInterviewWith },
   'application.not_selected': { kind: 'APPLICATION', follow: endInterviewWith },

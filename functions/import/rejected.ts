@@ -5,7 +5,7 @@ import type { StoredImport } from './stored.ts';
 import { inBatches } from './work.ts';
 
 /** A spreadsheet would run a cell that begins so as a formula (OWASP: CSV injection); `cell.ts` takes the guard off again. */
-const safe = (cell: string): string => (/^\s*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
+export const safe = (cell: string): string => (/^\s*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
 
 /** A file name that needs no escaping in a header. */
 export const rejectedName = (fileName: string): string =>

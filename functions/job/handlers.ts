@@ -8,6 +8,7 @@ import { freezeRound } from '../round/freeze.ts';
 import { publishRound } from '../round/publish.ts';
 import { runRound } from '../round/run.ts';
 import { countOpenSeats } from '../supplementary/open.ts';
+import { countStatistics } from '../cycle-statistics/count.ts';
 import type { JobHandlers } from './work.ts';
 
 /** Who carries out each kind of job. */
@@ -18,6 +19,7 @@ export const jobHandlers: JobHandlers = {
   publish_round: { carryOut: publishRound },
   close_silent_applications: { carryOut: closeSilentApplications },
   send_broadcast: { carryOut: sendBroadcast },
+  count_statistics: { carryOut: countStatistics },
   check_import: { carryOut: checkImport, onCancel: stopImport },
   run_import: { carryOut: runImport, onCancel: stopImport },
   undo_import: { carryOut: undoImport, onCancel: stopImport },

@@ -11,8 +11,11 @@ export const jobs = entity({
   index: (job) => ({ gsi1: { pk: 'JOBS', sk: `${job.createdAt}#${job.id}` } }),
 });
 
+export const findJob = (table: Table, id: string): Promise<StoredJob | undefined> =>
+  jobs.get(table, jobKey(id));
+
 export const getJob = async (table: Table, id: string): Promise<StoredJob> => {
-  const job = await jobs.get(table, jobKey(id));
+  const job = await findJob(table, id);
   if (job === undefined) throw notFound('job');
   return job;
 };

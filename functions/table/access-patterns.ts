@@ -36,6 +36,9 @@ export const accessPatterns: readonly AccessPattern[] = [
   item('a cycle', 'CYCLE#{cycle}', 'CYCLE', 'cycle/store.ts'),
   list('gsi1', 'all cycles by their end', 'CYCLES', '…', 'cycle/store.ts'),
 
+  item("a cycle's statistics", 'CYCLE#{cycle}', 'STATISTICS', 'cycle-statistics/store.ts'),
+  item("a company's part of them", 'COMPANY#{company}', 'STATISTICS#{cycle}', 'cycle-statistics/store.ts'),
+
   item('a company', 'COMPANY#{company}', 'COMPANY', 'company/store.ts'),
   list('gsi1', 'all companies', 'COMPANIES', '…', 'company/store.ts'),
   list('gsi1', 'companies in a state', 'COMPANIES', '{state}#…', 'company/store.ts'),

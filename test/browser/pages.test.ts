@@ -63,6 +63,7 @@ const people = {
       '/company/notices',
       '/company/notices/settings',
       '/company/webhooks',
+      '/company/figures',
     ],
   },
   coordinator: {
@@ -76,6 +77,7 @@ const people = {
       '/coordinator/placements',
       '/coordinator/placements/settings',
       '/coordinator/certificates',
+      '/coordinator/statistics',
       '/coordinator/import',
       '/coordinator/weights',
       '/coordinator/rounds',

@@ -51,5 +51,6 @@ const routes: readonly PageRoute[] = [
     areas: ['notices'],
   },
   { path: '/company/results', load: () => import('./results.tsx'), areas: ['offer', 'supplementary'] },
+  { path: '/company/figures', load: () => import('./figures.tsx'), areas: ['statistics'] },
 ];
 export default routes;

@@ -22,7 +22,9 @@ const placeOf = ({ payload }: Job): string =>
       ? `/coordinator/import/${payload.importId}`
       : 'broadcastId' in payload
         ? '/coordinator/announcements'
-        : '/coordinator/cycle';
+        : payload.kind === 'count_statistics'
+          ? '/coordinator/statistics'
+          : '/coordinator/cycle';
 
 const goesOn = ({ state }: Job): boolean => state === 'queued' || state === 'running';
 

@@ -18,6 +18,7 @@ import type zhInterview from './zh/interview.ts';
 import type zhInterviews from './zh/interviews.ts';
 import type zhReferral from './zh/referral.ts';
 import type zhReferrer from './zh/referrer.ts';
+import type zhStatistics from './zh/statistics.ts';
 import type zhSaved from './zh/saved.ts';
 import type zhCompanyFigures from './zh/company-figures.ts';
 import type zhInternship from './zh/internship.ts';
@@ -53,6 +54,7 @@ export interface Areas {
   referrer: Words<typeof zhReferrer>;
   referral: Words<typeof zhReferral>;
   partners: Words<typeof zhPartners>;
+  statistics: Words<typeof zhStatistics>;
 }
 export type Area = keyof Areas;
 
@@ -85,6 +87,7 @@ const loaders: Record<Lang, Loaders> = {
     referrer: () => import('./zh/referrer.ts'),
     referral: () => import('./zh/referral.ts'),
     partners: () => import('./zh/partners.ts'),
+    statistics: () => import('./zh/statistics.ts'),
   },
   en: {
     shared: () => import('./en/shared.ts'),
@@ -112,6 +115,7 @@ const loaders: Record<Lang, Loaders> = {
     referrer: () => import('./en/referrer.ts'),
     referral: () => import('./en/referral.ts'),
     partners: () => import('./en/partners.ts'),
+    statistics: () => import('./en/statistics.ts'),
   },
 };
 
@@ -133,6 +137,7 @@ export const areasOf = (lang: Lang): Area[] => {
     'certificate', 'outcomes',
     'notices', 'desk',
     'referrer', 'referral', 'partners',
+    'shared', 'public', 'student', 'company', 'coordinator', 'catalogue', 'posting', 'saved', 'parts', 'profile', 'match', 'policy', 'statistics',
   ]; // prettier-ignore
   return names.filter((area) => loaded.has(`${lang}/${area}`));
 };

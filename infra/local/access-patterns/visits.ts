@@ -44,6 +44,7 @@ const visitTheRest = async (server: RunningServer): Promise<void> => {
   await coordinator.call('listImports', { query: {} });
   await coordinator.call('getFigures', { params: { cycleId } });
   await visitInternships(coordinator, cycleId);
+  await coordinator.call('countStatistics', { params: { cycleId } });
   const rounds = await coordinator.call('listRounds', { params: { cycleId } });
   for (const { id: roundId } of rounds.items)
     await coordinator.call('listRoundOffers', { params: { roundId }, query: {} });

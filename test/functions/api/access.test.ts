@@ -249,6 +249,11 @@ const expected: Record<OperationName, readonly Visitor[]> = {
   testWebhook: owner,
   listDeliveries: owner,
   replayDelivery: owner,
+  getStatistics: coordinator,
+  countStatistics: ['owner', 'otherCompany', 'coordinator'],
+  getStatisticsTable: coordinator,
+  getStatisticsWorkbook: coordinator,
+  getCompanyStatistics: ownerOrCoordinator,
 };
 
 let world: World;

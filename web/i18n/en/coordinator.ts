@@ -206,6 +206,7 @@ export default {
       close_silent_applications:
         'Applications that are closed by then stay closed, and their students are told. The others stay as they are; you can close them again.',
       send_broadcast: 'Whoever was told is not told again. The others have not been told.',
+      count_statistics: 'What was counted before stays. It is counted again when somebody looks.',
       check_import: 'The last complete check stays. You can check again.',
       run_import: 'Drafts that are there by then stay. You can go on with the import, or take it back.',
       undo_import: 'Drafts that are gone by then stay gone. You can take the rest back again.',
@@ -217,6 +218,7 @@ export default {
       publish_round: 'Publish',
       close_silent_applications: 'Close silent applications',
       send_broadcast: 'Announce to many',
+      count_statistics: 'Count the statistics',
       check_import: 'Check the file',
       run_import: 'Import',
       undo_import: 'Undo the import',

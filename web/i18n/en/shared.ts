@@ -56,6 +56,7 @@ const en: Words<typeof zh> = {
     figures: 'Figures',
     partners: 'Partners',
     webhooks: 'Webhooks',
+    statistics: 'Statistics',
   },
   foot: {
     label: 'Footer',

@@ -51,9 +51,10 @@ export default {
     certificates: '证书',
     invitations: '邀请链接',
     ourStudents: '我们的学生',
-    figures: '人数',
+    figures: '数据',
     partners: '合作方',
     webhooks: '事件通知',
+    statistics: '统计',
   },
   foot: {
     label: '页脚',
