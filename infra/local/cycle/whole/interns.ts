@@ -12,17 +12,18 @@ export interface Intern {
 
 /** Who accepted finds an internship, and nobody else does. */
 export const internsOf = async (stage: WholeStage, { students, postings }: Played): Promise<Intern[]> => {
-  const { faults, progress, roundId, time } = stage;
+  const { faults, progress, time } = stage;
   await time.settled();
   const found = await progress.step('Students find their internships', students.length, (said) =>
     sideBySide(
       students,
       async ({ self }): Promise<Intern | undefined> => {
         const offers = await self.call('listMyOffers');
-        const accepted = offers.items.find((one) => one.roundId === roundId && one.state === 'accepted');
+        const accepted = offers.items.find(({ state }) => state === 'accepted');
         const { items } = await self.call('listMyPlacements');
-        const [first, ...more] = items.filter((one) => one.roundId === roundId);
-        if (first?.postingId !== accepted?.postingId || more.length > 0)
+        // One that came to its end with its offer stays to be read.
+        const [first, ...more] = items.filter(({ state }) => state !== 'terminated');
+        if (first?.id !== accepted?.id || more.length > 0)
           faults.push(`${self.email} has other internships than were accepted.`);
         const recruiter = postings.find(({ id }) => id === first?.postingId)?.recruiter;
         return first && recruiter && { student: self, recruiter, first };
