@@ -31,6 +31,11 @@ const toldOf = (placement: Placement, action: string): { side: Side; words: Anno
         : both
             .filter((side) => agreement?.confirmed[side] === undefined)
             .map((side) => ({ side, words: agreementWords.yourTurn }));
+    // The student is told together with what is next: the certificate.
+    case 'placement.completed': {
+      const words = placementWords[action];
+      return words ? [{ side: 'company', words }] : [];
+    }
     default: {
       const words = placementWords[action];
       const sides = forStudents.includes(action) ? (['student'] as const) : both;

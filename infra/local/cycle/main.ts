@@ -28,7 +28,8 @@ const asked = {
 const errors: string[] = [];
 const log = (entry: { level: string; event: string }): void => {
   // A play that leaps over months is doubted, as it should be.
-  if (entry.level === 'error' && entry.event !== 'clock_doubted') errors.push(`The server logged ${JSON.stringify(entry)}`);
+  if (entry.level === 'error' && entry.event !== 'clock_doubted')
+    errors.push(`The server logged ${JSON.stringify(entry)}`);
 };
 
 try {

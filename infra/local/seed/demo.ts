@@ -77,6 +77,7 @@ export const seedDemo = async (
   const savedAt = hoursAfter(from, -28 * 24);
   await seedSavedSearch(table, { letters: random.letters(20), savedAt, now });
   await seedInterviews(table, { random, postings: published, applications, today });
-  await seedNotices(deps, { cycleId, letters: random.letters(20), now });
+  const named: Deps = { ...deps, newId: () => random.letters(20) };
+  await seedNotices(named, { cycleId, letters: random.letters(20), now });
   await seedPartners(table, random, { everyone, alumni, from, now });
 };

@@ -58,8 +58,11 @@ const open = async (deps: Deps, cycleId: CycleId): Promise<RoundId> => {
 const applyAgain = async (deps: Deps, cycleId: CycleId, roundId: RoundId): Promise<Application[]> => {
   const cycle = await getCycle(deps.table, cycleId);
   const made: Application[] = [];
+  let postingsLeft = 0;
   for await (const { postingId, seats } of allOpenSeats(deps.table, roundId)) {
-    let room = seats * applicantsPerSeat;
+    // Nobody tries for the first: a seat can stay empty.
+    postingsLeft += 1;
+    let room = postingsLeft === 1 ? 0 : seats * applicantsPerSeat;
     for await (const found of applications.all(deps.table, ofPosting(postingId))) {
       if (room === 0) break;
       if (found.state !== 'unmatched' && found.state !== 'not_selected') continue;

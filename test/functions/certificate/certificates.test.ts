@@ -7,11 +7,13 @@ import { checkCertificate } from '../../../matching/certificate/check.ts';
 import { readCode } from '../../../matching/certificate/code.ts';
 import { completeInternship } from '../../support/completed.ts';
 import { profile } from '../../support/samples.ts';
+import { atAnyHour } from '../../support/letters.ts';
 import { people, startWorld, type World } from '../../support/world.ts';
 
 let world: World;
 beforeAll(async () => {
   world = await startWorld();
+  await atAnyHour(world, people.student, people.otherStudent, people.company, people.otherCompany);
   for (const as of [people.student, people.otherStudent]) {
     const names = { preferred: as.subject, chinese: '林晓雨', passport: 'LIN XIAOYU' };
     const { version } = await world.ok('getProfile', { as });

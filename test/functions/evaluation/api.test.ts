@@ -4,6 +4,7 @@ import { advanceEvaluations } from '../../../functions/evaluation/advance.ts';
 import { advancePlacements } from '../../../functions/placement/advance.ts';
 import type { Placement } from '../../../functions/placement/schema.ts';
 import { confirmedPlacement } from '../../support/placement.ts';
+import { atAnyHour } from '../../support/letters.ts';
 import { people, startWorld, type World } from '../../support/world.ts';
 
 const Problem = z.object({
@@ -17,6 +18,7 @@ let world: World;
 let placement: Placement;
 beforeAll(async () => {
   world = await startWorld();
+  await atAnyHour(world, people.student, people.otherStudent, people.company, people.otherCompany);
   placement = await confirmedPlacement(world);
 });
 afterAll(() => world.stop());

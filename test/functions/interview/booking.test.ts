@@ -3,12 +3,14 @@ import type { Operation, Table } from '../../../functions/table/table.ts';
 import { bookSlot } from '../../../functions/interview/commands.ts';
 import { ApplicationId, InterviewSlotId, StudentId } from '../../../functions/ids.ts';
 import { interviewsIn } from '../../support/interviews.ts';
+import { atAnyHour } from '../../support/letters.ts';
 import { people, startWorld, type World } from '../../support/world.ts';
 
 let world: World;
 let act: ReturnType<typeof interviewsIn>;
 beforeEach(async () => {
   world = await startWorld();
+  await atAnyHour(world, people.student, people.otherStudent, people.company, people.otherCompany);
   act = interviewsIn(world);
   await act.shortlist(world.application.id);
   await act.shortlist(world.otherApplication.id);

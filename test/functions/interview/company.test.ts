@@ -4,12 +4,14 @@ import { endInterviewWith } from '../../../functions/interview/end-with-applicat
 import { interviewsIn, oneSlot } from '../../support/interviews.ts';
 import { bodiesOf } from '../../support/market.ts';
 import type { Person } from '../../support/request.ts';
+import { atAnyHour } from '../../support/letters.ts';
 import { people, startWorld, type World } from '../../support/world.ts';
 
 let world: World;
 let act: ReturnType<typeof interviewsIn>;
 beforeEach(async () => {
   world = await startWorld();
+  await atAnyHour(world, people.student, people.otherStudent, people.company, people.otherCompany);
   act = interviewsIn(world);
   await act.shortlist(world.application.id);
 });

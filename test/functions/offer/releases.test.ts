@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { instantAfter } from '../../../functions/clock/clock.ts';
 import { OfferId } from '../../../functions/ids.ts';
 import { notify } from '../../../functions/changes/notify.ts';
+import { sendLetters } from '../../../functions/notice/send-letters.ts';
 import { offerHandlers } from '../../../functions/offer/routes.ts';
 import { leaves, moveOffer } from '../../../functions/offer/rules.ts';
 import { getOffer } from '../../../functions/offer/store.ts';
@@ -53,13 +55,15 @@ const letters = async (): Promise<(string | undefined)[]> => {
       ...market.deps.mail,
       send: async (letter: { to: string; subject: string; text: string }) => {
         told.push(
-          `${letter.to}: ${letter.subject.split(' / ')[1]}: ${letter.text.split('Reason: ')[1] ?? ''}`,
+          `${letter.to}: ${letter.subject.split(' / ')[1]}: ${letter.text.split('Reason: ')[1]?.split('\n')[0] ?? ''}`,
         );
       },
     },
   };
   const changes = (await allChanges(market.deps.table)).filter((change) => notify.when?.(change) === true);
   await notify.consume(deps, changes);
+  // It is night with them: what waits comes half a day later.
+  await sendLetters({ ...deps, clock: { now: () => instantAfter(deps.clock.now(), 12 * 3_600_000) } });
   return told;
 };
 const reason = 'My visa was refused.';

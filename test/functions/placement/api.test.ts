@@ -8,6 +8,7 @@ import type { Placement } from '../../../functions/placement/schema.ts';
 import { findPlacement } from '../../../functions/placement/store.ts';
 import { placementId } from '../../../functions/ids.ts';
 import { confirmedPlacement } from '../../support/placement.ts';
+import { atAnyHour } from '../../support/letters.ts';
 import { people, startWorld, type World } from '../../support/world.ts';
 
 const Problem = z.object({
@@ -21,6 +22,7 @@ let world: World;
 let placement: Placement;
 beforeAll(async () => {
   world = await startWorld();
+  await atAnyHour(world, people.student, people.otherStudent, people.company, people.otherCompany);
   placement = await confirmedPlacement(world);
 });
 afterAll(() => world.stop());
