@@ -7,14 +7,16 @@ import zh from '../../web/i18n/zh/coordinator-what-if.ts';
 import { startSite } from './site.ts';
 import { Visitor } from './visitor.ts';
 
-const Page = z.object({ items: z.array(z.object({ id: z.string(), state: z.string().optional() })) });
+const Page = z.object({
+  items: z.array(z.object({ id: z.string(), state: z.string().optional(), kind: z.string().optional() })),
+});
 
 /** The round of the demonstration's last year, which was matched. */
 const publishedRound = async (origin: string): Promise<string> => {
   const list = async (path: string) => Page.parse(await (await fetch(`${origin}/v1${path}`)).json()).items;
   for (const cycle of await list('/cycles'))
     for (const round of await list(`/cycles/${cycle.id}/rounds`))
-      if (round.state === 'published') return round.id;
+      if (round.state === 'published' && round.kind === 'main') return round.id;
   throw new Error('There is no published round.');
 };
 
