@@ -3,11 +3,13 @@ import { askFollowUps } from '../../../functions/follow-up-survey/ask.ts';
 import { monthsAfter, windowOf } from '../../../functions/follow-up-survey/rules.ts';
 import { publishStatistics } from '../../../functions/statistics/publish.ts';
 import { completeInternship } from '../../support/completed.ts';
+import { atAnyHour } from '../../support/letters.ts';
 import { people, startWorld, type World } from '../../support/world.ts';
 
 let world: World;
 beforeAll(async () => {
   world = await startWorld();
+  await atAnyHour(world, people.student, people.otherStudent);
   await completeInternship(world, people.student);
   await completeInternship(world, people.otherStudent);
 });

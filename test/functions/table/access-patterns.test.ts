@@ -33,7 +33,7 @@ describe('the access patterns', () => {
       await server.stop();
       await rm(dataDir, { recursive: true });
     }
-  });
+  }, 300_000);
   afterAll(() => observed.unnamed.clear());
 
   it('name everything that is read', () => {

@@ -24,7 +24,7 @@ describe('a whole cycle through the public API', () => {
       seed: 'coordinators',
       site: { root: dataDir, build: false },
       passwordCost: 2 ** 10,
-      log: ({ level, event }) => void (level === 'error' && logged.push(event)),
+      log: ({ level, event }) => void (level === 'error' && event !== 'clock_doubted' && logged.push(event)),
     });
     report = await playCycle(
       server.origin,
@@ -32,7 +32,7 @@ describe('a whole cycle through the public API', () => {
       progressOn({ write: () => true }),
     );
     await server.settled();
-  });
+  }, 300_000);
   afterAll(async () => {
     await server.stop();
     await rm(dataDir, { recursive: true });
