@@ -76,6 +76,8 @@ export const offerHandlers: Handlers<keyof typeof offerOperations> = {
   decideRelease: async ({ actor, params, body, version, deps, now }) => {
     const { offer, round } = await getOffer(deps.table, params.offerId);
     requireVersion(offer, version, 'offer');
+    // What was left open when the cycle closed can still be refused, so that whoever asked has an answer.
+    if (body.grant) requireUnderWay(await getCycle(deps.table, offer.cycleId));
     const release = decideRelease(await releaseOf(deps.table, offer), { ...body, now });
     const decided = releases.update(release, stamp(actor, `release.${release.state}`, now, body.reason));
     const { asks: to, by: askedBy } = release;

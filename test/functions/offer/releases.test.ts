@@ -145,6 +145,18 @@ test('what came of the offers of a cycle that is over stays as it is', async () 
   ).rejects.toMatchObject(over);
 });
 
+test('a request left open when its cycle closed can be refused, and no longer granted', async () => {
+  const { version } = await answer(1, 'accepted');
+  const call = on(1, version);
+  await offerHandlers.askRelease({ ...call, actor: studentActor(1), body: { reason } });
+  await market.toPhase('closed');
+  const decide = (grant: boolean) =>
+    offerHandlers.decideRelease({ ...call, actor: runner, body: { grant, reason } });
+  await expect(decide(true)).rejects.toMatchObject({ code: 'cycle_over' });
+  expect(await mine(1)).toMatchObject({ state: 'accepted', version });
+  expect(await decide(false)).toMatchObject({ state: 'accepted', release: { state: 'refused' } });
+});
+
 test("another's offer does not exist, and a request is not decided on another version than was read", async () => {
   const { version } = await answer(1, 'accepted');
   for (const actor of [studentActor(2), recruiterActor(2)])
