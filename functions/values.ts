@@ -5,18 +5,24 @@ import { skillSlugs } from '../matching/taxonomy/skills.ts';
 
 /** Values that several entities share: texts, dates, zones, languages, money. */
 
+const empty = 'must not be empty';
+/** Something that a reader sees: spaces, joiners, fillers and other marks of no width are nothing by themselves. */
+const visible = /[^\s\p{Default_Ignorable_Code_Point}\u2800]/u;
+
 const oneLine = (max: number) =>
   z
     .string()
     .trim()
-    .min(1, 'must not be empty')
+    .min(1, { abort: true, error: empty })
+    .regex(visible, empty)
     .max(max, `must have at most ${max} characters`)
     .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'must be one line without control characters');
 const text = (max: number) =>
   z
     .string()
     .trim()
-    .min(1, 'must not be empty')
+    .min(1, { abort: true, error: empty })
+    .regex(visible, empty)
     .max(max, `must have at most ${max} characters`)
     .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\p{Cs}]*$/u, 'must not hold control characters');
 
