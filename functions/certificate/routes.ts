@@ -1,6 +1,7 @@
 import { readCode } from '../../matching/certificate/code.ts';
 import type { Handlers } from '../call.ts';
 import type { Deps } from '../deps.ts';
+import { getCycle } from '../cycle/store.ts';
 import { DomainError, notFound } from '../errors.ts';
 import { requireStudent, requireVersion } from '../ownership.ts';
 import { stamp } from '../stamp.ts';
@@ -76,8 +77,10 @@ export const certificateHandlers: Handlers<keyof typeof certificateOperations> =
     };
   },
 
-  listCycleCertificates: async ({ params, query, deps }) =>
-    certificatesOfCycle(deps.table, params.cycleId, query),
+  listCycleCertificates: async ({ params, query, deps }) => {
+    const { id } = await getCycle(deps.table, params.cycleId);
+    return certificatesOfCycle(deps.table, id, query);
+  },
 
   revokeCertificate: async ({ actor, params, body, version, deps, now }) => {
     const certificate = await getCertificate(deps.table, params.certificateId);

@@ -3,6 +3,7 @@ import { signerFrom } from '../../../functions/certificate/signer.ts';
 import { issueConfirmed } from '../../../functions/certificate/issue.ts';
 import { certificates, certificatesOf } from '../../../functions/certificate/store.ts';
 import { CertificateKeySet } from '../../../functions/certificate/schema.ts';
+import { CycleId } from '../../../functions/ids.ts';
 import { checkCertificate } from '../../../matching/certificate/check.ts';
 import { readCode } from '../../../matching/certificate/code.ts';
 import { completeInternship } from '../../support/completed.ts';
@@ -164,6 +165,9 @@ describe('a certificate', () => {
       );
     expect((await list({})).toSorted()).toEqual(['issued', 'revoked']);
     expect(await list({ state: 'revoked' })).toEqual(['revoked']);
+    const unknown = { cycleId: CycleId.parse('cyc_00000000000000000000') };
+    const call = { as: people.coordinator, params: unknown, query: {} };
+    expect((await world.request('listCycleCertificates', call)).status).toBe(404);
   });
 
   it('tells of no person in the log', () => {
