@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { KeyActor } from '../actor.ts';
 import type { Deps } from '../deps.ts';
 import { DomainError } from '../errors.ts';
@@ -10,7 +11,8 @@ import { findApiKey, findUse, keyUses } from './store.ts';
 const refused = (code: string, sentence: string): DomainError =>
   new DomainError('unauthenticated', code, sentence);
 
-const attempts = 8;
+const attempts = 40;
+const pauseMs = 15;
 
 /** Counts one more use. Uses at the same moment take turns; one that never gets its turn is one too many. */
 const count = async ({ table }: Deps, key: ApiKey, now: string): Promise<void> => {
@@ -24,6 +26,8 @@ const count = async ({ table }: Deps, key: ApiKey, now: string): Promise<void> =
       ]);
     } catch (error) {
       if (!(error instanceof WriteConflict)) throw error;
+      // Those who wait take turns in no fixed order.
+      await setTimeout(pauseMs * Math.random());
     }
   }
   throw tooOften();
