@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { operations } from '../functions/operations.ts';
+import { ownRouter, partsOf } from './build/closures.ts';
+import { pieces } from './build/pieces.ts';
 import { indexHtml } from './index-html.ts';
 
 const here = import.meta.dirname;
@@ -14,8 +17,8 @@ export interface BuiltFile {
 }
 
 /** The client needs only method and path of each operation; with this, zod stays on the server. */
-const operationMap = Object.fromEntries(
-  Object.entries(operations).map(([name, { method, path }]) => [name, [method, path]]),
+const operationMap: Readonly<Record<string, readonly [method: string, path: string]>> = Object.fromEntries(
+  Object.entries(operations).map(([name, { method, path }]) => [name, [method, path] as const]),
 );
 
 /** Builds the static site into `outdir` and says what it wrote. Names carry a hash, so all but index.html caches for ever. */
@@ -23,6 +26,9 @@ export async function buildWeb(options: { outdir: string; minify: boolean }): Pr
   const { outdir, minify } = options;
   await rm(outdir, { recursive: true, force: true });
   await mkdir(outdir, { recursive: true });
+  const { plugin, shellOperations, words } = await pieces(here, await partsOf(here), operationMap);
+  const hash = createHash('sha256').update(JSON.stringify(words)).digest('hex').slice(0, 8);
+  const wordsAt = `words-${hash}`;
   const { metafile } = await build({
     entryPoints: { main: join(here, 'main.tsx'), style: join(here, 'styles/index.css') },
     outdir: join(outdir, 'assets'),
@@ -36,7 +42,13 @@ export async function buildWeb(options: { outdir: string; minify: boolean }): Pr
     jsxImportSource: 'preact',
     entryNames: '[name]-[hash]',
     chunkNames: '[name]-[hash]',
-    define: { OPERATIONS: JSON.stringify(operationMap) },
+    define: {
+      OPERATIONS: JSON.stringify(JSON.stringify(shellOperations)),
+      WORDS: JSON.stringify(`/assets/${wordsAt}`),
+    },
+    plugins: [plugin],
+    alias: ownRouter,
+    charset: 'utf8',
     legalComments: 'none',
     metafile: true,
     logLevel: 'warning',
@@ -56,7 +68,20 @@ export async function buildWeb(options: { outdir: string; minify: boolean }): Pr
     indexHtml({ script: main.file, style: built('web/styles/index.css').file, preload }),
   );
   await writeFile(join(outdir, 'favicon.svg'), await readFile(join(here, 'favicon.svg')));
-  const files = [...outputs.map(([path]) => path), join(outdir, 'index.html'), join(outdir, 'favicon.svg')];
+  const wordFiles = words.map(({ path, content }) => ({
+    path: join(outdir, 'assets', wordsAt, path),
+    content,
+  }));
+  for (const { path, content } of wordFiles) {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, content);
+  }
+  const files = [
+    ...outputs.map(([path]) => path),
+    ...wordFiles.map(({ path }) => path),
+    join(outdir, 'index.html'),
+    join(outdir, 'favicon.svg'),
+  ];
   return Promise.all(
     files.map(async (path) => {
       const content = await readFile(path);
@@ -66,7 +91,8 @@ export async function buildWeb(options: { outdir: string; minify: boolean }): Pr
 }
 
 if (import.meta.main) {
-  const files = await buildWeb({ outdir: join(here, '../dist/web'), minify: true });
+  const site = join(here, '../dist/web');
+  const files = await buildWeb({ outdir: site, minify: true });
   for (const { path, gzipped } of files.toSorted((a, b) => b.gzipped - a.gzipped))
-    console.log(`${(gzipped / 1024).toFixed(1).padStart(7)} KB  ${basename(path)}`);
+    console.log(`${(gzipped / 1024).toFixed(1).padStart(7)} KB  ${relative(site, path)}`);
 }

@@ -1,15 +1,19 @@
 import { render } from 'preact';
-import { LocationProvider } from 'preact-iso/router';
+import { LocationProvider } from './shell/location.tsx';
 import { createClient } from './api/client.ts';
+import { operationMap } from './api/operation-map.ts';
 import { ClientContext } from './api/context.ts';
-import { loadArea } from './i18n/areas.ts';
+import { bringWords } from './i18n/dictionary.ts';
 import { chooseLang } from './i18n/lang.ts';
 import { LangProvider, storedLang } from './i18n/use-lang.tsx';
-import { sectionOf } from './routes.ts';
+import { shellWords } from './i18n/sources.ts';
 import { Session } from './session/session.ts';
 import { SessionProvider } from './session/use-session.tsx';
 import { CycleProvider } from './shell/cycle.tsx';
+import { bringPart } from './shell/later.tsx';
+import { menu } from './shell/routes.ts';
 import { Shell } from './shell/shell.tsx';
+import { bringPage } from './shell/use-page.ts';
 
 const session = new Session({
   storage: sessionStorage,
@@ -19,13 +23,19 @@ const session = new Session({
 const call = createClient({
   fetch: (...request) => fetch(...request),
   base: '/v1',
-  operations: OPERATIONS,
+  operations: operationMap,
   token: session.token,
   renew: session.renew,
 });
 
 const lang = chooseLang(storedLang(), navigator.languages);
-await Promise.all([loadArea(lang, 'shared'), loadArea(lang, sectionOf(location.pathname).area)]);
+// What the first page needs is asked for at once, so that it waits for one answer of the line and not for three.
+const known = session.state === 'in';
+const [first] = await Promise.all([
+  bringPage(location.pathname, lang, 0),
+  bringWords(lang, shellWords),
+  ...(known ? [bringPart(menu, lang).catch(() => undefined)] : []),
+]);
 const root = document.getElementById('app');
 if (root === null) throw new Error('index.html has no #app.');
 root.textContent = '';
@@ -35,7 +45,7 @@ render(
       <ClientContext.Provider value={call}>
         <SessionProvider session={session}>
           <CycleProvider>
-            <Shell />
+            <Shell first={first} />
           </CycleProvider>
         </SessionProvider>
       </ClientContext.Provider>

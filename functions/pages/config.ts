@@ -8,5 +8,7 @@ export const SiteConfig = z.object({
   audience: z.string().exactOptional(),
   /** A parameter in which the issuer wants the address to come back to after signing out, besides the standard's. */
   signOutParameter: z.string().exactOptional(),
+  /** Letters are kept where a page shows them; absent where they are sent. */
+  mailbox: z.literal(true).exactOptional(),
 });
 export type SiteConfig = z.infer<typeof SiteConfig>;

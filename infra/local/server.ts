@@ -103,7 +103,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   });
   const api = getRequestListener(createApp(ports.deps).fetch, { overrideGlobalObjects: false });
   const pages = getRequestListener(
-    createSite({ root: site.root, config: { issuer, clientId: 'web', audience } }).fetch,
+    createSite({ root: site.root, config: { issuer, clientId: 'web', audience, mailbox: true } }).fetch,
     { overrideGlobalObjects: false },
   );
   const running = await ports.start();

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useLocation } from 'preact-iso/router';
+import { useLocation } from '../shell/location.tsx';
 import type { FieldProblem } from '../api/problem.ts';
 import { useClient } from '../api/context.ts';
 import { useAction } from '../api/use-action.ts';

@@ -3,6 +3,8 @@ import { useState } from 'preact/hooks';
 import { useT } from '../i18n/use-lang.tsx';
 import { Button } from './button.tsx';
 
+export { Figure } from './figure.tsx';
+
 /** Names and values: `<Facts of={[['Seats', 3], ['Pay', …]]} />`. Empty values are left out. */
 export function FactList(props: { of: readonly (readonly [name: string, value: ComponentChildren])[] }) {
   return (
@@ -16,17 +18,6 @@ export function FactList(props: { of: readonly (readonly [name: string, value: C
           </div>
         ))}
     </dl>
-  );
-}
-
-/** A big number with what it counts; `href` opens the list behind it. */
-export function Figure(props: { value: string; label: string; href?: string; detail?: ComponentChildren }) {
-  return (
-    <div class="figure">
-      <span class="value">{props.value}</span>
-      {props.href === undefined ? <span>{props.label}</span> : <a href={props.href}>{props.label}</a>}
-      {props.detail !== undefined && <span class="muted">{props.detail}</span>}
-    </div>
   );
 }
 

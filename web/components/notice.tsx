@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Icon } from './icon.tsx';
-import { toneIcon } from './status.tsx';
-import type { Tone } from './status.tsx';
+import { type Tone, toneIcon } from './tone.ts';
 
 export interface NoticeProps {
   tone: Tone;

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useContext, useEffect, useRef } from 'preact/hooks';
 import { useT } from '../i18n/use-lang.tsx';
-import { PlaceContext } from '../shell/place.tsx';
+import { PlaceContext } from '../shell/place-context.ts';
 import { Icon } from './icon.tsx';
 
 export interface PageProps {

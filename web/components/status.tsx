@@ -1,27 +1,10 @@
 import type { Areas } from '../i18n/areas.ts';
 import { useT } from '../i18n/use-lang.tsx';
-import { Icon } from './icon.tsx';
-import type { IconName } from './icon.tsx';
+import { Status } from './mark.tsx';
+import type { Tone } from './tone.ts';
 
-export type Tone = 'good' | 'bad' | 'warn' | 'info' | 'quiet';
-
-export const toneIcon = {
-  good: 'check',
-  bad: 'cross',
-  warn: 'warn',
-  info: 'info',
-  quiet: 'dot',
-} as const satisfies Record<Tone, IconName>;
-
-/** A state as word, icon and colour. */
-export function Status(props: { tone: Tone; icon?: IconName; children: string }) {
-  return (
-    <span class={`status ${props.tone}`}>
-      <Icon name={props.icon ?? toneIcon[props.tone]} />
-      {props.children}
-    </span>
-  );
-}
+export { Status };
+export type { Tone };
 
 type States = Areas['shared']['states'];
 type Entity = keyof States;

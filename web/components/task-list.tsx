@@ -1,6 +1,6 @@
 import { useT } from '../i18n/use-lang.tsx';
-import { Status } from './status.tsx';
-import type { Tone } from './status.tsx';
+import { Status } from './mark.tsx';
+import type { Tone } from './tone.ts';
 
 export interface Task {
   title: string;

@@ -1,7 +1,7 @@
 import { useFormat, useT } from '../i18n/use-lang.tsx';
 import { useZones } from '../shell/cycle.tsx';
 import { DateTime } from './date-time.tsx';
-import { Status } from './status.tsx';
+import { Status } from './mark.tsx';
 
 export interface PhaseSpan {
   id: string;

@@ -1,4 +1,4 @@
-import { useLocation } from 'preact-iso/router';
+import { useLocation } from '../shell/location.tsx';
 import { useState } from 'preact/hooks';
 import { useClient } from '../api/context.ts';
 import type { Result } from '../api/types.ts';

@@ -27,7 +27,7 @@ import type zhOutcomes from './zh/outcomes.ts';
 import type zhNotices from './zh/notices.ts';
 import type zhDesk from './zh/desk.ts';
 
-/** One dictionary an area; each language of each area is a chunk of its own. */
+/** One dictionary an area. The build gives each page the sentences that it can ask for, of any area. */
 export interface Areas {
   shared: Words<typeof zhShared>;
   public: Words<typeof zhPublic>;
@@ -60,7 +60,8 @@ export type Area = keyof Areas;
 
 type Loaders = { [A in Area]: () => Promise<{ default: Areas[A] }> };
 
-const loaders: Record<Lang, Loaders> = {
+/** Whole dictionaries, for a sentence that the build did not see coming. */
+export const loaders: Record<Lang, Loaders> = {
   zh: {
     shared: () => import('./zh/shared.ts'),
     public: () => import('./zh/public.ts'),

@@ -36,12 +36,22 @@ const units = [
 
 const city = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 
+/** A format is costly to make and lists ask for the same few: they are made once. */
+const kept = new Map<string, unknown>();
+function once<T>(kind: string, locale: string, options: object, make: () => T): T {
+  const key = kind + locale + JSON.stringify(options);
+  if (!kept.has(key)) kept.set(key, make());
+  return kept.get(key) as T; // oxlint-disable-line -- the key names what is kept under it
+}
+const dateFormat = (locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+  once('date', locale, options, () => new Intl.DateTimeFormat(locale, options));
+const numberFormat = (locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat =>
+  once('number', locale, options, () => new Intl.NumberFormat(locale, options));
+
 export function formatsFor(locale: string): Formats {
   const date = (at: string | number, options: Intl.DateTimeFormatOptions): string => {
     const plain = typeof at === 'string' && /^\d{4}-\d\d-\d\d$/.test(at);
-    return new Intl.DateTimeFormat(locale, plain ? { ...options, timeZone: 'UTC' } : options).format(
-      new Date(at),
-    );
+    return dateFormat(locale, plain ? { ...options, timeZone: 'UTC' } : options).format(new Date(at));
   };
   const ofZone = (zone: string | undefined): Intl.DateTimeFormatOptions =>
     zone === undefined ? {} : { timeZone: zone };
@@ -60,17 +70,15 @@ export function formatsFor(locale: string): Formats {
         unit,
       );
     },
-    number: (value, digits = 0) =>
-      new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value),
-    percent: (share) =>
-      new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share),
+    number: (value, digits = 0) => numberFormat(locale, { maximumFractionDigits: digits }).format(value),
+    percent: (share) => numberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share),
     money: (amount, currency) =>
-      new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(amount),
+      numberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(amount),
     list: (items) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
     anyOf: (items) => new Intl.ListFormat(locale, { type: 'disjunction' }).format(items),
     duration: (minutes) => {
       const part = (value: number, unit: string) =>
-        new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
+        numberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
       const hours = Math.floor(minutes / 60);
       const rest = minutes % 60;
       if (hours === 0) return part(rest, 'minute');

@@ -1,12 +1,13 @@
 import { createContext } from 'preact';
 import type { ComponentChildren } from 'preact';
 import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
-import { areasOf, loadArea, wordsOf } from './areas.ts';
 import type { Area, Areas } from './areas.ts';
+import { bringAllWords, bringWhole, bringLate, onWords, wordsOf } from './dictionary.ts';
 import { formatsFor } from './format.ts';
 import type { Formats } from './format.ts';
 import { localeOf } from './lang.ts';
 import type { Lang } from './lang.ts';
+import { refusalWords } from './sources.ts';
 import { fill, find } from './words.ts';
 import type { Key, Params } from './words.ts';
 
@@ -28,6 +29,8 @@ export const storedLang = (): string | null => {
 
 export function LangProvider(props: { initial: Lang; children: ComponentChildren }) {
   const [lang, set] = useState(props.initial);
+  const [come, hear] = useState(0);
+  useEffect(() => onWords(() => hear((count) => count + 1)), []);
   useEffect(() => {
     document.documentElement.lang = localeOf[lang];
   }, [lang]);
@@ -35,7 +38,7 @@ export function LangProvider(props: { initial: Lang; children: ComponentChildren
     () => ({
       lang,
       setLang: async (next) => {
-        await Promise.all(areasOf(lang).map((area) => loadArea(next, area)));
+        await bringAllWords(next);
         try {
           localStorage.setItem(storageKey, next);
         } catch {
@@ -44,7 +47,7 @@ export function LangProvider(props: { initial: Lang; children: ComponentChildren
         set(next);
       },
     }),
-    [lang],
+    [lang, come],
   );
   return <LangContext.Provider value={value}>{props.children}</LangContext.Provider>;
 }
@@ -66,17 +69,28 @@ export interface Say<A extends Area> {
 
 export function useT<A extends Area>(area: A): Say<A> {
   const { lang } = useLang();
+  // A component that asked for sentences asks again when more have come: the context's value is new then.
   return useMemo(() => sayIn(lang, area), [lang, area]);
 }
 
 function sayIn<A extends Area>(lang: Lang, area: A): Say<A> {
   const locale = localeOf[lang];
-  const words = wordsOf(lang, area);
-  const maybe = (key: string, params?: Params): string | undefined => {
-    const sentence = find(words, key, locale, params);
+  const known = (key: string, params?: Params): string | undefined => {
+    const sentence = find(wordsOf(lang, area), key, locale, params);
     return sentence === undefined ? undefined : fill(sentence, locale, params);
   };
-  const say = (key: string, params?: Params): string => maybe(key, params) ?? key;
+  const maybe = (key: string, params?: Params): string | undefined => {
+    const sentence = known(key, params);
+    // What only a refusal says comes with the first one.
+    if (sentence === undefined && /^(errors|reasons)\./.test(key))
+      bringLate(lang, refusalWords).catch(() => undefined);
+    return sentence;
+  };
+  const say = (key: string, params?: Params): string => {
+    const sentence = known(key, params);
+    if (sentence === undefined) bringWhole(lang, area).catch(() => undefined);
+    return sentence ?? '…';
+  };
   const rich: Say<A>['rich'] = (key, parts, params) =>
     say(key, params)
       .split(/(<(\w+)>.*?<\/\2>)/)

@@ -1,4 +1,4 @@
-import { useLocation } from 'preact-iso/router';
+import { useLocation } from '../shell/location.tsx';
 import { useState } from 'preact/hooks';
 import { readCode } from '../../matching/certificate/code.ts';
 import type { FieldProblem } from '../api/problem.ts';

@@ -1,6 +1,6 @@
 import { UserManager, WebStorageStateStore } from 'oidc-client-ts';
 import type { User } from 'oidc-client-ts';
-import type { SiteConfig } from '../../functions/pages/config.ts';
+import { siteConfig } from './site-config.ts';
 import type { StoredToken } from './stored.ts';
 
 /** The issuer's side of a sign-in. Loaded only when someone signs in or out: it is three times the rest of the shell. */
@@ -20,8 +20,7 @@ const tokenOf = (user: User): StoredToken => ({
 });
 
 export async function connectIssuer(): Promise<Issuer> {
-  const response = await fetch('/config.json');
-  const config: SiteConfig = await response.json();
+  const config = await siteConfig();
   const { audience, signOutParameter } = config;
   const home = `${location.origin}/`;
   const manager = new UserManager({

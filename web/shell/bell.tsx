@@ -4,13 +4,14 @@ import { useResource } from '../api/use-resource.ts';
 import { Icon } from '../components/icon.tsx';
 import { ownZone } from '../i18n/format.ts';
 import { useLang, useT } from '../i18n/use-lang.tsx';
+import { useMe } from '../session/use-session.tsx';
 import { onInboxChange } from './inbox.ts';
 
 /** One small item is read so often, and only while somebody looks. */
 const everyMs = 20_000;
 
 /** How many notices are unread, kept current while the page is open, with the way to them. */
-export function Bell(props: { role: 'student' | 'company' }) {
+function Bell(props: { role: 'student' | 'company' }) {
   const t = useT('shared');
   const call = useClient();
   const { lang } = useLang();
@@ -45,4 +46,11 @@ export function Bell(props: { role: 'student' | 'company' }) {
       {count > 0 && <span class="count">{count > 99 ? '99+' : count}</span>}
     </a>
   );
+}
+
+/** The bell of whoever has notices: a company account has them once it acts for a company. */
+export default function BellOf() {
+  const { role, company } = useMe();
+  if (role === 'student' || (role === 'company' && company !== undefined)) return <Bell role={role} />;
+  return null;
 }

@@ -1,5 +1,7 @@
 import { useT } from '../i18n/use-lang.tsx';
 import { useSession } from '../session/use-session.tsx';
+import { Later } from './later.tsx';
+import { mailboxLink } from './routes.ts';
 
 export function Footer() {
   const t = useT('shared');
@@ -25,11 +27,7 @@ export function Footer() {
             <li>
               <a href="/api">{t('foot.api')}</a>
             </li>
-            {visitor.state === 'in' && (
-              <li>
-                <a href="/mailbox">{t('foot.mailbox')}</a>
-              </li>
-            )}
+            {visitor.state === 'in' && <Later part={mailboxLink} />}
           </ul>
         </nav>
       </div>

@@ -1,11 +1,9 @@
-import { useState } from 'preact/hooks';
-import { useLocation } from 'preact-iso/router';
-import { Icon } from '../components/icon.tsx';
+import { useLocation } from './location.tsx';
 import { useLang, useT } from '../i18n/use-lang.tsx';
-import { useSession, type Me } from '../session/use-session.tsx';
-import { Bell } from './bell.tsx';
+import { useSession } from '../session/use-session.tsx';
 import { useCurrentCycle } from './cycle.tsx';
-import { currentItem, navigation } from './navigation.ts';
+import { Later } from './later.tsx';
+import { bell, menu } from './routes.ts';
 
 /** The same 24 ticks as the favicon and the footer: the product's clock. */
 function Mark() {
@@ -65,22 +63,42 @@ function Account() {
   );
 }
 
-/** A company account has one once it acts for a company. */
-const hasInbox = ({ role, company }: Me): boolean => role === 'student' || company !== undefined;
+const everyone = [
+  { href: '/postings', label: 'nav.postings' },
+  { href: '/companies', label: 'nav.companies' },
+  { href: '/how', label: 'nav.how' },
+] as const;
+
+/** What everyone finds; whoever is signed in has a menu of their role's. */
+function PublicMenu() {
+  const t = useT('shared');
+  const { path } = useLocation();
+  return (
+    <nav aria-label={t('nav.label')}>
+      <ul>
+        {everyone.map(({ href, label }) => (
+          <li key={href}>
+            <a
+              href={href}
+              aria-current={href === path ? 'page' : path.startsWith(`${href}/`) ? 'true' : undefined}
+            >
+              {t(label)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
 
 export function Header() {
   const t = useT('shared');
-  const { path } = useLocation();
   const { visitor } = useSession();
   const cycle = useCurrentCycle().data;
-  const [open, setOpen] = useState(false);
-  const items = navigation[visitor.state === 'in' ? visitor.me.role : 'visitor'];
-  const current = currentItem(items, path);
-  const close = () => setOpen(false);
   return (
     <header class="site">
       <div class="bar">
-        <a class="brand" href="/" onClick={close}>
+        <a class="brand" href="/">
           <Mark />
           <span>{t('product')}</span>
         </a>
@@ -88,29 +106,10 @@ export function Header() {
           <span class="phase">{t('phaseNow', { phase: t(`states.cycle.${cycle.phase}`) })}</span>
         )}
         <LanguageSwitch />
-        {visitor.state === 'in' &&
-          (visitor.me.role === 'student' || visitor.me.role === 'company') &&
-          hasInbox(visitor.me) && <Bell role={visitor.me.role} />}
+        {visitor.state === 'in' && <Later part={bell} />}
         <Account />
-        <button type="button" class="button quiet menu" aria-expanded={open} onClick={() => setOpen(!open)}>
-          <Icon name="menu" /> {t('menu')}
-        </button>
       </div>
-      <nav aria-label={t('nav.label')} class={open ? 'open' : ''}>
-        <ul>
-          {items.map((item) => (
-            <li key={item.href}>
-              <a
-                href={item.href}
-                aria-current={item.href === path ? 'page' : item === current ? 'true' : undefined}
-                onClick={close}
-              >
-                {t(item.label)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      {visitor.state === 'in' ? <Later part={menu} /> : <PublicMenu />}
     </header>
   );
 }

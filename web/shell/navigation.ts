@@ -7,15 +7,8 @@ export interface NavItem {
   label: Key<Areas['shared']>;
 }
 
-const everyone: readonly NavItem[] = [
-  { href: '/postings', label: 'nav.postings' },
-  { href: '/companies', label: 'nav.companies' },
-  { href: '/how', label: 'nav.how' },
-];
-
-/** What each role finds in the header. */
-export const navigation: Readonly<Record<Role | 'visitor', readonly NavItem[]>> = {
-  visitor: everyone,
+/** What each role finds in the header, in the order of the parts below. */
+export const navigation: Readonly<Record<Role, readonly NavItem[]>> = {
   student: [
     { href: '/student', label: 'nav.today' },
     { href: '/student/for-you', label: 'nav.forYou' },
@@ -46,6 +39,7 @@ export const navigation: Readonly<Record<Role | 'visitor', readonly NavItem[]>> 
     { href: '/coordinator/companies', label: 'nav.companies' },
     { href: '/coordinator/postings', label: 'nav.postings' },
     { href: '/coordinator/students', label: 'nav.students' },
+    { href: '/coordinator/import', label: 'nav.import' },
     { href: '/coordinator/cycle', label: 'nav.cycle' },
     { href: '/coordinator/weights', label: 'nav.weights' },
     { href: '/coordinator/rounds', label: 'nav.rounds' },
@@ -66,6 +60,53 @@ export const navigation: Readonly<Record<Role | 'visitor', readonly NavItem[]>> 
     { href: '/referrer/figures', label: 'nav.figures' },
   ],
 };
+
+/** A part of a role's menu: from the item with this address to the beginning of the next part. */
+export interface NavGroup {
+  from: string;
+  label: Key<Areas['shared']>;
+  icon: GroupIcon;
+}
+export type GroupIcon = 'today' | 'find' | 'send' | 'match' | 'person' | 'building' | 'calendar' | 'records';
+
+/** What stands in the first row; the items of the part that the reader is in stand in the second. Few items need no parts. */
+export const groupsOf: Readonly<Partial<Record<Role, readonly NavGroup[]>>> = {
+  student: [
+    { from: '/student', label: 'nav.today', icon: 'today' },
+    { from: '/student/for-you', label: 'nav.groups.find', icon: 'find' },
+    { from: '/student/applications', label: 'nav.groups.apply', icon: 'send' },
+    { from: '/student/rank-list', label: 'nav.groups.match', icon: 'match' },
+    { from: '/student/profile', label: 'nav.groups.me', icon: 'person' },
+  ],
+  company: [
+    { from: '/company', label: 'nav.today', icon: 'today' },
+    { from: '/company/postings', label: 'nav.groups.postings', icon: 'records' },
+    { from: '/company/results', label: 'nav.groups.match', icon: 'match' },
+    { from: '/company/profile', label: 'nav.groups.company', icon: 'building' },
+  ],
+  coordinator: [
+    { from: '/coordinator', label: 'nav.today', icon: 'today' },
+    { from: '/coordinator/companies', label: 'nav.groups.market', icon: 'building' },
+    { from: '/coordinator/cycle', label: 'nav.groups.cycle', icon: 'calendar' },
+    { from: '/coordinator/rounds', label: 'nav.groups.match', icon: 'match' },
+    { from: '/coordinator/audit', label: 'nav.groups.records', icon: 'records' },
+  ],
+};
+
+/** The parts with their items. Items before the first part, which there should not be, belong to the first. */
+export function groupedItems(
+  items: readonly NavItem[],
+  groups: readonly NavGroup[],
+): { group: NavGroup; items: NavItem[] }[] {
+  const parts = groups.map((group) => ({ group, items: [] as NavItem[] }));
+  let at = 0;
+  for (const item of items) {
+    const begins = groups.findIndex(({ from }) => from === item.href);
+    if (begins >= 0) at = begins;
+    parts[at]?.items.push(item);
+  }
+  return parts;
+}
 
 /** The item of the menu that the path belongs to: the longest that begins it. */
 export const currentItem = (items: readonly NavItem[], path: string): NavItem | undefined =>

@@ -4,53 +4,6 @@ import { Page } from '../components/page.tsx';
 import { useProblem } from '../components/problem.tsx';
 import type { ApiProblem } from '../api/problem.ts';
 import { useT } from '../i18n/use-lang.tsx';
-import { useSession } from '../session/use-session.tsx';
-import type { Role } from '../session/use-session.tsx';
-
-export function NotFound() {
-  const t = useT('shared');
-  return (
-    <Page title={t('page.notFoundTitle')} narrow>
-      <p>{t('page.notFoundBody')}</p>
-      <p>
-        <a class="button" href="/">
-          {t('page.goHome')}
-        </a>
-      </p>
-    </Page>
-  );
-}
-
-export function Forbidden(props: { role: Role }) {
-  const t = useT('shared');
-  const { signOut } = useSession();
-  return (
-    <Page title={t('page.forbiddenTitle')} narrow>
-      <p>{t('page.forbiddenBody', { role: t(`roles.${props.role}`) })}</p>
-      <p class="row">
-        <a class="button" href={`/${props.role}`}>
-          {t('page.goToday')}
-        </a>
-        <Button kind="quiet" onClick={signOut}>
-          {t('signOut')}
-        </Button>
-      </p>
-    </Page>
-  );
-}
-
-export function SignInFirst(props: { expired: boolean }) {
-  const t = useT('shared');
-  const { signIn } = useSession();
-  return (
-    <Page title={t(props.expired ? 'page.expiredTitle' : 'page.signInTitle')} narrow>
-      <p>{t(props.expired ? 'page.expiredBody' : 'page.signInBody')}</p>
-      <p>
-        <Button onClick={signIn}>{t('signIn')}</Button>
-      </p>
-    </Page>
-  );
-}
 
 export function Failed(props: { problem: ApiProblem; retry: () => void }) {
   const t = useT('shared');
@@ -65,24 +18,12 @@ export function Failed(props: { problem: ApiProblem; retry: () => void }) {
   );
 }
 
-/** A page's code could not be brought: offline, or the site was updated and the old file is gone. */
-export function Unreachable() {
+/** The page cannot be shown, and what the reader can do is to reload: it broke, or its code could not be brought. */
+export function Reload(props: { why: 'page.brokenBody' | 'page.newVersion' }) {
   const t = useT('shared');
   return (
     <Page title={t('page.brokenTitle')} narrow>
-      <p>{t('page.newVersion')}</p>
-      <p>
-        <Button onClick={() => location.reload()}>{t('page.reload')}</Button>
-      </p>
-    </Page>
-  );
-}
-
-export function Broken() {
-  const t = useT('shared');
-  return (
-    <Page title={t('page.brokenTitle')} narrow>
-      <p>{t('page.brokenBody')}</p>
+      <p>{t(props.why)}</p>
       <p>
         <Button onClick={() => location.reload()}>{t('page.reload')}</Button>
       </p>

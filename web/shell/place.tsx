@@ -1,14 +1,6 @@
-import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { useLocation } from 'preact-iso/router';
-
-/** Where the reader is: the route's parameters, and how many pages were opened before this one. */
-export interface Place {
-  params: Readonly<Record<string, string>>;
-  visit: number;
-}
-
-export const PlaceContext = createContext<Place>({ params: {}, visit: 0 });
+import { useLocation } from './location.tsx';
+import { PlaceContext } from './place-context.ts';
 
 /** A `:name` of the route's path. */
 export function useParam(name: string): string {

@@ -1,14 +1,21 @@
 import type { ComponentType } from 'preact';
 import type { Area } from '../i18n/areas.ts';
+import type { WordSource } from '../i18n/sources.ts';
 import type { Role } from '../session/use-session.tsx';
 
 export type Page = ComponentType;
 
-/** One page: its path with `:params`, and the module whose default export it is. */
-export interface PageRoute {
-  path: `/${string}`;
+/** Something that is brought when it is shown: the module whose default export it is. */
+export interface LazyPart {
   load: () => Promise<{ default: Page }>;
-  /** Dictionaries beyond the section's own. */
+  /** The sentences that it can ask for; the build puts them here. */
+  words?: WordSource;
+}
+
+/** One page: its path with `:params`. */
+export interface PageRoute extends LazyPart {
+  path: `/${string}`;
+  /** The build finds the dictionaries of a page by itself. */
   areas?: readonly Area[];
 }
 

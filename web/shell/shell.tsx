@@ -1,18 +1,20 @@
 import { useErrorBoundary } from 'preact/hooks';
-import { useLocation } from 'preact-iso/router';
+import { useLocation } from './location.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import { useSession } from '../session/use-session.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
-import { Broken, Failed, Forbidden, NotFound, SignInFirst, Unreachable } from './notices.tsx';
-import { PlaceContext } from './place.tsx';
+import { Later } from './later.tsx';
+import { Failed, Reload } from './notices.tsx';
+import { PlaceContext } from './place-context.ts';
+import { forbidden, signInFirst } from './routes.ts';
 import { usePage } from './use-page.ts';
 import type { Shown } from './use-page.ts';
 
-export function Shell() {
+export function Shell(props: { first: Shown }) {
   const t = useT('shared');
   const { path } = useLocation();
-  const shown = usePage(path);
+  const shown = usePage(path, props.first);
   const skip = () => document.getElementById('main')?.focus();
   return (
     <>
@@ -31,21 +33,19 @@ export function Shell() {
 /** An error in a page stays in the page: header and footer go on working. */
 function Boundary(props: { shown: Shown }) {
   const [error] = useErrorBoundary((thrown: unknown) => reportError(thrown));
-  return error === undefined ? <Content shown={props.shown} /> : <Broken />;
+  return error === undefined ? <Content shown={props.shown} /> : <Reload why="page.brokenBody" />;
 }
 
 function Content({ shown }: { shown: Shown }) {
   const t = useT('shared');
   const { visitor } = useSession();
-  if (shown.state === 'loading') return <p class="waiting">{t('page.loading')}</p>;
-  if (shown.state === 'missing') return <NotFound />;
-  if (shown.state === 'unreachable') return <Unreachable />;
+  if (shown.state === 'unreachable') return <Reload why="page.newVersion" />;
   const { role } = shown.section;
   if (role !== undefined) {
     if (visitor.state === 'loading') return <p class="waiting">{t('page.loading')}</p>;
     if (visitor.state === 'failed') return <Failed problem={visitor.problem} retry={visitor.retry} />;
-    if (visitor.state !== 'in') return <SignInFirst expired={visitor.state === 'expired'} />;
-    if (visitor.me.role !== role) return <Forbidden role={visitor.me.role} />;
+    if (visitor.state !== 'in') return <Later part={signInFirst} />;
+    if (visitor.me.role !== role) return <Later part={forbidden} />;
   }
   const Shows = shown.page;
   return (

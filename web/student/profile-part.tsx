@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import { useLocation } from 'preact-iso/router';
+import { useLocation } from '../shell/location.tsx';
 import { useClient } from '../api/context.ts';
 import { useAction } from '../api/use-action.ts';
 import { useResource } from '../api/use-resource.ts';

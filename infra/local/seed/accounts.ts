@@ -44,7 +44,7 @@ export const wutong = demo({
     en: 'Wutong Digital, four postings and over twenty applicants: some still wait for an answer.',
   },
 });
-const newCompany = demo({
+export const newCompany = demo({
   subject: 'demo-company-new',
   email: 'new@demo.example',
   name: '顾以宁',

@@ -1,0 +1,190 @@
+import type { Browser } from 'playwright-core';
+import { linXiaoyu, wutong } from '../../../infra/local/seed/accounts.ts';
+import type { Example } from '../../browser/examples.ts';
+import { personAt } from '../../browser/person.ts';
+import type { Figure } from './figure.ts';
+import { withManyChoices, withManyPostings } from './many.ts';
+import { forgetSeen, seenBy, slowPhone } from './slow-phone.ts';
+
+interface Site {
+  browser: Browser;
+  origin: string;
+}
+
+const paintWithin = 1200;
+const shiftWithin = 0.01;
+const answerWithin = 100;
+const frameWithin = 50;
+const rows = 200;
+const manyPostings = 10_000;
+
+const worst = (values: readonly number[]): number => Math.max(0, ...values);
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+/** The largest paint and the shifts of a page that is opened three times with nothing in the cache. */
+const opened = async (
+  site: Site,
+  path: string,
+  account: { email: string } | undefined,
+): Promise<Figure[]> => {
+  const paints: number[] = [];
+  const shifts: number[] = [];
+  for (let time = 0; time < 3; time += 1) {
+    const person = await slowPhone(site.browser, site.origin, account === undefined ? {} : { account });
+    await person.open(path);
+    const seen = await seenBy(person);
+    paints.push(seen.paint);
+    shifts.push(seen.shift);
+    await person.context.close();
+  }
+  return [
+    { name: `${path}: largest paint`, measured: median(paints), budget: paintWithin, unit: 'ms' },
+    { name: `${path}: layout shift`, measured: worst(shifts), budget: shiftWithin, unit: '' },
+  ];
+};
+
+/** The slowest answer to a tap: a filter of 200 rows, a move in a list of 200, a change of page. */
+const interactions = async (site: Site, examples: readonly Example[]): Promise<Figure[]> => {
+  const figure = (name: string, values: readonly number[]): Figure => ({
+    name,
+    measured: worst(values),
+    budget: answerWithin,
+    unit: 'ms',
+    note: `${values.length} events`,
+  });
+  const student = await slowPhone(site.browser, site.origin, { account: linXiaoyu });
+  await withManyPostings(student.page, { total: manyPostings, rows });
+  await student.open('/postings');
+  await student.page.locator('.filters .fold').click();
+  await forgetSeen(student);
+  for (const box of await student.page
+    .locator('.filters input[type=checkbox]')
+    .all()
+    .then((all) => all.slice(0, 3))) {
+    await box.click();
+    await student.settled();
+  }
+  const filter = (await seenBy(student)).interactions;
+  await forgetSeen(student);
+  await student.page.locator('nav.pager a').last().click();
+  await student.settled();
+  await student.page.locator('article.posting h2 a').first().click();
+  await student.settled();
+  const change = (await seenBy(student)).interactions;
+  await student.context.close();
+
+  const path = examples.find(({ route }) => route === '/company/postings/:postingId/rank-list')?.path ?? '';
+  const company = await slowPhone(site.browser, site.origin, { account: wutong });
+  await withManyChoices(company.page, rows);
+  await company.open(path);
+  await forgetSeen(company);
+  const moves = company.page.locator('.order .moves');
+  for (const at of [5, 20, 60]) {
+    await moves.nth(at).getByRole('button').nth(1).click();
+    await company.page.waitForTimeout(1200);
+  }
+  const reorder = (await seenBy(company)).interactions;
+  await company.context.close();
+  return [
+    figure(`filter, ${rows} rows`, filter),
+    figure(`next page and one posting, ${rows} rows`, change),
+    figure(`reorder, ${rows} rows`, reorder),
+  ];
+};
+
+/** Scrolls a page of the list of 10,000 from top to end, at the desk and on the slow phone. */
+const scrolled = async (site: Site): Promise<Figure[]> => {
+  const figures: Figure[] = [];
+  for (const [name, person] of [
+    ['desk', await personAt(site.browser, site.origin)],
+    ['slow phone', await slowPhone(site.browser, site.origin)],
+  ] as const) {
+    await withManyPostings(person.page, { total: manyPostings, rows });
+    await person.open('/postings');
+    const gaps = await person.page.evaluate(async () => {
+      const frames: number[] = [];
+      let last = performance.now();
+      const end = document.documentElement.scrollHeight - innerHeight;
+      for (let at = 0; at <= end; at += 400) {
+        scrollTo(0, at);
+        await new Promise(requestAnimationFrame);
+        const now = performance.now();
+        frames.push(now - last);
+        last = now;
+      }
+      return frames.slice(1);
+    });
+    figures.push({
+      name: `scroll ${rows} of ${manyPostings.toLocaleString('en')} postings, ${name}: slowest frame`,
+      measured: worst(gaps),
+      budget: frameWithin,
+      unit: 'ms',
+      note: `${gaps.length} frames, median ${median(gaps).toFixed(0)} ms`,
+    });
+    await person.context.close();
+  }
+  return figures;
+};
+
+const megabyte = 1024 * 1024;
+
+/** What is kept in memory after 200 changes of page, beside after the first 20. */
+const memory = async (site: Site): Promise<Figure[]> => {
+  const person = await personAt(site.browser, site.origin, { account: linXiaoyu });
+  await person.open('/student');
+  const devtools = await person.context.newCDPSession(person.page);
+  const held = async (): Promise<number> => {
+    await devtools.send('HeapProfiler.collectGarbage');
+    const { usedSize } = await devtools.send('Runtime.getHeapUsage');
+    return usedSize / megabyte;
+  };
+  const nodes = async (): Promise<number> => (await devtools.send('Memory.getDOMCounters')).nodes;
+  const paths = ['/student/for-you', '/postings', '/student/applications', '/student/profile', '/student'];
+  const go = async (times: number): Promise<void> => {
+    for (let time = 0; time < times; time += 1) {
+      await person.page
+        .locator(`header a[href="${paths[time % paths.length] ?? ''}"]`)
+        .first()
+        .evaluate((link) => link instanceof HTMLElement && link.click());
+      await person.settled();
+    }
+  };
+  await go(20);
+  const before = { heap: await held(), nodes: await nodes() };
+  await go(200);
+  const after = { heap: await held(), nodes: await nodes() };
+  await person.context.close();
+  return [
+    {
+      name: 'memory after 200 more changes of page, growth',
+      measured: after.heap - before.heap,
+      budget: 1,
+      unit: 'MB',
+      note: `${before.heap.toFixed(1)} MB, then ${after.heap.toFixed(1)}; ${before.nodes} nodes, then ${after.nodes}`,
+    },
+  ];
+};
+
+/** Everything that takes time, each part named as it begins. */
+export const timedScenes = async (
+  site: Site,
+  examples: readonly Example[],
+): Promise<{ title: string; figures: Figure[] }[]> => {
+  const posting = examples.find(({ route }) => route === '/postings/:postingId')?.path ?? '/postings';
+  const pages: Figure[] = [];
+  for (const [path, account] of [
+    ['/', undefined],
+    ['/postings', undefined],
+    [posting, undefined],
+    ['/student', linXiaoyu],
+    ['/company', wutong],
+  ] as const)
+    pages.push(...(await opened(site, path, account)));
+  return [
+    { title: 'Opened on a slow phone (4× slower, 1.6 Mbit/s, 150 ms), median of three', figures: pages },
+    { title: 'Answer to a tap on the slow phone', figures: await interactions(site, examples) },
+    { title: 'Scrolling', figures: await scrolled(site) },
+    { title: 'Memory', figures: await memory(site) },
+  ];
+};

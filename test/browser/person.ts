@@ -1,0 +1,54 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { demoPassword } from '../../infra/local/seed/accounts.ts';
+import { signIn } from '../../infra/local/sign-in.ts';
+import { settlementOf } from './settled.ts';
+
+/** The lifetime that the tab believes its token to have; tests are over before. */
+const hour = 3_600_000;
+
+/** Somebody's browser: one tab, signed in already where there is an account. */
+export interface Person {
+  context: BrowserContext;
+  page: Page;
+  /** Opens a path of the site and waits until it is there. */
+  open: (path: string) => Promise<void>;
+  settled: () => Promise<void>;
+}
+
+const signedInAs = async (context: BrowserContext, origin: string, email: string): Promise<void> => {
+  const { accessToken } = await signIn(origin, email, demoPassword);
+  await context.addInitScript(
+    ({ token, expiresAt, at }) => {
+      if (location.origin === at) sessionStorage.setItem('signed-in', JSON.stringify({ token, expiresAt }));
+    },
+    { token: accessToken, expiresAt: Date.now() + hour, at: origin },
+  );
+};
+
+/** A person who comes to the site; the way through the sign-in page itself is walked by `Visitor`. */
+export const personAt = async (
+  browser: Browser,
+  origin: string,
+  options: { account?: { email: string } | undefined } & BrowserContextOptions = {},
+): Promise<Person> => {
+  const { account, ...rest } = options;
+  const context = await browser.newContext({
+    locale: 'en-GB',
+    timezoneId: 'America/Vancouver',
+    reducedMotion: 'reduce',
+    viewport: { width: 1280, height: 900 },
+    ...rest,
+  });
+  if (account !== undefined) await signedInAs(context, origin, account.email);
+  const page = await context.newPage();
+  const settled = settlementOf(page);
+  return {
+    context,
+    page,
+    settled,
+    open: async (path) => {
+      await page.goto(origin + path);
+      await settled();
+    },
+  };
+};

@@ -1,0 +1,35 @@
+import type { Person } from './person.ts';
+
+/** How a person comes to a page that no link leads to; `exampleOf` gives the address of another route's example. */
+type Way = (person: Person, exampleOf: (route: string) => string | undefined) => Promise<string | undefined>;
+
+const addressOf = ({ page }: Person): string => page.url().slice(new URL(page.url()).origin.length);
+
+const spreadsheet = `岗位名称,岗位类别,工作方式,名额,每周工时,开始日期,结束日期
+数据标注实习生,data,远程,2,20,2027-07-01,2027-08-31
+海外内容运营实习生,content,远程,1,16,2027-07-01,2027-08-31
+未填名额的岗位,data,远程,,20,2027-07-01,2027-08-31
+`;
+
+/** Pages that something has to be done for; every other page of the site is found by links. */
+export const waysTo: Readonly<Record<string, Way>> = {
+  '/company/postings/:postingId/compare': async (person, exampleOf) => {
+    const applicants = exampleOf('/company/postings/:postingId/applicants');
+    if (applicants === undefined) return undefined;
+    await person.open(applicants);
+    const boxes = person.page.locator(
+      'main input[type=checkbox][name=compare], .applicants input[type=checkbox]',
+    );
+    await boxes.nth(0).check();
+    await boxes.nth(1).check();
+    return (await person.page.locator('main a[href*="/compare?"]').getAttribute('href')) ?? undefined;
+  },
+  '/coordinator/import/:importId': async (person) => {
+    await person.open('/coordinator/import');
+    await person.page
+      .locator('#import-file')
+      .setInputFiles({ name: '岗位.csv', mimeType: 'text/csv', buffer: Buffer.from(spreadsheet) });
+    await person.page.waitForURL(/\/coordinator\/import\/./);
+    return addressOf(person);
+  },
+};

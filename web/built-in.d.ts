@@ -1,0 +1,4 @@
+/** Method and path of the operations that every page knows, as JSON; build.ts puts them here. */
+declare const OPERATIONS: string;
+/** The folder of the files of sentences; build.ts puts it here. */
+declare const WORDS: string;
