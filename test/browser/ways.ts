@@ -11,6 +11,17 @@ const spreadsheet = `岗位名称,岗位类别,工作方式,名额,每周工时,
 未填名额的岗位,data,远程,,20,2027-07-01,2027-08-31
 `;
 
+/** The first link of last year's internships, which the list shows when it is asked for them. */
+const lastYearsInternship = async (person: Person): Promise<string | undefined> => {
+  await person.open('/coordinator/placements');
+  const year = await person.page.locator('main a[href*="cycle=cyc_"]').last().getAttribute('href');
+  await person.open(year ?? '/coordinator/placements');
+  return (await person.page.locator('main tbody a').first().getAttribute('href')) ?? undefined;
+};
+
+/** Pages that nobody of the demonstration has: each needs somebody of last year, who has no sign-in shown. */
+export const unseeded: readonly string[] = ['/student/evaluations/:evaluationId'];
+
 /** Pages that something has to be done for; every other page of the site is found by links. */
 export const waysTo: Readonly<Record<string, Way>> = {
   '/company/postings/:postingId/compare': async (person, exampleOf) => {
@@ -23,6 +34,17 @@ export const waysTo: Readonly<Record<string, Way>> = {
     await boxes.nth(0).check();
     await boxes.nth(1).check();
     return (await person.page.locator('main a[href*="/compare?"]').getAttribute('href')) ?? undefined;
+  },
+  '/student/applications/:applicationId/interview': async (_, exampleOf) => {
+    const application = exampleOf('/student/applications/:applicationId');
+    return application === undefined ? undefined : `${application}/interview`;
+  },
+  '/coordinator/placements/:placementId': lastYearsInternship,
+  '/coordinator/placements/:placementId/evaluations/:evaluationId': async (person) => {
+    await person.open((await lastYearsInternship(person)) ?? '/coordinator/placements');
+    return (
+      (await person.page.locator('main a[href*="/evaluations/"]').first().getAttribute('href')) ?? undefined
+    );
   },
   '/coordinator/import/:importId': async (person) => {
     await person.open('/coordinator/import');
