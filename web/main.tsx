@@ -18,6 +18,7 @@ import { bringPage } from './shell/use-page.ts';
 const session = new Session({
   storage: sessionStorage,
   now: Date.now,
+  channel: new BroadcastChannel('session'),
   issuer: async () => (await import('./session/oidc.ts')).connectIssuer(),
 });
 const call = createClient({

@@ -1,4 +1,4 @@
-import publicRoutes from './public/routes.ts';
+import { firstRoutes } from './public/first-routes.ts';
 import type { Section } from './shell/route.ts';
 
 /** The whole site. The first section whose prefix begins the path has the page. */
@@ -12,7 +12,7 @@ export const sections = [
     routes: () => import('./coordinator/routes.ts'),
   },
   { prefix: '/referrer', role: 'referrer', area: 'referrer', routes: () => import('./referrer/routes.ts') },
-  { prefix: '', area: 'public', routes: () => Promise.resolve({ default: publicRoutes }) },
+  { prefix: '', area: 'public', first: firstRoutes, routes: () => import('./public/routes.ts') },
 ] as const satisfies readonly Section[];
 
 export const sectionOf = (path: string): Section =>

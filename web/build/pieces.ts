@@ -115,7 +115,7 @@ export const pieces = async (web: string, parts: Parts, operations: OperationMap
             : importsOf(commonOf(sections.get(path.slice(7)) ?? [], common)),
         resolveDir: root,
       }));
-      build.onLoad({ filter: /\/web\/[^/]+\/routes\.ts$/ }, async ({ path }) => ({
+      build.onLoad({ filter: /\/web\/[^/]+\/(?:first-)?routes\.ts$/ }, async ({ path }) => ({
         contents: (await readFile(path, 'utf8'))
           .replaceAll(/,\s*areas: \[[^\]]*\]/g, '')
           .replaceAll(
@@ -133,7 +133,8 @@ export const pieces = async (web: string, parts: Parts, operations: OperationMap
         );
         const lines = [
           `import 'common:shell';`,
-          `import 'common:${sectionOf(page.entry)}';`,
+          // The home page's own are with the shell's already.
+          page !== home && `import 'common:${sectionOf(page.entry)}';`,
           more.length > 0 &&
             `import { operationMap } from ${JSON.stringify(join(web, 'api/operation-map.ts'))};`,
           more.length > 0 && `Object.assign(operationMap, ${JSON.stringify(Object.fromEntries(more))});`,

@@ -18,8 +18,12 @@ const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g,
 /** Whether a module with these strings can ask for the sentence of a dotted name. */
 const asksFor = ({ plain, templates }: Strings): ((name: string) => boolean) => {
   const patterns = templates
-    .filter((pieces) => /\w\.|\.\w/.test(pieces.join('…')) && pieces.every((piece) => /^[\w.]*$/.test(piece)))
-    .map((pieces) => new RegExp(`^${pieces.map(escaped).join('[\\w.-]+')}$`));
+    .filter((pieces) => /[a-z]/i.test(pieces.join('')) && pieces.every((piece) => /^[\w.]*$/.test(piece)))
+    // One without a dot can only be the name of a sentence outside all groups.
+    .map((pieces) => {
+      const place = pieces.some((piece) => piece.includes('.')) ? '[\\w.-]+' : '[\\w-]+';
+      return new RegExp(`^${pieces.map(escaped).join(place)}$`);
+    });
   return (name) => plain.has(name) || patterns.some((pattern) => pattern.test(name));
 };
 

@@ -1,10 +1,8 @@
 import type { PageRoute } from '../shell/route.ts';
+import { firstRoutes } from './first-routes.ts';
 
 const routes: readonly PageRoute[] = [
-  { path: '/', load: () => import('./home.tsx') },
-  { path: '/postings', load: () => import('./postings.tsx'), areas: ['posting', 'saved'] },
-  { path: '/postings/:postingId', load: () => import('./posting.tsx'), areas: ['posting', 'parts'] },
-  { path: '/how', load: () => import('./how.tsx'), areas: ['match'] },
+  ...firstRoutes,
   { path: '/rounds/:roundId', load: () => import('./round.tsx'), areas: ['match'] },
   { path: '/companies', load: () => import('./companies.tsx'), areas: ['match', 'companyFigures'] },
   { path: '/certificates', load: () => import('./certificates.tsx'), areas: ['certificate'] },
@@ -17,6 +15,7 @@ const routes: readonly PageRoute[] = [
   { path: '/accessibility', load: () => import('./accessibility.tsx'), areas: ['policy'] },
   { path: '/mailbox', load: () => import('./mailbox.tsx'), areas: ['policy'] },
   { path: '/unsubscribe/:token', load: () => import('./unsubscribe.tsx'), areas: ['notices'] },
+  { path: '/signin/again', load: () => import('./sign-in-again.tsx') },
   { path: '/signin/callback', load: () => import('./sign-in-callback.tsx') },
   { path: '/components', load: () => import('./components.tsx'), areas: ['catalogue'] },
 ];

@@ -14,7 +14,8 @@ export type Role = Me['role'];
 /** Who is here, as one state. */
 export type Visitor =
   | { state: 'out' }
-  | { state: 'expired' }
+  /** `me`: who was signed in when it expired; the page stays, with what was typed. */
+  | { state: 'expired'; me: Me | undefined }
   | { state: 'loading' }
   | { state: 'failed'; problem: ApiProblem; retry: () => void }
   | { state: 'in'; me: Me };
@@ -49,14 +50,20 @@ export function SessionProvider(props: { session: Session; children: ComponentCh
     call('getMe').then(setMe, (thrown: unknown) => setProblem(asProblem(thrown)));
   }, [signed, asked, call]);
 
+  useEffect(() => {
+    if (signed === 'out') setMe(undefined);
+  }, [signed]);
+
   const visitor: Visitor =
-    signed !== 'in'
-      ? { state: signed }
-      : me !== undefined
-        ? { state: 'in', me }
-        : problem !== undefined
-          ? { state: 'failed', problem, retry: () => setAsked((count) => count + 1) }
-          : { state: 'loading' };
+    signed === 'expired'
+      ? { state: signed, me }
+      : signed === 'out'
+        ? { state: signed }
+        : me !== undefined
+          ? { state: 'in', me }
+          : problem !== undefined
+            ? { state: 'failed', problem, retry: () => setAsked((count) => count + 1) }
+            : { state: 'loading' };
   const value: SessionState = {
     visitor,
     session,
@@ -81,6 +88,7 @@ export function useSession(): SessionState {
 /** The signed-in person; only for pages behind a role, which the router shows to no one else. */
 export function useMe(): Me {
   const { visitor } = useSession();
-  if (visitor.state !== 'in') throw new Error('useMe is for pages of a role.');
-  return visitor.me;
+  const me = visitor.state === 'in' || visitor.state === 'expired' ? visitor.me : undefined;
+  if (me === undefined) throw new Error('useMe is for pages of a role.');
+  return me;
 }

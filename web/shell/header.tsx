@@ -3,7 +3,7 @@ import { useLang, useT } from '../i18n/use-lang.tsx';
 import { useSession } from '../session/use-session.tsx';
 import { useCurrentCycle } from './cycle.tsx';
 import { Later } from './later.tsx';
-import { bell, menu } from './routes.ts';
+import { bell, menu, who } from './routes.ts';
 
 /** The same 24 ticks as the favicon and the footer: the product's clock. */
 function Mark() {
@@ -51,11 +51,7 @@ function Account() {
     );
   return (
     <div class="account">
-      {visitor.state === 'in' && (
-        <span class="who">
-          {visitor.me.name} <span class="muted">{t(`roles.${visitor.me.role}`)}</span>
-        </span>
-      )}
+      {visitor.state === 'in' && <Later part={who} />}
       <button type="button" class="button quiet" onClick={signOut}>
         {t('signOut')}
       </button>

@@ -26,6 +26,8 @@ export interface Section {
   role?: Role;
   area: Area;
   routes: () => Promise<{ default: readonly PageRoute[] }>;
+  /** Those of them that need not be waited for. */
+  first?: readonly PageRoute[];
 }
 
 /** The parameters when `path` has the form of `pattern`, else undefined. */

@@ -7,7 +7,7 @@ import { Header } from './header.tsx';
 import { Later } from './later.tsx';
 import { Failed, Reload } from './notices.tsx';
 import { PlaceContext } from './place-context.ts';
-import { forbidden, signInFirst } from './routes.ts';
+import { forbidden, signInAgain, signInFirst } from './routes.ts';
 import { usePage } from './use-page.ts';
 import type { Shown } from './use-page.ts';
 
@@ -41,15 +41,17 @@ function Content({ shown }: { shown: Shown }) {
   const { visitor } = useSession();
   if (shown.state === 'unreachable') return <Reload why="page.newVersion" />;
   const { role } = shown.section;
+  const me = visitor.state === 'in' || visitor.state === 'expired' ? visitor.me : undefined;
   if (role !== undefined) {
     if (visitor.state === 'loading') return <p class="waiting">{t('page.loading')}</p>;
     if (visitor.state === 'failed') return <Failed problem={visitor.problem} retry={visitor.retry} />;
-    if (visitor.state !== 'in') return <Later part={signInFirst} />;
-    if (visitor.me.role !== role) return <Later part={forbidden} />;
+    if (me === undefined) return <Later part={signInFirst} />;
+    if (me.role !== role) return <Later part={forbidden} />;
   }
   const Shows = shown.page;
   return (
     <PlaceContext.Provider value={shown.place}>
+      {visitor.state === 'expired' && me !== undefined && <Later part={signInAgain} />}
       <Shows />
     </PlaceContext.Provider>
   );

@@ -17,8 +17,9 @@ export type Shown =
 export async function bringPage(path: string, lang: Lang, visit: number): Promise<Shown> {
   try {
     const section = sectionOf(path);
-    const { default: routes } = await section.routes();
-    for (const route of routes) {
+    const known = section.first?.some((route) => match(route.path, path) !== undefined) === true;
+    const routes = known ? section.first : (await section.routes()).default;
+    for (const route of routes ?? []) {
       const params = match(route.path, path);
       if (params === undefined) continue;
       const page = await bringPart(route, lang);

@@ -92,6 +92,10 @@ const en: Words<typeof zh> = {
     signInBody: 'You come back to this page afterwards.',
     expiredTitle: 'Your sign-in has expired',
     expiredBody: 'All you saved is kept. Sign in again and you come back here.',
+    expiredHere:
+      'Your sign-in has expired. This page and what you typed are still here: sign in again to go on.',
+    signInAgain: 'Sign in in a new window',
+    signedInAgain: 'You are signed in. Close this window and go back to your page.',
     brokenTitle: 'Something went wrong on this page',
     brokenBody: 'What you saved is not affected. Reload the page.',
     reload: 'Reload',
