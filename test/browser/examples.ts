@@ -1,11 +1,18 @@
 import type { Browser } from 'playwright-core';
-import { coordinator, linXiaoyu, newCompany, samWeber, wutong } from '../../infra/local/seed/accounts.ts';
+import {
+  coordinator,
+  linXiaoyu,
+  newCompany,
+  referrer,
+  samWeber,
+  wutong,
+} from '../../infra/local/seed/accounts.ts';
 import { sectionOf, sections } from '../../web/routes.ts';
 import { match } from '../../web/shell/route.ts';
 import { type Person, personAt } from './person.ts';
 import { unseeded, waysTo } from './ways.ts';
 
-export type Who = 'nobody' | 'student' | 'company' | 'coordinator';
+export type Who = 'nobody' | 'student' | 'company' | 'coordinator' | 'referrer';
 
 /** One page of the site as one of the demonstration's people can open it. */
 export interface Example {
@@ -23,6 +30,7 @@ const peopleOf = {
   student: [linXiaoyu, samWeber],
   company: [wutong, newCompany],
   coordinator: [coordinator],
+  referrer: [referrer],
 } as const satisfies Record<Who, readonly ({ email: string } | undefined)[]>;
 
 const isWho = (role: string): role is Who => Object.hasOwn(peopleOf, role);
@@ -88,7 +96,7 @@ export const examplesIn = async (site: { browser: Browser; origin: string }): Pr
     const who = whoMayOpen(route);
     if (!route.includes(':')) search.offer(route, peopleOf[who][0]);
   }
-  for (const who of ['student', 'company', 'coordinator', 'nobody'] as const)
+  for (const who of ['student', 'company', 'coordinator', 'referrer', 'nobody'] as const)
     for (const account of peopleOf[who]) {
       if (!search.missing.some((route) => whoMayOpen(route) === who)) continue;
       const person = await personAt(site.browser, site.origin, { account });

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumPath } from '../../infra/local/chromium.ts';
-import { coordinator, linXiaoyu, referrer, wutong } from '../../infra/local/seed/accounts.ts';
 import { linXiaoyu } from '../../infra/local/seed/accounts.ts';
 import { type Example, examplesIn } from './examples.ts';
 import { wrongWith } from './looks.ts';
@@ -158,7 +157,7 @@ describe.skipIf(chromiumPath() === undefined)('every page of the site', () => {
   }, 240_000);
   afterAll(() => site?.stop());
 
-  it.concurrent.each(['nobody', 'student', 'company', 'coordinator'] as const)(
+  it.concurrent.each(['nobody', 'student', 'company', 'coordinator', 'referrer'] as const)(
     'of %s holds in both languages and schemes, when narrow, large and printed',
     async (who) => {
       const mine = examples.filter((example) => example.who === who);

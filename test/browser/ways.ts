@@ -19,8 +19,14 @@ const lastYearsInternship = async (person: Person): Promise<string | undefined> 
   return (await person.page.locator('main tbody a').first().getAttribute('href')) ?? undefined;
 };
 
-/** Pages that nobody of the demonstration has: each needs somebody of last year, who has no sign-in shown. */
-export const unseeded: readonly string[] = ['/student/evaluations/:evaluationId'];
+/** Pages that nothing of the demonstration leads to yet: an offer to answer, a round's own windows, the links of letters. */
+export const unseeded: readonly string[] = [
+  '/student/evaluations/:evaluationId',
+  '/student/offers/:offerId/decline',
+  '/coordinator/rounds/:roundId/windows',
+  '/join/:code',
+  '/unsubscribe/:token',
+];
 
 /** Pages that something has to be done for; every other page of the site is found by links. */
 export const waysTo: Readonly<Record<string, Way>> = {

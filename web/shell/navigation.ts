@@ -39,6 +39,7 @@ export const navigation: Readonly<Record<Role, readonly NavItem[]>> = {
     { href: '/coordinator/companies', label: 'nav.companies' },
     { href: '/coordinator/postings', label: 'nav.postings' },
     { href: '/coordinator/students', label: 'nav.students' },
+    { href: '/coordinator/partners', label: 'nav.partners' },
     { href: '/coordinator/import', label: 'nav.import' },
     { href: '/coordinator/cycle', label: 'nav.cycle' },
     { href: '/coordinator/weights', label: 'nav.weights' },
@@ -69,8 +70,8 @@ export interface NavGroup {
 }
 export type GroupIcon = 'today' | 'find' | 'send' | 'match' | 'person' | 'building' | 'calendar' | 'records';
 
-/** What stands in the first row; the items of the part that the reader is in stand in the second. Few items need no parts. */
-export const groupsOf: Readonly<Partial<Record<Role, readonly NavGroup[]>>> = {
+/** What stands in the first row; the items of the part that the reader is in stand in the second. */
+export const groupsOf: Readonly<Record<Role, readonly NavGroup[]>> = {
   student: [
     { from: '/student', label: 'nav.today', icon: 'today' },
     { from: '/student/for-you', label: 'nav.groups.find', icon: 'find' },
@@ -89,7 +90,13 @@ export const groupsOf: Readonly<Partial<Record<Role, readonly NavGroup[]>>> = {
     { from: '/coordinator/companies', label: 'nav.groups.market', icon: 'building' },
     { from: '/coordinator/cycle', label: 'nav.groups.cycle', icon: 'calendar' },
     { from: '/coordinator/rounds', label: 'nav.groups.match', icon: 'match' },
-    { from: '/coordinator/audit', label: 'nav.groups.records', icon: 'records' },
+    { from: '/coordinator/announcements', label: 'nav.groups.records', icon: 'records' },
+  ],
+  referrer: [
+    { from: '/referrer', label: 'nav.today', icon: 'today' },
+    { from: '/referrer/invitations', label: 'nav.invitations', icon: 'send' },
+    { from: '/referrer/students', label: 'nav.ourStudents', icon: 'person' },
+    { from: '/referrer/figures', label: 'nav.figures', icon: 'records' },
   ],
 };
 

@@ -24,7 +24,7 @@ export default function RoleMenu() {
   const { role } = visitor.me;
   const items = navigation[role];
   const current = currentItem(items, path);
-  const parts = groupedItems(items, groupsOf[role] ?? []).filter((part) => part.items.length > 0);
+  const parts = groupedItems(items, groupsOf[role]).filter((part) => part.items.length > 0);
   const inside = parts.find((part) => current !== undefined && part.items.includes(current));
   return (
     <>

@@ -4,13 +4,14 @@ import type { Example, Who } from '../../browser/examples.ts';
 import { type Person, personAt } from '../../browser/person.ts';
 import type { Figure } from './figure.ts';
 
-const script: Record<Who, number> = { nobody: 20, student: 30, company: 35, coordinator: 45 };
+const script: Record<Who, number> = { nobody: 20, student: 30, company: 35, coordinator: 45, referrer: 35 };
 const style = 10;
 const starts: Record<Who, string> = {
   nobody: '/',
   student: '/student',
   company: '/company',
   coordinator: '/coordinator',
+  referrer: '/referrer',
 };
 
 interface Load {
@@ -68,7 +69,7 @@ export const firstLoads = async (
 ): Promise<Figure[]> => {
   const figures: Figure[] = [];
   const loads: Load[] = [];
-  for (const who of ['nobody', 'student', 'company', 'coordinator'] as const) {
+  for (const who of ['nobody', 'student', 'company', 'coordinator', 'referrer'] as const) {
     const own: { example: Example; load: Load }[] = [];
     // The catalogue of components is for those who build pages: it shows all of them at once.
     const theirs = examples.filter(({ who: whose, route }) => whose === who && route !== '/components');
