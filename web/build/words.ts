@@ -19,12 +19,15 @@ const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g,
 const asksFor = ({ plain, templates }: Strings): ((name: string) => boolean) => {
   const patterns = templates
     .filter((pieces) => /[a-z]/i.test(pieces.join('')) && pieces.every((piece) => /^[\w.]*$/.test(piece)))
-    // One without a dot can only be the name of a sentence outside all groups.
     .map((pieces) => {
+      // One without a dot can only be the name of a sentence outside all groups.
       const place = pieces.some((piece) => piece.includes('.')) ? '[\\w.-]+' : '[\\w-]+';
-      return new RegExp(`^${pieces.map(escaped).join(place)}$`);
+      const pattern = new RegExp(`^${pieces.map(escaped).join(place)}$`);
+      // `<State of="offer" …>`: the kind of thing whose states are said is named.
+      const ofKind = pieces[0] === 'states.';
+      return (name: string) => pattern.test(name) && (!ofKind || plain.has(name.split('.')[1] ?? ''));
     });
-  return (name) => plain.has(name) || patterns.some((pattern) => pattern.test(name));
+  return (name) => plain.has(name) || patterns.some((matches) => matches(name));
 };
 
 const hasForms = (words: Words): boolean =>
