@@ -32,7 +32,6 @@ const routes: readonly PageRoute[] = [
   { path: '/coordinator/certificates', load: () => import('./certificates.tsx'), areas: ['certificate'] },
   { path: '/coordinator/partners', load: () => import('./partners.tsx'), areas: ['partners'] },
   { path: '/coordinator/statistics', load: () => import('./statistics.tsx'), areas: ['statistics'] },
-  { path: '/coordinator/audit', load: () => import('./audit.tsx') },
   { path: '/coordinator/audit', load: () => import('./audit.tsx'), areas: ['desk'] },
   {
     path: '/coordinator/announcements',

@@ -119,34 +119,3 @@ export const loaders: Record<Lang, Loaders> = {
     statistics: () => import('./en/statistics.ts'),
   },
 };
-
-const loaded = new Map<string, object>();
-
-/** Brings an area's dictionary; nothing to do when it is here already. */
-export async function loadArea(lang: Lang, area: Area): Promise<void> {
-  const name = `${lang}/${area}`;
-  if (!loaded.has(name)) loaded.set(name, (await loaders[lang][area]()).default);
-}
-
-/** The areas in use, so that a switch of language brings the same ones. */
-export const areasOf = (lang: Lang): Area[] => {
-  const names: Area[] = [
-    'shared', 'public', 'student', 'company', 'coordinator', 'catalogue', 'posting', 'saved', 'parts', 'profile', 'match', 'policy',
-    'internship', 'companyFigures',
-    'interview', 'interviews',
-    'offer', 'supplementary',
-    'certificate', 'outcomes',
-    'notices', 'desk',
-    'referrer', 'referral', 'partners',
-    'shared', 'public', 'student', 'company', 'coordinator', 'catalogue', 'posting', 'saved', 'parts', 'profile', 'match', 'policy', 'statistics',
-  ]; // prettier-ignore
-  return names.filter((area) => loaded.has(`${lang}/${area}`));
-};
-
-/** The dictionary of an area that the router has loaded. */
-export function wordsOf(lang: Lang, area: Area): object {
-  const words = loaded.get(`${lang}/${area}`);
-  if (words === undefined)
-    throw new Error(`The dictionary ${lang}/${area} is not loaded: name it in the route.`);
-  return words;
-}
