@@ -48,6 +48,9 @@ const nameOf = (file: string): string => file.slice('web/'.length, -'.tsx'.lengt
 
 const sectionOf = (file: string): string => file.split('/')[1] ?? '';
 
+/** The site's home page, and the page that a role begins with. */
+const isStart = (file: string): boolean => /^web\/(?:public\/home|[^/]+\/today)\.tsx$/.test(file);
+
 /** The modules that so many of the pages need that each may as well bring them all, in one file. */
 const commonOf = (pages: readonly Part[], least: number): string[] => {
   const counts = new Map<string, number>();
@@ -125,6 +128,11 @@ export const pieces = async (web: string, parts: Parts, operations: OperationMap
           ),
         loader: 'ts',
       }));
+      // What every page brings comes with the first script, in one file.
+      build.onLoad({ filter: /\/web\/main\.tsx$/ }, async ({ path }) => ({
+        contents: `${await readFile(path, 'utf8')}\nimport 'common:shell';`,
+        loader: 'tsx',
+      }));
       build.onLoad({ filter: /\/web\/[^/]+\/[\w-]+\.tsx$/ }, async ({ path }) => {
         const page = pageOf.get(relative(root, path));
         if (page === undefined) return undefined;
@@ -133,8 +141,8 @@ export const pieces = async (web: string, parts: Parts, operations: OperationMap
         );
         const lines = [
           `import 'common:shell';`,
-          // The home page's own are with the shell's already.
-          page !== home && `import 'common:${sectionOf(page.entry)}';`,
+          // A start page is opened first and by everyone: it brings what it needs itself and no more.
+          !isStart(page.entry) && `import 'common:${sectionOf(page.entry)}';`,
           more.length > 0 &&
             `import { operationMap } from ${JSON.stringify(join(web, 'api/operation-map.ts'))};`,
           more.length > 0 && `Object.assign(operationMap, ${JSON.stringify(Object.fromEntries(more))});`,

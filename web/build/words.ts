@@ -21,7 +21,7 @@ const asksFor = ({ plain, templates }: Strings): ((name: string) => boolean) => 
     .filter((pieces) => /[a-z]/i.test(pieces.join('')) && pieces.every((piece) => /^[\w.]*$/.test(piece)))
     .map((pieces) => {
       // One without a dot can only be the name of a sentence outside all groups.
-      const place = pieces.some((piece) => piece.includes('.')) ? '[\\w.-]+' : '[\\w-]+';
+      const place = pieces.some((piece) => piece.includes('.')) ? '[\\w.:/-]+' : '[\\w-]+';
       const pattern = new RegExp(`^${pieces.map(escaped).join(place)}$`);
       // `<State of="offer" …>`: the kind of thing whose states are said is named.
       const ofKind = pieces[0] === 'states.';

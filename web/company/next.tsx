@@ -1,7 +1,7 @@
 import type { Result } from '../api/types.ts';
 import { Panel } from '../components/page.tsx';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
-import { useCycleNow } from '../shell/cycle.tsx';
+import { useCycleNow } from '../shell/cycle-now.ts';
 
 type Posting = Result<'listCompanyPostings'>['items'][number];
 

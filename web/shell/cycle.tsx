@@ -4,9 +4,7 @@ import { useContext } from 'preact/hooks';
 import type { Result } from '../api/types.ts';
 import { useResource } from '../api/use-resource.ts';
 import type { Resource } from '../api/use-resource.ts';
-import { inRound } from '../../functions/cycle/in-round.ts';
 import { ownZone } from '../i18n/format.ts';
-import { currentRound } from './current-round.ts';
 
 export type Cycle = Result<'getCycle'>;
 
@@ -23,22 +21,6 @@ export function useCurrentCycle(): Resource<Cycle> {
   const value = useContext(CycleContext);
   if (value === undefined) throw new Error('useCurrentCycle needs a CycleProvider above it.');
   return value;
-}
-
-/**
- * The cycle as it is for those who take part in the round that it is at: an open supplementary round has a phase,
- * windows and a cap of its own. Other rounds are the cycle's.
- */
-export function useCycleNow(): Resource<Cycle> {
-  const cycle = useCurrentCycle();
-  const { data } = cycle;
-  const rounds = useResource(data?.phase === 'supplementary' && 'listRounds', {
-    params: { cycleId: data?.id ?? 'current' },
-  });
-  if (data?.phase !== 'supplementary') return cycle;
-  const known = rounds.data && inRound(data, currentRound(rounds.data.items));
-  const reload = async () => void (await Promise.all([cycle.reload(), rounds.reload()]));
-  return { ...cycle, data: known, problem: cycle.problem ?? rounds.problem, reload };
 }
 
 /** The two zones in which every time is shown. Without a cycle the reader's own stands for both. */

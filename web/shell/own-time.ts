@@ -1,6 +1,7 @@
 import { useResource } from '../api/use-resource.ts';
 import { useSession } from '../session/use-session.tsx';
-import { type Cycle, useCycleNow } from './cycle.tsx';
+import type { Cycle } from './cycle.tsx';
+import { useCycleNow } from './cycle-now.ts';
 
 /**
  * The cycle as it is for the reader in one phase: whoever was given more time is still in it, to an end of their own.

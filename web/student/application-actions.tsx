@@ -7,7 +7,8 @@ import { ProblemNotice } from '../components/problem.tsx';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
 import { ApplicationForm } from '../public/application-form.tsx';
 import type { ApplicationContent } from '../public/application-form.tsx';
-import { useCycleNow, useZones } from '../shell/cycle.tsx';
+import { useCycleNow } from '../shell/cycle-now.ts';
+import { useZones } from '../shell/cycle.tsx';
 import type { MyApplication } from './application.tsx';
 
 interface ActionProps {

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Empty } from '../components/notice.tsx';
 import { Loaded } from '../components/problem.tsx';
 import { useT } from '../i18n/use-lang.tsx';
-import { useCycleNow } from '../shell/cycle.tsx';
+import { useCycleNow } from '../shell/cycle-now.ts';
 import type { Cycle } from '../shell/cycle.tsx';
 
 /** Shows what depends on the cycle under way, or that there is none. */
