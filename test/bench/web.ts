@@ -7,8 +7,8 @@ import { firstLoads } from './web/first-load.ts';
 import { timedScenes } from './web/scenes.ts';
 
 /** `npm run bench:web`: what the pages weigh, and how fast they are on a slow phone, against their budgets. */
-const { values } = optionsOf('Usage: npm run bench:web [-- --sizes]', {
-  options: { sizes: { type: 'boolean', default: false } },
+const { values } = optionsOf('Usage: npm run bench:web [-- --sizes | --times]', {
+  options: { sizes: { type: 'boolean', default: false }, times: { type: 'boolean', default: false } },
 });
 const executable = chromiumPath() ?? refuse('There is no Chromium: install it, or name it in CHROMIUM.');
 
@@ -20,11 +20,13 @@ await withTemporaryServer({ seed: 'demo', site: true }, async ({ origin }) => {
   try {
     const site = { browser, origin };
     const examples = await examplesIn(site);
-    const sizes = await firstLoads(site, examples);
-    print('First load, gzipped, with one language', sizes);
-    if (failed(sizes)) process.exitCode = 1;
+    if (!values.times) {
+      const sizes = await firstLoads(site, examples);
+      print('First load, gzipped, with one language', sizes);
+      if (failed(sizes)) process.exitCode = 1;
+    }
     if (values.sizes) return;
-    for (const { title, figures } of await timedScenes(site, examples)) print(title, figures);
+    for await (const { title, figures } of timedScenes(site, examples)) print(title, figures);
   } finally {
     await browser.close();
   }

@@ -29,9 +29,9 @@ const signedInAs = async (context: BrowserContext, origin: string, email: string
 export const personAt = async (
   browser: Browser,
   origin: string,
-  options: { account?: { email: string } | undefined } & BrowserContextOptions = {},
+  options: { account?: { email: string } | undefined; patience?: number } & BrowserContextOptions = {},
 ): Promise<Person> => {
-  const { account, ...rest } = options;
+  const { account, patience, ...rest } = options;
   const context = await browser.newContext({
     locale: 'en-GB',
     timezoneId: 'America/Vancouver',
@@ -41,7 +41,7 @@ export const personAt = async (
   });
   if (account !== undefined) await signedInAs(context, origin, account.email);
   const page = await context.newPage();
-  const settled = settlementOf(page);
+  const settled = settlementOf(page, patience);
   return {
     context,
     page,

@@ -6,7 +6,7 @@ const quiet = 80;
  * Waits until the page has its title and nothing that it asked for is under way: the network's idle event of the
  * browser waits half a second after the last answer, which is most of the time of a test that opens many pages.
  */
-export const settlementOf = (page: Page): (() => Promise<void>) => {
+export const settlementOf = (page: Page, patience = 20_000): (() => Promise<void>) => {
   const pending = new Set<object>();
   let last = Date.now();
   page.on('request', (request) => {
@@ -25,7 +25,7 @@ export const settlementOf = (page: Page): (() => Promise<void>) => {
   });
   return async () => {
     await page.locator('h1').first().waitFor();
-    const until = Date.now() + 20_000;
+    const until = Date.now() + patience;
     while (pending.size > 0 || Date.now() - last < quiet) {
       if (Date.now() > until) throw new Error(`${page.url()} goes on loading.`);
       await page.waitForTimeout(20);

@@ -166,11 +166,11 @@ const memory = async (site: Site): Promise<Figure[]> => {
   ];
 };
 
-/** Everything that takes time, each part named as it begins. */
-export const timedScenes = async (
+/** Everything that takes time, each part told when it ends. */
+export async function* timedScenes(
   site: Site,
   examples: readonly Example[],
-): Promise<{ title: string; figures: Figure[] }[]> => {
+): AsyncGenerator<{ title: string; figures: Figure[] }> {
   const posting = examples.find(({ route }) => route === '/postings/:postingId')?.path ?? '/postings';
   const pages: Figure[] = [];
   for (const [path, account] of [
@@ -181,10 +181,8 @@ export const timedScenes = async (
     ['/company', wutong],
   ] as const)
     pages.push(...(await opened(site, path, account)));
-  return [
-    { title: 'Opened on a slow phone (4× slower, 1.6 Mbit/s, 150 ms), median of three', figures: pages },
-    { title: 'Answer to a tap on the slow phone', figures: await interactions(site, examples) },
-    { title: 'Scrolling', figures: await scrolled(site) },
-    { title: 'Memory', figures: await memory(site) },
-  ];
-};
+  yield { title: 'Opened on a slow phone (4× slower, 1.6 Mbit/s, 150 ms), median of three', figures: pages };
+  yield { title: 'Answer to a tap on the slow phone', figures: await interactions(site, examples) };
+  yield { title: 'Scrolling', figures: await scrolled(site) };
+  yield { title: 'Memory', figures: await memory(site) };
+}

@@ -14,6 +14,8 @@ export const slowPhone = async (
     deviceScaleFactor: 2,
     hasTouch: true,
     isMobile: true,
+    // A busy machine that is made four times slower still comes to its end.
+    patience: 120_000,
     ...options,
   });
   const devtools = await person.context.newCDPSession(person.page);
