@@ -120,6 +120,7 @@ describe.skipIf(dynamoDb === undefined || sqs === undefined)('the function that 
       'follow-up true',
       'notify true',
       'suggest true',
+      'webhooks true',
     ]);
     expect(await trail()).toEqual(['company.create']);
 
