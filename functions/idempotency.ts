@@ -27,6 +27,7 @@ export class OnceOnly {
   readonly #now: string;
   readonly #record: Table;
   #claimed = false;
+  #claiming: Promise<void> = Promise.resolve();
 
   constructor(
     record: Table,
@@ -95,8 +96,17 @@ export class OnceOnly {
     };
   }
 
-  async #write(operations: readonly Operation[]): Promise<void> {
+  /** Writes of one request that come side by side take turns until one of them has claimed the key for all. */
+  #write(operations: readonly Operation[]): Promise<void> {
     if (this.#claimed) return this.#record.write(operations);
+    const turn = this.#claiming.then(() =>
+      this.#claimed ? this.#record.write(operations) : this.#claimWith(operations),
+    );
+    this.#claiming = turn.catch(() => {});
+    return turn;
+  }
+
+  async #claimWith(operations: readonly Operation[]): Promise<void> {
     try {
       await this.#record.write([...operations, { ...this.#put(), if: { absent: true } }]);
       this.#claimed = true;

@@ -45,3 +45,21 @@ it('keeps nothing of a request that wrote nothing', async () => {
   await attempt.remember({ status: 200, body: '{}' });
   expect(await once().remembered()).toBeUndefined();
 });
+
+it('lets one request write side by side: its own writes are no repetition', async () => {
+  const attempt = once();
+  await Promise.all(['a', 'b', 'c'].map((sk) => store(attempt, sk)));
+  expect(await stored()).toEqual(['a', 'b', 'c']);
+  await expect(store(once(), 'd')).rejects.toMatchObject({ code: 'already_under_way' });
+});
+
+it('claims the key with the next of its writes when the first does not hold', async () => {
+  const attempt = once();
+  const refused = attempt.table.write([
+    { put: { pk: 'THING', sk: 'refused', body: {}, stamp }, if: { version: 7 } },
+  ]);
+  const [first, second] = await Promise.allSettled([refused, store(attempt, 'next')]);
+  expect([first.status, second.status]).toEqual(['rejected', 'fulfilled']);
+  await expect(store(once(), 'd')).rejects.toMatchObject({ code: 'already_under_way' });
+  expect(await stored()).toEqual(['next']);
+});
