@@ -37,7 +37,7 @@ export const remindMissing = async (deps: Deps, round: Round): Promise<number> =
   const today = now.slice(0, 10);
   let people = 0;
   await inTurns(readers, async (reader) => {
-    people += await deliver(deps, reader, {
+    const reached = await deliver(deps, reader, {
       what: `round.reminder#${round.id}#${today}`,
       at: `${today}T00:00:00.000Z`,
       joinedBy: now,
@@ -46,6 +46,8 @@ export const remindMissing = async (deps: Deps, round: Round): Promise<number> =
       dates: [{ label: { zh: '志愿确认截止', en: 'Certify by' }, at: cycle.windows.ranking.to }],
       path: reader.kind === 'student' ? '/student/rank-list' : '/company/postings',
     });
+    // Others add theirs meanwhile.
+    people += reached;
   });
   return people;
 };

@@ -156,6 +156,14 @@ test('everyone who certified nothing is reminded, once a day', async () => {
   });
 });
 
+test('all whom a reminder reaches are counted, however many are told side by side', async () => {
+  const fresh = await startMarket();
+  const { missingStudents } = await roundHandlers.getReadiness(await fresh.about(runner));
+  expect(missingStudents).toHaveLength(3);
+  expect(await roundHandlers.remindMissing(await fresh.about(runner))).toEqual({ sent: 3 });
+  fresh.deps.close();
+});
+
 test('the time to answer ends at the same time of day, also when clocks change', () => {
   const berlin = { confirmDays: 5, zone: 'Europe/Berlin' };
   expect(answerBy('2026-03-27T17:00:00.000Z', berlin)).toBe('2026-04-01T16:00:00.000Z');
