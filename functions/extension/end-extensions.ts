@@ -1,6 +1,6 @@
 import { endOfStudent } from '../application/end.ts';
-import { getCycle } from '../cycle/store.ts';
 import type { Deps } from '../deps.ts';
+import { cycleNow } from '../round/cycle-now.ts';
 import { stamp } from '../stamp.ts';
 import { WriteConflict } from '../table/table.ts';
 import { extensions, extensionsToEnd } from './store.ts';
@@ -12,7 +12,8 @@ export const endExtensions = async (deps: Deps): Promise<void> => {
   const now = deps.clock.now();
   for await (const extension of extensionsToEnd(deps.table, now)) {
     const { to, step, cycleId } = extension;
-    const cycle = await getCycle(deps.table, cycleId);
+    // A supplementary round takes applications too.
+    const { cycle } = await cycleNow(deps.table, cycleId);
     if (to.kind === 'student' && step === 'applying' && cycle.phase !== 'applying')
       await endOfStudent(deps, to.studentId, cycle, {
         from: ['draft'],

@@ -1,3 +1,4 @@
+import { outcomeHandlers } from '../../functions/application/outcomes.ts';
 import { applicationHandlers } from '../../functions/application/routes.ts';
 import { getCycle } from '../../functions/cycle/store.ts';
 import { ApplicationId, applicationId, OfferId, RoundId } from '../../functions/ids.ts';
@@ -88,6 +89,22 @@ export const afterMainRound = (market: Market) => {
     const actor = to === 'submitted' ? studentActor(number) : recruiterActor(posting);
     return applicationHandlers.moveApplication({ ...call, actor });
   };
+  /** The company answers several applications to a posting at once. */
+  const outcomes = async (
+    numbers: readonly number[],
+    posting: number,
+    to: 'shortlisted' | 'not_selected',
+  ) => {
+    const found = await Promise.all(numbers.map((number) => application(number, posting)));
+    const sent = found.map(({ id, version }) => ({ id: ApplicationId.parse(id), version }));
+    const actor = recruiterActor(posting);
+    return outcomeHandlers.giveOutcomes({
+      ...callOf(deps),
+      actor,
+      params: { companyId: actor.companyId },
+      body: { applications: sent, to },
+    });
+  };
   /** A student sends their application once more, and the company finds it fit to be ranked. */
   const rankableAgain = async (number: number, posting: number) => {
     for (const to of ['submitted', 'shortlisted', 'rankable'] as const) await move(number, posting, to);
@@ -113,6 +130,7 @@ export const afterMainRound = (market: Market) => {
     apply,
     application,
     move,
+    outcomes,
     rankableAgain,
     step,
     publish,
