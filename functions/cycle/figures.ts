@@ -3,7 +3,7 @@ import { applications, ofCycle as applicationsOf, ofCycleInState } from '../appl
 import { allCompanies } from '../company/store.ts';
 import { offersOfRound } from '../offer/store.ts';
 import { ofCycle, postings } from '../posting/store.ts';
-import { roundOfCycle, roundsOfCycle } from '../round/store.ts';
+import { currentOf, roundsNow } from '../round/store.ts';
 import type { Table } from '../table/table.ts';
 import type { CycleFigures } from './api.ts';
 import type { PhaseFacts } from './rules.ts';
@@ -74,12 +74,11 @@ export const phaseFacts = async (
   cycleId: string,
   { most = Infinity }: { most?: number } = {},
 ): Promise<PhaseFacts> => {
-  const round = await roundOfCycle(table, cycleId);
-  const { items: rounds } = await roundsOfCycle(table, cycleId);
+  const rounds = await roundsNow(table, cycleId);
   const pending = await Promise.all(rounds.map((one) => countTo(offersOfRound(table, one, 'pending'), most)));
   return {
     applicationsWithoutOutcome: await countIn(table, cycleId, withoutOutcome, most),
-    roundState: round?.state ?? 'none',
+    roundState: currentOf(rounds)?.state ?? 'none',
     pendingOffers: pending.reduce((sum, count) => sum + count, 0),
     postings: (await postings.list(table, { ...ofCycle(cycleId), limit: 1 })).items.length,
   };

@@ -1,11 +1,11 @@
 import type { Deps } from '../deps.ts';
-import { roundOfCycle } from '../round/store.ts';
+import { cycleNow } from '../round/cycle-now.ts';
 import { stamp } from '../stamp.ts';
 import { moveStep } from '../supplementary/steps.ts';
 import { WriteConflict } from '../table/table.ts';
 import { phaseFacts } from './figures.ts';
 import { moveCycle, obstaclesTo } from './rules.ts';
-import { inRound, roundSteps } from './in-round.ts';
+import { roundSteps } from './in-round.ts';
 import { cycles, everyCycle, getCycle } from './store.ts';
 import { timedMove } from './timetable.ts';
 
@@ -14,14 +14,10 @@ const clock = { kind: 'system', task: 'clock' } as const;
 /** Moves an open supplementary round through the steps whose time has come. */
 const moveRoundOn = async (deps: Deps, cycleId: string): Promise<void> => {
   for (;;) {
-    const [cycle, round] = await Promise.all([
-      getCycle(deps.table, cycleId),
-      roundOfCycle(deps.table, cycleId),
-    ]);
-    if (cycle.phase !== 'supplementary' || round?.state !== 'open') return;
-    const stage = inRound(cycle, round);
+    const { cycle, round } = await cycleNow(deps.table, cycleId);
+    if (round?.state !== 'open') return;
     const now = deps.clock.now();
-    const due = timedMove(stage);
+    const due = timedMove(cycle);
     const to = roundSteps.find((step) => step === due?.to);
     if (due === undefined || to === undefined || due.at > now) return;
     const facts = await phaseFacts(deps.table, cycleId, { most: 1 });

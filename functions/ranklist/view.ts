@@ -6,6 +6,7 @@ import { laterOf } from '../extension/rules.ts';
 import type { ExtendedTo } from '../extension/schema.ts';
 import { findExtension } from '../extension/store.ts';
 import type { PostingId } from '../ids.ts';
+import type { Posting } from '../posting/schema.ts';
 import { getPosting } from '../posting/store.ts';
 import type { Round } from '../round/schema.ts';
 import { findOpenSeats, gives } from '../supplementary/seats.ts';
@@ -42,9 +43,9 @@ export const studentView = async (
 };
 
 /** The seats that a posting gives in a round. */
-const seatsFor = async (table: Table, round: Round, postingId: PostingId): Promise<number> => {
-  if (round.kind === 'main') return (await getPosting(table, postingId)).content.capacity ?? 0;
-  const open = await findOpenSeats(table, round.id, postingId);
+const seatsFor = async (table: Table, round: Round, posting: Posting): Promise<number> => {
+  if (round.kind === 'main') return posting.content.capacity ?? 0;
+  const open = await findOpenSeats(table, round.id, posting.id);
   return open && gives(open) ? open.seats : 0;
 };
 
@@ -56,12 +57,12 @@ export const postingView = async (
   cycle: Cycle,
 ): Promise<PostingRankListView> => {
   const list = await postingList(table, round, postingId);
-  const { companyId } = await getPosting(table, postingId);
+  const posting = await getPosting(table, postingId);
   return {
     ...list,
     ...receiptOf(list),
     options: await postingOptions(table, postingId),
-    closesAt: await closesAt(table, { kind: 'company', companyId }, cycle),
-    capacity: await seatsFor(table, round, postingId),
+    closesAt: await closesAt(table, { kind: 'company', companyId: posting.companyId }, cycle),
+    capacity: await seatsFor(table, round, posting),
   };
 };

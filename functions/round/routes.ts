@@ -20,7 +20,7 @@ import { approve, freeze, requireApproved, requireSnapshot, voidRound } from './
 import { storedInstance } from './run.ts';
 import type { Round } from './schema.ts';
 import { getRound, openRound, publishedRound, rounds, roundsOfCycle } from './store.ts';
-import { takingPart } from './taking-part.ts';
+import { seatsGiven } from './taking-part.ts';
 import { publicRound } from './view.ts';
 
 /** Asks for a job about a round in the same write that holds the round at the version that was read. */
@@ -77,7 +77,7 @@ export const roundHandlers: Handlers<keyof typeof roundOperations> = {
     if (!('snapshot' in round) || round.snapshot === undefined)
       throw new DomainError('conflict', 'round_illegal_move', 'Freeze and run the round first.');
     const instance = await storedInstance(deps, round.snapshot);
-    const { seats: seatsNow } = await takingPart(deps.table, round);
+    const { seats: seatsNow } = await seatsGiven(deps.table, round);
     const approved = approve(round, { actor, instance, seatsNow, note: body.note, now });
     await commit(deps.table, [rounds.update(approved, stamp(actor, 'round.approve', now, body.note))]);
     return getRound(deps.table, round.id);

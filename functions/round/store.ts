@@ -46,12 +46,19 @@ export async function* roundsPastAnswer(table: Table, now: string): AsyncGenerat
     if (round.state === 'published') yield round;
 }
 
-/** The round that a cycle is at: the latest that was not given up, as it is now whatever the index shows. */
-export const roundOfCycle = async (table: Table, cycleId: string): Promise<Round | undefined> => {
+/** A cycle's rounds, the latest first, as they are now whatever the index shows. */
+export const roundsNow = async (table: Table, cycleId: string): Promise<Round[]> => {
   const { items } = await roundsOfCycle(table, cycleId);
   const found = await Promise.all(items.map(({ id }) => findRound(table, id)));
-  return found.find((round) => round && round.state !== 'voided' && round.state !== 'failed');
+  return found.filter((round) => round !== undefined);
 };
+
+/** The round that a cycle with these rounds is at: the latest that was not given up. */
+export const currentOf = (all: readonly Round[]): Round | undefined =>
+  all.find(({ state }) => state !== 'voided' && state !== 'failed');
+
+export const roundOfCycle = async (table: Table, cycleId: string): Promise<Round | undefined> =>
+  currentOf(await roundsNow(table, cycleId));
 
 /** One more round of a cycle, open from its beginning: lists can be drafted as soon as there are applications. */
 export const openRound = (

@@ -24,34 +24,43 @@ const rankableIn = async (table: Table, cycleId: string): Promise<Map<string, Se
   return rankable;
 };
 
-const ofMainRound = async (table: Table, cycleId: string): Promise<TakingPart> => {
-  const published = await Array.fromAsync(postings.all(table, ofCycle(cycleId, 'published')));
-  return {
-    rankable: await rankableIn(table, cycleId),
-    published,
-    seats: new Map(published.map(({ id, content }) => [id, content.capacity ?? 0])),
-  };
-};
+type Of = Pick<Round, 'id' | 'cycleId' | 'kind'>;
 
-/** In a supplementary round: postings with seats to give, and students who hold none and have not left. */
-const ofSupplementary = async (table: Table, round: Pick<Round, 'id' | 'cycleId'>): Promise<TakingPart> => {
-  const all = await ofMainRound(table, round.cycleId);
-  const open = await seatsInRound(table, round.id);
-  const published = all.published.filter(({ id }) => open.has(id));
-  const standings = await standingsIn(table, round.cycleId, [...all.rankable.keys()]);
-  const seats = new Map<string, number>(
-    published.map(({ id }) => [id, Math.min(open.get(id) ?? 0, all.seats.get(id) ?? 0)] as const),
-  );
-  const rankable = [...all.rankable].flatMap(([student, ids]): (readonly [string, Set<string>])[] => {
-    const standing = standings.get(student);
-    const left = new Set([...ids].filter((id) => seats.has(id)));
-    return left.size > 0 && standing !== undefined && mayTakePart(standing) ? [[student, left]] : [];
-  });
-  return { rankable: new Map(rankable), published, seats };
-};
-
-export const takingPart = (
+/** The seats that a round gives: of all published postings, or in a supplementary round what those left can still give. */
+export const seatsGiven = async (
   table: Table,
-  round: Pick<Round, 'id' | 'cycleId' | 'kind'>,
-): Promise<TakingPart> =>
-  round.kind === 'main' ? ofMainRound(table, round.cycleId) : ofSupplementary(table, round);
+  round: Of,
+): Promise<Pick<TakingPart, 'published' | 'seats'>> => {
+  const all = await Array.fromAsync(postings.all(table, ofCycle(round.cycleId, 'published')));
+  const seatsOf = ({ content }: Posting): number => content.capacity ?? 0;
+  if (round.kind === 'main')
+    return { published: all, seats: new Map(all.map((posting) => [posting.id, seatsOf(posting)])) };
+  const open = await seatsInRound(table, round.id);
+  const published = all.filter(({ id }) => open.has(id));
+  const seats = published.map(
+    (posting) => [posting.id, Math.min(open.get(posting.id) ?? 0, seatsOf(posting))] as const,
+  );
+  return { published, seats: new Map(seats) };
+};
+
+/** In a supplementary round: students who hold no seat and have not left. */
+const stillTakingPart = async (
+  table: Table,
+  round: Of,
+  { rankable, seats }: Pick<TakingPart, 'rankable' | 'seats'>,
+): Promise<TakingPart['rankable']> => {
+  const standings = await standingsIn(table, round.cycleId, [...rankable.keys()]);
+  const left = [...rankable].flatMap(([student, ids]): (readonly [string, Set<string>])[] => {
+    const standing = standings.get(student);
+    const open = new Set([...ids].filter((id) => seats.has(id)));
+    return open.size > 0 && standing !== undefined && mayTakePart(standing) ? [[student, open]] : [];
+  });
+  return new Map(left);
+};
+
+export const takingPart = async (table: Table, round: Of): Promise<TakingPart> => {
+  const given = await seatsGiven(table, round);
+  const rankable = await rankableIn(table, round.cycleId);
+  if (round.kind === 'main') return { rankable, ...given };
+  return { rankable: await stillTakingPart(table, round, { rankable, ...given }), ...given };
+};

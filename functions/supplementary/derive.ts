@@ -9,11 +9,11 @@ import { offersOfRound } from '../offer/store.ts';
 import { ofCycle, postings } from '../posting/store.ts';
 import { storedInstance, storedResult } from '../round/run.ts';
 import type { PublishedRound } from '../round/store.ts';
-import { roundsOfCycle } from '../round/store.ts';
+import { roundsNow } from '../round/store.ts';
 import { type Standing, standingFrom } from './standing.ts';
 
 export const publishedRoundsOf = async (deps: Deps, cycleId: string): Promise<PublishedRound[]> =>
-  (await roundsOfCycle(deps.table, cycleId)).items.filter((round) => round.state === 'published');
+  (await roundsNow(deps.table, cycleId)).filter((round) => round.state === 'published');
 
 const offersOf = async (deps: Deps, published: readonly PublishedRound[]): Promise<Offer[]> =>
   (await Promise.all(published.map((round) => Array.fromAsync(offersOfRound(deps.table, round))))).flat();
