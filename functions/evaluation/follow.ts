@@ -45,7 +45,10 @@ export const excuseEvaluations = async (deps: Deps, item: Item): Promise<void> =
   const placement = placements.parse(item);
   if (placement.state !== 'terminated') return;
   const now = deps.clock.now();
-  const reason = `实习提前结束。The internship ended early. ${placement.reason}`.slice(0, 2_000);
+  // A sign that the cut would halve goes whole: half of one is no text.
+  const reason = `实习提前结束。The internship ended early. ${placement.reason}`
+    .slice(0, 2_000)
+    .replace(/[\uD800-\uDBFF]$/, '');
   for await (const evaluation of evaluationsOf(deps.table, placement))
     if (evaluationTransitions[evaluation.state].includes('excused'))
       await deps.table.write([

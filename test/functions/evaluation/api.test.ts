@@ -256,3 +256,16 @@ describe('an excuse', () => {
     expect(await world.ok('getPlacement', done)).toMatchObject({ state: 'completed' });
   });
 });
+
+it('of an internship that ended early for a long reason can be read: no sign is cut in half', async () => {
+  const other = await startWorld();
+  const { id, version } = await confirmedPlacement(other);
+  const early = '实习提前结束。The internship ended early. ';
+  const reason = `${'x'.repeat(2_000 - early.length - 1)}😀`;
+  const params = { placementId: id };
+  await other.ok('endPlacement', { as: people.coordinator, params, body: { reason }, ifMatch: version });
+  await other.settle();
+  const { items } = await other.ok('listEvaluations', { as: people.student, params });
+  expect(items.map(({ state }) => state)).toEqual(['excused', 'excused', 'excused', 'excused']);
+  await other.stop();
+});
