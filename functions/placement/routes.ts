@@ -1,6 +1,7 @@
 import type { Handlers } from '../call.ts';
 import { getCycle } from '../cycle/store.ts';
-import { notFound } from '../errors.ts';
+import { DomainError, notFound } from '../errors.ts';
+import { Repeated } from '../idempotency.ts';
 import { requireOwner } from '../ownership.ts';
 import { takeAgreement } from './agreement-file.ts';
 import type { placementOperations } from './api.ts';
@@ -67,7 +68,8 @@ export const placementHandlers: Handlers<keyof typeof placementOperations> = {
         action: 'agreement',
       }));
     } catch (error) {
-      await deps.files.remove(file);
+      // Only a refusal says that nothing was written; a file that nobody names is the lesser harm.
+      if (error instanceof DomainError || error instanceof Repeated) await deps.files.remove(file);
       throw error;
     }
   },
