@@ -14,19 +14,19 @@ import type { ClockTask } from './tick.ts';
 
 /**
  * What goes by the clock. Offers come before phases: a phase waits for those that are unanswered; evaluations before
- * internships, which wait for those that are not in.
+ * internships, which wait for those that are not in. Figures come last: nothing waits for them, and they take long.
  */
 export const clockTasks: readonly ClockTask[] = [
   { name: 'offers', run: expireOffers },
   { name: 'phases', run: moveCycles },
   { name: 'evaluations', run: advanceEvaluations },
   { name: 'placements', run: advancePlacements },
-  { name: 'company-figures', run: countCompanyFigures },
   { name: 'interviews', run: remindOfInterviews },
   { name: 'digests', run: sendDigests },
   { name: 'follow-ups', run: askFollowUps },
-  { name: 'statistics', run: publishStatistics },
   { name: 'extensions', run: endExtensions },
   { name: 'letters', run: sendLetters },
   { name: 'changes', run: askAgain },
+  { name: 'statistics', run: publishStatistics },
+  { name: 'company-figures', run: countCompanyFigures },
 ];
