@@ -3,7 +3,7 @@ import { newCode } from '../../matching/certificate/code.ts';
 import type { Deps } from '../deps.ts';
 import { Unusable } from '../errors.ts';
 import { stamp } from '../stamp.ts';
-import { WriteConflict } from '../table/table.ts';
+import { writeIndependent } from '../table/independent.ts';
 import { publishKey } from './keys.ts';
 import { issue, textOf } from './rules.ts';
 import type { Certificate } from './schema.ts';
@@ -24,10 +24,6 @@ export const issueConfirmed = async (deps: Deps, { id }: Certificate): Promise<v
   const signing = { code: newCode(randomInt), site, issuedAt: now };
   const text = textOf(certificate, certificate.confirmed.holder, signing);
   const issued = issue(certificate, text, signer.sign(text));
-  try {
-    await table.write([certificates.update(issued, stamp(by, 'certificate.issued', now))]);
-  } catch (error) {
-    // Another process was faster with the same certificate.
-    if (!(error instanceof WriteConflict)) throw error;
-  }
+  // One that is refused was issued by another process that was faster.
+  await writeIndependent(table, [certificates.update(issued, stamp(by, 'certificate.issued', now))]);
 };

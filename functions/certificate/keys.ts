@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { entity } from '../table/entity.ts';
-import { WriteConflict, type Table } from '../table/table.ts';
+import { writeIndependent } from '../table/independent.ts';
+import type { Table } from '../table/table.ts';
 import { CertificateKey } from './schema.ts';
 
 const KnownKey = CertificateKey.extend({ firstUsedAt: z.iso.datetime(), version: z.number().int() });
@@ -21,9 +22,5 @@ export const publishedKeys = async (table: Table): Promise<CertificateKey[]> => 
 /** Publishes a key before it signs for the first time. */
 export const publishKey = async (table: Table, key: CertificateKey, now: string): Promise<void> => {
   const by = { by: 'system:certify', action: 'certificate_key.published', at: now };
-  try {
-    await table.write([knownKeys.create({ ...key, firstUsedAt: now }, by)]);
-  } catch (error) {
-    if (!(error instanceof WriteConflict)) throw error;
-  }
+  await writeIndependent(table, [knownKeys.create({ ...key, firstUsedAt: now }, by)]);
 };

@@ -4,7 +4,8 @@ import type { Deps } from '../deps.ts';
 import { placements } from '../placement/store.ts';
 import { findPosting } from '../posting/store.ts';
 import { stamp } from '../stamp.ts';
-import { type Item, WriteConflict } from '../table/table.ts';
+import { writeIndependent } from '../table/independent.ts';
+import type { Item } from '../table/table.ts';
 import { certificates } from './store.ts';
 
 const by = { kind: 'system', task: 'certify' } as const;
@@ -44,10 +45,6 @@ export const makeEligible = async (deps: Deps, item: Item): Promise<void> => {
     },
     stamp(by, 'certificate.eligible', now),
   );
-  try {
-    await table.write([made]);
-  } catch (error) {
-    // It is there: this change has been followed before.
-    if (!(error instanceof WriteConflict)) throw error;
-  }
+  // One that is there shows that this change has been followed before.
+  await writeIndependent(table, [made]);
 };

@@ -1,4 +1,4 @@
-import { applications } from '../application/store.ts';
+import { applications, ofCycle as applicationsOf } from '../application/store.ts';
 import { dayIn } from '../clock/day-in.ts';
 import { allCompanies } from '../company/store.ts';
 import type { Cycle } from '../cycle/schema.ts';
@@ -59,7 +59,7 @@ const read = async (table: Table, cycle: Cycle, progress: Progress) => {
   for await (const company of each(allCompanies(table))) market.addCompany(company);
   for await (const posting of each(postings.all(table, ofCycle(cycle.id)))) market.addPosting(posting);
   for await (const student of each(students.all(table, everyStudent))) people.add(student);
-  const all = applications.all(table, { index: 'gsi2', pk: `CYCLE#${cycle.id}#APPLICATIONS` });
+  const all = applications.all(table, applicationsOf(cycle.id));
   for await (const application of each(all)) {
     const stage = stageOfApplication(application);
     if (stage === undefined) continue;

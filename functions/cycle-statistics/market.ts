@@ -1,6 +1,7 @@
 import type { Application } from '../application/schema.ts';
 import type { Company } from '../company/schema.ts';
 import type { CycleId } from '../ids.ts';
+import { isReadable } from '../posting/rules.ts';
 import type { Posting } from '../posting/schema.ts';
 import type { Unsaved } from '../table/entity.ts';
 import type { Team } from './people.ts';
@@ -14,8 +15,7 @@ import {
 } from './schema.ts';
 
 /** In these a posting is, or was until its end, open to students. */
-const open = new Set<Posting['state']>(['published', 'paused', 'closed', 'filled', 'unfilled']);
-const wasOpen = ({ state, publishedAt }: Posting): boolean => publishedAt !== undefined || open.has(state);
+const wasOpen = (posting: Posting): boolean => posting.publishedAt !== undefined || isReadable(posting);
 
 class CompanyTally {
   readonly id: Company['id'];
@@ -73,7 +73,7 @@ export class Market {
       applications: 0,
       matches: 0,
     });
-    if (open.has(posting.state) && zone !== undefined && coreHours !== undefined)
+    if (isReadable(posting) && zone !== undefined && coreHours !== undefined)
       this.teams.push({ zone, ...coreHours });
   }
 

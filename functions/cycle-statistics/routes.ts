@@ -8,7 +8,7 @@ import { csvOf } from './csv.ts';
 import { programmeFor } from './rules.ts';
 import { tableNames } from './schema.ts';
 import { findCompanyStatistics, findStatistics, stateOf } from './store.ts';
-import { sheetOf, type Source } from './tables.ts';
+import { inLang, sheetOf, type Source } from './tables.ts';
 import { beginningOf, mostRows, workbookOf } from './workbook.ts';
 import { words } from './words.ts';
 
@@ -24,8 +24,7 @@ const sourceOf = async ({ params, query, deps }: Download): Promise<Source & { c
       'These statistics have not been counted yet. Ask for them, then download.',
     );
   const { lang } = query;
-  const cycleName = cycle.name[lang] ?? cycle.name.zh ?? cycle.name.en ?? '';
-  return { cycleId: cycle.id, counted, files: deps.files, lang, cycleName };
+  return { cycleId: cycle.id, counted, files: deps.files, lang, cycleName: inLang(cycle.name, lang) };
 };
 
 const fileName = (what: string, { counted, lang }: Source, ending: string): string =>

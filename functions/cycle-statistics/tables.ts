@@ -27,7 +27,7 @@ export interface Source {
 type Named = Readonly<Record<string, { zh: string; en: string }>>;
 const nameIn = (names: Named, slug: string, lang: Lang): string =>
   own(names, slug)?.[lang] ?? words[lang].none;
-const inLang = (name: { zh?: string | undefined; en?: string | undefined }, lang: Lang): string =>
+export const inLang = (name: { zh?: string | undefined; en?: string | undefined }, lang: Lang): string =>
   name[lang] ?? name.zh ?? name.en ?? '';
 
 const funnel = ({ counted, lang }: Source): Row[] =>
@@ -41,14 +41,16 @@ const funnel = ({ counted, lang }: Source): Row[] =>
 const majorsIn = ({ heat }: Counted): string[] =>
   [...majorSlugs, 'none'].filter((slug) => heat.some(({ major }) => major === slug));
 
-const crossed = ({ counted }: Source, lang: Lang, what: 'applications' | 'matches'): Row[] =>
-  [...Object.keys(categoryNames), 'none']
+const crossed = ({ counted, lang }: Source, what: 'applications' | 'matches'): Row[] => {
+  const majors = majorsIn(counted);
+  return [...Object.keys(categoryNames), 'none']
     .map((category) => ({ category, cells: counted.heat.filter((cell) => cell.category === category) }))
     .filter(({ category, cells }) => category !== 'none' || cells.length > 0)
     .map(({ category, cells }) => [
       nameIn(categoryNames, category, lang),
-      ...majorsIn(counted).map((slug) => cells.find(({ major }) => major === slug)?.[what] ?? 0),
+      ...majors.map((slug) => cells.find(({ major }) => major === slug)?.[what] ?? 0),
     ]);
+};
 
 const responseRow = (name: string, row: Omit<CompanyRow, 'id' | 'name'>): Row => [
   name,
@@ -95,7 +97,7 @@ export const sheetOf = (name: TableName, source: Source): Sheet => {
     case 'applications':
     case 'matches':
       return sheet([w.category, ...majorsIn(counted).map((slug) => nameIn(majorNames, slug, lang))], () =>
-        crossed(source, lang, name),
+        crossed(source, name),
       );
     case 'zones':
       return sheet([w.zone, w.offset, w.students], () =>

@@ -1,6 +1,7 @@
 import type { Handlers } from '../call.ts';
 import { DomainError, stale } from '../errors.ts';
 import { formOf } from '../internship/rules.ts';
+import type { Internship } from '../internship/schema.ts';
 import { internshipOf } from '../internship/store.ts';
 import { requireVersion } from '../ownership.ts';
 import { partyOf, type Party } from '../placement/parties.ts';
@@ -16,13 +17,14 @@ import { evaluations, evaluationsOf, findCounterpart, getEvaluation } from './st
 import { storeSubmission } from './submission.ts';
 import { evaluationView } from './view.ts';
 
+const formFor = (settings: Internship, { kind, side }: Evaluation) => formOf(settings, `${kind}/${side}`);
+
 const viewFor = async (
   table: Table,
   evaluation: Evaluation,
   reader: Side | 'coordinator',
 ): Promise<EvaluationView> => {
-  const settings = await internshipOf(table, evaluation.cycleId);
-  const form = formOf(settings, `${evaluation.kind}/${evaluation.side}`);
+  const form = formFor(await internshipOf(table, evaluation.cycleId), evaluation);
   return evaluationView(evaluation, await findCounterpart(table, evaluation), { reader, form });
 };
 
@@ -41,7 +43,12 @@ export const evaluationHandlers: Handlers<keyof typeof evaluationOperations> = {
     const placement = await getPlacement(deps.table, params.placementId);
     const party = partyOf(actor, placement);
     const all = await Array.fromAsync(evaluationsOf(deps.table, placement));
-    return { items: await Promise.all(all.map((one) => viewFor(deps.table, one, party))) };
+    const settings = await internshipOf(deps.table, placement.cycleId);
+    const items = all.map((one) => {
+      const counterpart = all.find(({ kind, side }) => kind === one.kind && side !== one.side);
+      return evaluationView(one, counterpart, { reader: party, form: formFor(settings, one) });
+    });
+    return { items };
   },
 
   getEvaluation: async ({ actor, params, deps }) => {

@@ -1,5 +1,6 @@
 import { notFound } from '../errors.ts';
 import { evaluationId, partsOfEvaluationId, type EvaluationId } from '../ids.ts';
+import { otherSide } from '../placement/parties.ts';
 import type { Side } from '../placement/schema.ts';
 import { upTo } from '../placement/store.ts';
 import { entity } from '../table/entity.ts';
@@ -35,10 +36,7 @@ export const getEvaluation = async (table: Table, id: EvaluationId): Promise<Eva
 /** The other side's evaluation of the same kind. */
 export const findCounterpart = (table: Table, { id }: Evaluation): Promise<Evaluation | undefined> => {
   const { student, round, kind, side } = partsOfEvaluationId(id);
-  return findEvaluation(
-    table,
-    evaluationId(student, round, kind, side === 'student' ? 'company' : 'student'),
-  );
+  return findEvaluation(table, evaluationId(student, round, kind, otherSide(side)));
 };
 
 /** All evaluations of one placement: two kinds by two sides. */

@@ -4,7 +4,8 @@ import { placements } from '../placement/store.ts';
 import { findPosting } from '../posting/store.ts';
 import { stamp } from '../stamp.ts';
 import { findStudent } from '../student/store.ts';
-import { type Item, WriteConflict } from '../table/table.ts';
+import { writeIndependent } from '../table/independent.ts';
+import type { Item } from '../table/table.ts';
 import { surveysAfter } from './rules.ts';
 import { followUps } from './store.ts';
 
@@ -22,10 +23,6 @@ export const beginFollowUp = async (deps: Deps, item: Item): Promise<void> => {
   const surveys = surveysAfter(cycle.windows.active.to);
   const by = stamp({ kind: 'system', task: 'follow-up' }, 'follow_up.began', deps.clock.now());
   const begun = { id, studentId, roundId, cycleId, category, ...(major && { major }), surveys };
-  try {
-    await deps.table.write([followUps.create(begun, by)]);
-  } catch (error) {
-    // It is there: this change has been followed before.
-    if (!(error instanceof WriteConflict)) throw error;
-  }
+  // One that is there shows that this change has been followed before.
+  await writeIndependent(deps.table, [followUps.create(begun, by)]);
 };

@@ -1,6 +1,6 @@
 import { instantAfter } from '../clock/clock.ts';
 import { isAgreed } from './checklist.ts';
-import { startOf } from './rules.ts';
+import { isOver, startOf } from './rules.ts';
 import type { Alarm, Placement } from './schema.ts';
 
 const dayMs = 86_400_000;
@@ -16,7 +16,7 @@ export const alarmsOf = (
   placement: Placement,
   { overdue, now }: { overdue: boolean; now: string },
 ): Alarm[] => {
-  if (placement.state === 'terminated' || placement.state === 'completed') return [];
+  if (isOver(placement)) return [];
   const alarms: Alarm[] = [];
   const start = startOf(placement);
   if (!isAgreed(placement.checklist) && now >= instantAfter(start, agreementMs))

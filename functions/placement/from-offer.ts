@@ -2,7 +2,8 @@ import type { Deps } from '../deps.ts';
 import { offers } from '../offer/store.ts';
 import { findPosting } from '../posting/store.ts';
 import { stamp } from '../stamp.ts';
-import { type Item, WriteConflict } from '../table/table.ts';
+import { writeIndependent } from '../table/independent.ts';
+import type { Item } from '../table/table.ts';
 import { placementId } from '../ids.ts';
 import { placementOf, placementTransitions, terminate } from './rules.ts';
 import { findPlacement, placements } from './store.ts';
@@ -22,12 +23,8 @@ export const confirmPlacement = async (deps: Deps, item: Item): Promise<void> =>
     placementOf(offer, { startsOn, endsOn, zone }, now),
     stamp(system, 'placement.confirmed', now),
   );
-  try {
-    await deps.table.write([made]);
-  } catch (error) {
-    // It is there: this change has been followed before.
-    if (!(error instanceof WriteConflict)) throw error;
-  }
+  // One that is there shows that this change has been followed before.
+  await writeIndependent(deps.table, [made]);
 };
 
 /** Ends the placement of an offer that was taken back or waived. */

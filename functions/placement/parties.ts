@@ -1,6 +1,7 @@
 import type { CoordinatorActor, RecruiterActor, StudentActor } from '../actor.ts';
 import { DomainError } from '../errors.ts';
 import { requireOwner, requireStudent } from '../ownership.ts';
+import { isOver } from './rules.ts';
 import type { Placement, Side } from './schema.ts';
 
 export type Party = StudentActor | RecruiterActor | CoordinatorActor;
@@ -27,7 +28,7 @@ export const otherSide = (side: Side): Side => (side === 'student' ? 'company' :
 
 /** An internship that is over, at its end or before it, stays as it was. */
 export const requireGoingOn = (placement: Placement): void => {
-  if (placement.state !== 'completed' && placement.state !== 'terminated') return;
+  if (!isOver(placement)) return;
   throw new DomainError(
     'conflict',
     'placement_over',

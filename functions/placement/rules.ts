@@ -6,6 +6,10 @@ import type { Unsaved } from '../table/entity.ts';
 import { requireMove, type Transitions } from '../transition.ts';
 import type { Placement, PlacementParty, PlacementState } from './schema.ts';
 
+/** Nothing of it changes any more. */
+export const isOver = ({ state }: Pick<Placement, 'state'>): boolean =>
+  state === 'completed' || state === 'terminated';
+
 export const placementTransitions: Transitions<PlacementState> = {
   confirmed: ['onboarding', 'active', 'terminated'],
   onboarding: ['active', 'terminated'],

@@ -1,6 +1,6 @@
 import { bytesOf, jsonOf } from './base64url.ts';
 import { type CertificateText, certificateFormat, digestsOf, signatureAlgorithm } from './file.ts';
-import { textIn } from './text-in.ts';
+import { type Fields, isObject, textIn } from './text-in.ts';
 
 /** A public key of a JWKS (RFC 8037). */
 export interface PublicKey {
@@ -25,10 +25,6 @@ export type Finding =
   | { kind: 'altered'; kid: string; fields: readonly string[] }
   /** This browser or program cannot check signatures of this kind. */
   | { kind: 'cannot_check' };
-
-type Fields = Readonly<Record<string, unknown>>;
-const isObject = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const verify = async (key: PublicKey, signed: string, signature: string): Promise<boolean | undefined> => {
   const [x, bytes] = [bytesOf(key.x), bytesOf(signature)];

@@ -1,6 +1,7 @@
 import type { CertificateText } from './file.ts';
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+export type Fields = Readonly<Record<string, unknown>>;
+export const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
@@ -9,7 +10,7 @@ const bilingual = (value: unknown): { zh?: string | undefined; en?: string | und
   isObject(value) ? { zh: text(value['zh']), en: text(value['en']) } : {};
 
 /** The known parts of a certificate; undefined when one that each has is missing. */
-export const textIn = (value: Readonly<Record<string, unknown>>): CertificateText | undefined => {
+export const textIn = (value: Fields): CertificateText | undefined => {
   const { holder, hoursAWeek, company, posting, programme } = value;
   const [code, from, to] = [text(value['code']), text(value['from']), text(value['to'])];
   const [site, issuedAt] = [text(value['site']), text(value['issuedAt'])];

@@ -142,7 +142,6 @@ const wordsOfRun = (text: string): string[] =>
         .toReversed()
     : [text];
 
-const breaks = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 const han = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const closing = /^[，。、；：！？）》」』”’%]/u;
 const opening = /[（《「『“‘]$/u;
@@ -150,7 +149,7 @@ const opening = /[（《「『“‘]$/u;
 /** What stays together in a line. */
 const words = (text: string): string[] => {
   const found: string[] = [];
-  for (const { segment } of breaks.segment(text)) {
+  for (const segment of graphemes(text)) {
     const last = found.at(-1);
     const together =
       last !== undefined &&
