@@ -2,8 +2,8 @@ import type { Deps } from '../deps.ts';
 import { stamp } from '../stamp.ts';
 import { WriteConflict } from '../table/table.ts';
 import type { Announcement, Reader } from './announcement.ts';
-import { inboxesOf, type Person, personOf } from './person.ts';
-import { letterFor } from './rules.ts';
+import { cycleZoneNow, inboxesOf, type Person, personOf } from './person.ts';
+import { arrivalIn, letterFor } from './rules.ts';
 import type { Inbox, InboxState, Notice } from './schema.ts';
 import { sendOne, system } from './send.ts';
 import { findInbox, findNotice, inboxes, noticeId, notices } from './store.ts';
@@ -30,11 +30,11 @@ export const newInbox = (newId: () => string, inbox: Inbox): InboxState => ({
 const arrive = async (deps: Deps, person: Person, news: News): Promise<Notice | undefined> => {
   const { inbox, zone, settings } = person;
   const { what, words, about, reason, dates, path, topic, at } = news;
-  const now = deps.clock.now();
-  const by = stamp(system, 'notice.arrive', now);
   const place = { inbox, at, id: noticeId(what) };
   for (;;) {
     const state = (await findInbox(deps.table, inbox)) ?? newInbox(deps.newId, inbox);
+    const now = deps.clock.now();
+    const by = stamp(system, 'notice.arrive', now);
     const lastDigest = state.lastDigest?.dueAt;
     const notice = {
       ...place,
@@ -44,7 +44,7 @@ const arrive = async (deps: Deps, person: Person, news: News): Promise<Notice | 
       reason,
       dates: dates && [...dates],
       path,
-      arrivedAt: now,
+      arrivedAt: arrivalIn(state, now),
       letter: letterFor(topic, { settings, zone, lastDigest }, now),
     };
     const { version, ...counted } = { ...state, unread: state.unread + 1 };
@@ -62,8 +62,8 @@ const arrive = async (deps: Deps, person: Person, news: News): Promise<Notice | 
 };
 
 /** Tells one person. Telling again what was told changes nothing, and sends a letter that was cut off. */
-const deliverTo = async (deps: Deps, inbox: Inbox, news: News): Promise<void> => {
-  const before = await personOf(deps, inbox);
+const deliverTo = async (deps: Deps, inbox: Inbox, news: News, cycleZone: string): Promise<void> => {
+  const before = await personOf(deps, inbox, cycleZone);
   if (before === undefined) return;
   const notice = await arrive(deps, before, news);
   if (notice?.letter.state !== 'due' || notice.letter.how !== 'now') return;
@@ -73,8 +73,16 @@ const deliverTo = async (deps: Deps, inbox: Inbox, news: News): Promise<void> =>
 };
 
 /** Tells a reader, each person behind it. Answers how many those are; somebody who is gone is no fault. */
-export const deliver = async (deps: Deps, reader: Reader, news: News): Promise<number> => {
+export const deliver = async (
+  deps: Deps,
+  reader: Reader,
+  news: News,
+  /** Read once by whoever tells many. */
+  knownZone?: string,
+): Promise<number> => {
   const all = await inboxesOf(deps, reader, news.joinedBy ?? news.at);
-  for (const inbox of all) await deliverTo(deps, inbox, news);
+  if (all.length === 0) return 0;
+  const cycleZone = knownZone ?? (await cycleZoneNow(deps));
+  for (const inbox of all) await deliverTo(deps, inbox, news, cycleZone);
   return all.length;
 };

@@ -19,16 +19,15 @@ export interface Person {
   state: InboxState | undefined;
 }
 
+/** The zone in which dates are announced. It is the same for all who are told something: read it once for them. */
+export const cycleZoneNow = async ({ table }: Deps): Promise<string> =>
+  (await findCurrentCycle(table))?.zone ?? 'UTC';
+
 /** A person as letters need to know; undefined when there is nobody any more. */
-export const personOf = async (deps: Deps, inbox: Inbox): Promise<Person | undefined> => {
+export const personOf = async (deps: Deps, inbox: Inbox, cycleZone: string): Promise<Person | undefined> => {
   const student = inbox.kind === 'student' ? await findStudent(deps.table, inbox.studentId) : undefined;
   if (inbox.kind === 'student' && student === undefined) return undefined;
-  const [settings, state, cycle] = await Promise.all([
-    settingsOf(deps.table, inbox),
-    findInbox(deps.table, inbox),
-    findCurrentCycle(deps.table),
-  ]);
-  const cycleZone = cycle?.zone ?? 'UTC';
+  const [settings, state] = await Promise.all([settingsOf(deps.table, inbox), findInbox(deps.table, inbox)]);
   const lives = student && zoneOn(student.profile, deps.clock.now().slice(0, 10));
   return {
     inbox,

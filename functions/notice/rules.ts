@@ -1,5 +1,5 @@
 import { offsetAt } from '../../matching/ranking/offsets.ts';
-import type { Instant } from '../clock/clock.ts';
+import { instantAfter, type Instant } from '../clock/clock.ts';
 import { dayIn } from '../clock/day-in.ts';
 import type { Delivery, InboxState, Notice, NoticeChoice, NoticeLetter } from './schema.ts';
 import type { Topic } from './topics.ts';
@@ -70,6 +70,10 @@ export const letterFor = (
     how === 'now' ? afterQuiet(now, settings.quiet, zone) : nextDigest(now, settings, zone, lastDigest);
   return { state: 'due', how, dueAt };
 };
+
+/** When a notice comes into an inbox: after all that was marked as read, by whichever clock that was. */
+export const arrivalIn = ({ readBefore }: InboxState, now: Instant): Instant =>
+  readBefore !== undefined && now <= readBefore ? instantAfter(readBefore, 1) : now;
 
 export const isRead = (
   notice: Pick<Notice, 'readAt' | 'arrivedAt'>,

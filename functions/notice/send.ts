@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts';
 import { stamp } from '../stamp.ts';
-import { WriteConflict } from '../table/table.ts';
+import { writeIndependent } from '../table/independent.ts';
 import { digestOf, letterOf, type Ways } from './letter.ts';
 import type { Person } from './person.ts';
 import { afterQuiet, deliveryOf, nextDigest } from './rules.ts';
@@ -13,11 +13,7 @@ export const system = { kind: 'system', task: 'notices' } as const;
 /** Writes what became of a letter; whoever was faster has written the same. */
 export const settle = async (deps: Deps, notice: Notice, letter: NoticeLetter): Promise<void> => {
   const by = stamp(system, `notice.letter_${letter.state}`, deps.clock.now());
-  try {
-    await deps.table.write([notices.update({ ...notice, letter }, by)]);
-  } catch (error) {
-    if (!(error instanceof WriteConflict)) throw error;
-  }
+  await writeIndependent(deps.table, [notices.update({ ...notice, letter }, by)]);
 };
 
 const addressee = (deps: Deps, { lang, zone, cycleZone }: Person) => ({

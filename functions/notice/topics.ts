@@ -38,20 +38,15 @@ export const topicsOf = {
 /** What the changes of a kind of item are about, where their announcement does not say. */
 const ofKind: Readonly<Record<string, Topic>> = {
   COMPANY: 'company',
-  RECRUITER: 'company',
   POSTING: 'posting',
-  SEATING: 'posting',
   APPLICATION: 'application',
   INTERVIEW: 'interview',
   INTERVIEW_SLOT: 'interview',
-  BOOKING: 'interview',
-  ROUND: 'result',
   OFFER: 'result',
-  WAIVER: 'result',
+  RELEASE: 'result',
   PLACEMENT: 'placement',
   EVALUATION: 'placement',
   CERTIFICATE: 'placement',
-  EXTENSION: 'cycle',
 };
 
 export const topicOf = (announcement: { topic?: Topic | undefined }, kind: string, action: string): Topic =>

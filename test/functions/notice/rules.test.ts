@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { StudentId } from '../../../functions/ids.ts';
 import {
   afterQuiet,
+  arrivalIn,
   bringBack,
   clear,
   defaultChoice,
   deliveryOf,
+  isRead,
   letterFor,
   nextDigest,
 } from '../../../functions/notice/rules.ts';
@@ -87,4 +89,13 @@ it('what was marked as read comes back with what has arrived since', () => {
   const back = bringBack({ ...cleared, unread: 1 });
   expect(back).toMatchObject({ unread: 4, readBefore: undefined });
   expect(bringBack(back)).toEqual(back);
+});
+
+it('what arrives is never read already, though everything was marked as read at that moment', () => {
+  const inbox = { kind: 'student', studentId: StudentId.parse('s') } as const;
+  const now = '2026-05-10T08:00:00.000Z';
+  const state = clear({ inbox, unread: 3, key: 'k', version: 1 }, now);
+  for (const at of [now, '2026-05-10T07:59:59.000Z', '2026-05-10T08:00:01.000Z'])
+    expect(isRead({ arrivedAt: arrivalIn(state, at) }, state)).toBe(false);
+  expect(arrivalIn({ ...state, readBefore: undefined }, now)).toBe(now);
 });
