@@ -1,5 +1,5 @@
 import { withoutOutcome } from '../application/rules.ts';
-import { applications, ofCycleInState, ofStudent } from '../application/store.ts';
+import { applications, ofCycle, ofCycleInState } from '../application/store.ts';
 import { allCompanies } from '../company/store.ts';
 import type { Phase } from '../cycle/phases.ts';
 import type { Cycle } from '../cycle/schema.ts';
@@ -7,7 +7,7 @@ import type { Deps } from '../deps.ts';
 import { CompanyId, StudentId } from '../ids.ts';
 import type { Reader } from '../notice/announcement.ts';
 import { inboxesOf } from '../notice/person.ts';
-import { ofCycle, postings } from '../posting/store.ts';
+import { ofCycle as postingsOf, postings } from '../posting/store.ts';
 import { everyStudent, students } from '../student/store.ts';
 import { phaseNews } from './rules.ts';
 import type { Audience } from './schema.ts';
@@ -15,12 +15,7 @@ import type { Audience } from './schema.ts';
 type Of = Pick<Cycle, 'id'>;
 
 const applicationsOf = (deps: Deps, cycle: Of, state?: string) =>
-  applications.all(
-    deps.table,
-    state === undefined
-      ? { index: 'gsi2', pk: `CYCLE#${cycle.id}#APPLICATIONS` }
-      : ofCycleInState(cycle.id, state),
-  );
+  applications.all(deps.table, state === undefined ? ofCycle(cycle.id) : ofCycleInState(cycle.id, state));
 
 async function* studentsOf(
   deps: Deps,
@@ -29,13 +24,11 @@ async function* studentsOf(
 ): AsyncGenerator<string> {
   const seen = new Set<string>();
   if (who === 'everyone' || who === 'without_application') {
-    for await (const { id } of students.all(deps.table, everyStudent)) {
-      if (who === 'everyone') yield id;
-      else {
-        const own = await applications.list(deps.table, ofStudent(id));
-        if (!own.items.some(({ cycleId, state }) => cycleId === cycle.id && state !== 'draft')) yield id;
-      }
-    }
+    const applied = new Set<string>();
+    if (who === 'without_application')
+      for await (const { studentId, state } of applicationsOf(deps, cycle))
+        if (state !== 'draft') applied.add(studentId);
+    for await (const { id } of students.all(deps.table, everyStudent)) if (!applied.has(id)) yield id;
     return;
   }
   const not = new Set<string>();
@@ -58,7 +51,7 @@ async function* companiesOf(
   if (who === 'everyone') {
     for await (const { id, state } of allCompanies(deps.table)) if (state === 'verified') yield id;
   } else if (who === 'posting') {
-    for await (const { companyId, state } of postings.all(deps.table, ofCycle(cycle.id)))
+    for await (const { companyId, state } of postings.all(deps.table, postingsOf(cycle.id)))
       if (state !== 'draft' && state !== 'withdrawn' && once(companyId)) yield companyId;
   } else
     for (const state of withoutOutcome)

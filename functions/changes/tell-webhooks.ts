@@ -1,9 +1,8 @@
-import { instantAfter } from '../clock/clock.ts';
 import type { Deps } from '../deps.ts';
 import { stamp } from '../stamp.ts';
-import { type Change, WriteConflict } from '../table/table.ts';
+import { writeIndependent } from '../table/independent.ts';
+import type { Change } from '../table/table.ts';
 import { type Event, eventOf, kinds } from '../webhook/event-of.ts';
-import { keptMs } from '../webhook/rules.ts';
 import type { Webhook } from '../webhook/schema.ts';
 import { createDelivery, deliveries, everyWebhook, webhooksOf } from '../webhook/store.ts';
 import { each, type Consumer } from './consumer.ts';
@@ -24,17 +23,13 @@ const tell = async (deps: Deps, change: Change): Promise<void> => {
   const event = eventOf(change);
   if (event === undefined) return;
   const { id: eventId, type, at, data } = event;
-  const now = deps.clock.now();
+  const signed = stamp(by, 'delivery.create', deps.clock.now());
   const body = JSON.stringify({ type, timestamp: at, data });
-  for (const { id: webhookId } of await listenersTo(deps, event)) {
-    const fresh = { state: 'pending', replays: 0, tries: 0, createdAt: now } as const;
-    const delivery = { webhookId, eventId, type, body, ...fresh, expiresAt: instantAfter(now, keptMs) };
-    try {
-      await deps.table.write([createDelivery(delivery, stamp(by, 'delivery.create', now))]);
-    } catch (error) {
-      if (!(error instanceof WriteConflict)) throw error;
-    }
-  }
+  const listeners = await listenersTo(deps, event);
+  await writeIndependent(
+    deps.table,
+    listeners.map(({ id: webhookId }) => createDelivery({ webhookId, eventId, type, body }, signed)),
+  );
 };
 
 /** Notes which endpoints a change is to be told to. */

@@ -2,7 +2,7 @@ import { endOfStudent } from '../application/end.ts';
 import type { Deps } from '../deps.ts';
 import { cycleNow } from '../round/cycle-now.ts';
 import { stamp } from '../stamp.ts';
-import { WriteConflict } from '../table/table.ts';
+import { writeIndependent } from '../table/independent.ts';
 import { extensions, extensionsToEnd } from './store.ts';
 
 const clock = { kind: 'system', task: 'clock' } as const;
@@ -20,13 +20,9 @@ export const endExtensions = async (deps: Deps): Promise<void> => {
         to: 'not_submitted',
         reason: '延长的申请时间结束时未提交。Not submitted before the extended time ended.',
       });
-    try {
-      await deps.table.write([
-        extensions.update({ ...extension, ended: true }, stamp(clock, 'extension.ended', now)),
-      ]);
-    } catch (error) {
-      // A coordinator gave still more time at the same moment.
-      if (!(error instanceof WriteConflict)) throw error;
-    }
+    // One that is refused got still more time from a coordinator at the same moment.
+    await writeIndependent(deps.table, [
+      extensions.update({ ...extension, ended: true }, stamp(clock, 'extension.ended', now)),
+    ]);
   }
 };

@@ -33,9 +33,11 @@ const readZone = (cell: string): Read<string> => {
     : wrong('is not a time zone by name; write it like Asia/Shanghai');
 };
 
-const codes = new Set(countryCodes().map(([code]) => code));
+let codes: ReadonlySet<string> | undefined;
+const isCode = (entry: string): boolean =>
+  (codes ??= new Set(countryCodes().map(([code]) => code))).has(entry);
 const countryOf = (entry: string): string | undefined =>
-  countryNamed(entry) ?? (codes.has(entry.toUpperCase()) ? entry.toUpperCase() : undefined);
+  countryNamed(entry) ?? (isCode(entry.toUpperCase()) ? entry.toUpperCase() : undefined);
 
 const readCountries = (cell: string): Read<string[]> => {
   const read = readNames(countryOf, 'is not a country; write it like Canada, 加拿大 or CA')(cell);

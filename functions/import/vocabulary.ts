@@ -60,11 +60,12 @@ const localNames = (type: 'region' | 'language', codes: readonly string[]): [str
   });
 };
 
+let known: [string, string[]][] | undefined;
 export const countryCodes = (): [string, string[]][] =>
-  localNames(
+  (known ??= localNames(
     'region',
     twoLetters.map((code) => code.toUpperCase()),
-  ).filter(([code]) => !noCountries.has(code));
+  ).filter(([code]) => !noCountries.has(code)));
 /** By name only: two letters are more often a state than a country. */
 export const countryNamed = vocabulary<string>(() => [
   ['US', ['USA', 'U.S.', 'U.S.A.', 'United States of America', '美国']],

@@ -3,6 +3,7 @@ import { DomainError, notFound } from '../errors.ts';
 import { InvitationLinkId, ReferrerId } from '../ids.ts';
 import { requireVersion } from '../ownership.ts';
 import { stamp } from '../stamp.ts';
+import { inTurns } from '../in-turns.ts';
 import { commit } from '../table/entity.ts';
 import type { Table } from '../table/table.ts';
 import type { referralOperations } from './api.ts';
@@ -52,8 +53,10 @@ const studentByName = async (
 
 const stagesOf = async (table: Table, referrerId: string): Promise<Stage[]> => {
   const reached: Stage[] = [];
-  for await (const { studentId } of referralsOf(table, referrerId))
-    reached.push((await progressOf(table, studentId)).stage);
+  await inTurns(await Array.fromAsync(referralsOf(table, referrerId)), async ({ studentId }) => {
+    const { stage } = await progressOf(table, studentId);
+    reached.push(stage);
+  });
   return reached;
 };
 

@@ -1,8 +1,9 @@
 import type { Deps } from '../deps.ts';
 import { CompanyId, StudentId } from '../ids.ts';
 import { deliver, type News } from '../notice/deliver.ts';
+import { cycleZoneNow } from '../notice/person.ts';
 import { ofCycle, postings } from '../posting/store.ts';
-import { inTurns } from './in-turns.ts';
+import { inTurns } from '../in-turns.ts';
 import type { Round } from './schema.ts';
 
 const toStudents: News['words'] = {
@@ -34,11 +35,12 @@ export const announceResults = async (
     topic: 'result',
     dates: [{ label: { zh: '录用答复截止', en: 'Answer offers by' }, at: round.answerBy }],
   } as const;
+  const cycleZone = await cycleZoneNow(deps);
   await inTurns(
     studentIds,
     async (id) => {
       const reader = { kind: 'student', studentId: StudentId.parse(id) } as const;
-      await deliver(deps, reader, { ...news, words: toStudents, path: '/student/result' });
+      await deliver(deps, reader, { ...news, words: toStudents, path: '/student/result' }, cycleZone);
     },
     safePoint,
   );
@@ -48,7 +50,7 @@ export const announceResults = async (
     [...companyIds],
     async (id) => {
       const reader = { kind: 'company', companyId: CompanyId.parse(id) } as const;
-      await deliver(deps, reader, { ...news, words: toCompanies, path: '/company/results' });
+      await deliver(deps, reader, { ...news, words: toCompanies, path: '/company/results' }, cycleZone);
     },
     safePoint,
   );

@@ -9,7 +9,7 @@ import { stamp } from '../stamp.ts';
 import { WriteConflict } from '../table/table.ts';
 import { type Frozen, frozenInstance } from './frozen-instance.ts';
 import { frozenSeating } from './frozen-seating.ts';
-import { inTurns } from './in-turns.ts';
+import { inTurns } from '../in-turns.ts';
 import { requireFrozen } from './rules.ts';
 import { seedOfRound } from './seed.ts';
 import type { Round, SnapshotFacts } from './schema.ts';

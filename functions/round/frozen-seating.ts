@@ -8,7 +8,7 @@ import type { ProfileDraft } from '../student/schema.ts';
 import { findStudent } from '../student/store.ts';
 import { sharingOf, type Sharing } from '../supplementary/open.ts';
 import type { Table } from '../table/table.ts';
-import { inTurns } from './in-turns.ts';
+import { inTurns } from '../in-turns.ts';
 import type { Round } from './schema.ts';
 import type { TakingPart } from './taking-part.ts';
 

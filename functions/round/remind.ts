@@ -5,7 +5,8 @@ import type { Deps } from '../deps.ts';
 import { CompanyId, StudentId } from '../ids.ts';
 import type { Reader } from '../notice/announcement.ts';
 import { deliver } from '../notice/deliver.ts';
-import { inTurns } from './in-turns.ts';
+import { cycleZoneNow } from '../notice/person.ts';
+import { inTurns } from '../in-turns.ts';
 import { missingOf } from './readiness.ts';
 import { requireNotFrozen } from './rules.ts';
 import type { Round } from './schema.ts';
@@ -35,9 +36,10 @@ export const remindMissing = async (deps: Deps, round: Round): Promise<number> =
     ),
   ];
   const today = now.slice(0, 10);
+  const cycleZone = await cycleZoneNow(deps);
   let people = 0;
   await inTurns(readers, async (reader) => {
-    const reached = await deliver(deps, reader, {
+    const news = {
       what: `round.reminder#${round.id}#${today}`,
       at: `${today}T00:00:00.000Z`,
       joinedBy: now,
@@ -45,7 +47,8 @@ export const remindMissing = async (deps: Deps, round: Round): Promise<number> =
       words,
       dates: [{ label: { zh: '志愿确认截止', en: 'Certify by' }, at: cycle.windows.ranking.to }],
       path: reader.kind === 'student' ? '/student/rank-list' : '/company/postings',
-    });
+    } as const;
+    const reached = await deliver(deps, reader, news, cycleZone);
     // Others add theirs meanwhile.
     people += reached;
   });

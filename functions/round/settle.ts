@@ -6,7 +6,7 @@ import { applications, ofCycleInState } from '../application/store.ts';
 import { getCycle } from '../cycle/store.ts';
 import type { Deps } from '../deps.ts';
 import { DomainError } from '../errors.ts';
-import { inTurns } from './in-turns.ts';
+import { inTurns } from '../in-turns.ts';
 import type { Round } from './schema.ts';
 
 const system = { kind: 'system', task: 'publish' } as const;

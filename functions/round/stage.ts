@@ -10,7 +10,7 @@ import { getPosting } from '../posting/store.ts';
 import { stamp } from '../stamp.ts';
 import { createMissing } from '../table/create-missing.ts';
 import type { Operation, Stamp } from '../table/table.ts';
-import { inTurns } from './in-turns.ts';
+import { inTurns } from '../in-turns.ts';
 import { postingOutcomes, studentOutcomes } from './outcome.ts';
 import type { Round } from './schema.ts';
 

@@ -2,7 +2,7 @@ import { getCycle } from '../cycle/store.ts';
 import type { Deps } from '../deps.ts';
 import type { Announcement, Announcer } from '../notice/announcement.ts';
 import { findPosting } from '../posting/store.ts';
-import { inTurns } from '../round/in-turns.ts';
+import { inTurns } from '../in-turns.ts';
 import type { Round } from '../round/schema.ts';
 import { findStudent } from '../student/store.ts';
 import { openSeats } from './seats.ts';

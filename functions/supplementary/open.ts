@@ -4,7 +4,7 @@ import type { Deps } from '../deps.ts';
 import { PostingId } from '../ids.ts';
 import type { JobHandler } from '../job/work.ts';
 import { getPosting } from '../posting/store.ts';
-import { inTurns } from '../round/in-turns.ts';
+import { inTurns } from '../in-turns.ts';
 import type { Round } from '../round/schema.ts';
 import { readStored, storeCanonical } from '../round/stored.ts';
 import { getRound, rounds } from '../round/store.ts';

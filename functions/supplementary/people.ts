@@ -1,5 +1,5 @@
 import { ofCycle, postings } from '../posting/store.ts';
-import { inTurns } from '../round/in-turns.ts';
+import { inTurns } from '../in-turns.ts';
 import { isHome } from '../student/residence.ts';
 import { findStudent } from '../student/store.ts';
 import type { Table } from '../table/table.ts';

@@ -2,7 +2,7 @@ import { DomainError } from '../errors.ts';
 import { holds, leaves } from '../offer/rules.ts';
 import type { Offer } from '../offer/schema.ts';
 import { releasedToStudent } from '../offer/store.ts';
-import { inTurns } from '../round/in-turns.ts';
+import { inTurns } from '../in-turns.ts';
 import type { Table } from '../table/table.ts';
 
 /** How a student stands before a supplementary round: free, with a seat, or out by what they decided. */

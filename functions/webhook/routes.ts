@@ -1,6 +1,5 @@
 import type { CoordinatorActor, RecruiterActor } from '../actor.ts';
 import type { Handlers } from '../call.ts';
-import { instantAfter } from '../clock/clock.ts';
 import { DomainError, notFound } from '../errors.ts';
 import { EventId, WebhookId } from '../ids.ts';
 import { requireVersion } from '../ownership.ts';
@@ -8,7 +7,7 @@ import { stamp } from '../stamp.ts';
 import { commit } from '../table/entity.ts';
 import type { Table } from '../table/table.ts';
 import type { webhookOperations } from './api.ts';
-import { askedAgain, keptMs, mostWebhooks, requireRoom, rotated } from './rules.ts';
+import { askedAgain, mostWebhooks, requireRoom, rotated } from './rules.ts';
 import type { Webhook, WebhookOwner } from './schema.ts';
 import { newSecret } from './signature.ts';
 import {
@@ -87,15 +86,7 @@ export const webhookHandlers: Handlers<keyof typeof webhookOperations> = {
     const eventId = EventId.parse(`evt_${deps.newId()}`);
     const type = 'webhook.test';
     const body = JSON.stringify({ type, timestamp: now, data: { webhookId } });
-    const fresh = { state: 'pending', replays: 0, tries: 0, createdAt: now } as const;
-    const delivery = {
-      webhookId,
-      eventId,
-      type,
-      body,
-      ...fresh,
-      expiresAt: instantAfter(now, keptMs),
-    } as const;
+    const delivery = { webhookId, eventId, type, body } as const;
     await commit(deps.table, [createDelivery(delivery, stamp(actor, 'delivery.test', now))]);
     return getDelivery(deps.table, webhookId, eventId);
   },

@@ -1,6 +1,8 @@
+import { instantAfter } from '../clock/clock.ts';
 import { notFound } from '../errors.ts';
 import { entity } from '../table/entity.ts';
 import type { Key, Operation, Query, Stamp, Table } from '../table/table.ts';
+import { keptMs } from './rules.ts';
 import { Delivery, Webhook } from './schema.ts';
 
 const webhookKey = (id: string): Key => ({ pk: `WEBHOOK#${id}`, sk: 'WEBHOOK' });
@@ -41,8 +43,15 @@ export const deliveries = entity({
 /** A log is kept for a while: the table itself lets go of what is older. */
 const expiring = (operation: Operation, expiresAt: string): Operation =>
   'put' in operation ? { ...operation, put: { ...operation.put, expiresAt } } : operation;
-export const createDelivery = (delivery: Omit<Delivery, 'version'>, by: Stamp): Operation =>
-  expiring(deliveries.create(delivery, by), delivery.expiresAt);
+/** A delivery that nobody has tried to make yet. */
+export const createDelivery = (
+  what: Pick<Delivery, 'webhookId' | 'eventId' | 'type' | 'body'>,
+  by: Stamp,
+): Operation => {
+  const expiresAt = instantAfter(by.at, keptMs);
+  const fresh = { state: 'pending', replays: 0, tries: 0, createdAt: by.at, expiresAt } as const;
+  return expiring(deliveries.create({ ...what, ...fresh }, by), expiresAt);
+};
 export const updateDelivery = (delivery: Delivery, by: Stamp): Operation =>
   expiring(deliveries.update(delivery, by), delivery.expiresAt);
 
