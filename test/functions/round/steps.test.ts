@@ -161,7 +161,7 @@ test('all whom a reminder reaches are counted, however many are told side by sid
   const { missingStudents } = await roundHandlers.getReadiness(await fresh.about(runner));
   expect(missingStudents).toHaveLength(3);
   expect(await roundHandlers.remindMissing(await fresh.about(runner))).toEqual({ sent: 3 });
-  fresh.deps.close();
+  await fresh.deps.close();
 });
 
 test('the time to answer ends at the same time of day, also when clocks change', () => {
