@@ -4,7 +4,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { operations } from '../functions/operations.ts';
-import { ownRouter, partsOf } from './build/closures.ts';
+import { partsOf } from './build/closures.ts';
 import { pieces } from './build/pieces.ts';
 import { indexHtml } from './index-html.ts';
 
@@ -47,7 +47,6 @@ export async function buildWeb(options: { outdir: string; minify: boolean }): Pr
       WORDS: JSON.stringify(`/assets/${wordsAt}`),
     },
     plugins: [plugin],
-    alias: ownRouter,
     charset: 'utf8',
     legalComments: 'none',
     metafile: true,

@@ -3,16 +3,15 @@ import type { Section } from './shell/route.ts';
 
 /** The whole site. The first section whose prefix begins the path has the page. */
 export const sections = [
-  { prefix: '/student', role: 'student', area: 'student', routes: () => import('./student/routes.ts') },
-  { prefix: '/company', role: 'company', area: 'company', routes: () => import('./company/routes.ts') },
+  { prefix: '/student', role: 'student', routes: () => import('./student/routes.ts') },
+  { prefix: '/company', role: 'company', routes: () => import('./company/routes.ts') },
   {
     prefix: '/coordinator',
     role: 'coordinator',
-    area: 'coordinator',
     routes: () => import('./coordinator/routes.ts'),
   },
-  { prefix: '/referrer', role: 'referrer', area: 'referrer', routes: () => import('./referrer/routes.ts') },
-  { prefix: '', area: 'public', first: firstRoutes, routes: () => import('./public/routes.ts') },
+  { prefix: '/referrer', role: 'referrer', routes: () => import('./referrer/routes.ts') },
+  { prefix: '', first: firstRoutes, routes: () => import('./public/routes.ts') },
 ] as const satisfies readonly Section[];
 
 export const sectionOf = (path: string): Section =>

@@ -18,8 +18,19 @@ export interface Resource<T> {
 // oxlint-disable-next-line no-explicit-any -- one map for the answers of all operations; the key names which
 const cache = new Map<string, any>();
 
+/** What is being read, so that parts of a page that show the same thing ask once. */
+// oxlint-disable-next-line no-explicit-any -- as above
+const running = new Map<string, Promise<any>>();
+
+/** Counts sign-ins and sign-outs: an answer to what was asked before the last one is nobody's. */
+let era = 0;
+
 /** At sign-in and sign-out: nobody sees what another read. */
-export const forgetResources = (): void => cache.clear();
+export function forgetResources(): void {
+  cache.clear();
+  running.clear();
+  era += 1;
+}
 
 /**
  * Reads an operation: `useResource('getPosting', { params: { postingId } })`. Reads again when the arguments change;
@@ -52,15 +63,26 @@ export function useResource<N extends Readable>(name: N | false, ...rest: Rest<N
     redraw((count) => count + 1);
   }, []);
 
-  const reload = useCallback(async () => {
-    if (name === false) return;
-    await call(name, ...latest.current.rest).then(
-      (data) => put(key, { data }),
-      (thrown: unknown) => put(key, { problem: asProblem(thrown) }),
-    );
-  }, [call, key, name, put]);
+  const read = useCallback(
+    async (shared: boolean) => {
+      if (name === false) return;
+      const asked: Promise<Result<N>> =
+        (shared ? running.get(key) : undefined) ?? call(name, ...latest.current.rest);
+      running.set(key, asked);
+      const since = era;
+      await asked
+        .then(
+          (data) => since === era && put(key, { data }),
+          (thrown: unknown) => since === era && put(key, { problem: asProblem(thrown) }),
+        )
+        .finally(() => running.get(key) === asked && running.delete(key));
+    },
+    [call, key, name, put],
+  );
+  // What is asked for after a change may not be answered by a request from before it.
+  const reload = useCallback(() => read(false), [read]);
 
-  useEffect(() => void reload(), [reload]);
+  useEffect(() => void read(true), [read]);
   const set = useCallback((data: Result<N>) => put(key, { data }), [key, put]);
   const { data, problem, loading } = state.current;
   return { data, problem, loading, reload, set };

@@ -35,9 +35,6 @@ const reached = (inputs: Metafile['inputs'], entry: string, later: boolean): Set
   return files;
 };
 
-/** The site's own, which is a third of the size. */
-export const ownRouter = { 'preact-iso/router': join(import.meta.dirname, '../shell/location.tsx') };
-
 /** Asks esbuild what imports what, without writing anything. */
 export const partsOf = async (web: string): Promise<Parts> => {
   const root = dirname(web);
@@ -51,7 +48,6 @@ export const partsOf = async (web: string): Promise<Parts> => {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     write: false,
-    alias: ownRouter,
     metafile: true,
     logLevel: 'warning',
   });

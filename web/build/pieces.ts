@@ -119,13 +119,11 @@ export const pieces = async (web: string, parts: Parts, operations: OperationMap
         resolveDir: root,
       }));
       build.onLoad({ filter: /\/web\/[^/]+\/(?:first-)?routes\.ts$/ }, async ({ path }) => ({
-        contents: (await readFile(path, 'utf8'))
-          .replaceAll(/,\s*areas: \[[^\]]*\]/g, '')
-          .replaceAll(
-            /load: \(\) => import\('\.\/([\w-]+\.tsx)'\)/g,
-            (found, file: string) =>
-              `${found}, words: '${nameOf(`web/${sectionOf(relative(root, path))}/${file}`)}'`,
-          ),
+        contents: (await readFile(path, 'utf8')).replaceAll(
+          /load: \(\) => import\('\.\/([\w-]+\.tsx)'\)/g,
+          (found, file: string) =>
+            `${found}, words: '${nameOf(`web/${sectionOf(relative(root, path))}/${file}`)}'`,
+        ),
         loader: 'ts',
       }));
       // What every page brings comes with the first script, in one file.

@@ -41,13 +41,9 @@ export function AskRelease(props: { offer: Offer; onAsked: () => void }) {
         label={t('release.reason')}
         hint={t('release.reasonHint')}
         submit={words}
-        pending={ask.pending}
-        problem={ask.problem}
+        action={ask}
         onSubmit={(reason) => reason !== undefined && void ask.run(reason)}
-        onClose={() => {
-          setAsking(false);
-          ask.clear();
-        }}
+        onClose={() => setAsking(false)}
       >
         <p>{t('release.companySeat')}</p>
       </ReasonDialog>

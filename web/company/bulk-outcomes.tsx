@@ -14,6 +14,9 @@ import { useLang, useT } from '../i18n/use-lang.tsx';
 import { waits } from './outcome.ts';
 import { type Applicant, nameOf } from './use-outcome.ts';
 
+/** How many one request gives. */
+const atOnce = 100;
+
 const outcomes = ['reviewing', 'shortlisted', 'rankable', 'not_selected'] as const;
 type Outcome = (typeof outcomes)[number];
 type Row = Result<'giveOutcomes'>['items'][number];
@@ -40,9 +43,10 @@ function Sent(props: { companyId: string; to: Outcome; reason: string }) {
 }
 
 /** How each of them went: those that failed by name, with the reason. */
-function Done(props: { rows: readonly Row[]; names: ReadonlyMap<string, string> }) {
+function Done(props: { rows: readonly Row[]; applicants: readonly Applicant[] }) {
   const t = useT('desk');
   const sentence = useProblem();
+  const names = new Map(props.applicants.map((one): [string, string] => [one.id, nameOf(one)]));
   const failed = props.rows.filter(({ done }) => !done);
   return (
     <>
@@ -56,7 +60,7 @@ function Done(props: { rows: readonly Row[]; names: ReadonlyMap<string, string> 
           <ul>
             {failed.map(({ id, code = '', message = '' }) => (
               <li key={id}>
-                <span class="strong">{props.names.get(id) ?? id}</span>{' '}
+                <span class="strong">{names.get(id) ?? id}</span>{' '}
                 {sentence(new ApiProblem(409, code, message))}
               </li>
             ))}
@@ -79,15 +83,16 @@ function Choose(props: {
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [to, setTo] = useState<Outcome>('shortlisted');
   const [reason, setReason] = useState('');
+  // What is chosen beyond that stays chosen for the next.
+  const now = chosen.slice(0, atOnce);
   const give = useAction(async () => {
     const applications = applicants
-      .filter(({ id }) => chosen.includes(id))
-      .slice(0, 100)
+      .filter(({ id }) => now.includes(id))
       .map(({ id, version }) => ({ id, version }));
     const said = reason.trim();
     const body = { applications, to, ...(said !== '' && { reason: said }) };
     const { items } = await call('giveOutcomes', { params: { companyId: companyId }, body });
-    setChosen([]);
+    setChosen(chosen.slice(atOnce));
     props.onGiven(items);
   });
   const all = chosen.length === applicants.length;
@@ -99,7 +104,7 @@ function Choose(props: {
         setProblems(nothing);
         if (nothing.length === 0) void give.run();
       }}
-      submit={t('outcomes.give', { count: chosen.length })}
+      submit={t('outcomes.give', { count: now.length })}
       pending={give.pending}
       problem={give.problem}
       problems={problems}
@@ -151,14 +156,13 @@ export function BulkOutcomes(props: { postingId: string }) {
     query: { limit: 200, sort: 'date' },
   });
   const [rows, setRows] = useState<readonly Row[]>([]);
-  const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
   return (
     <Loaded of={list} lines={6}>
       {({ items }) => {
         const waiting = items.filter(({ state }) => waits(state));
         return (
           <>
-            {rows.length > 0 && <Done rows={rows} names={names} />}
+            {rows.length > 0 && <Done rows={rows} applicants={items} />}
             {waiting.length === 0 ? (
               <Empty title={t('outcomes.empty')}>{t('outcomes.emptyBody')}</Empty>
             ) : (
@@ -166,7 +170,6 @@ export function BulkOutcomes(props: { postingId: string }) {
                 applicants={waiting}
                 companyId={waiting[0]?.companyId ?? ''}
                 onGiven={(given) => {
-                  setNames(new Map(items.map((one) => [String(one.id), nameOf(one)])));
                   setRows(given);
                   void list.reload();
                 }}

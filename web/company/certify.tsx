@@ -67,13 +67,9 @@ export function Certify(props: {
         open={asking}
         title={t('certify.ask')}
         confirm={t('certify.do')}
-        pending={certify.pending}
-        problem={certify.problem}
+        action={certify}
         onConfirm={() => void certify.run()}
-        onClose={() => {
-          setAsking(false);
-          certify.clear();
-        }}
+        onClose={() => setAsking(false)}
       >
         <p>{t('certify.askBody', { count: list.choices.flat().length, seats: list.capacity })}</p>
         <OrderInWords order={list.choices} nameOf={nameOf} />

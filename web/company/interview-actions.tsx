@@ -42,13 +42,9 @@ function CallOff({ interview, onChanged }: ActionProps) {
         title={t('cancelTitle', { student })}
         label={t('cancelReason')}
         submit={t('cancel')}
-        pending={cancel.pending}
-        problem={problem}
+        action={{ ...cancel, problem }}
         onSubmit={(reason) => void cancel.run(reason)}
-        onClose={() => {
-          setAsking(false);
-          cancel.clear();
-        }}
+        onClose={() => setAsking(false)}
       >
         <p>{t('cancelBody')}</p>
       </ReasonDialog>

@@ -1,12 +1,11 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
 import { useResource } from '../api/use-resource.ts';
 import { useBilingual } from '../components/bilingual.tsx';
 import { DateTime } from '../components/date-time.tsx';
 import { Figure } from '../components/facts.tsx';
 import { ButtonLink } from '../components/link.tsx';
-import { Notice } from '../components/notice.tsx';
 import { Page, Panel } from '../components/page.tsx';
 import { Loaded } from '../components/problem.tsx';
+import { Said, useSaid } from '../components/said.tsx';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
 import { useParam } from '../shell/place.tsx';
 import { InterviewOffer } from './interview-offer.tsx';
@@ -32,19 +31,6 @@ function Standing(props: { slots: Slots; now: number }) {
   );
 }
 
-/** What was done last; the focus goes there, for the button that did it may be gone. */
-function Said(props: { said: string; count: number }) {
-  const box = useRef<HTMLParagraphElement>(null);
-  useEffect(() => box.current?.focus(), [props.count]);
-  return (
-    <Notice tone="good" live>
-      <p ref={box} tabIndex={-1}>
-        {props.said}
-      </p>
-    </Notice>
-  );
-}
-
 /** The interview times of one posting: who has them, and new ones. */
 export default function Interviews() {
   const t = useT('interviews');
@@ -53,8 +39,7 @@ export default function Interviews() {
   const postingId = useParam('postingId');
   const posting = useResource('getPosting', { params: { postingId } }).data;
   const slots = useResource('listInterviewSlots', { params: { postingId } });
-  const [last, setLast] = useState({ said: '', count: 0 });
-  const said = (text: string): void => setLast(({ count }) => ({ said: text, count: count + 1 }));
+  const [last, said] = useSaid();
   return (
     <Page
       title={t('title')}
@@ -66,7 +51,7 @@ export default function Interviews() {
       <Loaded of={slots} lines={8}>
         {(read) => (
           <>
-            {last.count > 0 && <Said {...last} />}
+            <Said {...last} />
             <Standing slots={read} now={now} />
             <Panel title={t('list')}>
               <InterviewSlots

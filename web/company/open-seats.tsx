@@ -53,13 +53,9 @@ function Choice(props: { open: OpenSeats; onChosen: () => void }) {
         title={t('company.optOutOf', { title })}
         confirm={t('company.optOut')}
         danger
-        pending={choose.pending}
-        problem={choose.problem}
+        action={choose}
         onConfirm={() => void choose.run(false)}
-        onClose={() => {
-          setAsking(false);
-          choose.clear();
-        }}
+        onClose={() => setAsking(false)}
       >
         <p>{t('company.sure')}</p>
       </Confirm>

@@ -47,17 +47,13 @@ export function OutcomeButtons(props: { applicant: Applicant; onMoved: (applican
         label={t('outcome.reason')}
         hint={t('outcome.reasonHint')}
         submit={t('outcome.not_selected')}
-        pending={outcome.pending}
-        problem={outcome.problem}
+        action={outcome}
         onSubmit={(reason) =>
           void outcome
             .run(applicant, 'not_selected', reason)
             .then((moved) => moved !== undefined && setRefusing(false))
         }
-        onClose={() => {
-          setRefusing(false);
-          outcome.clear();
-        }}
+        onClose={() => setRefusing(false)}
       >
         <p>{t('outcome.refuseBody')}</p>
       </ReasonDialog>

@@ -36,10 +36,7 @@ export function PostingMoves(props: { posting: Posting; set: (posting: Posting) 
     set(await call('movePosting', { params: { postingId: id }, body: { to, reason }, ifMatch: version }));
     setAsked(undefined);
   });
-  const close = () => {
-    setAsked(undefined);
-    move.clear();
-  };
+  const close = () => setAsked(undefined);
   const possible = moves[posting.state] ?? [];
   const incomplete = posting.missing.length > 0;
   const unverified = me.company?.state !== 'verified';
@@ -75,8 +72,7 @@ export function PostingMoves(props: { posting: Posting; set: (posting: Posting) 
           title={t(`moves.${said}.title`)}
           confirm={t(`moves.${said}.do`)}
           danger={said === 'withdrawn' || said === 'closed'}
-          pending={move.pending}
-          problem={move.problem}
+          action={move}
           onConfirm={() => asked !== undefined && void move.run(asked)}
           onClose={close}
         >
@@ -89,8 +85,7 @@ export function PostingMoves(props: { posting: Posting; set: (posting: Posting) 
         label={t('moves.reason')}
         hint={t('moves.reasonHint')}
         submit={t('moves.withdrawn.do')}
-        pending={move.pending}
-        problem={move.problem}
+        action={move}
         onSubmit={(reason) => void move.run('withdrawn', reason)}
         onClose={close}
       >

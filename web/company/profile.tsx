@@ -62,8 +62,7 @@ function Submit(props: { company: Company; onMoved: (company: Company) => void }
         open={asking}
         title={t('profile.submitTitle')}
         confirm={t('profile.submit')}
-        pending={submit.pending}
-        problem={submit.problem}
+        action={submit}
         onConfirm={() => void submit.run()}
         onClose={() => setAsking(false)}
       >

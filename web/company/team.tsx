@@ -114,8 +114,7 @@ function TeamOf(props: { companyId: string }) {
         title={t('team.removeTitle')}
         confirm={t('team.remove')}
         danger
-        pending={remove.pending}
-        problem={remove.problem}
+        action={remove}
         onConfirm={() => leaving !== undefined && void remove.run(leaving.email)}
         onClose={() => setLeaving(undefined)}
       >

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { ApiProblem } from '../api/problem.ts';
+import type { Action } from '../api/use-action.ts';
 import { useT } from '../i18n/use-lang.tsx';
 import { Button } from './button.tsx';
 import { ProblemNotice } from './problem.tsx';
@@ -37,6 +37,10 @@ export function Dialog(props: {
   );
 }
 
+/** What a dialog does: how it stands, and its last refusal, which is gone when the dialog is opened again. */
+export type DialogAction = Pick<Action<never, unknown>, 'pending'> &
+  Partial<Pick<Action<never, unknown>, 'problem' | 'clear'>>;
+
 export interface ConfirmProps {
   open: boolean;
   title: string;
@@ -46,8 +50,7 @@ export interface ConfirmProps {
   danger?: boolean;
   /** Must be typed first: for what cannot be taken back. */
   word?: string;
-  pending?: boolean;
-  problem?: ApiProblem | undefined;
+  action?: DialogAction;
   onConfirm: () => void;
   onClose: () => void;
 }
@@ -56,9 +59,13 @@ export function Confirm(props: ConfirmProps) {
   const t = useT('shared');
   const [typed, setTyped] = useState('');
   useEffect(() => setTyped(''), [props.open]);
+  const close = () => {
+    props.action?.clear?.();
+    props.onClose();
+  };
   const ready = props.word === undefined || typed.trim() === props.word;
   return (
-    <Dialog open={props.open} title={props.title} onClose={props.onClose}>
+    <Dialog open={props.open} title={props.title} onClose={close}>
       {props.children}
       {props.word !== undefined && (
         <TextField
@@ -69,17 +76,17 @@ export function Confirm(props: ConfirmProps) {
           onChange={setTyped}
         />
       )}
-      <ProblemNotice problem={props.problem} />
+      <ProblemNotice problem={props.action?.problem} />
       <div class="row">
         <Button
           kind={props.danger === true ? 'danger' : 'primary'}
-          pending={props.pending === true}
+          pending={props.action?.pending === true}
           unavailable={!ready}
           onClick={props.onConfirm}
         >
           {props.confirm}
         </Button>
-        <Button kind="quiet" onClick={props.onClose}>
+        <Button kind="quiet" onClick={close}>
           {t('form.cancel')}
         </Button>
       </div>

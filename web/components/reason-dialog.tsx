@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { ApiProblem, FieldProblem } from '../api/problem.ts';
+import type { FieldProblem } from '../api/problem.ts';
 import { useT } from '../i18n/use-lang.tsx';
 import { Button } from './button.tsx';
-import { Dialog } from './dialog.tsx';
+import { Dialog, type DialogAction } from './dialog.tsx';
 import { Form } from './form.tsx';
 import { TextArea } from './text-field.tsx';
 
@@ -17,8 +17,7 @@ export function ReasonDialog(props: {
   hint?: string;
   submit: string;
   optional?: boolean;
-  pending: boolean;
-  problem: ApiProblem | undefined;
+  action: DialogAction;
   onSubmit: (reason: string | undefined) => void;
   onClose: () => void;
 }) {
@@ -29,6 +28,10 @@ export function ReasonDialog(props: {
     setReason('');
     setMissing([]);
   }, [props.open]);
+  const close = () => {
+    props.action.clear?.();
+    props.onClose();
+  };
   const submit = () => {
     const said = reason.trim();
     if (said === '' && props.optional !== true)
@@ -36,16 +39,16 @@ export function ReasonDialog(props: {
     else props.onSubmit(said === '' ? undefined : said);
   };
   return (
-    <Dialog open={props.open} title={props.title} onClose={props.onClose}>
+    <Dialog open={props.open} title={props.title} onClose={close}>
       {props.children}
       <Form
         onSubmit={submit}
         submit={props.submit}
-        pending={props.pending}
-        problem={props.problem}
+        pending={props.action.pending}
+        problem={props.action.problem}
         problems={missing}
         actions={
-          <Button kind="quiet" onClick={props.onClose}>
+          <Button kind="quiet" onClick={close}>
             {t('form.cancel')}
           </Button>
         }

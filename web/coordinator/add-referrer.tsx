@@ -2,9 +2,9 @@ import { useClient } from '../api/context.ts';
 import { useAction } from '../api/use-action.ts';
 import { Radios } from '../components/choice-field.tsx';
 import { Form, useForm } from '../components/form.tsx';
-import { localName } from '../components/local-name.ts';
+import { useBilingual } from '../components/bilingual.tsx';
 import { TextField } from '../components/text-field.tsx';
-import { useLang, useT } from '../i18n/use-lang.tsx';
+import { useT } from '../i18n/use-lang.tsx';
 
 type Kind = 'student_union' | 'workstation';
 const kinds: readonly Kind[] = ['student_union', 'workstation'];
@@ -18,7 +18,7 @@ const blank: { zh: string; en: string; kind: Kind | ''; email: string } = {
 /** A new student union or workstation with its first person. */
 export function AddReferrer(props: { onAdded: (name: string, email: string) => void }) {
   const t = useT('partners');
-  const { lang } = useLang();
+  const say = useBilingual();
   const call = useClient();
   const form = useForm(blank);
   const add = useAction(() => {
@@ -31,7 +31,7 @@ export function AddReferrer(props: { onAdded: (name: string, email: string) => v
   const submit = async () => {
     const added = await add.run();
     if (added === undefined) return;
-    props.onAdded(localName(added.name, lang), added.people[0]?.email ?? '');
+    props.onAdded(say(added.name), added.people[0]?.email ?? '');
   };
   return (
     <Form

@@ -140,13 +140,9 @@ export function AnnouncementForm(props: { onSent: () => void }) {
         open={asking}
         title={t('announcements.preview')}
         confirm={t('announcements.send')}
-        pending={send.pending}
-        problem={send.problem}
+        action={send}
         onConfirm={() => void send.run()}
-        onClose={() => {
-          setAsking(false);
-          send.clear();
-        }}
+        onClose={() => setAsking(false)}
       >
         <Preview words={words} people={people} />
       </Confirm>

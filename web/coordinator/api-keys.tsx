@@ -99,8 +99,7 @@ export function ApiKeys() {
         title={t('keys.revokeTitle')}
         confirm={t('keys.revoke')}
         danger
-        pending={revoke.pending}
-        problem={revoke.problem}
+        action={revoke}
         onConfirm={() => asked !== undefined && void revoke.run(asked)}
         onClose={() => setAsked(undefined)}
       >

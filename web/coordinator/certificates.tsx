@@ -143,8 +143,7 @@ export default function Certificates() {
         title={chosen === undefined ? t('all.revoke') : t('all.revokeOf', { name: named(chosen) })}
         label={t('all.reason')}
         submit={t('all.revoke')}
-        pending={revoke.pending}
-        problem={revoke.problem}
+        action={revoke}
         onSubmit={(reason) => void submit(reason)}
         onClose={() => setChosen(undefined)}
       >

@@ -28,10 +28,7 @@ export function Decide<To extends string>(props: {
     await props.move(to, reason);
     setAsked(undefined);
   });
-  const close = () => {
-    setAsked(undefined);
-    move.clear();
-  };
+  const close = () => setAsked(undefined);
   const run = (reason?: string) => {
     if (asked !== undefined) void move.run(asked.to, reason);
   };
@@ -50,8 +47,7 @@ export function Decide<To extends string>(props: {
         open={asked?.favours === true}
         title={label}
         confirm={label}
-        pending={move.pending}
-        problem={move.problem}
+        action={move}
         onConfirm={() => run()}
         onClose={close}
       >
@@ -63,8 +59,7 @@ export function Decide<To extends string>(props: {
         label={t('company.reason')}
         hint={props.reasonHint}
         submit={label}
-        pending={move.pending}
-        problem={move.problem}
+        action={move}
         onSubmit={run}
         onClose={close}
       />

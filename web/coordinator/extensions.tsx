@@ -82,15 +82,11 @@ function List(props: { items: readonly Extension[]; now: number; onTaken: () => 
         title={t('extensions.takeBackOf', { name: asked?.name ?? '' })}
         label={t('extensions.takeBackReason')}
         submit={t('extensions.takeBack')}
-        pending={take.pending}
-        problem={take.problem}
+        action={take}
         onSubmit={(reason) => {
           if (reason !== undefined) void take.run(reason);
         }}
-        onClose={() => {
-          setAsked(undefined);
-          take.clear();
-        }}
+        onClose={() => setAsked(undefined)}
       />
     </>
   );

@@ -67,7 +67,7 @@ export function ImportRun(props: { found: Import; run: Start; undo: Start }) {
         open={asked === 'run'}
         title={t('importRun.run', { count: counts.ready })}
         confirm={t('importRun.run', { count: counts.ready })}
-        pending={run.pending}
+        action={{ pending: run.pending }}
         onConfirm={() => void confirm(run)}
         onClose={() => setAsked(undefined)}
       >
@@ -78,7 +78,7 @@ export function ImportRun(props: { found: Import; run: Start; undo: Start }) {
         title={t('importRun.undo')}
         confirm={t('importRun.undo')}
         danger
-        pending={undo.pending}
+        action={{ pending: undo.pending }}
         onConfirm={() => void confirm(undo)}
         onClose={() => setAsked(undefined)}
       >

@@ -30,13 +30,9 @@ function CancelJob(props: { job: Job }) {
         title={t('jobs.cancelAsk')}
         confirm={t('jobs.cancel')}
         danger
-        pending={cancel.pending}
-        problem={cancel.problem}
+        action={cancel}
         onConfirm={() => void cancel.run()}
-        onClose={() => {
-          setAsking(false);
-          cancel.clear();
-        }}
+        onClose={() => setAsking(false)}
       >
         <p>{t(`jobs.afterCancel.${job.payload.kind}`)}</p>
       </Confirm>

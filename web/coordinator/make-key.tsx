@@ -5,9 +5,9 @@ import { useResource } from '../api/use-resource.ts';
 import { CheckboxGroup, Select } from '../components/choice-field.tsx';
 import { Form, useForm } from '../components/form.tsx';
 import { inDays, type LastingDays, lastingDays } from '../components/lasting.ts';
-import { localName } from '../components/local-name.ts';
+import { useBilingual } from '../components/bilingual.tsx';
 import { TextField } from '../components/text-field.tsx';
-import { useLang, useT } from '../i18n/use-lang.tsx';
+import { useT } from '../i18n/use-lang.tsx';
 
 export type MadeKey = Result<'createApiKey'>;
 type Scope = Args<'createApiKey'>['body']['scopes'][number];
@@ -25,7 +25,7 @@ const blank: { name: string; scopes: readonly Scope[]; companyId: string; expire
 /** A new key: for whom, what it reads, until when. */
 export function MakeKey(props: { onMade: (key: MadeKey) => void }) {
   const t = useT('partners');
-  const { lang } = useLang();
+  const say = useBilingual();
   const call = useClient();
   const form = useForm(blank);
   const { values } = form;
@@ -69,7 +69,7 @@ export function MakeKey(props: { onMade: (key: MadeKey) => void }) {
           hint={t('keys.companyHint')}
           options={(companies.data?.items ?? []).map(({ id, content }) => ({
             value: id,
-            label: localName(content.name ?? {}, lang),
+            label: say(content.name ?? {}) || '–',
           }))}
         />
       )}

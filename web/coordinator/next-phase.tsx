@@ -76,13 +76,9 @@ function Way(props: { cycle: Cycle; to: Phase; first: boolean; set: (cycle: Cycl
             open={asking}
             title={title}
             confirm={title}
-            pending={move.pending}
-            problem={move.problem}
+            action={move}
             onConfirm={() => void move.run()}
-            onClose={() => {
-              setAsking(false);
-              move.clear();
-            }}
+            onClose={() => setAsking(false)}
           >
             <p>{t(`phase.means.${to}`)}</p>
             <p>{t('phase.sure')}</p>

@@ -95,8 +95,7 @@ function Opening(props: { cycle: Cycle; preview: Preview }) {
         open={asked !== undefined}
         title={title}
         confirm={title}
-        pending={open.pending}
-        problem={undefined}
+        action={{ pending: open.pending }}
         onConfirm={() => asked !== undefined && void run(asked)}
         onClose={() => setAsked(undefined)}
       >

@@ -6,13 +6,13 @@ import { useResource } from '../api/use-resource.ts';
 import { Button } from '../components/button.tsx';
 import { Confirm, Dialog } from '../components/dialog.tsx';
 import { Form } from '../components/form.tsx';
-import { localName } from '../components/local-name.ts';
+import { useBilingual } from '../components/bilingual.tsx';
 import { Empty, Notice } from '../components/notice.tsx';
 import { Panel } from '../components/page.tsx';
 import { Loaded } from '../components/problem.tsx';
 import { Table } from '../components/table.tsx';
 import { TextField } from '../components/text-field.tsx';
-import { useLang, useT } from '../i18n/use-lang.tsx';
+import { useT } from '../i18n/use-lang.tsx';
 import { MadeInDialog } from '../partners/made-in-dialog.tsx';
 import { AddReferrer } from './add-referrer.tsx';
 
@@ -53,7 +53,7 @@ type Asked = { kind: 'invite'; referrer: Referrer } | { kind: 'remove'; referrer
 /** Student unions and workstations with who acts for each. */
 export function Referrers() {
   const t = useT('partners');
-  const { lang } = useLang();
+  const say = useBilingual();
   const call = useClient();
   const list = useResource('listReferrers', { query: { limit: 200 } });
   const [asked, setAsked] = useState<Asked>();
@@ -64,7 +64,7 @@ export function Referrers() {
     setSaid(words);
     void list.reload();
   };
-  const nameOf = ({ name }: Pick<Referrer, 'name'>) => localName(name, lang);
+  const nameOf = ({ name }: Pick<Referrer, 'name'>) => say(name);
   const remove = useAction(async (referrerId: string, email: string) => {
     await call('removeFromReferrer', { params: { referrerId, email } });
     close();
@@ -149,8 +149,7 @@ export function Referrers() {
         title={t('referrers.removeTitle')}
         confirm={t('referrers.remove')}
         danger
-        pending={remove.pending}
-        problem={remove.problem}
+        action={remove}
         onConfirm={() => asked?.kind === 'remove' && void remove.run(asked.referrer.id, asked.email)}
         onClose={close}
       >

@@ -45,13 +45,9 @@ function Decision(props: { offer: Offer; onDecided: () => void }) {
         title={t(granting ? 'queue.grantOf' : 'queue.refuseOf', { name })}
         label={t(granting ? 'queue.note' : 'queue.refusal')}
         submit={t(granting ? 'queue.grant' : 'queue.refuse')}
-        pending={decide.pending}
-        problem={decide.problem}
+        action={decide}
         onSubmit={(reason) => reason !== undefined && void decide.run(granting, reason)}
-        onClose={() => {
-          setAsked(undefined);
-          decide.clear();
-        }}
+        onClose={() => setAsked(undefined)}
       >
         {granting && release !== undefined && <p>{t(`queue.effect.${release.by}`)}</p>}
       </ReasonDialog>

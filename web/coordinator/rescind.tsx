@@ -30,13 +30,9 @@ export function Rescind(props: { offer: Offer; onDone: () => void }) {
         title={t('queue.rescindOf', { name })}
         label={t('queue.rescindReason')}
         submit={t('queue.rescind')}
-        pending={rescind.pending}
-        problem={rescind.problem}
+        action={rescind}
         onSubmit={(reason) => reason !== undefined && void rescind.run(reason)}
-        onClose={() => {
-          setAsking(false);
-          rescind.clear();
-        }}
+        onClose={() => setAsking(false)}
       >
         <p>{t('queue.rescindBody')}</p>
       </ReasonDialog>

@@ -58,13 +58,9 @@ export function ApproveStep({ round, set }: StepProps) {
             hint={t('approve.noteHint')}
             submit={t('approve.do')}
             optional
-            pending={approve.pending}
-            problem={approve.problem}
+            action={approve}
             onSubmit={(note) => void approve.run(note)}
-            onClose={() => {
-              setAsking(false);
-              approve.clear();
-            }}
+            onClose={() => setAsking(false)}
           >
             <p>{t('approve.sure')}</p>
           </ReasonDialog>

@@ -96,13 +96,9 @@ export function FreezeStep({ round, reload, now }: StepProps) {
             open={asking}
             title={t('freeze.do')}
             confirm={t('freeze.do')}
-            pending={freeze.pending}
-            problem={freeze.problem}
+            action={freeze}
             onConfirm={() => void freeze.run()}
-            onClose={() => {
-              setAsking(false);
-              freeze.clear();
-            }}
+            onClose={() => setAsking(false)}
           >
             <p>{t('freeze.sure')}</p>
           </Confirm>

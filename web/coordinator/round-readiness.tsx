@@ -104,13 +104,9 @@ function Remind(props: { roundId: string; count: number }) {
         open={asking}
         title={t('readiness.remind')}
         confirm={t('readiness.remind')}
-        pending={remind.pending}
-        problem={remind.problem}
+        action={remind}
         onConfirm={() => void remind.run()}
-        onClose={() => {
-          setAsking(false);
-          remind.clear();
-        }}
+        onClose={() => setAsking(false)}
       >
         <p>{t('readiness.remindBody', { count: props.count })}</p>
       </Confirm>

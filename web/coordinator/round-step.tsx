@@ -58,13 +58,9 @@ export function RoundStepPanel({ round, set }: StepProps) {
           open={asking}
           title={title}
           confirm={title}
-          pending={move.pending}
-          problem={move.problem}
+          action={move}
           onConfirm={() => void move.run(next)}
-          onClose={() => {
-            setAsking(false);
-            move.clear();
-          }}
+          onClose={() => setAsking(false)}
         >
           <p>{t(`step.means.${next}`)}</p>
         </Confirm>

@@ -29,13 +29,9 @@ export function VoidRound({ round, set }: StepProps) {
         title={t('void.do')}
         label={t('void.reason')}
         submit={t('void.do')}
-        pending={give.pending}
-        problem={give.problem}
+        action={give}
         onSubmit={(reason) => reason !== undefined && void give.run(reason)}
-        onClose={() => {
-          setAsking(false);
-          give.clear();
-        }}
+        onClose={() => setAsking(false)}
       >
         <p>{t('void.sure')}</p>
       </ReasonDialog>

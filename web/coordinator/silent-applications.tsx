@@ -75,13 +75,9 @@ export function SilentApplications(props: { cycle: Cycle; now: number; onClosed:
                 title={t('silent.close')}
                 confirm={t('silent.close')}
                 danger
-                pending={close.pending}
-                problem={close.problem}
+                action={close}
                 onConfirm={() => void close.run()}
-                onClose={() => {
-                  setAsking(false);
-                  close.clear();
-                }}
+                onClose={() => setAsking(false)}
               >
                 <p>{t('silent.body', { count })}</p>
               </Confirm>

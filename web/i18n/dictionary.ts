@@ -6,8 +6,7 @@ type Group = Record<string, unknown>;
 
 /** What has been brought, by language and area. */
 const held: Record<Lang, Record<string, Group>> = { zh: {}, en: {} };
-/** What was brought, so that a change of language brings it in the other. */
-const sources = new Set<WordSource>();
+/** What was brought in which languages; a change of language brings all of it in the other. */
 const brought = new Map<WordSource, Set<Lang>>();
 const listeners = new Set<() => void>();
 
@@ -29,7 +28,6 @@ const addTo = (lang: Lang, area: string, words: object): void => {
 
 /** Brings sentences; nothing to do when they are here already. */
 export async function bringWords(lang: Lang, source: WordSource): Promise<void> {
-  sources.add(source);
   const langs = brought.get(source) ?? new Set();
   brought.set(source, langs);
   if (langs.has(lang)) return;
@@ -51,7 +49,7 @@ export async function bringLate(lang: Lang, source: WordSource): Promise<void> {
 
 /** What is in use, in another language. */
 export const bringAllWords = async (lang: Lang): Promise<void> => {
-  await Promise.all([...sources].map((source) => bringWords(lang, source)));
+  await Promise.all([...brought.keys()].map((source) => bringWords(lang, source)));
 };
 
 /** The sentences of an area that are here. */
@@ -69,7 +67,12 @@ const whole = new Set<string>();
 export async function bringWhole(lang: Lang, area: Area): Promise<void> {
   if (whole.has(lang + area)) return;
   whole.add(lang + area);
-  const { loaders } = await import('./areas.ts');
-  addTo(lang, area, (await loaders[lang][area]()).default);
+  try {
+    const { loaders } = await import('./areas.ts');
+    addTo(lang, area, (await loaders[lang][area]()).default);
+  } catch (failed) {
+    whole.delete(lang + area); // to be tried again with the next sentence
+    throw failed;
+  }
   tell();
 }

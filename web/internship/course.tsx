@@ -113,8 +113,7 @@ export function CoursePanel(props: PartProps) {
         label={t('course.reason')}
         hint={t('course.reasonHint')}
         submit={t('course.end')}
-        pending={end.pending}
-        problem={end.problem}
+        action={end}
         onSubmit={(reason) => void end.run(reason ?? '')}
         onClose={() => setEnding(false)}
       >

@@ -70,8 +70,7 @@ function Excuse(props: { evaluation: Evaluation; onDone: () => void }) {
         label={t('evaluations.excuseLabel')}
         hint={t('evaluations.excuseHint')}
         submit={t('evaluations.excuse')}
-        pending={excuse.pending}
-        problem={excuse.problem}
+        action={excuse}
         onSubmit={(reason) => void excuse.run(reason ?? '')}
         onClose={() => setAsking(false)}
       />

@@ -48,7 +48,7 @@ export function NoticeText(props: { notice: Pick<Notice, 'words' | 'about' | 'da
 }
 
 /** One notice: what happened, when, and the way on. Going there reads it. */
-export function NoticeRow(props: { notice: Notice; onRead: () => void }) {
+export function NoticeRow(props: { notice: Notice }) {
   const t = useT('notices');
   const call = useClient();
   const { lang } = useLang();
@@ -58,7 +58,6 @@ export function NoticeRow(props: { notice: Notice; onRead: () => void }) {
   const mark = async () => {
     if (notice.read || (await read.run()) === undefined) return;
     inboxChanged();
-    props.onRead();
   };
   return (
     <li class={notice.read ? 'card' : 'card unread'}>

@@ -85,7 +85,7 @@ export function Notices(props: { settings: string }) {
               )}
               <ul class="notices">
                 {items.map((notice) => (
-                  <NoticeRow key={notice.id} notice={notice} onRead={() => void reload()} />
+                  <NoticeRow key={notice.id} notice={notice} />
                 ))}
               </ul>
               <Pager next={next} />

@@ -1,3 +1,4 @@
+import { eventTypes } from '../../functions/webhook/events.ts';
 import { useClient } from '../api/context.ts';
 import type { Args, Result } from '../api/types.ts';
 import { useAction } from '../api/use-action.ts';
@@ -10,16 +11,6 @@ import { useEventWords } from './event-words.ts';
 export type Hook = Result<'listWebhooks'>['items'][number];
 export type Made = Result<'createWebhook'>;
 type Content = Args<'createWebhook'>['body'];
-type EventType = Content['types'][number];
-
-const eventTypes: readonly EventType[] = [
-  'cycle.phase_changed',
-  'round.published',
-  'company.state_changed',
-  'posting.state_changed',
-  'application.state_changed',
-  'offer.answered',
-];
 
 /** Where events are sent and which: of a new webhook, or of one that is changed. */
 export function WebhookForm(props: { hook?: Hook; onDone: (made?: Made) => void }) {

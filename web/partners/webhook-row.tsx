@@ -102,8 +102,7 @@ export function WebhookRow(props: { hook: Hook; onChanged: () => void; onSecret:
         open={open === 'rotate'}
         title={t('hooks.rotateTitle')}
         confirm={t('hooks.rotate')}
-        pending={rotate.pending}
-        problem={rotate.problem}
+        action={rotate}
         onConfirm={() => void rotate.run()}
         onClose={close}
       >
@@ -114,8 +113,7 @@ export function WebhookRow(props: { hook: Hook; onChanged: () => void; onSecret:
         title={t('hooks.removeTitle')}
         confirm={t('hooks.remove')}
         danger
-        pending={remove.pending}
-        problem={remove.problem}
+        action={remove}
         onConfirm={() => void remove.run()}
         onClose={close}
       >

@@ -6,11 +6,11 @@ import { useResource } from '../api/use-resource.ts';
 import { Button } from '../components/button.tsx';
 import { DateTime } from '../components/date-time.tsx';
 import { ButtonLink } from '../components/link.tsx';
-import { localName } from '../components/local-name.ts';
+import { useBilingual } from '../components/bilingual.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
 import { Loaded, ProblemNotice } from '../components/problem.tsx';
-import { useLang, useT } from '../i18n/use-lang.tsx';
+import { useT } from '../i18n/use-lang.tsx';
 import { useSession } from '../session/use-session.tsx';
 import { useParam } from '../shell/place.tsx';
 
@@ -28,7 +28,7 @@ const waysOn = (t: ReturnType<typeof useT<'referral'>>) => (
 /** For a student: confirm, or why there is nothing to confirm. */
 function AsStudent(props: { code: string; invitation: Invitation }) {
   const t = useT('referral');
-  const { lang } = useLang();
+  const say = useBilingual();
   const call = useClient();
   const mine = useResource('getReferral');
   const [joined, setJoined] = useState(false);
@@ -41,8 +41,8 @@ function AsStudent(props: { code: string; invitation: Invitation }) {
     <Loaded of={mine} lines={2}>
       {({ referral }) => {
         if (referral !== undefined) {
-          const name = localName(referral.referrer.name, lang);
-          const same = name === localName(referrer.name, lang);
+          const name = say(referral.referrer.name);
+          const same = name === say(referrer.name);
           const said = joined ? 'join.done' : same ? 'join.already' : 'join.other';
           return (
             <>
@@ -110,12 +110,11 @@ function Next(props: { code: string; invitation: Invitation }) {
 /** Behind an invitation link: who invites, what confirming means, and the way to it. */
 export default function Join() {
   const t = useT('referral');
-  const { lang } = useLang();
+  const say = useBilingual();
   const code = useParam('code');
   const invitation = useResource('getInvitation', { params: { code } });
   const { data } = invitation;
-  const title =
-    data === undefined ? t('join.plain') : t('join.title', { name: localName(data.referrer.name, lang) });
+  const title = data === undefined ? t('join.plain') : t('join.title', { name: say(data.referrer.name) });
   return (
     <Page title={title} narrow>
       <Loaded of={invitation} lines={4}>

@@ -1,3 +1,4 @@
+import { eventTypes } from '../../functions/webhook/events.ts';
 import { Page, Panel } from '../components/page.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import { useEventWords } from '../partners/event-words.ts';
@@ -13,15 +14,7 @@ const body = `{
   "data": { "applicationId": "…", "postingId": "pos_…", "companyId": "com_…", "cycleId": "cyc_…", "state": "rankable" }
 }`;
 
-const types = [
-  'cycle.phase_changed',
-  'round.published',
-  'company.state_changed',
-  'posting.state_changed',
-  'application.state_changed',
-  'offer.answered',
-  'webhook.test',
-] as const;
+const types = [...eventTypes, 'webhook.test'] as const;
 
 /** How a receiver checks that a delivery is ours, and what it may rely on. */
 export default function VerifyWebhook() {

@@ -88,8 +88,7 @@ function Links() {
         title={t('links.revokeTitle')}
         confirm={t('links.revoke')}
         danger
-        pending={revoke.pending}
-        problem={revoke.problem}
+        action={revoke}
         onConfirm={() => asked !== undefined && void revoke.run(asked)}
         onClose={() => setAsked(undefined)}
       >

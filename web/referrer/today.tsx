@@ -1,9 +1,9 @@
 import { useResource } from '../api/use-resource.ts';
 import { Figure } from '../components/facts.tsx';
-import { localName } from '../components/local-name.ts';
+import { useBilingual } from '../components/bilingual.tsx';
 import { Page, Panel } from '../components/page.tsx';
 import { Loaded } from '../components/problem.tsx';
-import { useFormat, useLang, useT } from '../i18n/use-lang.tsx';
+import { useFormat, useT } from '../i18n/use-lang.tsx';
 import { useMe } from '../session/use-session.tsx';
 import { NeedsInvitation } from './needs-invitation.tsx';
 
@@ -46,10 +46,9 @@ const ways = [
 /** What there is to do for who brings students, and how many came. */
 export default function Today() {
   const t = useT('referrer');
-  const { lang } = useLang();
+  const say = useBilingual();
   const me = useMe();
-  const lead =
-    me.referrer && t('today.hello', { name: me.name, referrer: localName(me.referrer.name, lang) });
+  const lead = me.referrer && t('today.hello', { name: me.name, referrer: say(me.referrer.name) });
   return (
     <Page title={t('today.title')} lead={lead}>
       <NeedsInvitation>

@@ -12,7 +12,7 @@ export function useCycleNow(): Resource<Cycle> {
   const cycle = useCurrentCycle();
   const { data } = cycle;
   const rounds = useResource(data?.phase === 'supplementary' && 'listRounds', {
-    params: { cycleId: data?.id ?? 'current' },
+    params: { cycleId: 'current' },
   });
   if (data?.phase !== 'supplementary') return cycle;
   const known = rounds.data && inRound(data, currentRound(rounds.data.items));

@@ -49,8 +49,6 @@ export const navigation: Readonly<Record<Role, readonly NavItem[]>> = {
     { href: '/coordinator/announcements', label: 'nav.announcements' },
     { href: '/coordinator/extensions', label: 'nav.extensions' },
     { href: '/coordinator/statistics', label: 'nav.statistics' },
-    { href: '/coordinator/import', label: 'nav.import' },
-    { href: '/coordinator/partners', label: 'nav.partners' },
     { href: '/coordinator/audit', label: 'nav.audit' },
     { href: '/coordinator/jobs', label: 'nav.jobs' },
   ],

@@ -1,5 +1,4 @@
 import type { ComponentType } from 'preact';
-import type { Area } from '../i18n/areas.ts';
 import type { WordSource } from '../i18n/sources.ts';
 import type { Role } from '../session/use-session.tsx';
 
@@ -15,8 +14,6 @@ export interface LazyPart {
 /** One page: its path with `:params`. */
 export interface PageRoute extends LazyPart {
   path: `/${string}`;
-  /** The build finds the dictionaries of a page by itself. */
-  areas?: readonly Area[];
 }
 
 /** A part of the site: everything below `prefix`. `routes` is itself brought only when it is needed. */
@@ -24,7 +21,6 @@ export interface Section {
   prefix: string;
   /** Who may see it; absent: everyone. */
   role?: Role;
-  area: Area;
   routes: () => Promise<{ default: readonly PageRoute[] }>;
   /** Those of them that need not be waited for. */
   first?: readonly PageRoute[];

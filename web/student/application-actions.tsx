@@ -109,13 +109,9 @@ export function Withdraw(props: ActionProps) {
         title={t('application.withdrawTitle')}
         confirm={t('application.withdraw')}
         danger
-        pending={move.pending}
-        problem={move.problem}
+        action={move}
         onConfirm={() => void move.run('withdrawn').then((moved) => moved !== undefined && setAsking(false))}
-        onClose={() => {
-          setAsking(false);
-          move.clear();
-        }}
+        onClose={() => setAsking(false)}
       >
         <p>{t(state === 'draft' ? 'application.withdrawDraftBody' : 'application.withdrawBody')}</p>
       </Confirm>

@@ -11,6 +11,7 @@ import { ApplyBy } from '../public/posting-facts.tsx';
 import { useOwnCycle } from '../shell/own-time.ts';
 import { useParam } from '../shell/place.tsx';
 import { InterviewWay } from './interview-way.tsx';
+import { canBeSentAgain } from './sent-again.ts';
 import { DraftForm, SubmitAgain, Withdraw } from './application-actions.tsx';
 
 export type MyApplication = Result<'getMyApplication'>;
@@ -54,9 +55,6 @@ function Content(props: { of: MyApplication }) {
     </div>
   );
 }
-
-/** What ended like this can be sent once more while applying is open, in a supplementary round where a seat is. */
-const submittable: readonly MyApplication['state'][] = ['withdrawn', 'not_submitted', 'unmatched'];
 
 /** One application: where it stands and what that means, what can be done with it, its history, its content. */
 export default function ApplicationPage() {
@@ -110,7 +108,7 @@ export default function ApplicationPage() {
             <Panel title={t('application.history')}>
               <History of={found.history} />
             </Panel>
-            {submittable.includes(found.state) && applying && (
+            {canBeSentAgain(found.state) && applying && (
               <SubmitAgain application={found} onChanged={() => void application.reload()} />
             )}
             <Withdraw application={found} onChanged={() => void application.reload()} />

@@ -87,13 +87,9 @@ export function InterviewStanding(props: {
         label={t('cancelWhy')}
         optional
         submit={t('cancel')}
-        pending={cancel.pending}
-        problem={problem}
+        action={{ ...cancel, problem }}
         onSubmit={(reason) => void cancel.run(reason)}
-        onClose={() => {
-          setAsking(false);
-          cancel.clear();
-        }}
+        onClose={() => setAsking(false)}
       >
         <p>{t('cancelBody')}</p>
       </ReasonDialog>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { useClient } from '../api/context.ts';
 import type { ApiProblem } from '../api/problem.ts';
 import { asProblem } from '../api/problem.ts';
@@ -10,9 +10,10 @@ import { DateTime } from '../components/date-time.tsx';
 import { Confirm } from '../components/dialog.tsx';
 import { useInterviewProblem } from '../components/interview-problem.ts';
 import { dayIn } from '../components/local-day.ts';
-import { Empty, Notice } from '../components/notice.tsx';
+import { Empty } from '../components/notice.tsx';
 import { Page, Panel } from '../components/page.tsx';
 import { Loaded, ProblemNotice } from '../components/problem.tsx';
+import { Said, useSaid } from '../components/said.tsx';
 import { SlotTime } from '../components/slot-time.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import { useZones } from '../shell/cycle.tsx';
@@ -66,31 +67,15 @@ function Choose(props: { desk: Desk; resource: Resource<Desk>; onDone: (said: st
         open={asked !== undefined}
         title={t(moving ? 'moveTitle' : 'bookTitle')}
         confirm={t(moving ? 'bookMove' : 'book')}
-        pending={book.pending}
-        problem={useInterviewProblem('interview', book.problem)}
+        action={{ ...book, problem: useInterviewProblem('interview', book.problem) }}
         onConfirm={() => void (asked && book.run(asked))}
-        onClose={() => {
-          setAsked(undefined);
-          book.clear();
-        }}
+        onClose={() => setAsked(undefined)}
       >
         {asked !== undefined && <SlotTime {...asked} />}
         <p>{t('bookBody')}</p>
         <p>{t('promise')}</p>
       </Confirm>
     </Panel>
-  );
-}
-
-function Done(props: { said: string }) {
-  const box = useRef<HTMLParagraphElement>(null);
-  useEffect(() => box.current?.focus(), [props.said]);
-  return (
-    <Notice tone="good" live>
-      <p ref={box} tabIndex={-1}>
-        {props.said}
-      </p>
-    </Notice>
   );
 }
 
@@ -102,7 +87,7 @@ export default function InterviewPage() {
   const applicationId = useParam('applicationId');
   const application = useResource('getMyApplication', { params: { applicationId } }).data;
   const desk = useResource('getMyInterview', { params: { applicationId } });
-  const [said, setSaid] = useState<string>();
+  const [last, said] = useSaid();
   return (
     <Page
       title={t('title')}
@@ -119,7 +104,7 @@ export default function InterviewPage() {
       <Loaded of={desk} lines={8}>
         {(read) => (
           <>
-            {said !== undefined && <Done said={said} />}
+            <Said {...last} />
             <p>{t('promise')}</p>
             {read.interview !== undefined && (
               <InterviewStanding
@@ -127,7 +112,7 @@ export default function InterviewPage() {
                 desk={read}
                 now={now}
                 onCancelled={() => {
-                  setSaid(t('cancelled'));
+                  said(t('cancelled'));
                   void desk.reload();
                 }}
               />
@@ -137,7 +122,7 @@ export default function InterviewPage() {
                 <p class="muted">
                   {t('until')} <DateTime at={read.until} />
                 </p>
-                <Choose desk={read} resource={desk} onDone={setSaid} />
+                <Choose desk={read} resource={desk} onDone={said} />
               </>
             ) : (
               read.interview === undefined && (

@@ -1,7 +1,7 @@
 import { useClient } from '../api/context.ts';
 import type { Result } from '../api/types.ts';
 import { useAction } from '../api/use-action.ts';
-import { useResource } from '../api/use-resource.ts';
+import { type Resource, useResource } from '../api/use-resource.ts';
 import { useBilingual } from '../components/bilingual.tsx';
 import { Button } from '../components/button.tsx';
 import { DateTime } from '../components/date-time.tsx';
@@ -18,14 +18,13 @@ import { useCurrentCycle } from '../shell/cycle.tsx';
 import type { Cycle } from '../shell/cycle.tsx';
 import { useQuery } from '../shell/place.tsx';
 import { type PublicRound, useRounds } from './rounds.ts';
+import { canBeSentAgain } from './sent-again.ts';
 import { type Standing, useStanding } from './standing.ts';
 import { WithCycle } from './with-cycle.tsx';
 
 type OpenSeats = Result<'listOpenSeats'>['items'][number];
-type Application = Result<'listMyApplications'>['items'][number];
-
-/** An application that ended like this can be sent once more. */
-const again: readonly Application['state'][] = ['unmatched', 'withdrawn', 'not_submitted'];
+type Applications = Result<'listMyApplications'>;
+type Application = Applications['items'][number];
 
 function Way(props: {
   open: OpenSeats;
@@ -49,7 +48,7 @@ function Way(props: {
         {t('seats.apply')}
       </a>
     ) : null;
-  if (props.possible && again.includes(mine.state))
+  if (props.possible && canBeSentAgain(mine.state))
     return (
       <>
         <p class="hint">{t('seats.againHint')}</p>
@@ -77,14 +76,13 @@ function Way(props: {
   );
 }
 
-function List(props: { round: PublicRound; possible: boolean }) {
+function List(props: { round: PublicRound; possible: boolean; applications: Resource<Applications> }) {
   const t = useT('supplementary');
-  const { round } = props;
+  const { round, applications } = props;
   const list = useResource('listOpenSeats', {
     params: { roundId: round.id },
     query: { cursor: useQuery().one('cursor'), limit: 50 },
   });
-  const applications = useResource('listMyApplications', { query: { limit: 200 } });
   return (
     <Loaded of={list} lines={8}>
       {({ items, next }) =>
@@ -114,10 +112,9 @@ function List(props: { round: PublicRound; possible: boolean }) {
 }
 
 /** Whether the student takes part, and what is left of their applications. */
-function Part(props: { standing: Standing }) {
+function Part(props: { standing: Standing; applications: Resource<Applications> }) {
   const t = useT('supplementary');
-  const applications = useResource('listMyApplications', { query: { limit: 200 } });
-  const { standing } = props;
+  const { standing, applications } = props;
   if (standing !== 'free') return <Notice tone="info">{t(`seats.${standing}`)}</Notice>;
   return <p>{applications.data !== undefined && t('seats.free', applications.data.quota)}</p>;
 }
@@ -126,11 +123,12 @@ function OfRound(props: { round: PublicRound; stage: Cycle; now: number }) {
   const t = useT('supplementary');
   const { round, stage, now } = props;
   const standing = useStanding(useCurrentCycle().data);
+  const applications = useResource('listMyApplications', { query: { limit: 200 } });
   const { to } = stage.windows.applying;
   const applying = stage.phase === 'applying' && Date.parse(to) > now;
   return (
     <>
-      {standing !== undefined && <Part standing={standing} />}
+      {standing !== undefined && <Part standing={standing} applications={applications} />}
       {applying ? (
         <p>
           {t('seats.until')} <DateTime at={to} now={now} />
@@ -148,7 +146,7 @@ function OfRound(props: { round: PublicRound; stage: Cycle; now: number }) {
       {round.opening === undefined ? (
         <Notice tone="info">{t('seats.counting')}</Notice>
       ) : (
-        <List round={round} possible={applying && standing === 'free'} />
+        <List round={round} possible={applying && standing === 'free'} applications={applications} />
       )}
     </>
   );

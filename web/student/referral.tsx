@@ -6,12 +6,12 @@ import { useResource } from '../api/use-resource.ts';
 import { Button } from '../components/button.tsx';
 import { DateTime } from '../components/date-time.tsx';
 import { FactList } from '../components/facts.tsx';
-import { localName } from '../components/local-name.ts';
+import { useBilingual } from '../components/bilingual.tsx';
 import { Empty, Notice } from '../components/notice.tsx';
 import { Page, Panel } from '../components/page.tsx';
 import { Loaded, ProblemNotice } from '../components/problem.tsx';
 import { Status } from '../components/status.tsx';
-import { useLang, useT } from '../i18n/use-lang.tsx';
+import { useT } from '../i18n/use-lang.tsx';
 
 type Mine = Result<'getReferral'>;
 type Referral = NonNullable<Mine['referral']>;
@@ -19,7 +19,7 @@ type Referral = NonNullable<Mine['referral']>;
 /** What the referrer would see, and the switch for it: what is listed comes before what is agreed to. */
 function Consent(props: { mine: Mine; referral: Referral; onChange: (mine: Mine) => void }) {
   const t = useT('referral');
-  const { lang } = useLang();
+  const say = useBilingual();
   const call = useClient();
   const { mine, referral } = props;
   const { consent, version } = referral;
@@ -37,7 +37,7 @@ function Consent(props: { mine: Mine; referral: Referral; onChange: (mine: Mine)
   });
   return (
     <Panel title={t('own.consentTitle')}>
-      <p>{t('own.consentLead', { name: localName(referral.referrer.name, lang) })}</p>
+      <p>{t('own.consentLead', { name: say(referral.referrer.name) })}</p>
       <ul>
         {mine.shows.map((what) => (
           <li key={what}>{t(`own.shows.${what}`, { value: values[what] ?? t('own.unset') })}</li>
@@ -73,7 +73,7 @@ function Consent(props: { mine: Mine; referral: Referral; onChange: (mine: Mine)
 /** Who brought a student, and whether they may see the student by name. */
 export default function ReferralPage() {
   const t = useT('referral');
-  const { lang } = useLang();
+  const say = useBilingual();
   const mine = useResource('getReferral');
   return (
     <Page title={t('own.title')} back={{ href: '/student/profile', label: t('own.back') }} narrow>
@@ -85,7 +85,7 @@ export default function ReferralPage() {
             <>
               <FactList
                 of={[
-                  [t('own.by'), localName(read.referral.referrer.name, lang)],
+                  [t('own.by'), say(read.referral.referrer.name)],
                   [t('own.since'), <DateTime key="at" at={read.referral.joinedAt} />],
                 ]}
               />

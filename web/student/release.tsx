@@ -43,13 +43,9 @@ export function Release(props: { offer: Offer; onAsked: () => void }) {
         label={t('release.reason')}
         hint={t('release.reasonHint')}
         submit={t('release.ask')}
-        pending={ask.pending}
-        problem={ask.problem}
+        action={ask}
         onSubmit={(reason) => reason !== undefined && void ask.run(reason)}
-        onClose={() => {
-          setAsking(false);
-          ask.clear();
-        }}
+        onClose={() => setAsking(false)}
       >
         <p>{t('release.studentOut')}</p>
       </ReasonDialog>

@@ -82,13 +82,9 @@ export function OfferPanel(props: { offer: Offer; now: number; onAnswered: () =>
         open={asking}
         title={t('result.offer.acceptConfirm', { title })}
         confirm={t('result.offer.acceptButton')}
-        pending={accept.pending}
-        problem={accept.problem}
+        action={accept}
         onConfirm={() => void accept.run()}
-        onClose={() => {
-          setAsking(false);
-          accept.clear();
-        }}
+        onClose={() => setAsking(false)}
       >
         <p>{t('result.offer.accept')}</p>
       </Confirm>
