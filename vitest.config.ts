@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { ClosingLine } from './test/support/closing-line.ts';
 
 const onServices = 'test/services/**/*.test.ts';
+const inBrowser = 'test/browser/**/*.test.ts';
 
 export default defineConfig({
   test: {
@@ -11,7 +12,15 @@ export default defineConfig({
     // Whole servers and browsers run in some tests; two files at a time is what two cores carry.
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: 'product', include: ['test/**/*.test.ts'], exclude: [onServices] } },
+      {
+        extends: true,
+        test: { name: 'product', include: ['test/**/*.test.ts'], exclude: [onServices, inBrowser] },
+      },
+      // The site is built, and its record seeded, once for all of these.
+      {
+        extends: true,
+        test: { name: 'browser', include: [inBrowser], globalSetup: ['test/support/site-setup.ts'] },
+      },
       // OpenSearch and DynamoDB start only when one of these runs.
       {
         extends: true,

@@ -128,7 +128,7 @@ describe.skipIf(chromiumPath() === undefined)(
         .first()
         .press('Enter');
       await lin.page.getByRole('status').filter({ hasText: title }).first().waitFor();
-      await lin.page.waitForLoadState('networkidle');
+      await lin.ready();
       await lin.check('a rank list with a choice');
       await lin.page.getByRole('link', { name: student.rankList.certify }).click();
       await lin.ready();
@@ -143,7 +143,7 @@ describe.skipIf(chromiumPath() === undefined)(
       await recruiter.ready();
       await recruiter.open(`${new URL(recruiter.page.url()).pathname.replace(/\/edit$/, '')}/rank-list`);
       await recruiter.button(/^Add 林晓雨/).click();
-      await recruiter.page.waitForLoadState('networkidle');
+      await recruiter.ready();
       await recruiter.check('a company’s rank list');
       await recruiter.button(company.certify.do).click();
       await recruiter.page.getByRole('dialog').getByRole('button', { name: company.certify.do }).click();

@@ -46,20 +46,36 @@ export const everyRoute = async (): Promise<string[]> => {
   return lists.flat().map(({ path }) => path);
 };
 
+/** What is done besides while pages are opened. */
+interface Onlooker {
+  arrived: (person: Person) => void;
+  look: (person: Person, path: string) => Promise<void>;
+}
+
 /** Follows the links of the pages that are known, as readers do, until every route has an example. */
-class Search {
+export class Search {
   readonly #routes: readonly string[];
+  readonly #site: { browser: Browser; origin: string };
+  readonly #onlooker: Onlooker | undefined;
   readonly found = new Map<string, Example>();
 
-  constructor(routes: readonly string[]) {
+  constructor(site: { browser: Browser; origin: string }, routes: readonly string[], onlooker?: Onlooker) {
+    this.#site = site;
     this.#routes = routes;
+    this.#onlooker = onlooker;
+    for (const route of routes) if (!route.includes(':')) this.#offer(route, peopleOf[whoMayOpen(route)][0]);
   }
 
-  get missing(): string[] {
+  get #wanted(): string[] {
     return this.#routes.filter((route) => !this.found.has(route));
   }
 
-  offer(path: string, account: Example['account']): void {
+  /** What no link of the demonstration leads to, and should. */
+  get missing(): string[] {
+    return this.#wanted.filter((route) => !unseeded.includes(route));
+  }
+
+  #offer(path: string, account: Example['account']): void {
     const plain = path.split(/[?#]/)[0] ?? '';
     // The first that matches, as in the site itself: a fixed path stands before one with parameters.
     const route = this.#routes.find((one) => match(one, plain) !== undefined);
@@ -68,45 +84,57 @@ class Search {
     this.found.set(route, { route, path, who, account: who === 'nobody' ? undefined : account });
   }
 
-  /** Opens what this person may open, as long as a route of theirs, or of everyone, has no example. */
-  async walk(person: Person, who: Who, account: Example['account']): Promise<void> {
-    const wanted = () => this.missing.some((route) => [who, 'nobody'].includes(whoMayOpen(route)));
-    // The list grows while it is walked.
-    for (const { path } of this.found.values()) {
-      if (!wanted()) return;
-      if (whoMayOpen(path) !== who) continue;
-      await person.open(path);
-      const links = person.page.locator('a[href^="/"]');
-      const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
-      for (const href of hrefs) this.offer(href, account);
-    }
-    for (const [route, way] of Object.entries(waysTo))
-      if (whoMayOpen(route) === who && this.missing.includes(route)) {
-        const path = await way(person, (of) => this.found.get(of)?.path);
-        if (path !== undefined) this.offer(path, account);
+  /** Opens what this person may open, as long as a route of theirs, or of everyone, has no example, or one is to be looked at. */
+  async #walk(person: Person, who: Who, account: Example['account']): Promise<void> {
+    const wanted = () => this.#wanted.some((route) => [who, 'nobody'].includes(whoMayOpen(route)));
+    const looked = new Set<Example>();
+    const visit = async (): Promise<void> => {
+      // The list grows while it is walked.
+      for (const example of this.found.values()) {
+        const own = this.#onlooker !== undefined && example.account === account;
+        if (looked.has(example) || example.who !== who || !(own || wanted())) continue;
+        looked.add(example);
+        await person.open(example.path);
+        const links = person.page.locator('a[href^="/"]');
+        const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+        for (const href of hrefs) this.#offer(href, account);
+        if (own) await this.#onlooker?.look(person, example.path);
       }
+    };
+    await visit();
+    for (const [route, way] of Object.entries(waysTo))
+      if (whoMayOpen(route) === who && this.#wanted.includes(route)) {
+        const path = await way(person, (of) => this.found.get(of)?.path);
+        if (path !== undefined) this.#offer(path, account);
+      }
+    await visit();
+  }
+
+  /** An example of each route of theirs that there is. What leads to pages of nobody's is found on the way. */
+  async of(who: Who): Promise<void> {
+    for (const account of peopleOf[who]) {
+      const known = this.found.values().some((example) => example.account === account && example.who === who);
+      if (!known && !this.#wanted.some((route) => whoMayOpen(route) === who)) continue;
+      const person = await personAt(this.#site.browser, this.#site.origin, { account });
+      this.#onlooker?.arrived(person);
+      await this.#walk(person, who, account);
+      await person.context.close();
+    }
   }
 }
+
+/** Those whose pages can be found side by side; what nobody has to sign in for is found from theirs. */
+export const roles = ['student', 'company', 'coordinator', 'referrer'] as const satisfies readonly Who[];
 
 /** An example of each route. Throws the names of those that no link of the demonstration leads to. */
 export const examplesIn = async (site: { browser: Browser; origin: string }): Promise<Example[]> => {
   const routes = await everyRoute();
-  const search = new Search(routes);
-  for (const route of routes) {
-    const who = whoMayOpen(route);
-    if (!route.includes(':')) search.offer(route, peopleOf[who][0]);
-  }
-  for (const who of ['student', 'company', 'coordinator', 'referrer', 'nobody'] as const)
-    for (const account of peopleOf[who]) {
-      if (!search.missing.some((route) => whoMayOpen(route) === who)) continue;
-      const person = await personAt(site.browser, site.origin, { account });
-      await search.walk(person, who, account);
-      await person.context.close();
-    }
-  const missing = search.missing.filter((route) => !unseeded.includes(route));
-  if (missing.length > 0)
+  const search = new Search(site, routes);
+  await Promise.all(roles.map((who) => search.of(who)));
+  await search.of('nobody');
+  if (search.missing.length > 0)
     throw new Error(
-      `No page of the demonstration leads to ${missing.join(', ')}. Link it from a page, seed what it shows, or write the way to it in test/browser/ways.ts.`,
+      `No page of the demonstration leads to ${search.missing.join(', ')}. Link it from a page, seed what it shows, or write the way to it in test/browser/ways.ts.`,
     );
   return routes.flatMap((route) => search.found.get(route) ?? []);
 };

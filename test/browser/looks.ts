@@ -1,13 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-
-const axe = async (page: Page, rules?: string[]): Promise<string[]> => {
-  const builder = new AxeBuilder({ page });
-  const { violations } = await (rules === undefined ? builder : builder.withRules(rules)).analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-  );
-};
+import { violationsOf } from '../support/axe.ts';
 
 /** How many pixels the page is wider than its window, and what sticks out. */
 const sideways = (page: Page): Promise<string[]> =>
@@ -21,9 +13,11 @@ const sideways = (page: Page): Promise<string[]> =>
     return [`${scrollWidth - clientWidth} px too wide: ${names.join(' | ')}`];
   });
 
+const languageOf = (page: Page): Promise<string> =>
+  page.evaluate(() => document.querySelector('.switch [aria-pressed=true]')?.getAttribute('lang') ?? '');
+
 const inLanguage = async (page: Page, lang: 'zh-CN' | 'en'): Promise<void> => {
-  const button = page.locator(`.switch [lang=${lang}]`);
-  await button.click();
+  await page.locator(`.switch [lang=${lang}]`).click();
   await page.waitForFunction(
     (wanted) => document.querySelector(`.switch [lang=${wanted}]`)?.getAttribute('aria-pressed') === 'true',
     lang,
@@ -38,12 +32,15 @@ export const wrongWith = async (page: Page): Promise<string[]> => {
   const wrong: string[] = [];
   const note = (where: string, found: readonly string[]): void =>
     void wrong.push(...found.map((line) => `${where}: ${line}`));
-  for (const lang of ['en', 'zh-CN'] as const) {
-    await inLanguage(page, lang);
-    note(`${lang}, light`, await axe(page));
+  // The language that the last page was left in comes first.
+  const languages =
+    (await languageOf(page)) === 'en' ? (['en', 'zh-CN'] as const) : (['zh-CN', 'en'] as const);
+  for (const lang of languages) {
+    if ((await languageOf(page)) !== lang) await inLanguage(page, lang);
+    note(`${lang}, light`, await violationsOf(page));
     await page.emulateMedia({ colorScheme: 'dark' });
     // What is dark differs by its colours alone.
-    note(`${lang}, dark`, await axe(page, ['color-contrast', 'link-in-text-block']));
+    note(`${lang}, dark`, await violationsOf(page, ['color-contrast', 'link-in-text-block']));
     await page.emulateMedia({ colorScheme: 'light' });
     const { width, height } = page.viewportSize() ?? { width: 1280, height: 900 };
     await page.setViewportSize({ width: 320, height });

@@ -4,9 +4,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { inject } from 'vitest';
 import { chromiumPath, launchChromium } from '../../infra/local/chromium.ts';
+import { builtSite, copySeeded } from '../support/prepared-site.ts';
 
-/** The seeded product as `npm start` serves it, on a free port with a folder of its own, and a browser. */
+/** The seeded product as `npm start` serves it, on a free port with a record of its own, and a browser. */
 export const startSite = async (): Promise<{
   origin: string;
   browser: Browser;
@@ -14,13 +16,16 @@ export const startSite = async (): Promise<{
 }> => {
   const executable = chromiumPath();
   if (executable === undefined) throw new Error('There is no Chromium.');
+  const prepared = inject('prepared');
   const folder = mkdtempSync(join(tmpdir(), 'site-'));
+  const data = join(folder, 'data');
+  await copySeeded(prepared, data);
+  const built = await builtSite(prepared);
   const script = join(import.meta.dirname, '../support/serve.ts');
-  const server = spawn(process.execPath, [script, join(folder, 'data'), 'demo', join(folder, 'site')], {
+  const server = spawn(process.execPath, [script, data, 'demo', built, 'built'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const [line] = await once(server.stdout, 'data');
-  const browser = await launchChromium(executable);
+  const [[line], browser] = await Promise.all([once(server.stdout, 'data'), launchChromium(executable)]);
   return {
     origin: String(line).trim(),
     browser,

@@ -1,6 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { violationsOf } from '../support/axe.ts';
+import { settlementOf } from './settled.ts';
 
 const starts = {
   student: '/student',
@@ -14,6 +15,7 @@ export class Visitor {
   readonly page: Page;
   readonly #context: BrowserContext;
   readonly #origin: string;
+  readonly #settled: () => Promise<void>;
   /** What the browser complained of: page errors, blocked or failed loads. */
   readonly complaints: string[] = [];
 
@@ -21,6 +23,7 @@ export class Visitor {
     this.#context = context;
     this.page = page;
     this.#origin = origin;
+    this.#settled = settlementOf(page, 60_000);
     page.on('pageerror', (error) => this.complaints.push(error.message));
     page.on('request', (request) => {
       if (
@@ -66,16 +69,12 @@ export class Visitor {
 
   /** Waits until the page has its title and what it loads. */
   async ready(): Promise<void> {
-    await this.page.getByRole('heading', { level: 1 }).waitFor();
-    await this.page.waitForLoadState('networkidle');
+    await this.#settled();
   }
 
   /** Zero violations of axe, no sideways scrolling. */
   async check(where: string): Promise<void> {
-    const { violations } = await new AxeBuilder({ page: this.page }).analyze();
-    const found = violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-    );
+    const found = await violationsOf(this.page);
     expect({ where, found }).toEqual({ where, found: [] });
     const sideways = await this.page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

@@ -3,13 +3,17 @@ import { startServer } from '../../infra/local/server.ts';
 
 const isSeed = (name: string): name is SeedName => Object.hasOwn(seeds, name);
 
-/** The local server in a process of its own: `serve.ts DATA_DIR SEED [SITE]`; prints its address once it answers. */
-const [dataDir = '', seed = 'none', site] = process.argv.slice(2);
+/**
+ * The local server in a process of its own: `serve.ts DATA_DIR SEED [SITE [built]]`; prints its address once it answers.
+ * The site is built first, unless it was already.
+ */
+const [dataDir = '', seed = 'none', site, built] = process.argv.slice(2);
 if (!isSeed(seed)) throw new Error(`there is no seed ${seed}`);
 const { origin } = await startServer({
   port: 0,
   dataDir,
   seed,
-  site: { root: site ?? dataDir, build: site !== undefined },
+  site: { root: site ?? dataDir, build: site !== undefined && built === undefined },
+  passwordCost: 2 ** 10,
 });
 process.stdout.write(`${origin}\n`);

@@ -1,9 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inject } from 'vitest';
 import { chromiumPath, launchChromium } from '../../infra/local/chromium.ts';
 import { startServer } from '../../infra/local/server.ts';
 import { movingClock } from './clock.ts';
+import { builtSite } from './prepared-site.ts';
 
 /** The seeded product as it is at an instant, in this process, with a browser: for what depends on the season. */
 export const startSiteAt = async (instant: string) => {
@@ -12,9 +14,9 @@ export const startSiteAt = async (instant: string) => {
   const folder = mkdtempSync(join(tmpdir(), 'site-at-'));
   const server = await startServer({
     port: 0,
-    dataDir: join(folder, 'data'),
+    dataDir: folder,
     seed: 'demo',
-    site: { root: join(folder, 'site'), build: true },
+    site: { root: await builtSite(inject('prepared')), build: false },
     clock: movingClock(instant),
     passwordCost: 2 ** 10,
     log: () => {},

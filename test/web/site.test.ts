@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumPath, launchChromium } from '../../infra/local/chromium.ts';
+import { violationsOf } from '../support/axe.ts';
 import { serveSite } from './site.ts';
 import type { StaticSite } from './site.ts';
 
@@ -45,7 +45,7 @@ describe.skipIf(executable === undefined)('the site without an API', () => {
       it(`has no axe violations and no sideways scrolling (${locale}, ${dark ? 'dark' : 'light'})`, async () => {
         for (const path of ['/', '/components', '/nothing-here', '/student']) {
           const page = await open(path, { locale, dark, width: 320 });
-          const { violations } = await new AxeBuilder({ page }).analyze();
+          const violations = await violationsOf(page);
           expect({ path, violations }).toEqual({ path, violations: [] });
           const wide = await page.evaluate(
             () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -112,7 +112,7 @@ describe.skipIf(executable === undefined)('the site without an API', () => {
     await summary.getByRole('link', { name: /Hours a week/ }).click();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('field-hours');
     expect(await page.locator('#field-hours').getAttribute('aria-invalid')).toBe('true');
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const violations = await violationsOf(page);
     expect(violations).toEqual([]);
     await page.context().close();
   });
