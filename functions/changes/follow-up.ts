@@ -3,7 +3,12 @@ import { live } from '../application/rules.ts';
 import { companies } from '../company/store.ts';
 import { cycles } from '../cycle/store.ts';
 import type { Deps } from '../deps.ts';
-import { excuseEvaluations, rescheduleFinals, scheduleEvaluations } from '../evaluation/follow.ts';
+import {
+  excuseEvaluations,
+  rescheduleFinals,
+  rescheduleOwn,
+  scheduleEvaluations,
+} from '../evaluation/follow.ts';
 import { endInterviewWith } from '../interview/end-with-application.ts';
 import { beginFollowUp } from '../follow-up-survey/begin.ts';
 import { extendedUntil } from '../extension/store.ts';
@@ -85,6 +90,8 @@ const rules: Readonly<Record<string, { kind: string; follow: (deps: Deps, item: 
   'placement.confirmed': { kind: 'PLACEMENT', follow: scheduleEvaluations },
   'placement.completed': { kind: 'PLACEMENT', follow: beginFollowUp },
   'placement.extended': { kind: 'PLACEMENT', follow: rescheduleFinals },
+  'extension.grant': { kind: 'EXTENSION', follow: rescheduleOwn },
+  'extension.take_back': { kind: 'EXTENSION', follow: rescheduleOwn },
   'placement.terminated': { kind: 'PLACEMENT', follow: excuseEvaluations },
 };
 

@@ -5,11 +5,12 @@ import { companies, listedInState } from '../company/store.ts';
 import type { Deps } from '../deps.ts';
 import type { Evaluation } from '../evaluation/schema.ts';
 import { evaluationsOf } from '../evaluation/store.ts';
+import type { CompanyId } from '../ids.ts';
 import { ofCompany as placementsOf, placements } from '../placement/store.ts';
 import { ofCompany as postingsOf, postings } from '../posting/store.ts';
 import { stamp } from '../stamp.ts';
 import { writeIndependent } from '../table/independent.ts';
-import type { Table } from '../table/table.ts';
+import type { Stamp, Table } from '../table/table.ts';
 import { countsOf } from './rules.ts';
 import { companyRecords, countedDay, findRecord, markCounted } from './store.ts';
 
@@ -29,9 +30,22 @@ const read = async (table: Table, companyId: string, now: string) => {
   return countsOf(sent, written, now);
 };
 
+const countOne = async (table: Table, companyId: CompanyId, by: Stamp): Promise<void> => {
+  const before = await findRecord(table, companyId);
+  if (before?.countedAt.slice(0, 10) === by.at.slice(0, 10)) return;
+  const record = { companyId, counts: await read(table, companyId, by.at), countedAt: by.at };
+  const write =
+    before === undefined
+      ? companyRecords.create(record, by)
+      : companyRecords.update({ ...record, version: before.version }, by);
+  // One that is refused was counted by another process at the same moment.
+  await writeIndependent(table, [write]);
+};
+
 /**
  * Counts once a day how fast each verified company answers. Derived from the record alone: counting again gives the
- * same, and a count that was cut off goes on where it was.
+ * same, and a count that was cut off goes on where it was. A company that fails holds up no other, and is tried again
+ * with the next day's count.
  */
 export const countCompanyFigures = async (deps: Deps): Promise<void> => {
   const { table } = deps;
@@ -39,17 +53,14 @@ export const countCompanyFigures = async (deps: Deps): Promise<void> => {
   const day = now.slice(0, 10);
   if ((await countedDay(table)) === day) return;
   const by = stamp(clock, 'company_figures.count', now);
-  for await (const { id: companyId } of companies.all(table, listedInState('verified'))) {
-    const before = await findRecord(table, companyId);
-    if (before?.countedAt.slice(0, 10) === day) continue;
-    const counts = await read(table, companyId, now);
-    const record = { companyId, counts, countedAt: now };
-    const write =
-      before === undefined
-        ? companyRecords.create(record, by)
-        : companyRecords.update({ ...record, version: before.version }, by);
-    // One that is refused was counted by another process at the same moment.
-    await writeIndependent(table, [write]);
+  const failures: unknown[] = [];
+  for await (const { id } of companies.all(table, listedInState('verified'))) {
+    try {
+      await countOne(table, id, by);
+    } catch (error) {
+      failures.push(error);
+    }
   }
   await markCounted(table, day, by);
+  if (failures.length > 0) throw new AggregateError(failures, 'Figures of companies could not be counted');
 };

@@ -28,7 +28,7 @@ const windowsOf = (terms: RoundTerms, cycle: Pick<Cycle, 'windows'>): Cycle['win
  * The cycle as it is for those who have to do with one of its rounds. In the supplementary phase an open supplementary
  * round has a step, windows and a cap of its own, and all rules of the main round hold with them.
  */
-export const inRound = <C extends Pick<Cycle, 'phase' | 'windows' | 'applicationCap'>>(
+export const inRound = <C extends Pick<Cycle, 'phase' | 'windows' | 'applicationCap' | 'interviewsUntil'>>(
   cycle: C,
   round:
     | {
@@ -47,5 +47,7 @@ export const inRound = <C extends Pick<Cycle, 'phase' | 'windows' | 'application
     applicationCap,
     phase: state === 'open' ? step : 'matching',
     windows: windowsOf(terms, cycle),
+    // The cycle's own end is the main round's: here interviews end when the round's ranking begins.
+    interviewsUntil: undefined,
   };
 };

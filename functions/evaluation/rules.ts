@@ -2,6 +2,7 @@ import { instantAfter } from '../clock/clock.ts';
 import { instantAt } from '../clock/instant-at.ts';
 import { dayOf } from '../../matching/ranking/days.ts';
 import { DomainError } from '../errors.ts';
+import { laterOf } from '../extension/rules.ts';
 import { evaluationId } from '../ids.ts';
 import { daysFrom } from '../placement/rules.ts';
 import type { Placement, Side } from '../placement/schema.ts';
@@ -55,21 +56,35 @@ export const nextAt = (
   }
 };
 
-/** From when to when each is written: around the middle, and from a week before the end to a week after it. */
+/**
+ * From when to when each is written: around the middle as it was agreed first, and from a week before the end to a week
+ * after it. `until` is the end of the time that its side was given for evaluations.
+ */
 export const windowOf = (
   kind: EvaluationKind,
-  { startsOn, endsOn, zone }: Pick<Placement, 'startsOn' | 'endsOn' | 'zone'>,
+  {
+    startsOn,
+    endsOn,
+    endedOnBefore,
+    zone,
+  }: Pick<Placement, 'startsOn' | 'endsOn' | 'endedOnBefore' | 'zone'>,
+  until?: string,
 ): { opensAt: string; dueAt: string } => {
-  const middle = daysFrom(startsOn, Math.floor((dayOf(endsOn) - dayOf(startsOn)) / 2));
+  const endedOn = endedOnBefore[0] ?? endsOn;
+  const middle = daysFrom(startsOn, Math.floor((dayOf(endedOn) - dayOf(startsOn)) / 2));
   const [from, to] =
     kind === 'mid_term' ? [middle, daysFrom(middle, 7)] : [daysFrom(endsOn, -7), daysFrom(endsOn, 7)];
-  return { opensAt: instantAt(from, '09:00', zone), dueAt: instantAt(to, '18:00', zone) };
+  return {
+    opensAt: instantAt(from, '09:00', zone),
+    dueAt: laterOf(instantAt(to, '18:00', zone), until),
+  };
 };
 
 export const evaluationOf = (
   placement: Placement,
   kind: EvaluationKind,
   side: Side,
+  until?: string,
 ): Unsaved<Evaluation> => ({
   id: evaluationId(placement.studentId, placement.roundId, kind, side),
   placementId: placement.id,
@@ -80,9 +95,27 @@ export const evaluationOf = (
   kind,
   side,
   state: 'scheduled',
-  ...windowOf(kind, placement),
+  ...windowOf(kind, placement, until),
   reminded: [],
 });
+
+/**
+ * The evaluation in another window; undefined when it is in that one already, or nobody writes it any more. What is open
+ * stays open, so that nothing typed is lost, and what is overdue opens again when there is time again.
+ */
+export const movedTo = (
+  evaluation: Evaluation,
+  window: { opensAt: string; dueAt: string },
+  now: string,
+): Evaluation | undefined => {
+  if (evaluation.state === 'submitted' || evaluation.state === 'excused') return undefined;
+  if (evaluation.dueAt === window.dueAt && evaluation.opensAt === window.opensAt) return undefined;
+  // Whoever moved it told the new end: a reminder whose time is over then is not made up for.
+  const reminded = timesOf(window).flatMap(({ reminder, at }) => (at <= now ? [reminder] : []));
+  const moved = { ...evaluation, ...window, reminded };
+  if (moved.state === 'overdue' && now < moved.dueAt) return { ...moved, state: 'open' };
+  return moved;
+};
 
 /** Nobody has to write it any more; what was typed is not kept. */
 export const excuse = (evaluation: Evaluation, reason: string, now: string): Evaluation => {

@@ -1,4 +1,4 @@
-import type { Instant } from '../clock/clock.ts';
+import { type Instant, instantAfter } from '../clock/clock.ts';
 import { type Phase, phases } from '../cycle/phases.ts';
 import type { Cycle } from '../cycle/schema.ts';
 import { DomainError } from '../errors.ts';
@@ -33,6 +33,9 @@ const phaseOf: Readonly<Record<ExtendedStep, Phase>> = {
   evaluation: 'active',
 };
 
+/** No step of a summer is still to be done a year later. */
+const longestMs = 366 * 24 * 60 * 60 * 1000;
+
 /** More time is given to one who can use it, from now on, for a step that has begun; of rank lists none once the round is frozen. */
 export const requireGrantable = (
   wanted: NewExtension,
@@ -50,6 +53,8 @@ export const requireGrantable = (
     );
   if (wanted.until <= now)
     throw refuse('extension_in_the_past', 'More time ends in the future.', '/until', 'must be in the future');
+  if (wanted.until > instantAfter(now, longestMs))
+    throw refuse('extension_too_long', 'More time ends within a year.', '/until', 'must be within a year');
   if (!hasBegun(cycle, phaseOf[wanted.step]))
     throw refuse(
       'extension_too_early',

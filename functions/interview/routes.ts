@@ -4,11 +4,11 @@ import type { Application } from '../application/schema.ts';
 import { getApplication } from '../application/store.ts';
 import type { Handlers } from '../call.ts';
 import { findCompany, publicCompany } from '../company/store.ts';
-import { getCycle } from '../cycle/store.ts';
 import { notFound } from '../errors.ts';
 import type { ApplicationId } from '../ids.ts';
 import { requireOwner, requireStudent, requireVersion } from '../ownership.ts';
 import { findPosting } from '../posting/store.ts';
+import { cycleNow } from '../round/cycle-now.ts';
 import { stamp } from '../stamp.ts';
 import { findStudent, nameOf } from '../student/store.ts';
 import { commit } from '../table/entity.ts';
@@ -49,7 +49,8 @@ export const interviewHandlers: Handlers<keyof typeof interviewOperations> = {
 
   bookInterview: async ({ actor, params, body, version, deps, now }) => {
     const application = await ofParty(deps.table, actor, params.applicationId);
-    requireInterviewTime(await getCycle(deps.table, application.cycleId), now);
+    const { cycle } = await cycleNow(deps.table, application.cycleId);
+    requireInterviewTime(cycle, now);
     await bookSlot(deps, actor, { id: application.id, slotId: body.slotId, version }, now);
     return deskOf(deps.table, await getApplication(deps.table, application.id), now);
   },

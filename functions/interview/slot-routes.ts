@@ -1,11 +1,11 @@
 import type { RecruiterActor } from '../actor.ts';
 import type { Handlers } from '../call.ts';
-import { getCycle } from '../cycle/store.ts';
 import { DomainError } from '../errors.ts';
 import { InterviewSlotId } from '../ids.ts';
 import { requireOwner, requireVersion } from '../ownership.ts';
 import type { Posting } from '../posting/schema.ts';
 import { getPosting } from '../posting/store.ts';
+import { cycleNow } from '../round/cycle-now.ts';
 import { stamp } from '../stamp.ts';
 import { commit } from '../table/entity.ts';
 import type { Table } from '../table/table.ts';
@@ -54,7 +54,7 @@ export const slotHandlers: Handlers<keyof typeof slotOperations> = {
     const { table } = deps;
     const posting = await ownPosting(table, actor, params.postingId);
     requireApplicants(posting);
-    const cycle = await getCycle(table, posting.cycleId);
+    const { cycle } = await cycleNow(table, posting.cycleId);
     requireInterviewTime(cycle, now);
     const spans = spansOf(body);
     const { id: postingId, companyId, cycleId } = posting;

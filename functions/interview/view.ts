@@ -1,9 +1,9 @@
 import type { Application } from '../application/schema.ts';
 import { findApplication, ofPosting, applications } from '../application/store.ts';
 import { findCompany, publicCompany } from '../company/store.ts';
-import { getCycle } from '../cycle/store.ts';
 import type { Posting } from '../posting/schema.ts';
 import { findPosting } from '../posting/store.ts';
+import { cycleNow } from '../round/cycle-now.ts';
 import { zoneOn } from '../student/rules.ts';
 import { findStudent, nameOf } from '../student/store.ts';
 import type { Table } from '../table/table.ts';
@@ -45,8 +45,8 @@ const isOpen = (check: () => void): boolean => {
 
 /** What a student sees on the page of one interview. */
 export const deskOf = async (table: Table, application: Application, now: string): Promise<InterviewDesk> => {
-  const [cycle, interview, diary, slots] = await Promise.all([
-    getCycle(table, application.cycleId),
+  const [{ cycle }, interview, diary, slots] = await Promise.all([
+    cycleNow(table, application.cycleId),
     findInterview(table, application.id),
     readDiary(table, studentDiary(application.studentId)),
     slotsOf(table, application.postingId),
@@ -85,8 +85,8 @@ export const companyView = async (table: Table, interview: Interview): Promise<C
 
 /** A posting's slots with who has them, and how many of the invited have none. */
 export const slotsView = async (table: Table, posting: Posting) => {
-  const [cycle, slots, booked, list] = await Promise.all([
-    getCycle(table, posting.cycleId),
+  const [{ cycle }, slots, booked, list] = await Promise.all([
+    cycleNow(table, posting.cycleId),
     slotsOf(table, posting.id),
     interviewsOfPosting(table, posting),
     Array.fromAsync(applications.all(table, ofPosting(posting.id))),

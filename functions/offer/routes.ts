@@ -4,7 +4,7 @@ import { getCycle } from '../cycle/store.ts';
 import { notFound } from '../errors.ts';
 import type { OfferId } from '../ids.ts';
 import { requireOwner, requireStudent, requireVersion } from '../ownership.ts';
-import { publishedRound } from '../round/store.ts';
+import { getRound } from '../round/store.ts';
 import { stamp } from '../stamp.ts';
 import { commit } from '../table/entity.ts';
 import type { Table } from '../table/table.ts';
@@ -44,8 +44,9 @@ export const offerHandlers: Handlers<keyof typeof offerOperations> = {
   },
 
   listRoundOffers: async ({ actor, params, query, deps }) => {
-    const round = await publishedRound(deps.table, params.roundId);
-    return round ? page(deps.table, await listRoundOffers(deps.table, round, query), actor) : { items: [] };
+    const round = await getRound(deps.table, params.roundId);
+    if (round.state !== 'published') return { items: [] };
+    return page(deps.table, await listRoundOffers(deps.table, round, query), actor);
   },
 
   answerOffer: async ({ actor, params, body, version, deps, now }) => {

@@ -1,8 +1,8 @@
 import type { CycleId } from '../ids.ts';
 import type { Table } from '../table/table.ts';
-import type { Alarm, PlacementState, PlacementView } from './schema.ts';
-import { placementsOfCycle } from './store.ts';
-import { placementViews } from './view.ts';
+import type { Alarm, Placement, PlacementState, PlacementView } from './schema.ts';
+import { placementsOfCycle, placeInCycle } from './store.ts';
+import { alarmsNow, placementRows } from './view.ts';
 
 interface Asked {
   state?: PlacementState | undefined;
@@ -11,12 +11,13 @@ interface Asked {
   cursor?: string | undefined;
 }
 
-const isAsked = ({ alarms }: PlacementView, alarm: Asked['alarm']): boolean =>
+const isAsked = (alarms: readonly Alarm[], alarm: Asked['alarm']): boolean =>
   alarm === undefined || (alarm === 'any' ? alarms.length > 0 : alarms.includes(alarm));
 
 /**
- * A page of a cycle's internships, those first of which something falls due first. A cursor is the last internship of
- * its page. Alarms depend on the hour, so that no index can hold them: all are looked at until the page is full.
+ * A page of a cycle's internships, those first of which something falls due first. A cursor is the place at which its
+ * page ended: what stood there may have moved. Alarms depend on the hour, so that no index can hold them: all are
+ * looked at until the page is full, and shown whole only once they are on it.
  */
 export const listOfCycle = async (
   table: Table,
@@ -24,20 +25,16 @@ export const listOfCycle = async (
   { state, alarm, limit, cursor }: Asked,
   now: string,
 ): Promise<{ items: PlacementView[]; next?: string }> => {
-  const view = placementViews(table, 'coordinator', now);
-  const items: PlacementView[] = [];
-  let reached = cursor === undefined;
-  for await (const placement of placementsOfCycle(table, cycleId)) {
-    if (!reached) {
-      reached = placement.id === cursor;
-      continue;
-    }
+  const row = placementRows(table, 'coordinator');
+  const found: { placement: Placement; alarms: Alarm[] }[] = [];
+  const page = async () => Promise.all(found.map(({ placement, alarms }) => row(placement, alarms)));
+  for await (const placement of placementsOfCycle(table, cycleId, cursor)) {
     if (state !== undefined && placement.state !== state) continue;
-    const row = await view(placement);
-    if (!isAsked(row, alarm)) continue;
-    const last = items.at(-1);
-    if (items.length === limit && last) return { items, next: last.id };
-    items.push(row);
+    const alarms = await alarmsNow(table, placement, now);
+    if (!isAsked(alarms, alarm)) continue;
+    const last = found.at(-1);
+    if (found.length === limit && last) return { items: await page(), next: placeInCycle(last.placement) };
+    found.push({ placement, alarms });
   }
-  return { items };
+  return { items: await page() };
 };

@@ -1,6 +1,6 @@
 import { notFound } from '../errors.ts';
 import { partsOfPlacementId, type PlacementId } from '../ids.ts';
-import { entity } from '../table/entity.ts';
+import { entity, type Unsaved } from '../table/entity.ts';
 import type { Key, Query, Table } from '../table/table.ts';
 import { dueAt } from './rules.ts';
 import { Placement } from './schema.ts';
@@ -15,15 +15,16 @@ const never = '~';
 /** The bound of an index that begins with instants: all of that instant and before. The sign comes right behind `#`. */
 export const upTo = (instant: string): string => `${instant}$`;
 
+/** Where an internship stands among those of its cycle: what falls due first comes first. */
+export const placeInCycle = (placement: Unsaved<Placement>): string =>
+  `${dueAt(placement) ?? never}#${placement.id}`;
+
 export const placements = entity({
   schema: Placement,
   key: ({ studentId, roundId }) => placementKey(studentId, roundId),
   index: (placement) => ({
     gsi1: { pk: `COMPANY#${placement.companyId}#PLACEMENTS`, sk: `${placement.startsOn}#${placement.id}` },
-    gsi2: {
-      pk: `CYCLE#${placement.cycleId}#PLACEMENTS`,
-      sk: `${dueAt(placement) ?? never}#${placement.id}`,
-    },
+    gsi2: { pk: `CYCLE#${placement.cycleId}#PLACEMENTS`, sk: placeInCycle(placement) },
   }),
 });
 
@@ -46,8 +47,17 @@ export const ofCompany = (companyId: string): Pick<Query, 'index' | 'pk'> => ({
   pk: `COMPANY#${companyId}#PLACEMENTS`,
 });
 
-export const placementsOfCycle = (table: Table, cycleId: string): AsyncGenerator<Placement> =>
-  placements.all(table, { index: 'gsi2', pk: `CYCLE#${cycleId}#PLACEMENTS` });
+/** All of a cycle, or those behind a place among them. */
+export async function* placementsOfCycle(
+  table: Table,
+  cycleId: string,
+  behind?: string,
+): AsyncGenerator<Placement> {
+  const query = { index: 'gsi2', pk: `CYCLE#${cycleId}#PLACEMENTS` } as const;
+  const from = behind === undefined ? query : { ...query, sk: { from: behind } };
+  for await (const placement of placements.all(table, from))
+    if (placeInCycle(placement) !== behind) yield placement;
+}
 
 /** The placements of a cycle that the clock has something to do with by an instant, the longest due first. */
 export const placementsDue = (table: Table, cycleId: string, by: string): AsyncGenerator<Placement> =>

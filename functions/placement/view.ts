@@ -20,25 +20,24 @@ const onceEach = <K extends string, T>(read: (id: K) => Promise<T>) => {
   };
 };
 
-const alarmsNow = async (table: Table, placement: Placement, now: string): Promise<Alarm[]> => {
+export const alarmsNow = async (table: Table, placement: Placement, now: string): Promise<Alarm[]> => {
   if (isOver(placement)) return [];
   const all = await Array.fromAsync(evaluationsOf(table, placement));
   return alarmsOf(placement, { overdue: all.some(({ state }) => state === 'overdue'), now });
 };
 
 /** Placements as one reader sees them: what each side said in the check-in, coordinators and itself alone read. */
-export const placementViews = (table: Table, reader: Side | 'coordinator', now: string) => {
+export const placementRows = (table: Table, reader: Side | 'coordinator') => {
   const company = onceEach((id: CompanyId) => findCompany(table, id));
   const posting = onceEach((id: PostingId) => findPosting(table, id));
   const settings = onceEach((id: CycleId) => internshipOf(table, id));
-  return async (placement: Placement): Promise<PlacementView> => {
+  return async (placement: Placement, alarms: Alarm[]): Promise<PlacementView> => {
     const { checkIns, companyId, cycleId, postingId, startsOn, studentId } = placement;
-    const [owner, about, student, { weeklyLog }, alarms] = await Promise.all([
+    const [owner, about, student, { weeklyLog }] = await Promise.all([
       company(companyId),
       posting(postingId),
       findStudent(table, studentId),
       settings(cycleId),
-      reader === 'coordinator' ? alarmsNow(table, placement, now) : [],
     ]);
     const zone = student && zoneOn(student.profile, startsOn);
     return {
@@ -54,4 +53,11 @@ export const placementViews = (table: Table, reader: Side | 'coordinator', now: 
       alarms,
     };
   };
+};
+
+/** The same with what is wrong or late, which coordinators alone are shown. */
+export const placementViews = (table: Table, reader: Side | 'coordinator', now: string) => {
+  const row = placementRows(table, reader);
+  return async (placement: Placement): Promise<PlacementView> =>
+    row(placement, reader === 'coordinator' ? await alarmsNow(table, placement, now) : []);
 };

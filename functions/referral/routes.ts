@@ -1,16 +1,17 @@
 import type { Handlers } from '../call.ts';
-import { DomainError, notFound } from '../errors.ts';
+import { DomainError, notFound, Unavailable } from '../errors.ts';
 import { InvitationLinkId, ReferrerId } from '../ids.ts';
 import { requireVersion } from '../ownership.ts';
 import { stamp } from '../stamp.ts';
 import { inTurns } from '../in-turns.ts';
 import { commit } from '../table/entity.ts';
+import { takeTurns } from '../table/take-turns.ts';
 import type { Table } from '../table/table.ts';
 import type { referralOperations } from './api.ts';
 import { join } from './join.ts';
 import { myReferral, referrerView } from './view.ts';
 import { progressOf } from './progress.ts';
-import { figuresFrom, isShown, requireSensible, stateOf } from './rules.ts';
+import { figuresFrom, isShown, requireRoom, requireSensible, stateOf } from './rules.ts';
 import type { InvitationLink, ReferredStudent, Stage } from './schema.ts';
 import {
   codeOf,
@@ -21,6 +22,7 @@ import {
   getLink,
   getReferrer,
   invitationLinks,
+  linkCount,
   linkOfCode,
   linksOf,
   referrals,
@@ -94,12 +96,19 @@ export const referralHandlers: Handlers<keyof typeof referralOperations> = {
 
   createInvitationLink: async ({ actor, body, deps, now }) => {
     const { referrerId } = actor;
-    requireSensible(body, await linksOf(deps.table, referrerId), now);
+    requireSensible(body, now);
     const id = InvitationLinkId.parse(`lnk_${deps.newId()}`);
     const code = deps.newId() + deps.newId().slice(0, 6);
     const by = stamp(actor, 'invitation_link.create', now);
     const link = { ...body, id, referrerId, used: 0, createdAt: now };
-    await commit(deps.table, [invitationLinks.create(link, by), codeOf(link, code, by)]);
+    await takeTurns(
+      async () => {
+        const { count, oneMore } = await linkCount(deps.table, referrerId);
+        requireRoom(count);
+        await deps.table.write([invitationLinks.create(link, by), codeOf(link, code, by), oneMore(by)]);
+      },
+      () => new Unavailable('Too many make links at this moment.'),
+    );
     const made = await getLink(deps.table, referrerId, id);
     return { ...linkView(made, now), url: `${deps.site}/join/${code}` };
   },

@@ -14,12 +14,8 @@ import {
 export const mostLinks = 200;
 const longestMs = 366 * 24 * 60 * 60 * 1000;
 
-/** A link ends within a year; a referrer has so many of them that one list holds them. */
-export const requireSensible = (
-  asked: NewInvitationLink,
-  links: readonly InvitationLink[],
-  now: string,
-): void => {
+/** A link ends within a year. */
+export const requireSensible = (asked: NewInvitationLink, now: string): void => {
   if (asked.expiresAt <= now || asked.expiresAt > instantAfter(now, longestMs))
     throw new DomainError('invalid', 'invalid_input', 'Choose an end within the next year.', {
       fields: [
@@ -29,7 +25,11 @@ export const requireSensible = (
         },
       ],
     });
-  if (links.length >= mostLinks)
+};
+
+/** A referrer has so many links that one list holds them. */
+export const requireRoom = (count: number): void => {
+  if (count >= mostLinks)
     throw new DomainError(
       'conflict',
       'invitation_link_cap',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { notFound } from '../errors.ts';
 import { InvitationLinkId, ReferrerId } from '../ids.ts';
+import { countAt } from '../table/count.ts';
 import { entity } from '../table/entity.ts';
 import type { Key, Operation, Query, Stamp, Table } from '../table/table.ts';
 import { unknownInvitation } from './rules.ts';
@@ -60,6 +61,14 @@ export const linksOf = async (table: Table, referrerId: string): Promise<Invitat
   const links = await Array.fromAsync(invitationLinks.all(table, query));
   return links.toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
 };
+
+/** How many a referrer made. */
+export const linkCount = (table: Table, referrerId: string) =>
+  countAt(
+    table,
+    { pk: `REFERRER#${referrerId}`, sk: 'INVITATION_LINK_COUNT' },
+    async () => (await linksOf(table, referrerId)).length,
+  );
 
 /** A link exists for the referrer that made it only. */
 export const getLink = async (table: Table, referrerId: string, id: string): Promise<InvitationLink> => {

@@ -75,6 +75,9 @@ export const companySupport = async (deps: Deps, companyId: CompanyId, actor: Co
   const company = await getCompany(table, companyId);
   const team = await Array.fromAsync(recruiters.all(table, recruitersOf(companyId)));
   const own = await Array.fromAsync(postings.all(table, ofCompany(companyId)));
+  const cycleIds = [...new Set(own.map(({ cycleId }) => cycleId))];
+  const rounds = await Promise.all(cycleIds.map((id) => roundsOfCycle(table, id)));
+  const roundsIn = new Map(cycleIds.map((id, index) => [id, rounds[index]?.items ?? []] as const));
   return {
     company,
     recruiters: await Promise.all(
@@ -87,8 +90,8 @@ export const companySupport = async (deps: Deps, companyId: CompanyId, actor: Co
     postings: await Promise.all(
       own.map(async ({ id, cycleId, state, content }) => {
         const sent = await Array.fromAsync(applications.all(table, ofPosting(id)));
-        const rounds = (await roundsOfCycle(table, cycleId)).items;
-        const lists = await Promise.all(rounds.map((round) => postingList(table, round, id)));
+        const inCycle = roundsIn.get(cycleId) ?? [];
+        const lists = await Promise.all(inCycle.map((round) => postingList(table, round, id)));
         return {
           id,
           title: content.title ?? {},

@@ -1,10 +1,11 @@
 import type { CoordinatorActor, RecruiterActor } from '../actor.ts';
 import type { Handlers } from '../call.ts';
-import { DomainError, notFound } from '../errors.ts';
+import { DomainError, notFound, Unavailable } from '../errors.ts';
 import { EventId, WebhookId } from '../ids.ts';
 import { requireVersion } from '../ownership.ts';
 import { stamp } from '../stamp.ts';
 import { commit } from '../table/entity.ts';
+import { takeTurns } from '../table/take-turns.ts';
 import type { Table } from '../table/table.ts';
 import type { webhookOperations } from './api.ts';
 import { askedAgain, mostWebhooks, requireRoom, rotated } from './rules.ts';
@@ -16,6 +17,7 @@ import {
   getDelivery,
   listDeliveries,
   updateDelivery,
+  webhookCount,
   webhooks,
   webhooksOf,
 } from './store.ts';
@@ -32,6 +34,8 @@ const getOwn = async (table: Table, actor: Owner, id: string): Promise<Webhook> 
   return webhook;
 };
 
+const tooMany = (): Unavailable => new Unavailable('Too many change webhooks at this moment.');
+
 const view = ({ secrets, ...webhook }: Webhook) => {
   const oldSecretUntil = secrets.find(({ validUntil }) => validUntil !== undefined)?.validUntil;
   return { ...webhook, ...(oldSecretUntil !== undefined && { oldSecretUntil }) };
@@ -45,12 +49,17 @@ export const webhookHandlers: Handlers<keyof typeof webhookOperations> = {
 
   createWebhook: async ({ actor, body, deps, now }) => {
     const owner = ownerOf(actor);
-    requireRoom(await webhooksOf(deps.table, owner));
+    requireRoom((await webhookCount(deps.table, owner)).count);
     await deps.post.check(body.url);
     const id = WebhookId.parse(`whk_${deps.newId()}`);
     const secret = newSecret();
     const made = { ...body, id, owner, paused: false, secrets: [{ value: secret }], createdAt: now };
-    await commit(deps.table, [webhooks.create(made, stamp(actor, 'webhook.create', now))]);
+    const by = stamp(actor, 'webhook.create', now);
+    await takeTurns(async () => {
+      const { count, oneMore } = await webhookCount(deps.table, owner);
+      requireRoom(count);
+      await deps.table.write([webhooks.create(made, by), oneMore(by)]);
+    }, tooMany);
     return { ...view(await getOwn(deps.table, actor, id)), secret };
   },
 
@@ -64,9 +73,13 @@ export const webhookHandlers: Handlers<keyof typeof webhookOperations> = {
   },
 
   deleteWebhook: async ({ actor, params, version, deps, now }) => {
-    const webhook = await getOwn(deps.table, actor, params.webhookId);
-    requireVersion(webhook, version, 'webhook');
-    await commit(deps.table, [webhooks.remove(webhook, stamp(actor, 'webhook.delete', now))]);
+    const by = stamp(actor, 'webhook.delete', now);
+    await takeTurns(async () => {
+      const webhook = await getOwn(deps.table, actor, params.webhookId);
+      requireVersion(webhook, version, 'webhook');
+      const { oneFewer } = await webhookCount(deps.table, webhook.owner);
+      await deps.table.write([webhooks.remove(webhook, by), oneFewer(by)]);
+    }, tooMany);
   },
 
   rotateWebhookSecret: async ({ actor, params, version, deps, now }) => {

@@ -5,8 +5,8 @@ import type { Attempt, Delivery, Webhook } from './schema.ts';
 export const mostWebhooks = 20;
 
 /** An owner has so many endpoints that each of its events is handed out at once. */
-export const requireRoom = (list: readonly unknown[]): void => {
-  if (list.length < mostWebhooks) return;
+export const requireRoom = (count: number): void => {
+  if (count < mostWebhooks) return;
   throw new DomainError(
     'conflict',
     'webhook_cap',

@@ -1,5 +1,6 @@
 import { instantAfter } from '../clock/clock.ts';
 import { notFound } from '../errors.ts';
+import { countAt } from '../table/count.ts';
 import { entity } from '../table/entity.ts';
 import type { Key, Operation, Query, Stamp, Table } from '../table/table.ts';
 import { keptMs } from './rules.ts';
@@ -20,6 +21,14 @@ export const findWebhook = (table: Table, id: string): Promise<Webhook | undefin
 
 export const webhooksOf = (table: Table, owner: string): Promise<Webhook[]> =>
   Array.fromAsync(webhooks.all(table, { ...allWebhooks, sk: { prefix: `${owner}#` } }));
+
+/** How many an owner has. */
+export const webhookCount = (table: Table, owner: string) =>
+  countAt(
+    table,
+    { pk: `WEBHOOKS_OF#${owner}`, sk: 'WEBHOOK_COUNT' },
+    async () => (await webhooksOf(table, owner)).length,
+  );
 
 export const everyWebhook = (table: Table): Promise<Webhook[]> =>
   Array.fromAsync(webhooks.all(table, allWebhooks));

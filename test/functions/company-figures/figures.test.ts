@@ -3,6 +3,7 @@ import type { Application, ApplicationState } from '../../../functions/applicati
 import { ApplicationId, CompanyId, CycleId, PostingId, StudentId } from '../../../functions/ids.ts';
 import { countCompanyFigures } from '../../../functions/company-figures/count.ts';
 import { countsOf, shownOf } from '../../../functions/company-figures/rules.ts';
+import type { Table } from '../../../functions/table/table.ts';
 import { startWorld, type World } from '../../support/world.ts';
 
 const posting = PostingId.parse('pos_0123456789abcdef');
@@ -87,5 +88,30 @@ describe('the daily count', () => {
     world.clock.advance(60_000);
     await countCompanyFigures(world.deps);
     expect((await world.ok('listCompanyFigures', { query: {} })).items).toEqual(items);
+  });
+
+  it('of a company whose record cannot be read holds up no other, and says so', async () => {
+    world.clock.advance(24 * 3_600_000);
+    const bad = [world.first, world.second].map(({ company }) => company.id).toSorted()[0] ?? '';
+    const reads: string[] = [];
+    const table: Table = {
+      get: (key) => world.deps.table.get(key),
+      write: (operations) => world.deps.table.write(operations),
+      changes: (after, limit) => world.deps.table.changes(after, limit),
+      query: (query) => {
+        reads.push(query.pk);
+        if (query.pk.startsWith(`COMPANY#${bad}#`)) throw new Error('damaged');
+        return world.deps.table.query(query);
+      },
+    };
+    await expect(countCompanyFigures({ ...world.deps, table })).rejects.toThrow(AggregateError);
+    const { items } = await world.ok('listCompanyFigures', { query: {} });
+    const today = items.filter(({ countedAt }) => countedAt === world.clock.now());
+    expect(today).toHaveLength(1);
+    expect(today[0]?.companyId).not.toBe(bad);
+    // The next turn of the clock does not go through all companies once more: tomorrow's count tries again.
+    reads.length = 0;
+    await countCompanyFigures({ ...world.deps, table });
+    expect(reads).toEqual([]);
   });
 });

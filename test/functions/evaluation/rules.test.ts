@@ -5,7 +5,7 @@ import type { Answers, Evaluation } from '../../../functions/evaluation/schema.t
 import { evaluationView } from '../../../functions/evaluation/view.ts';
 import { defaultForms } from '../../../functions/internship/default-forms.ts';
 
-const days = { startsOn: '2026-06-29', endsOn: '2026-08-21', zone: 'Asia/Shanghai' };
+const days = { startsOn: '2026-06-29', endsOn: '2026-08-21', zone: 'Asia/Shanghai', endedOnBefore: [] };
 const common = {
   placementId: PlacementId.parse('student-1~rnd_0123456789abcdef'),
   roundId: RoundId.parse('rnd_0123456789abcdef'),

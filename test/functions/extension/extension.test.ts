@@ -166,6 +166,7 @@ it.each([
   [{ step: 'shortlisting' }, 'extension_not_theirs'],
   [{ step: 'applying', until: '2026-01-01T00:00:00.000Z' }, 'extension_in_the_past'],
   [{ step: 'evaluation' }, 'extension_too_early'],
+  [{ step: 'applying', until: '9999-12-31T00:00:00.000Z' }, 'extension_too_long'],
 ])('refuses %o by name', async (body, code) => {
   const response = await grant({ to: student, until: until(1), ...body });
   expect(await response.json()).toMatchObject({ code });

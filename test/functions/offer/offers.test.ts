@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { OfferId } from '../../../functions/ids.ts';
+import { OfferId, RoundId } from '../../../functions/ids.ts';
 import { expireOffers } from '../../../functions/offer/expire.ts';
 import { offerHandlers } from '../../../functions/offer/routes.ts';
 import { offers } from '../../../functions/offer/store.ts';
@@ -114,4 +114,16 @@ test('a company and a coordinator page through the offers', async () => {
   ).rejects.toMatchObject({ kind: 'not_found' });
   const round = { ...callOf(market.deps), actor: runner, params: { roundId: market.roundId } };
   expect((await offerHandlers.listRoundOffers({ ...round, query: { limit: 50 } })).items).toHaveLength(3);
+});
+
+test('a round that there is not has no list of offers', async () => {
+  const ask = (roundId: RoundId) =>
+    offerHandlers.listRoundOffers({
+      ...callOf(market.deps),
+      actor: runner,
+      params: { roundId },
+      query: { limit: 50 },
+    });
+  expect((await ask(market.roundId)).items).toHaveLength(3);
+  await expect(ask(RoundId.parse('rnd_ffffffffffffffff'))).rejects.toMatchObject({ kind: 'not_found' });
 });

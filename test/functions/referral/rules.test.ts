@@ -26,7 +26,7 @@ describe('an invitation link', () => {
 
   it('ends within a year', () => {
     const asked = { label: 'x', cap: 1 };
-    const check = (expiresAt: string) => decided(() => requireSensible({ ...asked, expiresAt }, [], now));
+    const check = (expiresAt: string) => decided(() => requireSensible({ ...asked, expiresAt }, now));
     expect(check('2027-03-20T00:00:00.000Z')).toBeUndefined();
     expect(check(now)).toBe('invalid_input');
     expect(check('2028-01-01T00:00:00.000Z')).toBe('invalid_input');

@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { CompanyId } from '../../../functions/ids.ts';
+import { companySupport } from '../../../functions/support/view.ts';
+import type { Table } from '../../../functions/table/table.ts';
+import { postingContent } from '../../support/samples.ts';
 import { people, startWorld, type World } from '../../support/world.ts';
 
 let world: World;
@@ -84,4 +88,28 @@ it('the trail is searched by person, item, kind and days, a page at a time', asy
   expect((await all({ from: '2026-03-20', to: '2026-03-20' })).length).toBeGreaterThan(15);
   expect(await all({ to: '2026-03-19' })).toEqual([]);
   expect(await all({ from: '2026-03-21' })).toEqual([]);
+});
+
+it('reads the rounds of a cycle once, however many postings a company has in it', async () => {
+  const companyId = world.first.company.id;
+  for (const _ of [1, 2])
+    await world.ok('createPosting', { as: people.company, params: { companyId }, body: postingContent() });
+  const asked: string[] = [];
+  const table: Table = {
+    get: (key) => world.deps.table.get(key),
+    write: (operations) => world.deps.table.write(operations),
+    changes: (after, limit) => world.deps.table.changes(after, limit),
+    query: (query) => {
+      asked.push(query.pk);
+      return world.deps.table.query(query);
+    },
+  };
+  const coordinator = { kind: 'coordinator', subject: 'c', email: 'c@example.com', name: 'c' } as const;
+  const { postings } = await companySupport(
+    { ...world.deps, table },
+    CompanyId.parse(companyId),
+    coordinator,
+  );
+  expect(postings).toHaveLength(3);
+  expect(asked.filter((pk) => pk.endsWith('#ROUNDS'))).toHaveLength(1);
 });
