@@ -1,15 +1,15 @@
 import type { Handlers } from '../call.ts';
 import { findCompany } from '../company/store.ts';
 import { requireOpen } from '../cycle/rules.ts';
-import type { Cycle } from '../cycle/schema.ts';
 import { DomainError, notFound } from '../errors.ts';
 import { moveTimeOf, timeOf } from './own-time.ts';
 import { applicationId, type PostingId, type StudentId } from '../ids.ts';
 import { requireOwner, requireStudent, requireVersion } from '../ownership.ts';
-import type { CompletePosting } from '../posting/schema.ts';
+import type { CompletePosting, Posting } from '../posting/schema.ts';
 import { findPosting, getPosting } from '../posting/store.ts';
 import { postingView, postingViews } from '../posting/view.ts';
 import { cycleNow } from '../round/cycle-now.ts';
+import type { Round } from '../round/schema.ts';
 import { stamp } from '../stamp.ts';
 import { findStudent } from '../student/store.ts';
 import { requirePlace } from '../supplementary/place.ts';
@@ -26,19 +26,23 @@ import {
 } from './rules.ts';
 import { applications, findApplication, getApplication, getUsed, ofStudent } from './store.ts';
 
-/** A posting that takes a student's application in the round that a cycle is at. */
+/** A posting as it takes applications in a round; whether it is time to apply is decided elsewhere. */
 const takingPosting = async (
   table: Table,
-  { studentId, postingId }: { studentId: StudentId; postingId: PostingId },
-  now: string,
-): Promise<{ posting: CompletePosting; cycle: Cycle }> => {
-  const found = await findPosting(table, postingId);
-  const { cycle, round } = await cycleNow(table, found?.cycleId ?? 'current');
+  found: Posting | undefined,
+  { round, now }: { round: Round | undefined; now: string },
+): Promise<CompletePosting> => {
   const company = found && (await findCompany(table, found.companyId));
-  const posting = requireTaking(found, company, now, round?.kind);
-  requireOpen(cycle, 'applying', now, [], await timeOf(table, { studentId }, cycle, now));
-  if (round?.kind === 'supplementary') await requirePlace(table, round, { studentId, postingId });
-  return { posting, cycle };
+  return requireTaking(found, company, now, round?.kind);
+};
+
+/** In a supplementary round there has to be a place for the student. */
+const requirePlaceIn = async (
+  table: Table,
+  round: Round | undefined,
+  who: { studentId: StudentId; postingId: PostingId },
+): Promise<void> => {
+  if (round?.kind === 'supplementary') await requirePlace(table, round, who);
 };
 
 export const applicationHandlers: Handlers<keyof typeof applicationOperations> = {
@@ -64,8 +68,11 @@ export const applicationHandlers: Handlers<keyof typeof applicationOperations> =
 
   apply: async ({ actor, body, deps, now }) => {
     const { studentId } = actor;
-    const { postingId } = body;
-    const { posting, cycle } = await takingPosting(deps.table, { studentId, postingId }, now);
+    const found = await findPosting(deps.table, body.postingId);
+    const { cycle, round } = await cycleNow(deps.table, found?.cycleId ?? 'current');
+    const posting = await takingPosting(deps.table, found, { round, now });
+    requireOpen(cycle, 'applying', now, [], await timeOf(deps.table, actor, cycle, now));
+    await requirePlaceIn(deps.table, round, { studentId, postingId: posting.id });
     if (body.submit) {
       requireCompleteProfile(await findStudent(deps.table, actor.studentId));
       requireAnswers(body.content, posting);
@@ -140,11 +147,13 @@ export const applicationHandlers: Handlers<keyof typeof applicationOperations> =
     else requireOwner(actor, application, 'application');
     if (actor.kind === 'company' && !hasReachedCompany(application)) throw notFound('application');
     requireVersion(application, version, 'application');
-    const { cycle } = await cycleNow(deps.table, application.cycleId);
+    const { cycle, round } = await cycleNow(deps.table, application.cycleId);
     const until = await moveTimeOf(deps.table, application, { actor, cycle, now });
     const moved = moveApplication(application, body, { actor, cycle, now, until });
     if (moved.state === 'submitted') {
-      const { posting } = await takingPosting(deps.table, application, now);
+      const found = await findPosting(deps.table, application.postingId);
+      const posting = await takingPosting(deps.table, found, { round, now });
+      await requirePlaceIn(deps.table, round, application);
       requireCompleteProfile(await findStudent(deps.table, application.studentId));
       requireAnswers(application.content, posting);
     }

@@ -13,6 +13,7 @@ import { endInterviewWith } from '../interview/end-with-application.ts';
 import { beginFollowUp } from '../follow-up-survey/begin.ts';
 import { extendedUntil } from '../extension/store.ts';
 import { parseKept } from '../parse-kept.ts';
+import { completeWith } from '../placement/advance.ts';
 import { confirmPlacement, endPlacement } from '../placement/from-offer.ts';
 import { Posting } from '../posting/schema.ts';
 import { ofCompany, postings } from '../posting/store.ts';
@@ -90,6 +91,8 @@ const rules: Readonly<Record<string, { kind: string; follow: (deps: Deps, item: 
   'placement.confirmed': { kind: 'PLACEMENT', follow: scheduleEvaluations },
   'placement.completed': { kind: 'PLACEMENT', follow: beginFollowUp },
   'placement.extended': { kind: 'PLACEMENT', follow: rescheduleFinals },
+  'evaluation.submitted': { kind: 'EVALUATION', follow: completeWith },
+  'evaluation.excused': { kind: 'EVALUATION', follow: completeWith },
   'extension.grant': { kind: 'EXTENSION', follow: rescheduleOwn },
   'extension.take_back': { kind: 'EXTENSION', follow: rescheduleOwn },
   'placement.terminated': { kind: 'PLACEMENT', follow: excuseEvaluations },

@@ -1,5 +1,6 @@
 import { notFound } from '../errors.ts';
 import { partsOfPlacementId, type PlacementId } from '../ids.ts';
+import { upTo } from '../placement/store.ts';
 import { entity } from '../table/entity.ts';
 import type { Key, Table } from '../table/table.ts';
 import { askAt } from './rules.ts';
@@ -37,7 +38,7 @@ export const followUpsOf = (table: Table, studentId: string): AsyncGenerator<Fol
 
 /** Those whose students are to be asked by an instant. */
 export const followUpsDue = (table: Table, by: string): AsyncGenerator<FollowUp> =>
-  followUps.all(table, { index: 'gsi1', pk: 'FOLLOW_UPS', sk: { to: by } });
+  followUps.all(table, { index: 'gsi1', pk: 'FOLLOW_UPS', sk: { to: upTo(by) } });
 
 export const followUpsOfCycle = (table: Table, cycleId: string): AsyncGenerator<FollowUp> =>
   followUps.all(table, { index: 'gsi2', pk: `CYCLE#${cycleId}#FOLLOW_UPS` });

@@ -1,6 +1,7 @@
 import { notFound } from '../errors.ts';
 import type { ApplicationId, CompanyId } from '../ids.ts';
 import { partsOfApplicationId } from '../ids.ts';
+import { upTo } from '../placement/store.ts';
 import { entity } from '../table/entity.ts';
 import type { Key, Table } from '../table/table.ts';
 import { type BookedInterview, Interview, InterviewSlot } from './schema.ts';
@@ -102,4 +103,4 @@ export const interviewsOfPosting = (
 
 /** Those whose next reminder is due. */
 export const interviewsToRemind = (table: Table, until: string): AsyncGenerator<Interview> =>
-  interviews.all(table, { index: 'gsi2', pk: toRemind, sk: { to: until } });
+  interviews.all(table, { index: 'gsi2', pk: toRemind, sk: { to: upTo(until) } });

@@ -26,13 +26,19 @@ export const newInbox = (newId: () => string, inbox: Inbox): InboxState => ({
   version: 0,
 });
 
+/** A notice, and the inbox that it is in. */
+interface Arrived {
+  notice: Notice | undefined;
+  state: InboxState | undefined;
+}
+
 /** Puts a notice into an inbox and counts it, once: one that is there stays as it is. */
-const arrive = async (deps: Deps, person: Person, news: News): Promise<Notice | undefined> => {
+const arrive = async (deps: Deps, person: Person, news: News): Promise<Arrived> => {
   const { inbox, zone, settings } = person;
   const { what, words, about, reason, dates, path, topic, at } = news;
   const place = { inbox, at, id: noticeId(what) };
-  for (;;) {
-    const state = (await findInbox(deps.table, inbox)) ?? newInbox(deps.newId, inbox);
+  for (let known = person.state; ; known = await findInbox(deps.table, inbox)) {
+    const state = known ?? newInbox(deps.newId, inbox);
     const now = deps.clock.now();
     const by = stamp(system, 'notice.arrive', now);
     const lastDigest = state.lastDigest?.dueAt;
@@ -53,23 +59,24 @@ const arrive = async (deps: Deps, person: Person, news: News): Promise<Notice | 
         notices.create(notice, by),
         version === 0 ? inboxes.create(counted, by) : inboxes.update({ ...counted, version }, by),
       ]);
+      return { notice: { ...notice, version: 1 }, state: { ...counted, version: version + 1 } };
     } catch (error) {
       if (!(error instanceof WriteConflict)) throw error;
-      if (!error.operations.includes(0)) continue;
+      if (error.operations.includes(0))
+        return { notice: await findNotice(deps.table, place), state: await findInbox(deps.table, inbox) };
     }
-    return findNotice(deps.table, place);
   }
 };
 
 /** Tells one person. Telling again what was told changes nothing, and sends a letter that was cut off. */
 const deliverTo = async (deps: Deps, inbox: Inbox, news: News, cycleZone: string): Promise<void> => {
-  const before = await personOf(deps, inbox, cycleZone);
-  if (before === undefined) return;
-  const notice = await arrive(deps, before, news);
+  const person = await personOf(deps, inbox, cycleZone);
+  if (person === undefined) return;
+  const { notice, state } = await arrive(deps, person, news);
   if (notice?.letter.state !== 'due' || notice.letter.how !== 'now') return;
   if (notice.letter.dueAt > deps.clock.now()) return;
   // Its letters have a way to stop them, which the inbox holds the key of: it may have come just now.
-  await sendOne(deps, { ...before, state: await findInbox(deps.table, inbox) }, notice);
+  await sendOne(deps, { ...person, state }, notice);
 };
 
 /** Tells a reader, each person behind it. Answers how many those are; somebody who is gone is no fault. */

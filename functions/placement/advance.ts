@@ -1,15 +1,16 @@
 import { cycles, everyCycle } from '../cycle/store.ts';
 import type { Deps } from '../deps.ts';
-import { evaluationsOf } from '../evaluation/store.ts';
+import { evaluations, evaluationsOf } from '../evaluation/store.ts';
 import { parseKept } from '../parse-kept.ts';
 import { stamp } from '../stamp.ts';
-import type { Table } from '../table/table.ts';
+import type { Item, Table } from '../table/table.ts';
 import { WriteConflict } from '../table/table.ts';
 import { checkInFrom, dueAt, endOf } from './rules.ts';
 import { Placement } from './schema.ts';
-import { placements, placementsDue } from './store.ts';
+import { findPlacement, placements, placementsDue } from './store.ts';
 
 const clock = { kind: 'system', task: 'clock' } as const;
+const followUp = { kind: 'system', task: 'follow-up' } as const;
 
 /** Both finals are written, or somebody was excused from writing. */
 const finalsAreIn = async (table: Table, placement: Placement): Promise<boolean> => {
@@ -18,12 +19,18 @@ const finalsAreIn = async (table: Table, placement: Placement): Promise<boolean>
   return finals.length > 0 && finals.every(({ state }) => state === 'submitted' || state === 'excused');
 };
 
+interface Step {
+  placement: Placement;
+  action: string;
+}
+
+const completed = (placement: Extract<Placement, { state: 'active' | 'extended' }>, now: string): Step => {
+  const { extension: _, passedOn: __, ...rest } = placement;
+  return { placement: { ...rest, state: 'completed', completedAt: now }, action: 'placement.completed' };
+};
+
 /** The next step that has fallen due, if there is one. */
-const stepOf = async (
-  table: Table,
-  placement: Placement,
-  now: string,
-): Promise<{ placement: Placement; action: string } | undefined> => {
+const stepOf = async (table: Table, placement: Placement, now: string): Promise<Step | undefined> => {
   switch (placement.state) {
     case 'confirmed':
       return { placement: { ...placement, state: 'onboarding' }, action: 'placement.onboarding' };
@@ -36,12 +43,8 @@ const stepOf = async (
     case 'extended': {
       if (placement.checkInAskedAt === undefined && checkInFrom(placement) < endOf(placement))
         return { placement: { ...placement, checkInAskedAt: now }, action: 'placement.check_in_asked' };
-      if (!(await finalsAreIn(table, placement))) return undefined;
-      const { extension: _, ...rest } = placement;
-      return {
-        placement: { ...rest, state: 'completed', completedAt: now },
-        action: 'placement.completed',
-      };
+      if (await finalsAreIn(table, placement)) return completed(placement, now);
+      return { placement: { ...placement, passedOn: placement.endsOn }, action: 'placement.passed' };
     }
     case 'completed':
     case 'terminated':
@@ -62,6 +65,19 @@ const advance = async (deps: Deps, found: Placement): Promise<void> => {
     if (step === undefined) return;
     await deps.table.write([placements.update(step.placement, stamp(clock, step.action, now))]);
   }
+};
+
+/** An internship whose last day has passed is completed by the last of its finals, or by a final that nobody has to write. */
+export const completeWith = async (deps: Deps, item: Item): Promise<void> => {
+  const { placementId, kind } = evaluations.parse(item);
+  if (kind !== 'final') return;
+  const now = deps.clock.now();
+  const placement = await findPlacement(deps.table, placementId);
+  // One whose last day the clock has not seen pass is completed by the clock.
+  if (placement?.state !== 'active' && placement?.state !== 'extended') return;
+  if (placement.passedOn !== placement.endsOn || !(await finalsAreIn(deps.table, placement))) return;
+  const step = completed(placement, now);
+  await deps.table.write([placements.update(step.placement, stamp(followUp, step.action, now))]);
 };
 
 /** What falls due of internships. One that fails is tried again at the next turn and holds up no other. */

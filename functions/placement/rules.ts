@@ -36,7 +36,7 @@ export const checkInFrom = ({ startsOn, zone }: Pick<Placement, 'startsOn' | 'zo
 
 /** When the clock has something to do with a placement next. */
 export const dueAt = (
-  placement: Pick<Placement, 'state' | 'startsOn' | 'endsOn' | 'zone' | 'checkInAskedAt'>,
+  placement: Pick<Placement, 'state' | 'startsOn' | 'endsOn' | 'zone' | 'checkInAskedAt' | 'passedOn'>,
 ): string | undefined => {
   switch (placement.state) {
     case 'confirmed':
@@ -47,7 +47,9 @@ export const dueAt = (
     case 'extended': {
       const ends = endOf(placement);
       const asks = checkInFrom(placement);
-      return placement.checkInAskedAt === undefined && asks < ends ? asks : ends;
+      if (placement.checkInAskedAt === undefined && asks < ends) return asks;
+      // A later last day is one that has not passed.
+      return placement.passedOn === placement.endsOn ? undefined : ends;
     }
     case 'completed':
     case 'terminated':

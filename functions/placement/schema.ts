@@ -96,6 +96,8 @@ const common = {
   checkIns: z.object({ student: GivenCheckIn.optional(), company: GivenCheckIn.optional() }),
   /** A longer internship that not all have agreed to yet. */
   extension: Extension.optional(),
+  /** The last day that the clock has seen pass while finals were missing: what follows then follows from them. */
+  passedOn: Day.optional(),
   /** The last days that there were before. */
   endedOnBefore: z.array(Day),
   version: z.number().int(),

@@ -2,6 +2,7 @@ import { findCompany, publicCompany } from '../company/store.ts';
 import { evaluationsOf } from '../evaluation/store.ts';
 import type { CompanyId, CycleId, PostingId } from '../ids.ts';
 import { internshipOf } from '../internship/store.ts';
+import { onceEach } from '../once-each.ts';
 import { findPosting } from '../posting/store.ts';
 import { zoneOn } from '../student/rules.ts';
 import { findStudent, nameOf } from '../student/store.ts';
@@ -9,16 +10,6 @@ import type { Table } from '../table/table.ts';
 import { alarmsOf } from './alarms.ts';
 import { checkInFrom, isOver } from './rules.ts';
 import type { Alarm, Placement, PlacementView, Side } from './schema.ts';
-
-/** Reads each thing once, for all rows of a page. */
-const onceEach = <K extends string, T>(read: (id: K) => Promise<T>) => {
-  const seen = new Map<K, Promise<T>>();
-  return (id: K): Promise<T> => {
-    const found = seen.get(id) ?? read(id);
-    seen.set(id, found);
-    return found;
-  };
-};
 
 export const alarmsNow = async (table: Table, placement: Placement, now: string): Promise<Alarm[]> => {
   if (isOver(placement)) return [];

@@ -4,8 +4,6 @@ import { isHome } from '../student/residence.ts';
 import { findStudent } from '../student/store.ts';
 import type { Table } from '../table/table.ts';
 import type { RoundTerms } from '../round/schema.ts';
-import { deriveLeft } from './derive.ts';
-import type { Deps } from '../deps.ts';
 import { nightsOf, type PeopleByZone } from './nights.ts';
 import type { DeadlineNights } from './schema.ts';
 import { mayTakePart, type Standing } from './standing.ts';
@@ -33,16 +31,15 @@ const peopleByZone = async (
 };
 
 /** How both deadlines of a round lie for its participants. */
-export const nightsIn = async (
-  deps: Deps,
+export const nightsIn = (
+  table: Table,
   cycleId: string,
+  standings: ReadonlyMap<string, Standing>,
   terms: Pick<RoundTerms, 'applying' | 'ranking'>,
-): Promise<DeadlineNights[]> => {
-  const { standings } = await deriveLeft(deps, cycleId);
-  return Promise.all(
+): Promise<DeadlineNights[]> =>
+  Promise.all(
     (['applying', 'ranking'] as const).map(async (window) => {
       const day = terms[window].to.slice(0, 10);
-      return nightsOf(window, terms, await peopleByZone(deps.table, cycleId, standings, day));
+      return nightsOf(window, terms, await peopleByZone(table, cycleId, standings, day));
     }),
   );
-};

@@ -72,18 +72,19 @@ export const supplementaryHandlers: Handlers<keyof typeof supplementaryOperation
 
   checkNights: async ({ params, body, deps }) => {
     const { id } = await getCycle(deps.table, params.cycleId);
-    return { deadlines: await nightsIn(deps, id, body) };
+    const { standings } = await deriveLeft(deps, id);
+    return { deadlines: await nightsIn(deps.table, id, standings, body) };
   },
 
   openNextRound: async ({ actor, params, body, version, deps, now }) => {
     const cycle = await getCycle(deps.table, params.cycleId);
     requireVersion(cycle, version, 'cycle');
     const latest = await roundOfCycle(deps.table, cycle.id);
-    const { instance, pendingOffers } = await deriveLeft(deps, cycle.id);
+    const { instance, standings, pendingOffers } = await deriveLeft(deps, cycle.id);
     const seats = total(instance.seats.values());
     requireOpening(cycle, now, obstaclesToOpening(cycle, latest, { pendingOffers, seats }));
     requirePossibleTerms(body, cycle, now);
-    requireWakingHours(await nightsIn(deps, cycle.id, body));
+    requireWakingHours(await nightsIn(deps.table, cycle.id, standings, body));
     const by = stamp(actor, 'round.open', now);
     const number = (latest?.number ?? 0) + 1;
     const next = openRound(
@@ -103,7 +104,8 @@ export const supplementaryHandlers: Handlers<keyof typeof supplementaryOperation
     // An end that has passed may stay as it is while the other window moves.
     const past = body.applying.to === round.terms.applying.to ? body.applying.from : now;
     requirePossibleTerms(body, cycle, past);
-    requireWakingHours(await nightsIn(deps, cycle.id, body));
+    const { standings } = await deriveLeft(deps, cycle.id);
+    requireWakingHours(await nightsIn(deps.table, cycle.id, standings, body));
     await commit(deps.table, [rounds.update({ ...round, terms: body }, stamp(actor, 'round.terms', now))]);
     return getRound(deps.table, round.id);
   },

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { onceEach } from '../../once-each.ts';
 
 /** A part of a typeface, with the characters that its style sheet says it has: some of them it may lack. */
 export interface Slice {
@@ -67,11 +68,5 @@ const read = async (weight: Weight): Promise<Slice[]> => {
   return (await Promise.all(sheets)).flat().map((slice) => ({ ...slice, file: join(packages, slice.file) }));
 };
 
-const once = new Map<Weight, Promise<Slice[]>>();
-
 /** The slices of a weight; read when somebody first prints. */
-export const slicesOf = (weight: Weight): Promise<Slice[]> => {
-  const slices = once.get(weight) ?? read(weight);
-  once.set(weight, slices);
-  return slices;
-};
+export const slicesOf = onceEach(read);

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { create } from 'fontkit';
 import woff2 from 'wawoff2';
+import { onceEach } from '../../once-each.ts';
 import { slicesOf, type Slice, type Weight } from './faces.ts';
 
 /** Text as it is printed: composed, without characters that are never seen (joiners, marks of direction, selectors). */
@@ -28,12 +29,7 @@ const open = async (file: string): Promise<Font> => {
   return { file, bytes, has: (codePoint) => font.hasGlyphForCodePoint(codePoint) };
 };
 
-const opened = new Map<string, Promise<Font>>();
-const fontIn = (file: string): Promise<Font> => {
-  const font = opened.get(file) ?? open(file);
-  opened.set(file, font);
-  return font;
-};
+const fontIn = onceEach(open);
 
 const isChinese = ({ file }: Slice): boolean => file.includes('wenkai');
 const codePoints = (text: string): number[] => [...text].map((sign) => sign.codePointAt(0) ?? 0);

@@ -32,7 +32,7 @@ const asks = async (as: Student) =>
     /Five questions/.test(subject),
   );
 const goTo = (instant: string): void =>
-  world.clock.advance(Date.parse(instant) - Date.parse(world.clock.now()) + 1000);
+  world.clock.advance(Date.parse(instant) - Date.parse(world.clock.now()));
 const turn = async () => {
   await askFollowUps(world.deps);
   await publishStatistics(world.deps);
