@@ -1,4 +1,5 @@
-import type { Application, ApplicationState } from '../application/schema.ts';
+import { firstAnswer } from '../application/first-answer.ts';
+import type { Application } from '../application/schema.ts';
 import { instantAfter } from '../clock/clock.ts';
 import type { Evaluation } from '../evaluation/schema.ts';
 import type { CompanyCounts, CompanyFigures } from './schema.ts';
@@ -6,29 +7,15 @@ import type { CompanyCounts, CompanyFigures } from './schema.ts';
 /** Below this many a figure would shame or flatter by chance: it is not shown. */
 export const minimumCount = 5;
 
-/** A first look, an invitation or a no: whatever the company itself did with an application. */
-const isAnswer = ({ by }: Application['history'][number]): boolean => by === 'company';
-
 const hourMs = 3_600_000;
 /** Nobody has kept silent of an application that is younger than two weeks. */
 const patienceMs = 14 * 24 * hourMs;
-const taken: readonly ApplicationState[] = ['withdrawn', 'draft', 'not_submitted'];
 
 const median = (sorted: readonly number[]): number | undefined => {
   const middle = Math.floor(sorted.length / 2);
   const [low, high] = [sorted[middle - 1], sorted[middle]];
   if (high === undefined) return undefined;
   return sorted.length % 2 === 1 || low === undefined ? high : (low + high) / 2;
-};
-
-/** Hours from the last submission before it to the company's first answer; undefined while there is none. */
-const hoursToAnswer = ({ history }: Application): number | undefined => {
-  const answer = history.findIndex(isAnswer);
-  const asked = history.slice(0, answer).findLast(({ state }) => state === 'submitted');
-  const at = history[answer]?.at;
-  return at === undefined || asked === undefined
-    ? undefined
-    : (Date.parse(at) - Date.parse(asked.at)) / hourMs;
 };
 
 /**
@@ -43,12 +30,13 @@ export const countsOf = (
   now: string,
 ): CompanyCounts => {
   const patience = instantAfter(now, -patienceMs);
-  const counted = applications.filter((one) => {
-    const sent = one.history.findLast(({ state }) => state === 'submitted');
-    if (sent === undefined) return false;
-    return one.history.some(isAnswer) || (!taken.includes(one.state) && sent.at <= patience);
+  const counted = applications.flatMap((one) => {
+    const found = firstAnswer(one);
+    return found && (found.tookMs !== undefined || found.sentAt <= patience) ? [found] : [];
   });
-  const hours = counted.flatMap((one) => hoursToAnswer(one) ?? []).toSorted((a, b) => a - b);
+  const hours = counted
+    .flatMap(({ tookMs }) => (tookMs === undefined ? [] : [tookMs / hourMs]))
+    .toSorted((a, b) => a - b);
   const due = evaluations.filter(
     ({ side, state }) => side === 'company' && (state === 'submitted' || state === 'overdue'),
   );

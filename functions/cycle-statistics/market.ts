@@ -1,3 +1,4 @@
+import { firstAnswer } from '../application/first-answer.ts';
 import type { Application } from '../application/schema.ts';
 import type { Company } from '../company/schema.ts';
 import type { CycleId } from '../ids.ts';
@@ -5,7 +6,7 @@ import { isReadable } from '../posting/rules.ts';
 import type { Posting } from '../posting/schema.ts';
 import type { Unsaved } from '../table/entity.ts';
 import type { Team } from './people.ts';
-import { firstAnswer, ResponseTimes } from './response.ts';
+import { ResponseTimes } from './response.ts';
 import {
   type CompanyStatistics,
   type CompanyRow,

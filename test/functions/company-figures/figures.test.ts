@@ -20,7 +20,7 @@ const application = (...steps: Step[]): Application => ({
   version: 1,
 });
 const now = '2026-04-01T00:00:00.000Z';
-const answered = (day: string) => application(['submitted', '10'], ['reviewing', day, 'company']);
+const answered = (day: string) => application(['submitted', '10'], ['shortlisted', day, 'company']);
 
 describe('what is counted', () => {
   it('is the median time from an application to the first answer', () => {
@@ -43,6 +43,17 @@ describe('what is counted', () => {
     expect(countsOf([back, application(['draft', '10'])], [], now).applications).toBe(0);
   });
 
+  it('is not answered by somebody who only reads it', () => {
+    const read = application(['submitted', '10'], ['reviewing', '11', 'company']);
+    expect(countsOf([read], [], now)).toMatchObject({ applications: 1, answered: 0 });
+    const invited = application(
+      ['submitted', '10'],
+      ['reviewing', '11', 'company'],
+      ['shortlisted', '13', 'company'],
+    );
+    expect(countsOf([invited], [], now)).toMatchObject({ answered: 1, medianHours: 72 });
+  });
+
   it('is not an answer when a coordinator closed it for a silent company', () => {
     const closed = application(['submitted', '10'], ['not_selected', '20', 'coordinator']);
     expect(countsOf([closed], [], now)).toMatchObject({ applications: 1, answered: 0 });
@@ -53,7 +64,7 @@ describe('what is counted', () => {
       ['submitted', '01'],
       ['withdrawn', '02'],
       ['submitted', '10'],
-      ['reviewing', '11', 'company'],
+      ['not_selected', '11', 'company'],
     );
     expect(countsOf([again], [], now).medianHours).toBe(24);
   });

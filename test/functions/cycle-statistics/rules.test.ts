@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { exposureOf } from '../../../functions/cycle-statistics/exposure.ts';
 import { isStale, programmeFor } from '../../../functions/cycle-statistics/rules.ts';
 import { quantile } from '../../../functions/cycle-statistics/quantile.ts';
-import { firstAnswer } from '../../../functions/cycle-statistics/response.ts';
 import { CompanyStatistics, Counted } from '../../../functions/cycle-statistics/schema.ts';
 import { cycleIn } from '../../support/entities.ts';
 
@@ -50,22 +49,6 @@ describe('figures', () => {
     expect(programmeFor(own(0), counted('active', 5))).toMatchObject({ companies: 5 });
     expect(programmeFor(undefined, counted('active', 4))).toBeUndefined();
   });
-});
-
-describe('a first answer', () => {
-  const history = (...steps: [string, string, string][]) => ({
-    history: steps.map(([state, day, by]) => ({ state, at: `2026-03-${day}T12:00:00.000Z`, by })),
-  });
-  it.each([
-    ['is an invitation', [['submitted', '10', 'student'], ['shortlisted', '12', 'company']], 2],
-    ['is not that somebody reads', [['submitted', '10', 'student'], ['reviewing', '12', 'company']], 'waiting'],
-    ['counts from the last time it was sent', [['submitted', '10', 'student'], ['withdrawn', '11', 'student'], ['submitted', '14', 'student'], ['not_selected', '15', 'company']], 1],
-    ['is not awaited once it was withdrawn', [['submitted', '10', 'student'], ['withdrawn', '11', 'student']], undefined],
-    ['is the first of several', [['submitted', '10', 'student'], ['not_selected', '11', 'company'], ['reviewing', '13', 'company'], ['shortlisted', '15', 'company']], 1],
-    ['is not awaited of a draft', [['draft', '10', 'student']], undefined],
-  ] as [string, [string, string, string][], number | string | undefined][])('%s', (_, steps, days) => {
-    expect(firstAnswer(history(...steps) as Parameters<typeof firstAnswer>[0])).toBe(days); // oxlint-disable-line typescript/no-unsafe-type-assertion -- states and parties written above
-  }); // prettier-ignore
 });
 
 describe('quantile and Gini', () => {
