@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { notFound } from '../errors.ts';
 import { type ApplicationId, partsOfApplicationId } from '../ids.ts';
 import { entity } from '../table/entity.ts';
-import type { Key, Query, Table } from '../table/table.ts';
+import type { Key, Operation, Query, Table } from '../table/table.ts';
 import { Application } from './schema.ts';
 
 const applicationKey = (studentId: string, postingId: string): Key => ({
@@ -16,6 +16,12 @@ export const applications = entity({
     gsi1: { pk: `POSTING#${application.postingId}#APPLICATIONS`, sk: application.studentId },
     gsi2: { pk: `CYCLE#${application.cycleId}#APPLICATIONS`, sk: `${application.state}#${application.id}` },
   }),
+});
+
+/** Holds in a write of something else that the application is still as it was read. */
+export const applicationHeldAt = ({ studentId, postingId, version }: Application): Operation => ({
+  check: applicationKey(studentId, postingId),
+  if: { version },
 });
 
 export const findApplication = (

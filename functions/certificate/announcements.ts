@@ -12,6 +12,16 @@ const words: Readonly<Record<string, Announcement['words']>> = {
       text: 'Your internship is complete. Check the name and details; the certificate is issued once you confirm.',
     },
   },
+  'certificate.reminded': {
+    zh: {
+      subject: '证书还没有签发：请核对信息',
+      text: '你的实习已完成，证书信息还没有确认。核对姓名和内容并确认后，证书立即签发。',
+    },
+    en: {
+      subject: 'Your certificate waits for you to check its details',
+      text: 'You have not confirmed the name and details yet. The certificate is issued once you do.',
+    },
+  },
   'certificate.issued': {
     zh: { subject: '实习证书已签发', text: '你可以下载、打印证书，或把查验链接发给别人。' },
     en: {
@@ -45,6 +55,7 @@ export const certificateAnnouncer: Announcer = {
             about: certificate.internship.posting,
             reason: action === 'certificate.revoked' ? item.stamp.reason : undefined,
             path: '/student/certificate',
+            ...(action === 'certificate.reminded' && { topic: 'reminder' as const }),
           },
         ]
       : [];

@@ -3,7 +3,9 @@ import {
   certificateFormat,
   type CertificateText,
 } from '../../matching/certificate/file.ts';
+import { instantAfter } from '../clock/clock.ts';
 import { DomainError } from '../errors.ts';
+import type { Unsaved } from '../table/entity.ts';
 import { requireMove, type Transitions } from '../transition.ts';
 import type {
   Certificate,
@@ -52,6 +54,17 @@ export const confirmDetails = (
   return { ...certificate, confirmed: { holder, at: now } };
 };
 
+/** A week after an internship was completed its student is reminded, once, to confirm the details. */
+const patienceMs = 7 * 24 * 60 * 60 * 1000;
+
+/** When a student is to be reminded; undefined where nothing has to be confirmed, or the student was reminded. */
+export const remindAt = (certificate: Unsaved<Certificate>): string | undefined =>
+  certificate.state === 'eligible' &&
+  certificate.confirmed === undefined &&
+  certificate.remindedAt === undefined
+    ? instantAfter(certificate.eligibleAt, patienceMs)
+    : undefined;
+
 /** What is signed: everything that a reader has to be able to trust. */
 export const textOf = (
   { internship }: EligibleCertificate,
@@ -68,7 +81,7 @@ export const issue = (
   text: CertificateText,
   signature: string,
 ): IssuedCertificate => {
-  const { confirmed: _, ...common } = certificate;
+  const { confirmed: _, remindedAt: __, ...common } = certificate;
   const file: CertificateFile = { format: certificateFormat, certificate: text, signature };
   return {
     ...common,

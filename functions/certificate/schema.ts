@@ -55,6 +55,8 @@ export const Certificate = z.discriminatedUnion('state', [
     state: z.literal('eligible'),
     /** What the student confirmed; it is signed at once. */
     confirmed: z.object({ holder: Holder, at }).optional(),
+    /** When the student, who had not confirmed, was reminded. */
+    remindedAt: at.optional(),
   }),
   z.object({ ...issued, state: z.literal('issued') }),
   z.object({ ...issued, state: z.literal('revoked'), revokedAt: at, reason: Reason }),

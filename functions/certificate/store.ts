@@ -1,7 +1,9 @@
 import { notFound } from '../errors.ts';
 import { type PlacementId, partsOfPlacementId } from '../ids.ts';
+import { upTo } from '../placement/store.ts';
 import { entity } from '../table/entity.ts';
 import type { Key, Table } from '../table/table.ts';
+import { remindAt } from './rules.ts';
 import { Certificate, type IssuedCertificate } from './schema.ts';
 
 const certificateKey = (studentId: string, roundId: string): Key => ({
@@ -11,15 +13,21 @@ const certificateKey = (studentId: string, roundId: string): Key => ({
 export const certificates = entity({
   schema: Certificate,
   key: (certificate) => certificateKey(certificate.studentId, certificate.roundId),
-  index: (certificate) => ({
-    ...(certificate.state !== 'eligible' && {
-      gsi1: { pk: `CERTIFICATE#${certificate.code}`, sk: 'CERTIFICATE' },
-    }),
-    gsi2: {
-      pk: `CYCLE#${certificate.cycleId}#CERTIFICATES`,
-      sk: `${certificate.state}#${certificate.studentId}#${certificate.roundId}`,
-    },
-  }),
+  index: (certificate) => {
+    const due = remindAt(certificate);
+    return {
+      ...(certificate.state !== 'eligible' && {
+        gsi1: { pk: `CERTIFICATE#${certificate.code}`, sk: 'CERTIFICATE' },
+      }),
+      ...(due !== undefined && {
+        gsi1: { pk: 'CERTIFICATES_TO_REMIND', sk: `${due}#${certificate.id}` },
+      }),
+      gsi2: {
+        pk: `CYCLE#${certificate.cycleId}#CERTIFICATES`,
+        sk: `${certificate.state}#${certificate.studentId}#${certificate.roundId}`,
+      },
+    };
+  },
 });
 
 export const findCertificate = (table: Table, id: PlacementId): Promise<Certificate | undefined> => {
@@ -35,6 +43,10 @@ export const getCertificate = async (table: Table, id: PlacementId): Promise<Cer
 
 export const certificatesOf = (table: Table, studentId: string): AsyncGenerator<Certificate> =>
   certificates.all(table, { pk: `STUDENT#${studentId}`, sk: { prefix: 'CERTIFICATE#' } });
+
+/** Those whose students are to be reminded by an instant. */
+export const certificatesToRemind = (table: Table, by: string): AsyncGenerator<Certificate> =>
+  certificates.all(table, { index: 'gsi1', pk: 'CERTIFICATES_TO_REMIND', sk: { to: upTo(by) } });
 
 /**
  * The certificate with a code. The index says whose it is; whether it was revoked is read from the certificate itself,

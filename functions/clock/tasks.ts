@@ -1,4 +1,5 @@
 import { askAgain } from '../changes/ask-again.ts';
+import { remindOfCertificates } from '../certificate/remind.ts';
 import { countCompanyFigures } from '../company-figures/count.ts';
 import { moveCycles } from '../cycle/move-cycles.ts';
 import { advanceEvaluations } from '../evaluation/advance.ts';
@@ -24,6 +25,7 @@ export const clockTasks: readonly ClockTask[] = [
   { name: 'interviews', run: remindOfInterviews },
   { name: 'digests', run: sendDigests },
   { name: 'follow-ups', run: askFollowUps },
+  { name: 'certificates', run: remindOfCertificates },
   { name: 'extensions', run: endExtensions },
   { name: 'letters', run: sendLetters },
   { name: 'changes', run: askAgain },

@@ -1,5 +1,6 @@
 import { isLive, live, withoutOutcome } from '../application/rules.ts';
 import { applications, ofCycle as applicationsOf, ofCycleInState } from '../application/store.ts';
+import { countBy } from '../count-by.ts';
 import { allCompanies } from '../company/store.ts';
 import { offersOfRound } from '../offer/store.ts';
 import { ofCycle, postings } from '../posting/store.ts';
@@ -7,12 +8,6 @@ import { currentOf, roundsNow } from '../round/store.ts';
 import type { Table } from '../table/table.ts';
 import type { CycleFigures } from './api.ts';
 import type { PhaseFacts } from './rules.ts';
-
-const countBy = (states: Iterable<string>): Record<string, number> => {
-  const counts: Record<string, number> = {};
-  for (const state of states) counts[state] = (counts[state] ?? 0) + 1;
-  return counts;
-};
 
 /** What coordinators watch, counted from the record. */
 export const figuresOf = async (table: Table, cycleId: string): Promise<CycleFigures> => {

@@ -1,5 +1,5 @@
 import type { Announcement, Announcer } from '../notice/announcement.ts';
-import { otherSide } from '../placement/parties.ts';
+import { otherSide, readerOf } from '../placement/parties.ts';
 import type { Side } from '../placement/schema.ts';
 import { findPlacement } from '../placement/store.ts';
 import { findPosting } from '../posting/store.ts';
@@ -68,13 +68,13 @@ export const evaluationAnnouncer: Announcer = {
   actions: [...Object.keys(writerWords), 'evaluation.submitted'],
   announce: async (deps, item, action) => {
     const evaluation = evaluations.parse(item);
-    const { studentId, companyId, placementId, kind } = evaluation;
+    const { placementId, kind } = evaluation;
     const placement = await findPlacement(deps.table, placementId);
     // An internship that ended early has said so: not once more for each of its evaluations.
     if (action === 'evaluation.excused' && placement?.state === 'terminated') return [];
     const about = placement && (await findPosting(deps.table, placement.postingId))?.content.title;
     return (await toldOf(deps, evaluation, action)).map(({ side, words }) => ({
-      to: side === 'student' ? { kind: 'student', studentId } : { kind: 'company', companyId },
+      to: readerOf(evaluation, side),
       words,
       about,
       reason: item.stamp.reason,

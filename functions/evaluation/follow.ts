@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts';
-import type { ExtendedTo } from '../extension/schema.ts';
 import { extensions, findExtension } from '../extension/store.ts';
+import { readerOf } from '../placement/parties.ts';
 import { type Placement, Side } from '../placement/schema.ts';
 import { findPlacement, ofCompany, placements, placementsOfStudent } from '../placement/store.ts';
 import { stamp } from '../stamp.ts';
@@ -13,14 +13,8 @@ import { evaluations, evaluationsOf } from './store.ts';
 const system = { kind: 'system', task: 'follow-up' } as const;
 
 /** Until when a side was given more time for the evaluations of a placement's cycle. */
-const ownTimeOf = async (
-  table: Table,
-  { studentId, companyId, cycleId }: Placement,
-  side: Side,
-): Promise<string | undefined> => {
-  const to: ExtendedTo = side === 'student' ? { kind: side, studentId } : { kind: side, companyId };
-  return (await findExtension(table, to, cycleId, 'evaluation'))?.until;
-};
+const ownTimeOf = async (table: Table, placement: Placement, side: Side): Promise<string | undefined> =>
+  (await findExtension(table, readerOf(placement, side), placement.cycleId, 'evaluation'))?.until;
 
 /** The placement as it is, however long ago the change was that is followed. */
 const asItIs = ({ table }: Deps, item: Item): Promise<Placement | undefined> =>

@@ -120,26 +120,8 @@ export const movedTo = (
 /** Nobody has to write it any more; what was typed is not kept. */
 export const excuse = (evaluation: Evaluation, reason: string, now: string): Evaluation => {
   requireMove('evaluation', evaluationTransitions, evaluation.state, 'excused');
-  const {
-    id,
-    placementId,
-    roundId,
-    cycleId,
-    studentId,
-    companyId,
-    kind,
-    side,
-    opensAt,
-    dueAt,
-    reminded,
-    version,
-  } = evaluation;
-  return {
-    id, placementId, roundId, cycleId, studentId, companyId, kind, side, opensAt, dueAt, reminded, version,
-    state: 'excused',
-    reason,
-    excusedAt: now,
-  }; // prettier-ignore
+  const { draft: _, ...rest } = { draft: undefined, ...evaluation };
+  return { ...rest, state: 'excused', reason, excusedAt: now };
 };
 
 /** What the clock does with an evaluation whose time has come; undefined while it has not. */

@@ -1,5 +1,5 @@
 import type { Actor, StudentActor } from '../actor.ts';
-import { applications, getApplication } from '../application/store.ts';
+import { applicationHeldAt, applications, getApplication } from '../application/store.ts';
 import type { Deps } from '../deps.ts';
 import { DomainError, notFound } from '../errors.ts';
 import type { ApplicationId, InterviewSlotId } from '../ids.ts';
@@ -67,16 +67,9 @@ export const bookSlot = (
       interviewSlots.update({ ...slot, taken: true }, by),
       ...freed(held || undefined, by),
       writeDiary(diary, [...others, { id: application.postingId, start: slot.start, end: slot.end }], by),
-      moved === application
-        ? { check: keyOfApplication(application), if: { version: application.version } }
-        : applications.update(moved, by),
+      moved === application ? applicationHeldAt(application) : applications.update(moved, by),
     ];
   });
-
-const keyOfApplication = ({ studentId, postingId }: { studentId: string; postingId: string }) => ({
-  pk: `STUDENT#${studentId}`,
-  sk: `APPLICATION#${postingId}`,
-});
 
 /** A slot that is offered no more, with its time in the recruiter's diary. */
 export const takenBack = async (table: Table, slot: InterviewSlot, by: Stamp): Promise<Operation[]> => {

@@ -23,7 +23,7 @@ export const interviewsEnd = ({ interviewsUntil, windows }: Cycle): string =>
 
 const phases: readonly Phase[] = ['applying', 'shortlisting', 'ranking'];
 
-const areOver = (cycle: Cycle, now: string): boolean =>
+export const areOver = (cycle: Cycle, now: string): boolean =>
   !phases.includes(cycle.phase) || now > interviewsEnd(cycle);
 
 /** Interviews are offered and booked from the first shortlist until the announced end. */

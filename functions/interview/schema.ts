@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ApplicationId, CompanyId, CycleId, InterviewSlotId, PostingId, StudentId } from '../ids.ts';
-import { Instant, Line, Paragraphs, Reason, Zone } from '../values.ts';
+import { Day, Instant, Line, Paragraphs, Reason, TimeOfDay, Zone } from '../values.ts';
 
 const Minutes = z.number().int('must be a whole number of minutes');
 
@@ -97,8 +97,6 @@ const offered = {
   /** Which is meant where clocks go back and an hour comes twice. */
   hour: z.enum(['earlier', 'later']).optional(),
 };
-const Day = z.iso.date('must be a day such as 2026-04-20');
-const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day such as 09:30');
 
 /** Times to offer, said as the clocks of a zone show them: one, or the same hours on several days. */
 export const NewSlots = z.discriminatedUnion('kind', [

@@ -57,9 +57,12 @@ function* beginnings(slots: NewSlots): Generator<string> {
         yield `${dateOf(day)}T${timeOf(minute)}`;
 }
 
+/** What of the offer says when it begins. */
+export const pointerOf = ({ kind }: NewSlots): string => (kind === 'one' ? '/at' : '/begin');
+
 /** The times that are offered, the earliest first. A series that has none, or too many, is refused. */
 export const spansOf = (slots: NewSlots): Span[] => {
-  const pointer = slots.kind === 'one' ? '/at' : '/begin';
+  const pointer = pointerOf(slots);
   const spans: Span[] = [];
   for (const at of beginnings(slots)) {
     if (spans.length === mostAtOnce)

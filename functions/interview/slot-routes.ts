@@ -13,8 +13,7 @@ import type { slotOperations } from './api.ts';
 import { decideAndWrite, takenBack } from './commands.ts';
 import { clashIn, readDiary, recruiterDiary, writeDiary } from './diary.ts';
 import { requireApplicants, requireInterviewTime, requirePossibleSlots } from './rules.ts';
-import type { NewSlots } from './schema.ts';
-import { spansOf } from './series.ts';
+import { pointerOf, spansOf } from './series.ts';
 import { aheadOfCompany, getSlot, interviewSlots, slotsOf } from './store.ts';
 import { listedForCompany, slotsView } from './view.ts';
 
@@ -30,8 +29,6 @@ const ownPosting = async (
 
 const diaryKeyOf = ({ companyId, subject }: RecruiterActor) =>
   recruiterDiary({ companyId, recruiter: subject });
-
-const pointerOf = ({ kind }: NewSlots): string => (kind === 'one' ? '/at' : '/begin');
 
 const stillTaken = (): DomainError =>
   new DomainError(

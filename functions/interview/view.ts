@@ -8,7 +8,7 @@ import { zoneOn } from '../student/rules.ts';
 import { findStudent, nameOf } from '../student/store.ts';
 import type { Table } from '../table/table.ts';
 import { clashIn, readDiary, studentDiary, without } from './diary.ts';
-import { interviewsEnd, isInvited, requireInterviewTime } from './rules.ts';
+import { areOver, interviewsEnd, isInvited } from './rules.ts';
 import type {
   BookedInterview,
   CompanyInterview,
@@ -34,15 +34,6 @@ const offered = ({ id, start, end, zone, place }: InterviewSlot) => ({
   place: place.kind === 'link' ? { kind: place.kind } : place,
 });
 
-const isOpen = (check: () => void): boolean => {
-  try {
-    check();
-    return true;
-  } catch {
-    return false;
-  }
-};
-
 /** What a student sees on the page of one interview. */
 export const deskOf = async (table: Table, application: Application, now: string): Promise<InterviewDesk> => {
   const [{ cycle }, interview, diary, slots] = await Promise.all([
@@ -55,7 +46,7 @@ export const deskOf = async (table: Table, application: Application, now: string
     isInvited(application, interview) &&
     (interview === undefined || interview.state === 'cancelled' || interview.state === 'booked') &&
     (interview?.state !== 'booked' || now < interview.start) &&
-    isOpen(() => requireInterviewTime(cycle, now));
+    !areOver(cycle, now);
   const free = mayBook ? slots.filter(({ taken, start }) => !taken && start > now) : [];
   const others = { entries: without(diary, application.postingId) };
   const possible = free.filter((slot) => clashIn(others, slot) === undefined);

@@ -1,13 +1,10 @@
-import type { Announcement, Announcer, Reader } from '../notice/announcement.ts';
+import type { Announcement, Announcer } from '../notice/announcement.ts';
 import { findPosting } from '../posting/store.ts';
 import { isAgreed } from './checklist.ts';
-import { otherSide } from './parties.ts';
+import { otherSide, readerOf } from './parties.ts';
 import type { Placement, Side } from './schema.ts';
 import { placements } from './store.ts';
 import { agreementWords, placementWords } from './words.ts';
-
-const readerOf = ({ studentId, companyId }: Placement, side: Side): Reader =>
-  side === 'student' ? { kind: 'student', studentId } : { kind: 'company', companyId };
 
 const pathFor = ({ id }: Placement, side: Side): string =>
   side === 'student' ? '/student/placement' : `/company/interns/${id}`;

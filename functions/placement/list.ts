@@ -1,6 +1,7 @@
 import type { CycleId } from '../ids.ts';
 import type { Table } from '../table/table.ts';
 import type { Alarm, Placement, PlacementState, PlacementView } from './schema.ts';
+import { alarmsOf } from './alarms.ts';
 import { placementsOfCycle, placeInCycle } from './store.ts';
 import { alarmsNow, placementRows } from './view.ts';
 
@@ -13,6 +14,10 @@ interface Asked {
 
 const isAsked = (alarms: readonly Alarm[], alarm: Asked['alarm']): boolean =>
   alarm === undefined || (alarm === 'any' ? alarms.length > 0 : alarms.includes(alarm));
+
+/** Of all alarms one depends on more than the internship: where another is asked for, nothing more has to be read. */
+const canBeAsked = (placement: Placement, alarm: Asked['alarm'], now: string): boolean =>
+  isAsked(alarmsOf(placement, { overdue: true, now }), alarm);
 
 /**
  * A page of a cycle's internships, those first of which something falls due first. A cursor is the place at which its
@@ -30,6 +35,7 @@ export const listOfCycle = async (
   const page = async () => Promise.all(found.map(({ placement, alarms }) => row(placement, alarms)));
   for await (const placement of placementsOfCycle(table, cycleId, cursor)) {
     if (state !== undefined && placement.state !== state) continue;
+    if (!canBeAsked(placement, alarm, now)) continue;
     const alarms = await alarmsNow(table, placement, now);
     if (!isAsked(alarms, alarm)) continue;
     const last = found.at(-1);

@@ -1,5 +1,6 @@
 import type { CoordinatorActor, RecruiterActor, StudentActor } from '../actor.ts';
 import { DomainError } from '../errors.ts';
+import type { Reader } from '../notice/announcement.ts';
 import { requireOwner, requireStudent } from '../ownership.ts';
 import { isOver } from './rules.ts';
 import type { Placement, Side } from './schema.ts';
@@ -7,22 +8,20 @@ import type { Placement, Side } from './schema.ts';
 export type Party = StudentActor | RecruiterActor | CoordinatorActor;
 
 /** As whom somebody comes to a placement; to all others it does not exist. */
-export const partyOf = (
-  actor: Party,
+export const partyOf = <A extends Party>(
+  actor: A,
   placement: { studentId: string; companyId: string },
-): Side | 'coordinator' => {
+): A['kind'] => {
   if (actor.kind === 'student') requireStudent(actor, placement, 'placement');
   else requireOwner(actor, placement, 'placement');
   return actor.kind;
 };
 
-export const sideOf = (
-  actor: StudentActor | RecruiterActor,
-  placement: { studentId: string; companyId: string },
-): Side => {
-  partyOf(actor, placement);
-  return actor.kind;
-};
+/** Whoever a side is. */
+export const readerOf = (
+  { studentId, companyId }: Pick<Placement, 'studentId' | 'companyId'>,
+  side: Side,
+): Reader => (side === 'student' ? { kind: 'student', studentId } : { kind: 'company', companyId });
 
 export const otherSide = (side: Side): Side => (side === 'student' ? 'company' : 'student');
 

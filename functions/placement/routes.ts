@@ -9,7 +9,7 @@ import { changePlacement } from './change.ts';
 import { confirmAgreement, withAgreement, withItem } from './checklist.ts';
 import { answerExtension, askExtension, withCheckIn } from './course.ts';
 import { listOfCycle } from './list.ts';
-import { partyOf, requireGoingOn, sideOf } from './parties.ts';
+import { partyOf, requireGoingOn } from './parties.ts';
 import { terminate } from './rules.ts';
 import { getPlacement, ofCompany, placements, placementsOfStudent } from './store.ts';
 import { placementViews } from './view.ts';
@@ -47,7 +47,7 @@ export const placementHandlers: Handlers<keyof typeof placementOperations> = {
       placement: withAgreement(
         placement,
         { kind: 'text', text: call.body.text },
-        sideOf(call.actor, placement),
+        partyOf(call.actor, placement),
         call.now,
       ),
       action: 'agreement',
@@ -56,7 +56,7 @@ export const placementHandlers: Handlers<keyof typeof placementOperations> = {
   uploadAgreement: async (call) => {
     const { actor, params, query, deps, now } = call;
     const before = await getPlacement(deps.table, params.placementId);
-    const side = sideOf(actor, before);
+    const side = partyOf(actor, before);
     requireGoingOn(before);
     // The name says nothing of whose it is; the placement knows it, and with the placement it is found.
     const file = `agreements/${deps.newId()}.pdf`;
@@ -86,7 +86,7 @@ export const placementHandlers: Handlers<keyof typeof placementOperations> = {
 
   confirmAgreement: (call) =>
     changePlacement(call, (placement) => ({
-      placement: confirmAgreement(placement, call.body.number, sideOf(call.actor, placement), call.now),
+      placement: confirmAgreement(placement, call.body.number, partyOf(call.actor, placement), call.now),
       action: 'agreement_confirmed',
     })),
 
@@ -110,13 +110,13 @@ export const placementHandlers: Handlers<keyof typeof placementOperations> = {
 
   checkIn: (call) =>
     changePlacement(call, (placement) => ({
-      placement: withCheckIn(placement, call.body, sideOf(call.actor, placement), call.now),
+      placement: withCheckIn(placement, call.body, partyOf(call.actor, placement), call.now),
       action: 'check_in',
     })),
 
   askExtension: (call) =>
     changePlacement(call, (placement) => ({
-      placement: askExtension(placement, call.body, sideOf(call.actor, placement), call.now),
+      placement: askExtension(placement, call.body, partyOf(call.actor, placement), call.now),
       action: 'extension_asked',
       reason: call.body.reason,
     })),

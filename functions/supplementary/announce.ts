@@ -1,40 +1,41 @@
-import { getCycle } from '../cycle/store.ts';
 import type { Deps } from '../deps.ts';
+import type { StudentId } from '../ids.ts';
 import type { Announcement, Announcer } from '../notice/announcement.ts';
+import { deliver } from '../notice/deliver.ts';
+import { cycleZoneNow } from '../notice/person.ts';
 import { findPosting } from '../posting/store.ts';
 import { inTurns } from '../in-turns.ts';
 import type { Round } from '../round/schema.ts';
-import { findStudent } from '../student/store.ts';
 import { openSeats } from './seats.ts';
 
-const deadline = (at: string, zone: string, locale: 'zh-CN' | 'en-GB'): string =>
-  `${new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(new Date(at))} (${zone})`;
+const opened: Announcement['words'] = {
+  zh: { subject: '补录轮已开放', text: '请在截止前申请仍有名额的岗位，之后再排列志愿。' },
+  en: {
+    subject: 'A supplementary round is open',
+    text: 'Apply to internships with open seats before the deadline, then order your choices.',
+  },
+};
 
-/** One letter to every student who may take part. */
+/** Tells every student who may take part. Begun again it goes over all once more, and tells nobody twice. */
 export const announceOpening = async (
   deps: Deps,
-  { id, cycleId, terms }: Round,
-  studentIds: readonly string[],
-  said: (done: number) => Promise<void>,
+  { id, terms }: Round,
+  studentIds: readonly StudentId[],
+  { at, said }: { at: string; said: (done: number) => Promise<void> },
 ): Promise<void> => {
   if (terms === undefined) return;
-  const { zone } = await getCycle(deps.table, cycleId);
-  const { to } = terms.applying;
-  const zh = `补录轮已开放：请在${deadline(to, zone, 'zh-CN')}前申请仍有名额的岗位，之后再排列志愿。`;
-  const en = `A supplementary round is open: apply to internships with open seats by ${deadline(to, zone, 'en-GB')}, then order your choices.`;
+  const cycleZone = await cycleZoneNow(deps);
+  const news = {
+    what: `round.opened#${id}`,
+    at,
+    topic: 'cycle',
+    words: opened,
+    dates: [{ label: { zh: '申请截止', en: 'Apply by' }, at: terms.applying.to }],
+    path: '/student/open-seats',
+  } as const;
   await inTurns(
     studentIds,
-    async (studentId) => {
-      const student = await findStudent(deps.table, studentId);
-      if (student === undefined) return;
-      await deps.mail.send({
-        id: `round.opened#${id}#${studentId}`,
-        to: student.email,
-        subject: '补录轮已开放 / A supplementary round is open',
-        text: `${zh}\n\n${en}`,
-        sentAt: deps.clock.now(),
-      });
-    },
+    (studentId) => deliver(deps, { kind: 'student', studentId }, news, cycleZone),
     said,
   );
 };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Group, Reserve } from '../../matching/round/instance.ts';
 import type { Deps } from '../deps.ts';
-import { PostingId } from '../ids.ts';
+import { PostingId, StudentId } from '../ids.ts';
 import type { JobHandler } from '../job/work.ts';
 import { getPosting } from '../posting/store.ts';
 import { inTurns } from '../in-turns.ts';
@@ -81,6 +81,9 @@ export const countOpenSeats: JobHandler<'open_round'> = async (deps, { roundId }
   }
   // A round that replaces a voided one has been announced.
   if (round.carriesFrom !== undefined) return;
-  const free = [...left.standings].flatMap(([id, standing]) => (mayTakePart(standing) ? [id] : []));
-  await announceOpening(deps, round, free, (done) => progress(done, free.length));
+  const free = [...left.standings].flatMap(([id, standing]) =>
+    mayTakePart(standing) ? [StudentId.parse(id)] : [],
+  );
+  const said = (done: number) => progress(done, free.length);
+  await announceOpening(deps, round, free, { at: task.createdAt, said });
 };

@@ -1,6 +1,7 @@
 import type { CoordinatorActor } from '../actor.ts';
 import { hasReachedCompany } from '../application/rules.ts';
 import { applications, ofPosting, ofStudent } from '../application/store.ts';
+import { countBy } from '../count-by.ts';
 import { getCompany, recruiters, recruitersOf } from '../company/store.ts';
 import type { Deps } from '../deps.ts';
 import { extensionsOf } from '../extension/store.ts';
@@ -63,11 +64,6 @@ export const studentSupport = async (deps: Deps, studentId: StudentId, actor: Co
     notices: await noticesSent(deps, to),
   };
 };
-
-const countBy = (states: readonly string[]): Record<string, number> =>
-  Object.fromEntries(
-    [...Map.groupBy(states, (state) => state)].map(([state, { length }]) => [state, length]),
-  );
 
 /** What a company sees: an application that was never sent is not among it. */
 export const companySupport = async (deps: Deps, companyId: CompanyId, actor: CoordinatorActor) => {

@@ -143,6 +143,7 @@ export const accessPatterns: readonly AccessPattern[] = [
   list('table', 'keys that certificates were signed with', 'CERTIFICATE_KEYS', '…', 'certificate/keys.ts'),
   item('what follows an internship', 'STUDENT#{student}', 'FOLLOW_UP#{round}', 'follow-up-survey/store.ts'),
   list('table', "what follows a student's internships", 'STUDENT#{student}', 'FOLLOW_UP#…', 'follow-up-survey/store.ts'),
+  list('gsi1', 'certificates to remind of', 'CERTIFICATES_TO_REMIND', '…{to}', 'certificate/store.ts'),
   list('gsi1', 'students to be asked', 'FOLLOW_UPS', '…{to}', 'follow-up-survey/store.ts'),
   list('gsi2', 'what follows the internships of a cycle', 'CYCLE#{cycle}#FOLLOW_UPS', '…', 'follow-up-survey/store.ts'),
   list('table', 'published statistics', 'STATISTICS', '…', 'statistics/store.ts'),

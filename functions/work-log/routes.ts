@@ -2,7 +2,7 @@ import type { Handlers } from '../call.ts';
 import { notFound, stale } from '../errors.ts';
 import { internshipOf } from '../internship/store.ts';
 import { requireStudent, requireVersion } from '../ownership.ts';
-import { partyOf, sideOf } from '../placement/parties.ts';
+import { partyOf } from '../placement/parties.ts';
 import type { Placement } from '../placement/schema.ts';
 import { getPlacement } from '../placement/store.ts';
 import { stamp } from '../stamp.ts';
@@ -64,7 +64,7 @@ export const workLogHandlers: Handlers<keyof typeof workLogOperations> = {
 
   commentWorkLog: async ({ actor, params, body, version, deps, now }) => {
     const placement = await getPlacement(deps.table, params.placementId);
-    const side = sideOf(actor, placement);
+    const side = partyOf(actor, placement);
     const before = await getWeek(deps.table, placement, params.week);
     requireVersion(before, version, 'week of the log');
     const by = stamp(actor, 'work_log.comment', now);
@@ -74,7 +74,7 @@ export const workLogHandlers: Handlers<keyof typeof workLogOperations> = {
 
   countersignWorkLog: async ({ actor, params, version, deps, now }) => {
     const placement = await getPlacement(deps.table, params.placementId);
-    sideOf(actor, placement);
+    partyOf(actor, placement);
     const before = await getWeek(deps.table, placement, params.week);
     requireVersion(before, version, 'week of the log');
     const by = stamp(actor, 'work_log.countersign', now);

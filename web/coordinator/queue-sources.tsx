@@ -44,8 +44,30 @@ function LaidAside() {
   );
 }
 
+function BadCheckInsOf(props: { cycle: Cycle }) {
+  const t = useT('badCheckIns');
+  const bad = useResource('listCyclePlacements', {
+    params: { cycleId: props.cycle.id },
+    query: { alarm: 'check_in_bad', limit: 200 },
+  }).data;
+  if (bad === undefined) return null;
+  return (
+    <QueueItem
+      title={t('title')}
+      hint={t('hint')}
+      href="/coordinator/placements?alarm=check_in_bad"
+      count={bad.items.length}
+    />
+  );
+}
+
+/** Internships that go on, and about which a side said in the second week that it goes badly. */
+function BadCheckIns(props: QueueSourceProps) {
+  return props.cycle.phase === 'active' ? <BadCheckInsOf cycle={props.cycle} /> : null;
+}
+
 /**
  * What else may wait for a coordinator today. Each shows one `QueueItem`, or nothing when it does not concern the
  * phase; what a domain adds to the desk is one line here.
  */
-export const queueSources: readonly ComponentType<QueueSourceProps>[] = [FailedJobs, LaidAside];
+export const queueSources: readonly ComponentType<QueueSourceProps>[] = [FailedJobs, LaidAside, BadCheckIns];

@@ -20,6 +20,7 @@ import type zhReferral from './zh/referral.ts';
 import type zhReferrer from './zh/referrer.ts';
 import type zhStatistics from './zh/statistics.ts';
 import type zhSaved from './zh/saved.ts';
+import type zhBadCheckIns from './zh/bad-check-ins.ts';
 import type zhCompanyFigures from './zh/company-figures.ts';
 import type zhInternship from './zh/internship.ts';
 import type zhCertificate from './zh/certificate.ts';
@@ -38,6 +39,7 @@ export interface Areas {
   posting: Words<typeof zhPosting>;
   saved: Words<typeof zhSaved>;
   internship: Words<typeof zhInternship>;
+  badCheckIns: Words<typeof zhBadCheckIns>;
   companyFigures: Words<typeof zhCompanyFigures>;
   interview: Words<typeof zhInterview>;
   interviews: Words<typeof zhInterviews>;
@@ -72,6 +74,7 @@ export const loaders: Record<Lang, Loaders> = {
     posting: () => import('./zh/posting.ts'),
     saved: () => import('./zh/saved.ts'),
     internship: () => import('./zh/internship.ts'),
+    badCheckIns: () => import('./zh/bad-check-ins.ts'),
     companyFigures: () => import('./zh/company-figures.ts'),
     interview: () => import('./zh/interview.ts'),
     interviews: () => import('./zh/interviews.ts'),
@@ -100,6 +103,7 @@ export const loaders: Record<Lang, Loaders> = {
     posting: () => import('./en/posting.ts'),
     saved: () => import('./en/saved.ts'),
     internship: () => import('./en/internship.ts'),
+    badCheckIns: () => import('./en/bad-check-ins.ts'),
     companyFigures: () => import('./en/company-figures.ts'),
     interview: () => import('./en/interview.ts'),
     interviews: () => import('./en/interviews.ts'),

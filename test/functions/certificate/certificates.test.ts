@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signerFrom } from '../../../functions/certificate/signer.ts';
+import { remindOfCertificates } from '../../../functions/certificate/remind.ts';
 import { issueConfirmed } from '../../../functions/certificate/issue.ts';
 import { certificates, certificatesOf } from '../../../functions/certificate/store.ts';
 import { CertificateKeySet } from '../../../functions/certificate/schema.ts';
@@ -59,6 +60,25 @@ describe('a certificate', () => {
     );
     const params = { certificateId: certificate.id };
     expect((await world.request('getCertificatePdf', { as: people.student, params })).status).toBe(404);
+  });
+
+  it('reminds a student who has not confirmed the details, once, a week later', async () => {
+    const reminders = async () =>
+      (await lettersTo(people.otherStudent)).filter((subject) => subject.startsWith('证书还没有签发'));
+    const { eligibleAt } = await own(people.otherStudent);
+    const week = 7 * 24 * 60 * 60 * 1000;
+    world.clock.advance(Date.parse(eligibleAt) + week - 1 - Date.parse(world.clock.now()));
+    const turn = async () => {
+      await Promise.all([remindOfCertificates(world.deps), remindOfCertificates(world.deps)]);
+      await world.settle();
+    };
+    await turn();
+    expect(await reminders()).toEqual([]);
+    world.clock.advance(1);
+    await turn();
+    world.clock.advance(week);
+    await turn();
+    expect(await reminders()).toHaveLength(1);
   });
 
   it('is signed once its student confirmed, with the names that they chose, and told', async () => {

@@ -34,10 +34,13 @@ test('nobody is passed over when what a page ended with falls due at another tim
 });
 
 test('an internship is looked at whole only when it is shown', async () => {
-  const read: string[] = [];
+  const [read, evaluations]: [string[], string[]] = [[], []];
   const table: Table = {
     ...world.deps.table,
-    query: (query) => world.deps.table.query(query),
+    query: (query) => {
+      if (query.sk && 'prefix' in query.sk) evaluations.push(query.sk.prefix);
+      return world.deps.table.query(query);
+    },
     get: (key) => {
       read.push(key.sk);
       return world.deps.table.get(key);
@@ -46,4 +49,9 @@ test('an internship is looked at whole only when it is shown', async () => {
   const asked = { alarm: 'evaluation_overdue', limit: 50 } as const;
   expect(await listOfCycle(table, world.cycle.id, asked, world.clock.now())).toEqual({ items: [] });
   expect(read).toEqual([]);
+  expect(evaluations).toHaveLength(3);
+  // A bad check-in is seen without them.
+  const bad = { alarm: 'check_in_bad', limit: 50 } as const;
+  expect(await listOfCycle(table, world.cycle.id, bad, world.clock.now())).toEqual({ items: [] });
+  expect(evaluations).toHaveLength(3);
 });

@@ -2,7 +2,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { cycles, getCycle } from '../../../functions/cycle/store.ts';
 import { moveCycles } from '../../../functions/cycle/move-cycles.ts';
 import { roundHandlers } from '../../../functions/round/routes.ts';
+import { noticesOf } from '../../../functions/notice/store.ts';
 import { getRound } from '../../../functions/round/store.ts';
+import { announceOpening } from '../../../functions/supplementary/announce.ts';
 import { supplementaryHandlers } from '../../../functions/supplementary/routes.ts';
 import {
   callOf,
@@ -13,6 +15,7 @@ import {
   runner,
   startMarket,
   studentActor,
+  studentId,
 } from '../../support/market.ts';
 import { afterMainRound, terms } from '../../support/supplementary.ts';
 
@@ -71,6 +74,25 @@ test('no round is opened while offers are pending, in another phase, or before t
   expect(await codes()).toEqual(['round_not_published']);
   await expect(after.open()).rejects.toMatchObject({ code: 'round_not_published' });
   expect((await after.current())?.id).toBe(roundId);
+});
+
+test('who may take part finds the round among their notices, told once however often its job begins anew', async () => {
+  await after.answers(1, 'accepted');
+  await after.answers(2, 'declined');
+  await after.answers(3, 'accepted');
+  const roundId = await after.open();
+  const told = async (number: number) => {
+    const inbox = { kind: 'student', studentId: studentId(number) } as const;
+    const { items } = await noticesOf(market.deps.table, inbox, { limit: 50 });
+    return items.filter(({ words }) => words.en.subject === 'A supplementary round is open');
+  };
+  expect(await told(4)).toMatchObject([{ topic: 'cycle', dates: [{ at: terms().applying.to }] }]);
+  const round = await getRound(market.deps.table, roundId);
+  const at = market.deps.clock.now();
+  await announceOpening(market.deps, round, [studentId(4)], { at, said: async () => {} });
+  expect(await told(4)).toHaveLength(1);
+  expect(await told(1)).toEqual([]);
+  expect(await told(2)).toEqual([]);
 });
 
 test('of two who open a round at the same moment one does', async () => {
