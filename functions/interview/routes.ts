@@ -16,7 +16,8 @@ import type { Table } from '../table/table.ts';
 import type { interviewOperations } from './api.ts';
 import { calendarOf } from './calendar.ts';
 import { bookSlot, cancelInterview } from './commands.ts';
-import { record, requireInterviewTime } from './rules.ts';
+import { requireInterviewTime } from './period.ts';
+import { record } from './rules.ts';
 import { aheadOfStudent, getInterview, interviews } from './store.ts';
 import { companyView, deskOf, listedForStudent } from './view.ts';
 

@@ -2,12 +2,9 @@ import { enter, applicationTransitions } from '../application/rules.ts';
 import type { Application } from '../application/schema.ts';
 import type { StudentActor } from '../actor.ts';
 import { instantAfter } from '../clock/clock.ts';
-import type { Cycle } from '../cycle/schema.ts';
-import type { Phase } from '../cycle/phases.ts';
 import { DomainError } from '../errors.ts';
-import type { Posting } from '../posting/schema.ts';
 import { requireMove, type Transitions } from '../transition.ts';
-import { clashIn, type Diary, type DiaryEntry } from './diary.ts';
+import { clashIn, type DiaryEntry } from './diary.ts';
 import type { BookedInterview, Interview, InterviewSlot, InterviewState, Span } from './schema.ts';
 
 export const interviewTransitions: Transitions<InterviewState> = {
@@ -15,77 +12,6 @@ export const interviewTransitions: Transitions<InterviewState> = {
   cancelled: ['booked'],
   held: ['held', 'missed'],
   missed: ['missed', 'held'],
-};
-
-/** Interviews end when the cycle says, or when ranking begins. */
-export const interviewsEnd = ({ interviewsUntil, windows }: Cycle): string =>
-  interviewsUntil ?? windows.ranking.from;
-
-const phases: readonly Phase[] = ['applying', 'shortlisting', 'ranking'];
-
-export const areOver = (cycle: Cycle, now: string): boolean =>
-  !phases.includes(cycle.phase) || now > interviewsEnd(cycle);
-
-/** Interviews are offered and booked from the first shortlist until the announced end. */
-export const requireInterviewTime = (cycle: Cycle, now: string): void => {
-  if (!areOver(cycle, now)) return;
-  const until = interviewsEnd(cycle);
-  throw new DomainError(
-    'conflict',
-    'interviews_closed',
-    `Interviews are possible while students apply, are shortlisted and ranked, until ${until}. Ask a coordinator.`,
-    { facts: { until, phase: cycle.phase, zone: cycle.zone } },
-  );
-};
-
-const withApplicants: readonly Posting['state'][] = ['published', 'paused', 'closed'];
-
-/** Times are offered for a posting that students can have applied to. */
-export const requireApplicants = ({ state }: Posting): void => {
-  if (withApplicants.includes(state)) return;
-  throw new DomainError(
-    'conflict',
-    'posting_without_applicants',
-    `Nobody can be interviewed for a posting that is ${state}. Publish it first.`,
-  );
-};
-
-/** So many times one recruiter offers ahead. */
-const mostAhead = 400;
-
-/** Times lie ahead, before interviews end, and one recruiter's do not overlap each other. */
-export const requirePossibleSlots = (
-  spans: readonly Span[],
-  { diary, cycle, now, pointer }: { diary: Diary; cycle: Cycle; now: string; pointer: string },
-): void => {
-  const until = interviewsEnd(cycle);
-  const past = spans.find(({ start }) => start <= now);
-  if (past)
-    throw new DomainError('invalid', 'slot_past', `${past.start} is over. Offer times that are ahead.`, {
-      fields: [{ pointer, reason: 'must be ahead' }],
-      facts: { at: past.start },
-    });
-  const late = spans.find(({ end }) => end > until);
-  if (late)
-    throw new DomainError('invalid', 'slot_late', `Interviews end on ${until}. Offer earlier times.`, {
-      fields: [{ pointer, reason: 'must be over before interviews end' }],
-      facts: { until, at: late.start },
-    });
-  const clash = spans.find((span) => clashIn(diary, span));
-  if (clash)
-    throw new DomainError(
-      'conflict',
-      'slots_overlap',
-      `You offer another time that overlaps ${clash.start}. Take that one back, or choose another time.`,
-      { fields: [{ pointer, reason: 'overlaps a time that you offer' }], facts: { at: clash.start } },
-    );
-  if (diary.entries.filter(({ end }) => end > now).length + spans.length > mostAhead)
-    throw new DomainError(
-      'conflict',
-      'too_many_slots',
-      `One recruiter offers at most ${mostAhead} times ahead. Take back some that are free.`,
-      { facts: { most: mostAhead } },
-    );
 };
 
 const invited: readonly Application['state'][] = ['shortlisted', 'interviewing'];

@@ -8,7 +8,8 @@ import { zoneOn } from '../student/rules.ts';
 import { findStudent, nameOf } from '../student/store.ts';
 import type { Table } from '../table/table.ts';
 import { clashIn, readDiary, studentDiary, without } from './diary.ts';
-import { areOver, interviewsEnd, isInvited } from './rules.ts';
+import { areOver, interviewsEnd } from './period.ts';
+import { isInvited } from './rules.ts';
 import type {
   BookedInterview,
   CompanyInterview,

@@ -1,32 +1,16 @@
 import { buffer } from 'node:stream/consumers';
 import Pdf from 'pdfkit';
 import type { IssuedCertificate } from '../schema.ts';
+import { type Block, blocksOf } from './blocks.ts';
+import { accent, danger, ink, muted } from './colours.ts';
 import { qrPath } from './qr.ts';
 import { type Style, Typesetter } from './typesetter.ts';
 import { wordsOf } from './words.ts';
 
-const ink = '#16211f';
-const muted = '#55625f';
-const accent = '#0b6657';
-const danger = '#b3261e';
 /** A4 across, in points. */
 const page = { width: 841.89, height: 595.28 };
 const column = 640;
 const foot = { y: 442, left: 78, qr: 82 };
-
-interface Block {
-  text: string;
-  tag: 'H1' | 'H2' | 'P';
-  weight: Style['weight'];
-  lang: Style['lang'];
-  /** The sizes to try, the largest first. */
-  sizes: readonly number[];
-  /** In so many lines at most, unless the smallest size needs more. */
-  most: number;
-  colour: string;
-  /** Space above. */
-  above: number;
-}
 
 /** The certificate as a page to hang on a wall: A4 across, both languages, tagged, the signed file inside. */
 export const printed = async (certificate: IssuedCertificate, site: string): Promise<Uint8Array> => {
@@ -64,57 +48,7 @@ export const printed = async (certificate: IssuedCertificate, site: string): Pro
     return { size, lines: set.lines(block.text, { ...block, size }, width) };
   };
 
-  const names = [
-    { text: holder.chinese ?? '', lang: 'zh' },
-    { text: holder.passport ?? '', lang: 'en' },
-  ] as const;
-  const wanted = names.filter(({ text }) => text !== '');
-  const printable = await Promise.all(
-    wanted.map(({ text, lang }) => set.bring(text, { weight: 'bold', lang })),
-  );
-  // A name is printed whole or not at all: one with gaps would be another name.
-  const whole = wanted.filter((_, index) => printable[index]);
-  const bodyPrintable =
-    (await set.bring(say.zh.body, { weight: 'regular', lang: 'zh' })) &&
-    (await set.bring(say.en.body, { weight: 'regular', lang: 'en' }));
-  const note = { tag: 'P', weight: 'regular', sizes: [10], most: 2, colour: muted, above: 6 } as const;
-  const body = { tag: 'P', weight: 'regular', sizes: [14, 12, 10, 8.5, 7], most: 3, colour: ink } as const;
-  const blocks: Block[] = [
-    {
-      text: say.zh.title,
-      tag: 'H1',
-      weight: 'bold',
-      lang: 'zh',
-      sizes: [42],
-      most: 1,
-      colour: accent,
-      above: 0,
-    },
-    {
-      text: say.en.title,
-      tag: 'H2',
-      weight: 'regular',
-      lang: 'en',
-      sizes: [19],
-      most: 1,
-      colour: accent,
-      above: 2,
-    },
-    { ...note, text: `${say.zh.certifies}  ·  ${say.en.certifies}`, lang: 'zh', sizes: [12], above: 20 },
-    ...whole.map(({ text, lang }, index): Block => ({
-      text, lang, tag: 'P', weight: 'bold', colour: ink, most: 2,
-      sizes: index === 0 ? [34, 28, 22, 17, 13, 10, 8] : [20, 17, 13, 10, 8],
-      above: index === 0 ? 8 : 2,
-    })), // prettier-ignore
-    ...(whole.length < wanted.length || !bodyPrintable
-      ? [
-          { ...note, text: say.zh.unprintable, lang: 'zh' as const },
-          { ...note, text: say.en.unprintable, lang: 'en' as const, above: 0 },
-        ]
-      : []),
-    { ...body, text: say.zh.body, lang: 'zh', above: 14 },
-    { ...body, text: say.en.body, lang: 'en', above: 4 },
-  ];
+  const blocks = await blocksOf(set, say, holder);
   const placed = await Promise.all(
     blocks.map(async (block) => ({ block, ...(await fitted(block, column)) })),
   );
