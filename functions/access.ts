@@ -248,6 +248,12 @@ export const access = {
   inviteToReferrer: 'coordinator',
   removeFromReferrer: 'coordinator',
 
+  getMyData: 'student',
+  getMyDataPage: 'student',
+  requestDeletion: 'student',
+  undoDeletion: 'student',
+  listDeletions: 'coordinator',
+
   listApiKeys: 'coordinator',
   createApiKey: 'coordinator',
   revokeApiKey: 'coordinator',

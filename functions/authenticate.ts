@@ -8,6 +8,7 @@ import { DomainError } from './errors.ts';
 import { StudentId } from './ids.ts';
 import type { OperationName } from './operations.ts';
 import { referrerOfPerson } from './referral/store.ts';
+import { findErased } from './rights/store.ts';
 
 const invalidToken = (): DomainError =>
   new DomainError(
@@ -28,6 +29,8 @@ export const authenticate = async (deps: Deps, authorization: string | undefined
     case 'student': {
       const studentId = StudentId.safeParse(identity.subject).data;
       if (studentId === undefined) throw invalidToken();
+      // A token may outlive its account for an hour: nothing is begun anew under a subject that was removed.
+      if ((await findErased(deps.table, studentId)) !== undefined) throw invalidToken();
       return { kind: 'student', ...person, studentId };
     }
     case 'coordinator':

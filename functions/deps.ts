@@ -27,6 +27,8 @@ export interface Deps {
   cursors: Cursors;
   /** Signs certificates; only what issues them has it. */
   signer?: () => Promise<CertificateSigner>;
+  /** Removes an account of the issuer, where the issuer is ours. */
+  accounts?: { remove(subject: string): Promise<void> };
   /** Where the pages are, for links in letters: `https://internships.example`. */
   site: string;
   /** 20 random characters of [a-z0-9]. */

@@ -22,6 +22,7 @@ import { placementOperations } from './placement/api.ts';
 import { postingOperations } from './posting/api.ts';
 import { rankListOperations } from './ranklist/api.ts';
 import { referralOperations } from './referral/api.ts';
+import { rightsOperations } from './rights/api.ts';
 import { roundOperations } from './round/api.ts';
 import { savedPostingOperations } from './saved-posting/api.ts';
 import { savedSearchOperations } from './saved-search/api.ts';
@@ -105,6 +106,7 @@ const loaders: { [name in OperationName]: Loader<name> } = {
   ...domain(supportOperations, async () => (await import('./support/routes.ts')).supportHandlers),
   ...domain(referralOperations, async () => (await import('./referral/routes.ts')).referralHandlers),
   ...domain(apiKeyOperations, async () => (await import('./api-key/routes.ts')).apiKeyHandlers),
+  ...domain(rightsOperations, async () => (await import('./rights/routes.ts')).rightsHandlers),
   ...domain(webhookOperations, async () => (await import('./webhook/routes.ts')).webhookHandlers),
 };
 

@@ -92,7 +92,16 @@ export class OnceOnly {
     const body = { request: this.#request, ...(answer && { answer: { ...answer } }) };
     const expiresAt = instantAfter(this.#now, keptMs);
     return {
-      put: { ...this.#key, body, stamp: { by: this.#by, action: 'idempotency', at: this.#now }, expiresAt },
+      put: {
+        ...this.#key,
+        body,
+        // By this all that is remembered of a student is found when it has to go.
+        index: this.#by.startsWith('student:')
+          ? { gsi1: { pk: `ONCE_OF#${this.#by}`, sk: this.#key.pk } }
+          : {},
+        stamp: { by: this.#by, action: 'idempotency', at: this.#now },
+        expiresAt,
+      },
     };
   }
 

@@ -20,6 +20,7 @@ import { placementOperations } from './placement/api.ts';
 import { postingOperations } from './posting/api.ts';
 import { rankListOperations } from './ranklist/api.ts';
 import { referralOperations } from './referral/api.ts';
+import { rightsOperations } from './rights/api.ts';
 import { roundOperations } from './round/api.ts';
 import { savedPostingOperations } from './saved-posting/api.ts';
 import { savedSearchOperations } from './saved-search/api.ts';
@@ -74,6 +75,7 @@ export const operations = {
   ...apiKeyOperations,
   ...webhookOperations,
   ...cycleStatisticsOperations,
+  ...rightsOperations,
 };
 export type Operations = typeof operations;
 export type OperationName = keyof Operations;

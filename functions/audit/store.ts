@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { instantAfter } from '../clock/clock.ts';
 import { invalidCursor } from '../table/cursor.ts';
 import type { IndexKeys, IndexName, Item, Key, Table } from '../table/table.ts';
+import { everyItem } from '../table/every.ts';
 import { AuditEntry } from './schema.ts';
 
 /**
@@ -145,3 +146,11 @@ export const listAudit = async (table: Table, now: string, asked: Asked) => {
   }
   return { items };
 };
+
+/** Every entry of a list of the trail, in no order. */
+export async function* entriesOf(
+  table: Table,
+  { name, index }: { name: string; index: IndexName },
+): AsyncGenerator<Item> {
+  for (let part = 0; part < parts; part += 1) yield* everyItem(table, { index, pk: partition(name, part) });
+}

@@ -32,6 +32,7 @@ const audited = [
   'REFERRER_PERSON',
   'INVITATION_LINK',
   'REFERRAL',
+  'DELETION',
   'API_KEY',
   'WEBHOOK',
 ];

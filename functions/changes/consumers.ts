@@ -1,6 +1,7 @@
 import { announceCycle } from './announce-cycle.ts';
 import { audit } from './audit.ts';
 import { certify } from './certify.ts';
+import { unlessErased } from '../rights/erased.ts';
 import type { Consumer } from './consumer.ts';
 import { dispatchJobs } from './dispatch-jobs.ts';
 import { followUp } from './follow-up.ts';
@@ -14,15 +15,15 @@ export const consumersOf = {
   record: [
     dispatchJobs,
     suggest,
-    followUp,
-    certify,
-    notify,
-    audit,
+    unlessErased(followUp),
+    unlessErased(certify),
+    unlessErased(notify),
+    unlessErased(audit),
     announceCycle,
-    tellWebhooks,
+    unlessErased(tellWebhooks),
     dispatchDeliveries,
   ],
-  search: [indexDocuments],
+  search: [unlessErased(indexDocuments, { removals: true })],
 } as const satisfies Record<string, readonly Consumer[]>;
 
 export const consumers: readonly Consumer[] = [...consumersOf.search, ...consumersOf.record];

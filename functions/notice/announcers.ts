@@ -10,6 +10,7 @@ import { postingAnnouncer } from '../posting/announcements.ts';
 import { workLogAnnouncer } from '../work-log/announcements.ts';
 import { offerAnnouncer, releaseAnnouncer } from '../offer/announcements.ts';
 import { openSeatsAnnouncer } from '../supplementary/announce.ts';
+import { deletionAnnouncer } from '../rights/announcements.ts';
 import type { Announcer } from './announcement.ts';
 
 /** All that people are told of, by the kind of item whose changes tell it. */
@@ -28,4 +29,5 @@ export const announcers: readonly Announcer[] = [
   certificateAnnouncer,
   followUpAnnouncer,
   extensionAnnouncer,
+  deletionAnnouncer,
 ];

@@ -33,6 +33,14 @@ const list = (
  * nothing is read that is not here, and nothing is here that is not read.
  */
 export const accessPatterns: readonly AccessPattern[] = [
+  list('table', 'everything of a student', 'STUDENT#{student}', '…', 'rights/person.ts'),
+  item('a request for deletion', 'STUDENT#{student}', 'DELETION', 'rights/store.ts'),
+  list('gsi1', 'requests for deletion', 'DELETIONS', '…', 'rights/store.ts'),
+  list('gsi1', 'deletions that are due', 'DELETIONS', '…{to}', 'rights/store.ts'),
+  item('that somebody was removed', 'ERASED#{digest}', 'ERASED', 'rights/store.ts'),
+  list('gsi1', 'all removals', 'ERASED', '…', 'rights/store.ts'),
+  list('gsi1', 'answers remembered for somebody', 'ONCE_OF#{actor}', '…', 'rights/traces.ts'),
+
   item('a cycle', 'CYCLE#{cycle}', 'CYCLE', 'cycle/store.ts'),
   list('gsi1', 'all cycles by their end', 'CYCLES', '…', 'cycle/store.ts'),
 

@@ -50,6 +50,8 @@ export const embeddedPorts = (options: {
   record?: LocalRecord;
   /** What sends to partners' endpoints; addresses of the public internet alone unless told. */
   post?: Post;
+  /** The accounts of the embedded issuer. */
+  accounts?: Deps['accounts'];
   /** Where the pages are; letters of a process without pages have bare paths. */
   site?: string;
 }): EmbeddedPorts => {
@@ -65,6 +67,7 @@ export const embeddedPorts = (options: {
     queue,
     deliveries,
     post: options.post ?? httpsPost(),
+    ...(options.accounts && { accounts: options.accounts }),
     clock,
     identity,
     log,

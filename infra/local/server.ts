@@ -82,6 +82,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     identity,
     log,
     site: origin,
+    accounts,
     ...(options.engine && { engine: options.engine }),
     ...(options.record && { record: options.record }),
     ...(options.post && { post: options.post }),

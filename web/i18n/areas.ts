@@ -19,6 +19,7 @@ import type zhInterviews from './zh/interviews.ts';
 import type zhReferral from './zh/referral.ts';
 import type zhReferrer from './zh/referrer.ts';
 import type zhStatistics from './zh/statistics.ts';
+import type zhRights from './zh/rights.ts';
 import type zhSaved from './zh/saved.ts';
 import type zhBadCheckIns from './zh/bad-check-ins.ts';
 import type zhCompanyFigures from './zh/company-figures.ts';
@@ -57,6 +58,7 @@ export interface Areas {
   referral: Words<typeof zhReferral>;
   partners: Words<typeof zhPartners>;
   statistics: Words<typeof zhStatistics>;
+  rights: Words<typeof zhRights>;
 }
 export type Area = keyof Areas;
 
@@ -92,6 +94,7 @@ export const loaders: Record<Lang, Loaders> = {
     referral: () => import('./zh/referral.ts'),
     partners: () => import('./zh/partners.ts'),
     statistics: () => import('./zh/statistics.ts'),
+    rights: () => import('./zh/rights.ts'),
   },
   en: {
     shared: () => import('./en/shared.ts'),
@@ -121,5 +124,6 @@ export const loaders: Record<Lang, Loaders> = {
     referral: () => import('./en/referral.ts'),
     partners: () => import('./en/partners.ts'),
     statistics: () => import('./en/statistics.ts'),
+    rights: () => import('./en/rights.ts'),
   },
 };

@@ -10,6 +10,7 @@ import { incompleteParts, partNames } from './profile-parts.ts';
 /** The profile as a list of its parts, with what is still missing by name. */
 export default function ProfilePage() {
   const t = useT('profile');
+  const mine = useT('rights');
   const p = useT('parts');
   const f = useFormat();
   const profile = useResource('getProfile');
@@ -38,6 +39,9 @@ export default function ProfilePage() {
                   {t('updated')} <DateTime at={updatedAt} />
                 </p>
               )}
+              <p>
+                <a href="/student/data">{mine('title')}</a>
+              </p>
             </>
           );
         }}

@@ -3,6 +3,7 @@ import type { PageRoute } from '../shell/route.ts';
 const routes: readonly PageRoute[] = [
   { path: '/student', load: () => import('./today.tsx') },
   { path: '/student/profile', load: () => import('./profile.tsx') },
+  { path: '/student/data', load: () => import('./data.tsx') },
   {
     path: '/student/profile/:part',
     load: () => import('./profile-part.tsx'),

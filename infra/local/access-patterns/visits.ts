@@ -7,6 +7,7 @@ import { letterClaims } from '../../../functions/mail/claims.ts';
 import { sendLetters } from '../../../functions/notice/send-letters.ts';
 import { expireOffers } from '../../../functions/offer/expire.ts';
 import { queuedMessages } from '../../../functions/queue/table-messages.ts';
+import { eraseDue } from '../../../functions/rights/erase.ts';
 import { evaluatorSearch } from '../../../functions/search/evaluator.ts';
 import { playCycle } from '../cycle/play.ts';
 import { progressOn } from '../cycle/progress.ts';
@@ -77,8 +78,18 @@ const visitTheRest = async (server: RunningServer): Promise<void> => {
   const claimed = await claims.claim('letter');
   if (claimed) await claims.settle(claimed, 'sent');
   await claims.claim('letter');
+  await visitRights(deps, coordinator, student);
   await Array.fromAsync(deadChanges(deps.table));
   await isStillAsked(deps.table, deadOf('nobody', neverMade, { error: 'none', at: deps.clock.now() }));
+};
+
+/** What a student asks of what is held, and the clock of who asked to be removed. */
+const visitRights = async (deps: Deps, coordinator: Caller, student: Caller): Promise<void> => {
+  const { email } = await student.call('getMyData', {});
+  const body = { email, when: 'now', certificates: 'remove', lang: 'en' } as const;
+  await student.call('requestDeletion', { body });
+  await coordinator.call('listDeletions', {});
+  await eraseDue(deps);
 };
 
 /** More time, announcements, notices, support and a search of the trail. */

@@ -58,6 +58,7 @@ describe('the access patterns', () => {
     expect(patternOfQuery(postings)?.finds).toBe('postings of a cycle');
     expect(patternOfQuery({ ...postings, sk: { prefix: 'published#' } })?.finds).toMatch(/in a state/);
     expect(patternOfQuery({ ...postings, index: 'gsi2' })).toBeUndefined();
-    expect(patternOfQuery({ pk: 'STUDENT#s' })).toBeUndefined();
+    expect(patternOfQuery({ pk: 'STUDENT#s' })?.finds).toBe('everything of a student');
+    expect(patternOfQuery({ pk: 'ROUND#r' })).toBeUndefined();
   });
 });

@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import { operations } from '../operation.ts';
+import { DeletionRequest, DeletionView, Lang, ListedDeletion, MyData } from './schema.ts';
+
+export const rightsOperations = operations({
+  getMyData: {
+    method: 'get',
+    path: '/my-data',
+    summary: 'All that is held about the student, each kind under its name, with who saw it',
+    response: MyData,
+  },
+  getMyDataPage: {
+    method: 'get',
+    path: '/my-data/page',
+    summary: 'The same as one file to read',
+    query: z.object({ lang: Lang.default('zh') }),
+    download: 'text/html',
+  },
+  requestDeletion: {
+    method: 'post',
+    path: '/my-data/deletion',
+    summary:
+      'Ask for the deletion of all that is held about the student; the address of the account confirms it',
+    body: DeletionRequest,
+    response: DeletionView,
+    status: 202,
+  },
+  undoDeletion: {
+    method: 'delete',
+    path: '/my-data/deletion',
+    summary: 'Take the request back while nothing has been removed',
+    ifMatch: true,
+  },
+  listDeletions: {
+    method: 'get',
+    path: '/deletions',
+    summary: 'Requests for deletion and how far they are; never whose',
+    response: z.object({ items: z.array(ListedDeletion) }),
+  },
+});

@@ -1,0 +1,90 @@
+import { companies } from '../company/store.ts';
+import { applications } from '../application/store.ts';
+import { hasReachedCompany } from '../application/rules.ts';
+import type { StudentActor } from '../actor.ts';
+import type { Deps } from '../deps.ts';
+import { findReferral } from '../referral/store.ts';
+import { publishedRound } from '../round/store.ts';
+import { findStudent } from '../student/store.ts';
+import { supportLooks } from '../support/store.ts';
+import { everyItem } from '../table/every.ts';
+import type { Item } from '../table/table.ts';
+import { wordIn } from './word-in.ts';
+import { type Deletion, DeletionView, type MyData } from './schema.ts';
+import { findDeletion, kindOfHeld, ofPerson } from './store.ts';
+
+export const deletionView = (deletion: Deletion): NonNullable<MyData['deletion']> =>
+  DeletionView.parse(deletion);
+
+/** What an evaluation by the company, a note of an interview or an unpublished result says is shown where its own rules allow it. */
+const isShown = async ({ table }: Deps, item: Item): Promise<boolean> => {
+  const { sk, body } = item;
+  if (sk.startsWith('EVALUATION#')) return body.side === 'student';
+  if (sk.startsWith('OFFER#') || sk.startsWith('OUTCOME#'))
+    return (await publishedRound(table, wordIn(body, 'roundId'))) !== undefined;
+  return true;
+};
+
+/** A secret of letters' links, and what only the company sees, are no part of what the student is handed. */
+const shownOf = ({ sk, body }: Item): Item['body'] => {
+  const { key: _, note, ...rest } = body;
+  return sk.startsWith('INTERVIEW#') || note === undefined ? rest : { ...rest, note };
+};
+
+const seenBy = async ({ table }: Deps, items: readonly Item[]): Promise<MyData['seenBy']> => {
+  const seen: MyData['seenBy'] = [];
+  const read = items
+    .filter((item) => kindOfHeld(item) === 'APPLICATION')
+    .map((item) => applications.parse(item));
+  for (const application of read.filter(hasReachedCompany)) {
+    const item = await table.get({ pk: `COMPANY#${application.companyId}`, sk: 'COMPANY' });
+    const name = item && companies.parse(item).content.name;
+    const at = application.history.find(({ state }) => state === 'submitted')?.at;
+    seen.push({ kind: 'company', what: name?.zh ?? name?.en ?? application.companyId, ...(at && { at }) });
+  }
+  for (const item of items.filter((one) => kindOfHeld(one) === 'SUPPORT_LOOK')) {
+    const { at, reason } = supportLooks.parse(item);
+    seen.push({ kind: 'coordinator', what: 'support', at, reason });
+  }
+  return seen;
+};
+
+/** All that is held about a student. */
+export const myData = async (
+  deps: Deps,
+  { studentId, email }: StudentActor,
+  now: string,
+): Promise<MyData> => {
+  const items = await Array.fromAsync(everyItem(deps.table, ofPerson(studentId)));
+  const held: Record<string, MyData['held'][string]> = {};
+  for (const item of items)
+    if (await isShown(deps, item)) (held[kindOfHeld(item).toLowerCase()] ??= []).push(plain(shownOf(item)));
+  if (deps.mailbox) {
+    const { letters } = await deps.mailbox.received(email, { limit: 1_000 });
+    if (letters.length > 0) held.letter = letters.map((letter) => ({ ...letter }));
+  }
+  const [student, referral, deletion] = await Promise.all([
+    findStudent(deps.table, studentId),
+    findReferral(deps.table, studentId),
+    findDeletion(deps.table, studentId),
+  ]);
+  const seen = await seenBy(deps, items);
+  if (referral?.consent) seen.push({ kind: 'referrer', what: referral.referrerId, at: referral.consent.at });
+  const { privacy, ranking } = student?.profile.consents ?? {};
+  const at = student?.consentedAt;
+  return {
+    subject: studentId,
+    email,
+    takenAt: now,
+    held,
+    seenBy: seen,
+    consents: [
+      ...(privacy === undefined ? [] : [{ to: 'privacy', version: privacy, ...(at && { at }) }]),
+      ...(ranking === true ? [{ to: 'ranking', ...(at && { at }) }] : []),
+      ...(referral?.consent ? [{ to: 'referrer', ...referral.consent }] : []),
+    ],
+    ...(deletion && { deletion: deletionView(deletion) }),
+  };
+};
+
+const plain = (body: Item['body']): MyData['held'][string][number] => JSON.parse(JSON.stringify(body));

@@ -1,0 +1,65 @@
+import { hasReachedCompany } from '../application/rules.ts';
+import { applications } from '../application/store.ts';
+import type { CompanyId } from '../ids.ts';
+import { findStudent } from '../student/store.ts';
+import { everyItem } from '../table/every.ts';
+import type { Item, JsonObject, Table } from '../table/table.ts';
+import type { Deletion } from './schema.ts';
+import { kindOfHeld, ofPerson } from './store.ts';
+
+/** Who is to be removed, and where traces may be: read from what is kept with the student. */
+export interface Person {
+  deletion: Deletion;
+  items: readonly Item[];
+  companyIds: readonly CompanyId[];
+  postingIds: readonly string[];
+  /** What names this person and nobody else. */
+  ids: readonly string[];
+  /** Words that tell who it was, names among them, which others may have too. */
+  marks: readonly string[];
+}
+
+/** A subject is looked for as a whole word: `student-1` is not in `student-10`. */
+const patternOf = (mark: string): RegExp =>
+  new RegExp(`(?<![A-Za-z0-9_-])${mark.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![A-Za-z0-9_-])`, 'g');
+
+export const mentions = ({ ids }: Person, value: unknown): boolean => {
+  const text = JSON.stringify(value);
+  return ids.some((mark) => text.search(patternOf(mark)) !== -1);
+};
+
+/** The same item with nobody in it. */
+export const redacted = <T>({ marks, deletion }: Person, value: T): T =>
+  JSON.parse(
+    marks.reduce(
+      (text, mark) => text.replaceAll(patternOf(mark), `deleted:${deletion.word}`),
+      JSON.stringify(value),
+    ),
+  );
+
+const names = (profile: { names?: object | undefined } | undefined): string[] =>
+  Object.values(profile?.names ?? {}).filter(
+    (name): name is string => typeof name === 'string' && name.length > 1,
+  );
+
+export const readPerson = async (table: Table, deletion: Deletion): Promise<Person> => {
+  const { studentId, email } = deletion;
+  const items = await Array.fromAsync(everyItem(table, ofPerson(studentId)));
+  const student = await findStudent(table, studentId);
+  const reached = items
+    .filter((item) => kindOfHeld(item) === 'APPLICATION')
+    .map((item) => applications.parse(item))
+    .filter(hasReachedCompany);
+  const ids = (body: JsonObject, name: string): string[] => {
+    const value = body[name];
+    return typeof value === 'string' ? [value] : [];
+  };
+  return {
+    deletion,
+    items,
+    companyIds: [...new Set(reached.map(({ companyId }) => companyId))],
+    postingIds: [...new Set(items.flatMap(({ body }) => ids(body, 'postingId')))],
+    ids: [studentId, email, ...(student ? [student.email] : [])],
+    marks: [studentId, email, ...(student ? [student.email, ...names(student.profile)] : [])],
+  };
+};

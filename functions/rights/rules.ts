@@ -1,0 +1,33 @@
+import { instantAfter } from '../clock/clock.ts';
+import { DomainError } from '../errors.ts';
+import type { Deletion, Erased } from './schema.ts';
+
+const graceMs = 7 * 24 * 60 * 60 * 1000;
+export const dueAfter = (when: 'in_a_week' | 'now', now: string): string =>
+  when === 'now' ? now : instantAfter(now, graceMs);
+
+/** The address of the account, however it is written. */
+export const requireAddress = (typed: string, email: string): void => {
+  const plain = (address: string): string => address.normalize('NFKC').trim().toLowerCase();
+  if (plain(typed) === plain(email)) return;
+  throw new DomainError('invalid', 'address_differs', 'Type the e-mail address of your account.', {
+    fields: [{ pointer: '/email', reason: 'is not the address of this account' }],
+  });
+};
+
+export const requireNone = (before: Deletion | undefined): void => {
+  if (before === undefined) return;
+  throw new DomainError(
+    'conflict',
+    'deletion_requested',
+    'You have asked for this already. Take the request back to ask anew.',
+  );
+};
+
+export const requireNotBegun = (erased: Erased | undefined): void => {
+  if (erased === undefined) return;
+  throw new DomainError('conflict', 'deletion_begun', 'The deletion has begun and cannot be taken back.');
+};
+
+export const stateOf = ({ waitsFor }: Deletion): 'requested' | 'waiting' =>
+  waitsFor === undefined ? 'requested' : 'waiting';

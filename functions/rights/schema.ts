@@ -1,0 +1,80 @@
+import * as z from 'zod';
+import { StudentId } from '../ids.ts';
+
+export const Lang = z.enum(['zh', 'en']);
+/** At once, or after days in which it can be taken back. */
+const When = z.enum(['in_a_week', 'now']);
+/** Certificates that were issued can go on being checked by whoever has their code, or go with the rest. */
+const Certificates = z.enum(['keep', 'remove']);
+
+export const DeletionRequest = z.strictObject({
+  /** The address of the account, typed once more: nobody deletes by a slip. */
+  email: z.string().trim().max(254),
+  when: When,
+  certificates: Certificates,
+  lang: Lang,
+});
+
+/** That a student's data is to be removed: kept with the student, and gone with the rest. */
+export const Deletion = z.object({
+  studentId: StudentId,
+  email: z.string(),
+  lang: Lang,
+  /** What stands in the student's place from then on: random, so that it names nobody. */
+  word: z.string(),
+  certificates: Certificates,
+  requestedAt: z.iso.datetime(),
+  dueAt: z.iso.datetime(),
+  /** Why it has not begun although it is due. */
+  waitsFor: z.literal('round').optional(),
+  version: z.number().int(),
+});
+export type Deletion = z.infer<typeof Deletion>;
+export const DeletionView = Deletion.pick({
+  certificates: true,
+  requestedAt: true,
+  dueAt: true,
+  waitsFor: true,
+  version: true,
+});
+
+/** What remains of somebody: nothing that says who it was. */
+export const Erased = z.object({
+  /** A digest of the subject, for telling that a late event is about somebody who is gone. */
+  of: z.string(),
+  word: z.string(),
+  begunAt: z.iso.datetime(),
+  doneAt: z.iso.datetime().optional(),
+  version: z.number().int(),
+});
+export type Erased = z.infer<typeof Erased>;
+
+/** For coordinators: that there is a request, and how far it is. */
+export const ListedDeletion = z.object({
+  word: z.string(),
+  state: z.enum(['requested', 'waiting', 'running', 'done']),
+  at: z.string(),
+});
+
+export type ListedDeletion = z.infer<typeof ListedDeletion>;
+
+const Held = z.record(z.string(), z.json());
+/** All that is held about one student. */
+export const MyData = z.object({
+  subject: z.string(),
+  email: z.string(),
+  takenAt: z.string(),
+  /** Every item under the name of its kind. */
+  held: z.record(z.string(), z.array(Held)),
+  seenBy: z.array(
+    z.object({
+      kind: z.enum(['company', 'coordinator', 'referrer']),
+      what: z.string(),
+      at: z.string().optional(),
+      reason: z.string().optional(),
+    }),
+  ),
+  consents: z.array(z.object({ to: z.string(), version: z.string().optional(), at: z.string().optional() })),
+  deletion: DeletionView.optional(),
+});
+export type MyData = z.infer<typeof MyData>;

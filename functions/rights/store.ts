@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { entity } from '../table/entity.ts';
+import type { Item, Key, Query, Table } from '../table/table.ts';
+import { Deletion, Erased } from './schema.ts';
+
+const deletionKey = (studentId: string): Key => ({ pk: `STUDENT#${studentId}`, sk: 'DELETION' });
+export const deletions = entity({
+  schema: Deletion,
+  key: ({ studentId }) => deletionKey(studentId),
+  index: ({ dueAt, word }) => ({ gsi1: { pk: 'DELETIONS', sk: `${dueAt}#${word}` } }),
+});
+export const findDeletion = (table: Table, studentId: string): Promise<Deletion | undefined> =>
+  deletions.get(table, deletionKey(studentId));
+
+export const everyDeletion = (table: Table): AsyncGenerator<Deletion> =>
+  deletions.all(table, { index: 'gsi1', pk: 'DELETIONS' });
+export const deletionsDue = (table: Table, now: string): AsyncGenerator<Deletion> =>
+  deletions.all(table, { index: 'gsi1', pk: 'DELETIONS', sk: { to: `${now}#~` } });
+
+export const digestOfSubject = (subject: string): string =>
+  createHash('sha256').update(`erased ${subject}`).digest('base64url');
+const erasedKey = (of: string): Key => ({ pk: `ERASED#${of}`, sk: 'ERASED' });
+export const erasures = entity({
+  schema: Erased,
+  key: ({ of }) => erasedKey(of),
+  index: ({ begunAt, word }) => ({ gsi1: { pk: 'ERASED', sk: `${begunAt}#${word}` } }),
+});
+/** Whether somebody has been removed, or is just being removed. */
+export const findErased = (table: Table, subject: string): Promise<Erased | undefined> =>
+  erasures.get(table, erasedKey(digestOfSubject(subject)));
+export const everyErased = (table: Table): AsyncGenerator<Erased> =>
+  erasures.all(table, { index: 'gsi1', pk: 'ERASED' });
+
+/** All that is kept with a student. */
+export const ofPerson = (studentId: string): Pick<Query, 'pk'> => ({ pk: `STUDENT#${studentId}` });
+/** A kept item's kind: `APPLICATION`. */
+export const kindOfHeld = ({ sk }: Pick<Item, 'sk'>): string => sk.split('#', 1).join('');

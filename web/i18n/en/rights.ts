@@ -1,0 +1,43 @@
+import type { Words } from '../words.ts';
+import type zh from '../zh/rights.ts';
+
+const en: Words<typeof zh> = {
+  title: 'My data',
+  lead: 'See, download, correct or delete what we hold about you.',
+  why: 'You gave us this, or it came of your applications and internship. We use it to match internships.',
+  held: 'What we hold',
+  count: '{n} in all',
+  json: 'Download everything (JSON)',
+  page: 'Download to read (HTML)',
+  correct: 'Correct it',
+  correctProfile: 'Change your profile and consents',
+  correctSearches: 'Change saved searches',
+  correctNotices: 'Change notice settings',
+  correctReferral: 'Change what your referrer may see',
+  seen: 'Who saw it',
+  nobody: 'Nobody yet.',
+  company: 'A company that has your application',
+  coordinator: 'A coordinator who helped you',
+  referrer: 'Your referrer, by name, as you agreed',
+  consents: 'What you agreed to',
+  noConsents: 'You have agreed to nothing.',
+  privacy: 'Privacy notice',
+  ranking: 'Automatic ranking',
+  byReferrer: 'Your referrer may see your name',
+  delete: 'Delete my data',
+  effect:
+    'Your applications are withdrawn, offers and internships end, and the companies are told. You can no longer sign in, and nothing can be restored. Published statistics, which name nobody, stay.',
+  roundFirst: 'While a match runs with your rank list, deletion waits until the result is public.',
+  email: 'Type the e-mail address of your account to confirm',
+  when: 'When',
+  inAWeek: 'In 7 days; you can undo it until then',
+  now: 'At once; you cannot undo it',
+  certificates: 'Certificates that were issued',
+  remove: 'Delete them too; nobody can check them any more',
+  keep: 'Keep them; whoever has the code can check them',
+  submit: 'Delete my data',
+  requested: 'We have your request. Your data will be deleted at this time:',
+  waiting: 'It is deleted as soon as the match result is public.',
+  undo: 'Undo the deletion',
+};
+export default en;

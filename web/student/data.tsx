@@ -1,0 +1,137 @@
+import { useClient } from '../api/context.ts';
+import type { Result } from '../api/types.ts';
+import { useAction } from '../api/use-action.ts';
+import { useResource } from '../api/use-resource.ts';
+import { Button } from '../components/button.tsx';
+import { DateTime } from '../components/date-time.tsx';
+import { Notice } from '../components/notice.tsx';
+import { Page, Panel } from '../components/page.tsx';
+import { Loaded, ProblemNotice } from '../components/problem.tsx';
+import { saveFile } from '../components/save-file.ts';
+import { useLang, useT } from '../i18n/use-lang.tsx';
+import { DeleteMyData } from './delete-my-data.tsx';
+
+type Data = Result<'getMyData'>;
+
+function Downloads(props: { data: Data }) {
+  const t = useT('rights');
+  const call = useClient();
+  const { lang } = useLang();
+  const page = useAction(async () =>
+    saveFile(await call('getMyDataPage', { query: { lang } }), 'my-data.html'),
+  );
+  const json = () =>
+    saveFile(new Blob([JSON.stringify(props.data, null, 2)], { type: 'application/json' }), 'my-data.json');
+  return (
+    <>
+      <div class="row">
+        <Button onClick={json}>{t('json')}</Button>
+        <Button kind="quiet" pending={page.pending} onClick={() => void page.run()}>
+          {t('page')}
+        </Button>
+      </div>
+      <ProblemNotice problem={page.problem} />
+    </>
+  );
+}
+
+function Requested(props: { deletion: NonNullable<Data['deletion']>; onUndone: () => void }) {
+  const t = useT('rights');
+  const call = useClient();
+  const { dueAt, waitsFor, version } = props.deletion;
+  const undo = useAction(async () => {
+    await call('undoDeletion', { ifMatch: version });
+    props.onUndone();
+  });
+  return (
+    <Notice tone="warn" live>
+      <p>
+        {t('requested')} <DateTime at={dueAt} />
+      </p>
+      {waitsFor !== undefined && <p>{t('waiting')}</p>}
+      <Button kind="quiet" icon="undo" pending={undo.pending} onClick={() => void undo.run()}>
+        {t('undo')}
+      </Button>
+      <ProblemNotice problem={undo.problem} />
+    </Notice>
+  );
+}
+
+function Facts(props: { data: Data }) {
+  const t = useT('rights');
+  const { held, seenBy, consents } = props.data;
+  const named = { privacy: t('privacy'), ranking: t('ranking'), referrer: t('byReferrer') };
+  const nameOf = (to: string): string =>
+    to === 'privacy' || to === 'ranking' || to === 'referrer' ? named[to] : to;
+  return (
+    <>
+      <Panel title={t('held')}>
+        <p>{t('why')}</p>
+        <p>{t('count', { n: Object.values(held).reduce((sum, items) => sum + items.length, 0) })}</p>
+        <Downloads data={props.data} />
+      </Panel>
+      <Panel title={t('seen')}>
+        {seenBy.length === 0 && <p>{t('nobody')}</p>}
+        <ul>
+          {seenBy.map(({ kind, what, at, reason }) => (
+            <li key={`${kind} ${what} ${at}`}>
+              {t(kind)}
+              {kind === 'company' && ` · ${what}`}
+              {reason !== undefined && ` · ${reason}`} {at !== undefined && <DateTime at={at} />}
+            </li>
+          ))}
+        </ul>
+      </Panel>
+      <Panel title={t('consents')}>
+        {consents.length === 0 && <p>{t('noConsents')}</p>}
+        <ul>
+          {consents.map(({ to, version, at }) => (
+            <li key={to}>
+              {nameOf(to)} {version} {at !== undefined && <DateTime at={at} />}
+            </li>
+          ))}
+        </ul>
+      </Panel>
+      <Panel title={t('correct')}>
+        <ul>
+          <li>
+            <a href="/student/profile">{t('correctProfile')}</a>
+          </li>
+          <li>
+            <a href="/student/saved">{t('correctSearches')}</a>
+          </li>
+          <li>
+            <a href="/student/notices/settings">{t('correctNotices')}</a>
+          </li>
+          <li>
+            <a href="/student/referral">{t('correctReferral')}</a>
+          </li>
+        </ul>
+      </Panel>
+    </>
+  );
+}
+
+/** What is held about the student: see it, take it along, correct it, have it deleted. */
+export default function MyData() {
+  const t = useT('rights');
+  const data = useResource('getMyData');
+  const changed = () => void data.reload();
+  return (
+    <Page title={t('title')} lead={t('lead')}>
+      <Loaded of={data} lines={8}>
+        {(loaded) => (
+          <>
+            {loaded.deletion && <Requested deletion={loaded.deletion} onUndone={changed} />}
+            <Facts data={loaded} />
+            {loaded.deletion === undefined && (
+              <Panel title={t('delete')}>
+                <DeleteMyData onRequested={changed} />
+              </Panel>
+            )}
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
