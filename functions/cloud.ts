@@ -6,6 +6,7 @@ import type { Deps } from './deps.ts';
 import { EnvironmentUnusable, type Environment } from './environment.ts';
 import type { Files } from './files/files.ts';
 import { keysOfIssuer } from './identity/discovery.ts';
+import type { AccountRemoval } from './identity/account-removal.ts';
 import type { IdentityVerifier } from './identity/identity.ts';
 import { cognitoVerifier, oidcVerifier } from './identity/verifier.ts';
 import type { Mail } from './mail/mail.ts';
@@ -109,6 +110,16 @@ const mailFrom = (from: string, region: string, recorded: Recorded): Mail => {
   return { send: async (letter) => (await open()).send(letter) };
 };
 
+/** The user pool's people, where the stack has one; an issuer of somebody else's keeps its own. */
+const accountsIn = (userPoolId: string, region: string): AccountRemoval => {
+  const open = openOnce(async () => {
+    const { CognitoIdentityProviderClient } = await import('@aws-sdk/client-cognito-identity-provider');
+    const { cognitoAccounts } = await import('./identity/cognito-accounts.ts');
+    return cognitoAccounts(new CognitoIdentityProviderClient({ region }), userPoolId);
+  });
+  return { remove: async (person) => (await open()).remove(person) };
+};
+
 const verifierOf = (environment: Environment): IdentityVerifier => {
   const { OIDC_KIND, OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience } = environment;
   const jwks = keysOfIssuer(issuer);
@@ -129,7 +140,7 @@ export const cloudDeps = (
   // Who shows nobody a list needs no secret that others know.
   cursors: Cursors = signedCursors(randomBytes(leastSecretLength)),
 ): Deps => {
-  const { AWS_REGION: region, SEARCH_ENDPOINT } = environment;
+  const { AWS_REGION: region, SEARCH_ENDPOINT, USER_POOL_ID } = environment;
   const clock = systemClock;
   const table = openDynamoDbTable({ table: environment.TABLE_NAME, region, clock });
   const recorded = { table, clock, log };
@@ -145,5 +156,7 @@ export const cloudDeps = (
     post: httpsPost(),
     mail: mailFrom(environment.MAIL_FROM, region, recorded),
     identity: verifierOf(environment),
+    remains: table,
+    ...(USER_POOL_ID !== undefined && { accounts: accountsIn(USER_POOL_ID, region) }),
   };
 };

@@ -2,10 +2,12 @@ import type { CertificateSigner } from './certificate/signer.ts';
 import type { Clock } from './clock/clock.ts';
 import type { Cursors } from './cursors.ts';
 import type { Files } from './files/files.ts';
+import type { AccountRemoval } from './identity/account-removal.ts';
 import type { IdentityVerifier } from './identity/identity.ts';
 import type { Mail, Mailbox } from './mail/mail.ts';
 import type { Queue } from './queue/queue.ts';
 import type { Search } from './search/search.ts';
+import type { Remains } from './table/remains.ts';
 import type { Table } from './table/table.ts';
 import type { Post } from './webhook/post.ts';
 
@@ -27,8 +29,10 @@ export interface Deps {
   cursors: Cursors;
   /** Signs certificates; only what issues them has it. */
   signer?: () => Promise<CertificateSigner>;
-  /** Removes an account of the issuer, where the issuer is ours. */
-  accounts?: { remove(subject: string): Promise<void> };
+  /** Removes an account of the issuer; absent where the issuer is somebody else's. */
+  accounts?: AccountRemoval;
+  /** What the record keeps beside its items. */
+  remains: Remains;
   /** Where the pages are, for links in letters: `https://internships.example`. */
   site: string;
   /** 20 random characters of [a-z0-9]. */

@@ -12,6 +12,8 @@ export const Environment = z.object({
   /** How the issuer's access tokens are made: as RFC 9068 says, or as a Cognito user pool does. */
   OIDC_KIND: z.enum(['oidc', 'cognito']).default('oidc'),
   OIDC_ISSUER: z.url(),
+  /** The Cognito user pool of whose people one can be removed. */
+  USER_POOL_ID: z.string().optional(),
   /** What tokens have to be meant for: the API's name, or the client of a user pool. */
   OIDC_AUDIENCE: z.string().min(1),
   /** What an issuer of one's own writes into its tokens' headers, and where it says the role; RFC 9068 and `role` unless told. */

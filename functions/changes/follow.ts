@@ -1,5 +1,5 @@
 import type { Deps } from '../deps.ts';
-import type { Table } from '../table/table.ts';
+import type { FeedPosition, Table } from '../table/table.ts';
 import { type Consumer, wants } from './consumer.ts';
 import { followedFrom, Follower } from './follower.ts';
 
@@ -11,6 +11,8 @@ export interface Following {
   /** Resolves when every consumer has seen all that was committed before the call. */
   caughtUp(): Promise<void>;
   stop(): Promise<void>;
+  /** Up to where each consumer has seen all. */
+  seen(): (FeedPosition | undefined)[];
 }
 
 /** The record with a bell: whoever follows it is woken by each write. */
@@ -58,6 +60,7 @@ export const followChanges = async (deps: Deps, consumers: readonly Consumer[]):
   const running = followers.map(run);
   return {
     wake,
+    seen: () => followers.map(({ position }) => position),
     caughtUp: async () => {
       for (const follower of followers) {
         while ((await deps.table.changes(follower.position, 1)).changes.length > 0 && !stopped) {

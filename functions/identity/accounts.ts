@@ -55,8 +55,6 @@ export interface Accounts {
   /** The account, or undefined when there is none or the password is another; both take as long. */
   authenticate(email: string, password: string): Promise<Account | undefined>;
   find(subject: string): Promise<Account | undefined>;
-  /** Takes an account out; nothing to do when there is none. */
-  remove(subject: string): Promise<void>;
 }
 
 const accountKey = (subject: string) => ({ pk: `ACCOUNT#${subject}`, sk: 'ACCOUNT' });
@@ -151,14 +149,5 @@ export function accountsIn(deps: {
       return matches ? account : undefined;
     },
     find,
-    remove: async (subject) => {
-      const account = await find(subject);
-      if (account === undefined) return;
-      const stamp = { by: 'rights', action: 'account.remove', at: clock.now() };
-      await table.write([
-        { delete: { ...accountKey(subject), stamp } },
-        { delete: { ...emailKey(account.email), stamp } },
-      ]);
-    },
   };
 }

@@ -4,6 +4,7 @@ import { checkImport } from '../import/check.ts';
 import { runImport } from '../import/run.ts';
 import { stopImport } from '../import/stop.ts';
 import { undoImport } from '../import/undo.ts';
+import { erasePerson } from '../rights/erase-person.ts';
 import { freezeRound } from '../round/freeze.ts';
 import { publishRound } from '../round/publish.ts';
 import { runRound } from '../round/run.ts';
@@ -19,6 +20,7 @@ export const jobHandlers: JobHandlers = {
   publish_round: { carryOut: publishRound },
   close_silent_applications: { carryOut: closeSilentApplications },
   send_broadcast: { carryOut: sendBroadcast },
+  erase_person: { carryOut: erasePerson },
   count_statistics: { carryOut: countStatistics },
   check_import: { carryOut: checkImport, onCancel: stopImport },
   run_import: { carryOut: runImport, onCancel: stopImport },

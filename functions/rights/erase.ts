@@ -1,24 +1,39 @@
+import { applications } from '../application/store.ts';
 import type { Deps } from '../deps.ts';
-import { deliver } from '../notice/deliver.ts';
-import { rounds } from '../round/store.ts';
-import type { Operation } from '../table/table.ts';
-import { companyWords, doneLetter } from './words.ts';
-import { holdings } from './holdings.ts';
-import { type Person, readPerson } from './person.ts';
+import { findJob, requestJob } from '../job/store.ts';
+import { hasEnded } from '../job/rules.ts';
+import type { Round } from '../round/schema.ts';
+import { heldAt, roundsNow } from '../round/store.ts';
+import { findStudent } from '../student/store.ts';
+import { everyItem } from '../table/every.ts';
+import { WriteConflict } from '../table/table.ts';
+import { namesOf } from './person.ts';
 import type { Deletion } from './schema.ts';
-import { deletions, deletionsDue, digestOfSubject, erasures, findDeletion, findErased } from './store.ts';
+import { deletions, deletionsDue, digestOfSubject, erasures, findDeletion, ofPerson } from './store.ts';
 import { systemStamp } from './system.ts';
 import { wordIn } from './word-in.ts';
+import { forgetPerson, finishErased } from './forget.ts';
 
-/** A round that has the student's list behind its fence goes on with it until its result is public or it is given up. */
-const waitsForRound = async ({ table }: Deps, { items }: Person): Promise<boolean> => {
-  for (const { sk, body } of items) {
-    if (!sk.startsWith('RANKLIST#') || body.state !== 'locked') continue;
-    const item = await table.get({ pk: `ROUND#${wordIn(body, 'roundId')}`, sk: 'ROUND' });
-    if (item && !['published', 'voided', 'failed'].includes(rounds.parse(item).state)) return true;
+/** In one turn of the clock; the rest has the next one. */
+const mostInOneTurn = 20;
+
+/** What a student has to do with rounds: their cycles, those with a list, and whether a freeze would take the student in. */
+const partIn = async ({ table }: Deps, { studentId }: Deletion) => {
+  const { pk } = ofPerson(studentId);
+  const cycleIds = new Set<string>();
+  const ready = new Set<string>();
+  for await (const { cycleId, state } of applications.all(table, { pk, sk: { prefix: 'APPLICATION#' } })) {
+    cycleIds.add(cycleId);
+    if (state === 'rankable') ready.add(cycleId);
   }
-  return false;
+  const listed = new Set<string>();
+  for await (const { body } of everyItem(table, { pk, sk: { prefix: 'RANKLIST#' } }))
+    listed.add(wordIn(body, 'roundId'));
+  const rounds = (await Promise.all([...cycleIds].map((id) => roundsNow(table, id)))).flat();
+  return { rounds, takesPart: ({ id, cycleId }: Round) => listed.has(id) || ready.has(cycleId) };
 };
+
+const isBehindFence = ({ state }: Round): boolean => ['frozen', 'computed', 'approved'].includes(state);
 
 const noteWaiting = async (deps: Deps, deletion: Deletion): Promise<void> => {
   if (deletion.waitsFor !== undefined) return;
@@ -26,64 +41,59 @@ const noteWaiting = async (deps: Deps, deletion: Deletion): Promise<void> => {
   await deps.table.write([deletions.update({ ...deletion, waitsFor: 'round' }, by)]);
 };
 
-/** From here on nobody signs in as this person, and nothing late is followed. */
-const begin = async (deps: Deps, { studentId, word }: Deletion): Promise<void> => {
-  if ((await findErased(deps.table, studentId)) !== undefined) return;
-  const begun = { of: digestOfSubject(studentId), word, begunAt: deps.clock.now() };
-  await deps.table.write([erasures.create(begun, systemStamp(deps, 'rights.begin'))]);
+/**
+ * From here on nobody signs in as this person, nothing late is followed, and nothing takes it back. A round that has
+ * the student behind its fence goes on with it until its result is public or it is given up; one that is open is held
+ * as it was read, so that its freeze either waits for this or is waited for.
+ */
+const begin = async (deps: Deps, deletion: Deletion): Promise<void> => {
+  const { waitsFor: _, ...request } = deletion;
+  const { rounds, takesPart } = await partIn(deps, request);
+  if (rounds.some((round) => isBehindFence(round) && takesPart(round))) return noteWaiting(deps, deletion);
+  const { studentId, word, dueAt } = request;
+  const by = systemStamp(deps, 'deletion.begin');
+  const { jobId, operation } = requestJob(deps.newId, { kind: 'erase_person', word, dueAt }, by);
+  const names = namesOf((await findStudent(deps.table, studentId))?.profile);
+  await deps.table.write([
+    deletions.update({ ...request, stage: 'begun', jobId, names }, by),
+    erasures.create({ of: digestOfSubject(studentId), word, begunAt: deps.clock.now() }, by),
+    operation,
+    ...rounds.filter(({ state }) => state === 'open').map(heldAt),
+  ]);
 };
 
-const tell = async (deps: Deps, { deletion, companyIds }: Person): Promise<void> => {
-  for (const companyId of companyIds)
-    await deliver(
-      deps,
-      { kind: 'company', companyId },
-      {
-        words: companyWords,
-        topic: 'applicant',
-        path: '/company',
-        what: `deletion#${deletion.word}#${companyId}`,
-        at: deletion.dueAt,
-        joinedBy: deps.clock.now(),
-      },
-    );
-  const id = `deleted#${deletion.word}`;
-  await deps.mail.send({ id, to: deletion.email, ...doneLetter, sentAt: deps.clock.now() });
+/** A job that ended before its work was done, however that came, is followed by another. */
+const goOn = async (deps: Deps, deletion: Deletion): Promise<void> => {
+  const { jobId: before = '', word, dueAt } = deletion;
+  const job = await findJob(deps.table, before);
+  if (job !== undefined && !hasEnded(job)) return;
+  const by = systemStamp(deps, 'deletion.go_on');
+  const { jobId, operation } = requestJob(deps.newId, { kind: 'erase_person', word, dueAt }, by);
+  await deps.table.write([deletions.update({ ...deletion, jobId }, by), operation]);
 };
 
-/** The last of it, all at once: with the request itself gone there is nothing to go on from. */
-const end = async (deps: Deps, { studentId }: Deletion): Promise<void> => {
-  const by = systemStamp(deps);
-  const pk = `STUDENT#${studentId}`;
-  const erased = await findErased(deps.table, studentId);
-  const operations: Operation[] = [
-    { delete: { pk, sk: 'PROFILE', stamp: by } },
-    { delete: { pk, sk: 'DELETION', stamp: by } },
-    ...(erased ? [erasures.update({ ...erased, doneAt: deps.clock.now() }, by)] : []),
-  ];
-  await deps.table.write(operations);
-};
-
-const erase = async (deps: Deps, request: Deletion): Promise<void> => {
+const step = async (deps: Deps, { studentId }: Deletion): Promise<void> => {
   // The index may lag behind an undo.
-  const deletion = await findDeletion(deps.table, request.studentId);
+  const deletion = await findDeletion(deps.table, studentId);
   if (deletion === undefined || deletion.dueAt > deps.clock.now()) return;
-  const person = await readPerson(deps.table, deletion);
-  if (await waitsForRound(deps, person)) return noteWaiting(deps, deletion);
-  await begin(deps, deletion);
-  await tell(deps, person);
-  for (const { how } of holdings) if (typeof how !== 'string') await how(deps, person);
-  await end(deps, deletion);
+  const { stage } = deletion;
+  await (stage === 'asked' ? begin : stage === 'removed' ? forgetPerson : goOn)(deps, deletion);
 };
 
-/** Removes everybody whose time has come. One that was cut off goes on at the next turn; one that fails holds up no other. */
+/** Begins each deletion whose time has come, and brings it a step on. One that fails holds up no other. */
 export const eraseDue = async (deps: Deps): Promise<void> => {
-  for (const deletion of await Array.fromAsync(deletionsDue(deps.table, deps.clock.now()))) {
+  let done = 0;
+  for await (const deletion of deletionsDue(deps.table, deps.clock.now())) {
+    if (done >= mostInOneTurn) break;
+    if (deletion.waitsFor === undefined) done += 1;
     try {
-      await erase(deps, deletion);
+      await step(deps, deletion);
     } catch (error) {
+      // Somebody took it back, or froze a round, at the same moment: the next turn decides anew.
+      if (error instanceof WriteConflict) continue;
       const name = error instanceof Error ? error.name : 'unknown';
       deps.log({ level: 'error', event: 'deletion_failed', word: deletion.word, error: name });
     }
   }
+  await finishErased(deps);
 };

@@ -3,6 +3,7 @@ import { applications } from '../application/store.ts';
 import type { CompanyId } from '../ids.ts';
 import { findStudent } from '../student/store.ts';
 import { everyItem } from '../table/every.ts';
+import { mentionsAny, wholeWord } from '../table/mentions.ts';
 import type { Item, JsonObject, Table } from '../table/table.ts';
 import type { Deletion } from './schema.ts';
 import { kindOfHeld, ofPerson } from './store.ts';
@@ -19,25 +20,18 @@ export interface Person {
   marks: readonly string[];
 }
 
-/** A subject is looked for as a whole word: `student-1` is not in `student-10`. */
-const patternOf = (mark: string): RegExp =>
-  new RegExp(`(?<![A-Za-z0-9_-])${mark.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![A-Za-z0-9_-])`, 'g');
-
-export const mentions = ({ ids }: Person, value: unknown): boolean => {
-  const text = JSON.stringify(value);
-  return ids.some((mark) => text.search(patternOf(mark)) !== -1);
-};
+export const mentions = ({ ids }: Person, value: unknown): boolean => mentionsAny(ids, value);
 
 /** The same item with nobody in it. */
 export const redacted = <T>({ marks, deletion }: Person, value: T): T =>
   JSON.parse(
     marks.reduce(
-      (text, mark) => text.replaceAll(patternOf(mark), `deleted:${deletion.word}`),
+      (text, mark) => text.replaceAll(wholeWord(mark), `deleted:${deletion.word}`),
       JSON.stringify(value),
     ),
   );
 
-const names = (profile: { names?: object | undefined } | undefined): string[] =>
+export const namesOf = (profile: { names?: object | undefined } | undefined): string[] =>
   Object.values(profile?.names ?? {}).filter(
     (name): name is string => typeof name === 'string' && name.length > 1,
   );
@@ -60,6 +54,6 @@ export const readPerson = async (table: Table, deletion: Deletion): Promise<Pers
     companyIds: [...new Set(reached.map(({ companyId }) => companyId))],
     postingIds: [...new Set(items.flatMap(({ body }) => ids(body, 'postingId')))],
     ids: [studentId, email, ...(student ? [student.email] : [])],
-    marks: [studentId, email, ...(student ? [student.email, ...names(student.profile)] : [])],
+    marks: [studentId, email, ...(student ? [student.email] : []), ...deletion.names],
   };
 };

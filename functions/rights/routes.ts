@@ -7,8 +7,8 @@ import type { rightsOperations } from './api.ts';
 import { deletionView, myData } from './my-data.ts';
 import { dataPage } from './page.ts';
 import { dueAfter, requireAddress, requireNone, requireNotBegun, stateOf } from './rules.ts';
-import type { ListedDeletion as Listed } from './schema.ts';
-import { deletions, everyDeletion, everyErased, findDeletion, findErased } from './store.ts';
+import type { Deletion, ListedDeletion as Listed } from './schema.ts';
+import { deletions, everyDeletion, everyErased, findDeletion } from './store.ts';
 
 async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
   yield new TextEncoder().encode(text);
@@ -27,12 +27,14 @@ export const rightsHandlers: Handlers<keyof typeof rightsOperations> = {
     requireAddress(body.email, email);
     requireNone(await findDeletion(deps.table, studentId));
     const { certificates, lang } = body;
-    const deletion = {
+    const deletion: Omit<Deletion, 'version'> = {
       studentId,
       email,
       lang,
       certificates,
       word: deps.newId(),
+      stage: 'asked',
+      names: [],
       requestedAt: now,
       dueAt: dueAfter(body.when, now),
     };
@@ -45,7 +47,7 @@ export const rightsHandlers: Handlers<keyof typeof rightsOperations> = {
     const deletion = await findDeletion(deps.table, actor.studentId);
     if (deletion === undefined) throw notFound('request');
     requireVersion(deletion, version, 'request');
-    requireNotBegun(await findErased(deps.table, actor.studentId));
+    requireNotBegun(deletion);
     await commit(deps.table, [deletions.remove(deletion, stamp(actor, 'deletion.undo', now))]);
   },
 

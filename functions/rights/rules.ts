@@ -1,6 +1,6 @@
 import { instantAfter } from '../clock/clock.ts';
 import { DomainError } from '../errors.ts';
-import type { Deletion, Erased } from './schema.ts';
+import type { Deletion } from './schema.ts';
 
 const graceMs = 7 * 24 * 60 * 60 * 1000;
 export const dueAfter = (when: 'in_a_week' | 'now', now: string): string =>
@@ -24,10 +24,13 @@ export const requireNone = (before: Deletion | undefined): void => {
   );
 };
 
-export const requireNotBegun = (erased: Erased | undefined): void => {
-  if (erased === undefined) return;
+/** What has begun comes to its end: a half of somebody is of no use to anybody. */
+export const requireNotBegun = ({ stage }: Deletion): void => {
+  if (stage === 'asked') return;
   throw new DomainError('conflict', 'deletion_begun', 'The deletion has begun and cannot be taken back.');
 };
 
-export const stateOf = ({ waitsFor }: Deletion): 'requested' | 'waiting' =>
-  waitsFor === undefined ? 'requested' : 'waiting';
+export const stateOf = ({ stage, waitsFor }: Deletion): 'requested' | 'waiting' | 'running' => {
+  if (stage !== 'asked') return 'running';
+  return waitsFor === undefined ? 'requested' : 'waiting';
+};

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { StudentId } from '../ids.ts';
+import { JobId, StudentId } from '../ids.ts';
 
 export const Lang = z.enum(['zh', 'en']);
 /** At once, or after days in which it can be taken back. */
@@ -27,6 +27,15 @@ export const Deletion = z.object({
   dueAt: z.iso.datetime(),
   /** Why it has not begun although it is due. */
   waitsFor: z.literal('round').optional(),
+  /**
+   * How far it is: begun is what nobody takes back; told when the last letters are sent; removed when nothing is left
+   * but this item and what lies beside the record's items.
+   */
+  stage: z.enum(['asked', 'begun', 'told', 'removed']).default('asked'),
+  /** Who works on it. */
+  jobId: JobId.optional(),
+  /** The names that have to go, kept from where they stood. */
+  names: z.array(z.string()).default([]),
   version: z.number().int(),
 });
 export type Deletion = z.infer<typeof Deletion>;

@@ -23,13 +23,30 @@ const erasedKey = (of: string): Key => ({ pk: `ERASED#${of}`, sk: 'ERASED' });
 export const erasures = entity({
   schema: Erased,
   key: ({ of }) => erasedKey(of),
-  index: ({ begunAt, word }) => ({ gsi1: { pk: 'ERASED', sk: `${begunAt}#${word}` } }),
+  index: ({ begunAt, word, doneAt }) => ({
+    gsi1: { pk: 'ERASED', sk: `${begunAt}#${word}` },
+    ...(doneAt === undefined && { gsi2: { pk: 'ERASING', sk: `${begunAt}#${word}` } }),
+  }),
 });
 /** Whether somebody has been removed, or is just being removed. */
 export const findErased = (table: Table, subject: string): Promise<Erased | undefined> =>
   erasures.get(table, erasedKey(digestOfSubject(subject)));
 export const everyErased = (table: Table): AsyncGenerator<Erased> =>
   erasures.all(table, { index: 'gsi1', pk: 'ERASED' });
+
+/** Removals that have not come to their end. */
+export const goingOn = (table: Table): AsyncGenerator<Erased> =>
+  erasures.all(table, { index: 'gsi2', pk: 'ERASING' });
+
+/** The request with this word; undefined when the last of it is gone. */
+export const findByWord = async (
+  table: Table,
+  { dueAt, word }: Pick<Deletion, 'dueAt' | 'word'>,
+): Promise<Deletion | undefined> => {
+  const query = { index: 'gsi1', pk: 'DELETIONS', sk: { prefix: `${dueAt}#${word}` } } as const;
+  const [listed] = (await deletions.list(table, query)).items;
+  return listed && findDeletion(table, listed.studentId);
+};
 
 /** All that is kept with a student. */
 export const ofPerson = (studentId: string): Pick<Query, 'pk'> => ({ pk: `STUDENT#${studentId}` });

@@ -11,6 +11,7 @@ import type { Item, Operation, Query } from '../table/table.ts';
 import { queuedMessages } from '../queue/table-messages.ts';
 import { everyWebhook } from '../webhook/store.ts';
 import { mentions, type Person, redacted } from './person.ts';
+import { certificatesOf } from './forget.ts';
 import { ofPerson } from './store.ts';
 import { systemStamp } from './system.ts';
 import { wordIn } from './word-in.ts';
@@ -118,10 +119,11 @@ const removeAll = async (deps: Deps, items: readonly Item[]): Promise<void> => {
 export const emptyMailbox: Way = async (deps, { ids }) => {
   for (const address of new Set(ids.filter((id) => id.includes('@')).map((id) => id.toLowerCase()))) {
     const letters = await matching(deps, { pk: `MAIL#${address}` }, () => true);
-    for (const letter of letters)
-      await deps.table.write([
-        removal(deps, letter),
-        { delete: { pk: `MAIL_SENT#${wordIn(letter.body, 'id')}`, sk: 'GUARD', stamp: systemStamp(deps) } },
+    // Nothing is derived from a letter: its key, which holds the address, goes untold.
+    for (const { pk, sk, body } of letters)
+      await deps.remains.takeOut([
+        { pk, sk },
+        { pk: `MAIL_SENT#${wordIn(body, 'id')}`, sk: 'GUARD' },
       ]);
   }
 };
@@ -136,7 +138,7 @@ export const removeDeliveries: Way = async (deps, person) => {
 
 export const forgetAnswers: Way = async (deps, { deletion }) => {
   const query = { index: 'gsi1', pk: `ONCE_OF#student:${deletion.studentId}` } as const;
-  await removeAll(deps, await matching(deps, query, () => true));
+  await deps.remains.takeOut(await matching(deps, query, () => true));
 };
 
 /** Changes that were laid aside, and messages that nobody could work off. */
@@ -188,13 +190,13 @@ export const blurTrail: Way = async (deps, person) => {
     }
 };
 
-export const removeAccount: Way = async ({ accounts }, { deletion }) => accounts?.remove(deletion.studentId);
+export const removeAccount: Way = async ({ accounts }, { deletion }) =>
+  accounts?.remove({ subject: deletion.studentId, email: deletion.email });
 
 /** The student's own partition as it is by now, but for what a second try begins with. */
 export const removeOwn: Way = async (deps, { deletion }) => {
+  const spare = certificatesOf(deletion);
   const goes = ({ sk, body }: Item): boolean =>
-    sk !== 'PROFILE' &&
-    sk !== 'DELETION' &&
-    !(deletion.certificates === 'keep' && sk.startsWith('CERTIFICATE#') && body.state === 'issued');
+    sk !== 'DELETION' && !(spare !== undefined && sk.startsWith(spare) && body.state === 'issued');
   await removeAll(deps, await matching(deps, ofPerson(deletion.studentId), goes));
 };

@@ -5,6 +5,7 @@ import type { JobHandler, Progress } from '../job/work.ts';
 import type { RankList } from '../ranklist/schema.ts';
 import { listsOfRound, postingList, putList, studentList } from '../ranklist/store.ts';
 import type { Ranked } from '../ranklist/ties.ts';
+import { findErased } from '../rights/store.ts';
 import { stamp } from '../stamp.ts';
 import { WriteConflict } from '../table/table.ts';
 import { type Frozen, frozenInstance } from './frozen-instance.ts';
@@ -47,11 +48,23 @@ const ownersOfLists = async (deps: Deps, round: Round, side: RankList['side']): 
 const sorted = (...ids: Iterable<string>[]): string[] =>
   [...new Set(ids.flatMap((some) => [...some]))].toSorted();
 
+/** Whoever is being removed takes part in no round: this begins before its fence, or waits for its end. */
+const beingErased = async ({ table }: Deps, ids: readonly string[]): Promise<ReadonlySet<string>> => {
+  const leaving = new Set<string>();
+  await inTurns(ids, async (id) => {
+    if ((await findErased(table, id)) !== undefined) leaving.add(id);
+  });
+  return leaving;
+};
+
 /** Locks every list, and answers what they hold: read from the lists themselves, not from an index that may lag. */
 const lockAll = async (deps: Deps, round: Round, progress: Progress): Promise<Frozen> => {
-  const part = await takingPart(deps.table, round);
+  const found = await takingPart(deps.table, round);
+  const known = sorted(found.rankable.keys(), await ownersOfLists(deps, round, 'student'));
+  const leaving = await beingErased(deps, known);
+  const studentIds = known.filter((id) => !leaving.has(id));
+  const part = { ...found, rankable: new Map([...found.rankable].filter(([id]) => !leaving.has(id))) };
   const { rankable, seats } = part;
-  const studentIds = sorted(rankable.keys(), await ownersOfLists(deps, round, 'student'));
   const postingIds = sorted(seats.keys(), await ownersOfLists(deps, round, 'posting'));
   const total = studentIds.length + postingIds.length;
   const students = new Map<string, readonly string[]>();

@@ -38,6 +38,9 @@ export const accessPatterns: readonly AccessPattern[] = [
   list('gsi1', 'requests for deletion', 'DELETIONS', '…', 'rights/store.ts'),
   list('gsi1', 'deletions that are due', 'DELETIONS', '…{to}', 'rights/store.ts'),
   item('that somebody was removed', 'ERASED#{digest}', 'ERASED', 'rights/store.ts'),
+  list('gsi2', 'removals that go on', 'ERASING', '…', 'rights/store.ts'),
+  list('gsi1', 'a request for deletion by its word', 'DELETIONS', '{due}#{word}…', 'rights/store.ts'),
+  list('table', "a student's rank lists", 'STUDENT#{student}', 'RANKLIST#…', 'rights/erase.ts'),
   list('gsi1', 'all removals', 'ERASED', '…', 'rights/store.ts'),
   list('gsi1', 'answers remembered for somebody', 'ONCE_OF#{actor}', '…', 'rights/traces.ts'),
 

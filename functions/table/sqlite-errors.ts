@@ -35,3 +35,12 @@ export const explained = (error: unknown, file: string): unknown => {
   if (brief !== undefined) return new Unavailable(`The file ${file} ${brief} (${noted.errstr}).`, told);
   return error;
 };
+
+/** Whether the file cannot be written anew because somebody is reading it. */
+export const isInUse = (error: unknown): boolean => {
+  const noted = Noted.safeParse(error).data;
+  if (noted === undefined) return false;
+  const kind = noted.errcode & 0xff;
+  const readHere = error instanceof Error && error.message.includes('statements in progress');
+  return kind === codes.busy || kind === codes.locked || (kind === codes.error && readHere);
+};

@@ -6,6 +6,8 @@ import { assertWithinLimits, keyOf } from './limits.ts';
 import { positionOf } from './query.ts';
 import { selectFor } from './sqlite-query.ts';
 import { explained } from './sqlite-errors.ts';
+import type { Remains } from './remains.ts';
+import { remainsOf } from './sqlite-remains.ts';
 import { changeOf, itemOf, positionOfRow, valuesOf } from './sqlite-row.ts';
 import { groupCommit, inTransaction } from './sqlite-commit.ts';
 import { openDatabase } from './sqlite-schema.ts';
@@ -21,7 +23,7 @@ const holds = (condition: Condition | undefined, current: Item | undefined): boo
   return 'absent' in condition ? current === undefined : current?.version === condition.version;
 };
 
-export type SqliteTable = Table & WholeTable & { close(): void };
+export type SqliteTable = Table & WholeTable & Remains & { close(): void };
 
 /**
  * The record in one SQLite file. A write and its change-log rows are one transaction, synced before it is answered.
@@ -111,6 +113,7 @@ export function tableIn(
     }
   };
   const whole = wholeSqlite(database, () => clock.now());
+  const remains = remainsOf(database);
 
   return {
     get: (key) => asking(() => read(key, clock.now())),
@@ -143,6 +146,9 @@ export function tableIn(
 
     items: (after) => whole.items(after),
     restore: (items) => asking(() => whole.restore(items)),
+    takeOut: (keys) => asking(() => remains.takeOut(keys)),
+    forget: (one, seen) => asking(() => remains.forget(one, seen)),
+    clean: () => asking(() => remains.clean()),
 
     close: () => database.close(),
   };

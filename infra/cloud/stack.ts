@@ -95,6 +95,7 @@ export class MarketplaceStack extends Stack {
       OIDC_KIND: issuer.kind,
       OIDC_ISSUER: issuer.issuer,
       OIDC_AUDIENCE: issuer.audience,
+      ...(directory && { USER_POOL_ID: directory.pool.userPoolId }),
       ...(settings.tokenType && { OIDC_TOKEN_TYPE: settings.tokenType }),
       ...(settings.roleClaim !== undefined && { OIDC_ROLE_CLAIM: settings.roleClaim }),
       SITE_URL: siteUrl,
@@ -119,6 +120,7 @@ export class MarketplaceStack extends Stack {
     // Who may reach what: each function that to which its work takes it.
     for (const handler of [answers.handler, ...events.handlers]) record.grantReadWrite(handler);
     cursorSecret.grantRead(answers.handler);
+    directory?.grantRemove(events.jobs);
     certificateSecret.grantRead(events.recordChanges);
     for (const handler of [answers.handler, events.jobs]) documents.grantReadWrite(handler);
     for (const handler of [answers.handler, events.clock])

@@ -16,6 +16,7 @@ import type { Mailbox } from '../../functions/mail/mail.ts';
 import { tableMailbox } from '../../functions/mail/table-mailbox.ts';
 import { newId } from '../../functions/new-id.ts';
 import { tableQueue } from '../../functions/queue/table-queue.ts';
+import type { FeedPosition } from '../../functions/table/table.ts';
 import { webhookDelivery } from '../../functions/webhook/deliver.ts';
 import { httpsPost } from '../../functions/webhook/https-post.ts';
 import type { Post } from '../../functions/webhook/post.ts';
@@ -58,16 +59,24 @@ export const embeddedPorts = (options: {
   const { dataDir, clock, identity, log, engine = embeddedEngine(), site = '' } = options;
   const record = options.record ?? fileRecord(dataDir, clock);
   let bell = (): void => {};
+  // Before anybody follows the changes, nobody has seen any.
+  let seen = (): (FeedPosition | undefined)[] => [undefined];
   const table = ringing(record, () => bell());
   const queue = tableQueue({ table, clock });
   const deliveries = tableQueue({ table, clock, name: 'deliveries' });
   const mail = tableMailbox({ table });
+  const remains: Deps['remains'] = {
+    takeOut: (keys) => record.takeOut(keys),
+    forget: (one) => record.forget(one, seen()),
+    clean: () => record.clean(),
+  };
   const deps = {
     table,
     queue,
     deliveries,
     post: options.post ?? httpsPost(),
     ...(options.accounts && { accounts: options.accounts }),
+    remains,
     clock,
     identity,
     log,
@@ -90,6 +99,7 @@ export const embeddedPorts = (options: {
     await engine.prepare(deps);
     const following = await followChanges(deps, [...consumers, ...engine.consumers]);
     bell = () => following.wake();
+    seen = () => following.seen();
     const worker = queue.work(
       { job: ({ id }, signal) => workOnJob(deps, jobHandlers, id, { ...onlyWorker, signal }) },
       { onError, concurrency: 2 },

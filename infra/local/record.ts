@@ -4,10 +4,11 @@ import { dynamoDbAt } from '../../functions/table/dynamo-db/client.ts';
 import { checkTable, createTable } from '../../functions/table/dynamo-db/create.ts';
 import { openDynamoDbTable } from '../../functions/table/dynamo-db/dynamo-db.ts';
 import { openSqliteTable } from '../../functions/table/sqlite.ts';
+import type { Remains } from '../../functions/table/remains.ts';
 import type { Table } from '../../functions/table/table.ts';
 
 /** Where the record of this machine is kept. */
-export type LocalRecord = Table & { close(): void };
+export type LocalRecord = Table & Remains & { close(): void };
 
 export const fileRecord = (dataDir: string, clock: Clock): LocalRecord =>
   openSqliteTable({ file: join(dataDir, 'record.sqlite'), clock });

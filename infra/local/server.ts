@@ -6,6 +6,7 @@ import { createApp } from '../../functions/app.ts';
 import type { Clock } from '../../functions/clock/clock.ts';
 import { systemClock } from '../../functions/clock/system.ts';
 import type { Deps } from '../../functions/deps.ts';
+import { accountRemoval } from '../../functions/identity/account-removal.ts';
 import { accountsIn } from '../../functions/identity/accounts.ts';
 import { createIssuer } from '../../functions/identity/issuer/issuer.ts';
 import { keysIn, publicJwks } from '../../functions/identity/keys.ts';
@@ -82,7 +83,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     identity,
     log,
     site: origin,
-    accounts,
+    accounts: accountRemoval(identityTable, accounts),
     ...(options.engine && { engine: options.engine }),
     ...(options.record && { record: options.record }),
     ...(options.post && { post: options.post }),

@@ -36,6 +36,7 @@ export const makeDeps = async (
   return {
     folder,
     table,
+    remains: table,
     clock,
     newId,
     site: 'http://localhost',

@@ -1,6 +1,7 @@
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Clock } from '../../clock/clock.ts';
 import { systemClock } from '../../clock/system.ts';
+import type { Remains } from '../remains.ts';
 import type { Table } from '../table.ts';
 import type { WholeTable } from '../whole.ts';
 import { openOnce } from '../../open-once.ts';
@@ -9,6 +10,7 @@ import { checkTable } from './create.ts';
 import { explained } from './errors.ts';
 import { meter } from './meter.ts';
 import { getFrom, queryIn } from './read.ts';
+import { remainsIn } from './remains.ts';
 import { itemsIn, restoreIn } from './whole.ts';
 import { writeTo } from './write.ts';
 
@@ -29,10 +31,11 @@ export function openDynamoDbTable({
   clock = systemClock,
   consumed,
   ...place
-}: DynamoDbOptions): Table & WholeTable & { close(): void } {
+}: DynamoDbOptions): Table & WholeTable & Remains & { close(): void } {
   const client = dynamoDbAt(place);
   if (consumed) meter(client, consumed);
   const documents = DynamoDBDocumentClient.from(client);
+  const remains = remainsIn(documents, table);
   const moment = () => ({ table, now: clock.now() });
   let closeStream = (): void => {};
   // Few processes read the streams themselves; the code for it is read by those alone.
@@ -58,6 +61,9 @@ export function openDynamoDbTable({
     changes: (after, limit) => asking(async () => (await feed()).changes(after, limit)),
     items: (after) => itemsIn(documents, moment(), after),
     restore: (items) => asking(() => restoreIn(documents, items, moment())),
+    takeOut: (keys) => asking(() => remains.takeOut(keys)),
+    forget: (one) => asking(() => remains.forget(one)),
+    clean: () => remains.clean(),
     close: () => {
       client.destroy();
       closeStream();

@@ -15,7 +15,7 @@ import {
   UserPoolGroup,
   UserPoolOperation,
 } from 'aws-cdk-lib/aws-cognito';
-import { Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { type IGrantable, Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { cognitoGroups } from '../../../functions/identity/cognito-groups.ts';
 import type { Settings } from '../settings.ts';
@@ -138,6 +138,13 @@ export class UserDirectory extends Construct {
       clientId: client.userPoolClientId,
       origins: this.origins,
     };
+  }
+
+  /** To take out the account of somebody who asks for it. */
+  grantRemove(grantee: IGrantable): void {
+    grantee.grantPrincipal.addToPrincipalPolicy(
+      new PolicyStatement({ actions: ['cognito-idp:AdminDeleteUser'], resources: [this.pool.userPoolArn] }),
+    );
   }
 
   get #host(): string {

@@ -78,17 +78,23 @@ const visitTheRest = async (server: RunningServer): Promise<void> => {
   const claimed = await claims.claim('letter');
   if (claimed) await claims.settle(claimed, 'sent');
   await claims.claim('letter');
-  await visitRights(deps, coordinator, student);
+  await visitRights(server, coordinator, student);
   await Array.fromAsync(deadChanges(deps.table));
   await isStillAsked(deps.table, deadOf('nobody', neverMade, { error: 'none', at: deps.clock.now() }));
 };
 
 /** What a student asks of what is held, and the clock of who asked to be removed. */
-const visitRights = async (deps: Deps, coordinator: Caller, student: Caller): Promise<void> => {
+const visitRights = async (
+  { deps, settled }: RunningServer,
+  coordinator: Caller,
+  student: Caller,
+): Promise<void> => {
   const { email } = await student.call('getMyData', {});
   const body = { email, when: 'now', certificates: 'remove', lang: 'en' } as const;
   await student.call('requestDeletion', { body });
   await coordinator.call('listDeletions', {});
+  await eraseDue(deps);
+  await settled();
   await eraseDue(deps);
 };
 

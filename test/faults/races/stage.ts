@@ -79,7 +79,7 @@ export const onStage = async <T>(
     await furnish(own.table, { phase, cap, postings: seats.length });
     await before?.(market);
     const used = through(engine === 'SQLite' ? taking(record) : record);
-    const live = await startLive({ record: { ...used, close: () => record.close() }, clock });
+    const live = await startLive({ record: { ...record, ...used, close: () => record.close() }, clock });
     try {
       return await work(live);
     } finally {

@@ -1,158 +1,26 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { wants } from '../../../functions/changes/consumer.ts';
 import { consumers } from '../../../functions/changes/consumers.ts';
-import { deadOf, layAside } from '../../../functions/changes/dead-change.ts';
-import {
-  CompanyId,
-  offerId,
-  placementId,
-  PostingId,
-  RoundId,
-  StudentId,
-  applicationId,
-  InterviewSlotId,
-} from '../../../functions/ids.ts';
-import { interviews, interviewSlots } from '../../../functions/interview/store.ts';
-import { offers } from '../../../functions/offer/store.ts';
-import { getPlacement, placements } from '../../../functions/placement/store.ts';
-import { postingList, putList, studentList } from '../../../functions/ranklist/store.ts';
+import { RoundId } from '../../../functions/ids.ts';
 import { holdingOf, holdings } from '../../../functions/rights/holdings.ts';
 import { eraseDue } from '../../../functions/rights/erase.ts';
 import { getRound, rounds } from '../../../functions/round/store.ts';
 import { accessPatterns } from '../../../functions/table/access-patterns.ts';
 import { openSqliteTable } from '../../../functions/table/sqlite.ts';
-import type { Item } from '../../../functions/table/table.ts';
+import type { Change, Item } from '../../../functions/table/table.ts';
 import { acceptingPost } from '../../../infra/local/access-patterns/accepting-post.ts';
-import { completeInternship } from '../../support/completed.ts';
+import { filesWithTraces, foundIn, goner, traces, useEverything } from '../../support/everything.ts';
 import { profile } from '../../support/samples.ts';
 import { allChanges } from '../../support/table.ts';
 import { people, startWorld, type World } from '../../support/world.ts';
 import { join } from 'node:path';
 
-const goner = { subject: 'k3v9q2x7mzp4', role: 'student', email: 'wei.an.zhuo@example.com' } as const;
-const words = {
-  preferred: '卓蔚安',
-  passport: 'ZHUO WEIAN',
-  about: 'I keep bees on a roof in Burnaby.',
-  statement: 'Your heron sketches made me apply.',
-  search: 'Heron work',
-  agreement: 'We agree on Tuesdays at the lighthouse.',
-  look: 'She wrote that her heron page is blank.',
-  mark: 'Knows everything about kestrels.',
-};
-const traces = [goner.subject, goner.email, ...Object.values(words)];
-
 let world: World;
+/** The feed as it was before the removal. */
+let told: Change[] = [];
 beforeAll(async () => {
   world = await startWorld(undefined, undefined, acceptingPost);
-  const { deps, first, round, ok, settle } = world;
-  const as = goner;
-  const names = { preferred: words.preferred, chinese: words.preferred, passport: words.passport };
-  await ok('saveProfile', { as, body: { ...profile(), names, about: words.about }, ifMatch: 0, key: 'a' });
-  const search = { name: words.search, conditions: {}, digest: true, lang: 'en' };
-  await ok('saveSearch', { as, body: search, key: 'b' });
-  const url = 'https://receiver.example/hooks';
-  const types = ['application.state_changed'];
-  await ok('createWebhook', { as: people.coordinator, body: { name: 'Test', url, types } });
-  const body = {
-    postingId: first.posting.id,
-    content: { statement: words.statement, answers: [] },
-    submit: true,
-  };
-  const application = await ok('apply', { as, body, key: 'c' });
-  await settle();
-  const [studentId, postingId, roundId] = [
-    StudentId.parse(as.subject),
-    PostingId.parse(first.posting.id),
-    RoundId.parse(round.id),
-  ];
-  // The company looks at it, a coordinator looks for a reason.
-  await ok('moveApplication', {
-    as: people.company,
-    params: { applicationId: application.id },
-    body: { to: 'shortlisted' },
-    ifMatch: application.version,
-  });
-  const student = { studentId };
-  await ok('lookAtStudent', { as: people.coordinator, params: student, body: { reason: words.look } });
-  // An invitation link that the student came by.
-  const referrer = { name: { en: 'A union' }, kind: 'student_union', email: people.referrer.email };
-  await ok('createReferrer', { as: people.coordinator, body: referrer });
-  const link = await ok('createInvitationLink', {
-    as: people.referrer,
-    body: { label: 'All', cap: 2, expiresAt: '2026-04-10T00:00:00.000Z' },
-  });
-  const code = link.url.slice(link.url.lastIndexOf('/') + 1);
-  const joined = await ok('joinByInvitation', { as, params: { code } });
-  await ok('setReferralConsent', {
-    as,
-    body: { consent: joined.consentVersion },
-    ifMatch: joined.referral?.version ?? 0,
-  });
-  // What later phases leave behind, as their stores keep it.
-  const by = { by: `student:${studentId}`, action: 'test.play', at: deps.clock.now() };
-  const ids = { studentId, postingId, companyId: CompanyId.parse(first.company.id), cycleId: world.cycle.id };
-  const slotId = InterviewSlotId.parse('slt_0000000000000001');
-  const span = { start: '2026-04-20T01:00:00.000Z', end: '2026-04-20T01:30:00.000Z' };
-  const place = { kind: 'words', words: 'Room 1' } as const;
-  const meeting = { ...ids, ...span, zone: 'Asia/Shanghai', recruiter: people.company.subject, place };
-  const { studentId: _, ...slot } = meeting;
-  const list = await postingList(deps.table, round, postingId);
-  const theirs = await studentList(deps.table, round, studentId);
-  const choices = [[studentId, StudentId.parse(people.student.subject)]];
-  await deps.table.write([
-    interviewSlots.create({ ...slot, id: slotId, taken: true }, by),
-    interviews.create(
-      {
-        ...meeting,
-        id: applicationId(studentId, postingId),
-        slotId,
-        sequence: 0,
-        changedAt: by.at,
-        state: 'booked',
-      },
-      by,
-    ),
-    putList({ ...list, choices, certified: choices, state: 'certified' }, by),
-    putList({ ...theirs, choices: [postingId], certified: [postingId], state: 'locked' }, by),
-    offers.create({ ...ids, id: offerId(studentId, roundId), roundId, state: 'accepted' }, by),
-  ]);
-  await completeInternship(world, as);
-  await settle();
-  const [certificate] = (await ok('listMyCertificates', { as })).items;
-  await ok('confirmCertificate', {
-    as,
-    params: { certificateId: certificate?.id ?? '' },
-    body: { show: 'both' },
-    ifMatch: certificate?.version ?? 0,
-  });
-  await settle();
-  await deps.mail.send({
-    id: `digest#${as.email}`,
-    to: as.email,
-    subject: words.preferred,
-    text: words.about,
-    sentAt: by.at,
-  });
-  const file = 'agreements/1.pdf';
-  const { bytes, sha256 } = await deps.files.put(file, new TextEncoder().encode(words.agreement));
-  const placement = await getPlacement(deps.table, placementId(studentId, roundId));
-  const pdf = { kind: 'pdf', file, name: 'agreement.pdf', bytes, sha256 } as const;
-  const versions = [{ number: 1, content: pdf, by: 'student', at: by.at } as const];
-  const checkIn = { mark: 5, words: words.mark };
-  await deps.table.write([
-    placements.update(
-      {
-        ...placement,
-        checklist: { agreement: { versions, confirmed: {} } },
-        checkIns: { company: { ...checkIn, at: by.at } },
-      },
-      by,
-    ),
-  ]);
-  const change = { id: '1', key: { pk: `STUDENT#${studentId}`, sk: 'PROFILE' }, stamp: by };
-  await deps.table.write([layAside(deadOf('nobody', change, { error: 'none', at: by.at }), by)]);
-  await settle();
+  await useEverything(world);
 });
 afterAll(() => world.stop());
 
@@ -164,9 +32,12 @@ const wholeRecord = async (): Promise<Item[]> => {
     record.close();
   }
 };
-const foundIn = (value: unknown): string[] => {
-  const text = JSON.stringify(value);
-  return traces.filter((trace) => text.includes(trace));
+/** Turns of the clock, with what follows from each, until nothing is left to do. */
+const turns = async (count = 4): Promise<void> => {
+  for (let turn = 0; turn < count; turn += 1) {
+    await eraseDue(world.deps);
+    await world.settle();
+  }
 };
 const itemsWithTraces = async (): Promise<string[]> =>
   (await wholeRecord())
@@ -247,8 +118,14 @@ describe('a request for deletion', () => {
   });
 
   it('waits for a round that has the list behind its fence', async () => {
+    const { deps } = world;
+    const round = await getRound(deps.table, RoundId.parse(world.round.id));
+    const by = { by: 'test', action: 'test', at: deps.clock.now() };
+    await deps.table.write([
+      rounds.update({ ...round, state: 'frozen', frozen: { at: by.at, by: 'test' } }, by),
+    ]);
     expect((await ask({ when: 'now' })).status).toBe(202);
-    await eraseDue(world.deps);
+    await turns();
     expect((await world.ok('getMyData', { as: goner })).deletion?.waitsFor).toBe('round');
   });
 
@@ -264,15 +141,13 @@ describe('a request for deletion', () => {
       rounds.update({ ...round, state: 'voided', ended: { at: by.at, by: 'test' }, reason: 'test' }, by),
     ]);
     await world.settle();
-    await eraseDue(deps);
-    await world.settle();
+    told = await allChanges(deps.table);
+    expect((await filesWithTraces(world.folder)).length).toBeGreaterThan(traces.length);
+    await turns();
     expect(world.entries.filter(({ event }) => event === 'deletion_failed')).toEqual([]);
     expect(await itemsWithTraces()).toEqual([]);
+    expect(await filesWithTraces(world.folder)).toEqual([]);
     expect(await deps.files.list()).not.toContain('agreements/1.pdf');
-    for (const name of await deps.files.list()) {
-      const bytes = await Array.fromAsync((await deps.files.read(name)) ?? []);
-      expect(foundIn(Buffer.concat(bytes).toString('utf8'))).toEqual([]);
-    }
     expect(await candidates()).not.toContain(goner.subject);
     expect((await world.request('getProfile', { as: goner })).status).toBe(401);
     const listed = await world.ok('listDeletions', { as: people.coordinator });
@@ -280,9 +155,8 @@ describe('a request for deletion', () => {
   });
 
   it('is not undone by any change that comes late or again', async () => {
-    const changes = await allChanges(world.deps.table);
     for (const consumer of consumers)
-      for (const change of changes.filter(({ key }) => key.pk === `STUDENT#${goner.subject}`))
+      for (const change of told.filter(({ key }) => key.pk === `STUDENT#${goner.subject}`))
         if (wants(consumer, change)) await consumer.consume(world.deps, [change]);
     await world.settle();
     expect(await itemsWithTraces()).toEqual([]);

@@ -163,6 +163,23 @@ describe.each(names)('%s', (name) => {
     ]);
   });
 
+  it('lets the worker of jobs alone take out an account, where the accounts are its own', () => {
+    const template = templateOf(name);
+    const Statements = z.object({
+      PolicyDocument: z.object({ Statement: z.array(z.object({ Action: z.unknown() })) }),
+      PolicyName: z.string(),
+    });
+    const removing = propertiesOf(template, 'AWS::IAM::Policy')
+      .map((policy) => Statements.parse(policy))
+      .filter(({ PolicyDocument }) =>
+        PolicyDocument.Statement.some(({ Action }) => Action === 'cognito-idp:AdminDeleteUser'),
+      );
+    const pools = Object.keys(template.findResources('AWS::Cognito::UserPool'));
+    expect(removing.map(({ PolicyName }) => PolicyName.replace(/[0-9A-F]{8}$/, ''))).toEqual(
+      pools.map(() => 'EventsJobWorkerFunctionServiceRoleDefaultPolicy'),
+    );
+  });
+
   it('has a line in the runbook for every alarm', () => {
     const runbook = readFileSync(new URL('../../../infra/cloud/RUNBOOK.md', import.meta.url), 'utf8');
     const alarms = z

@@ -11,6 +11,7 @@ import {
   SignUpCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cognitoAccounts } from '../../../functions/identity/cognito-accounts.ts';
 import { cognitoGroups } from '../../../functions/identity/cognito-groups.ts';
 import { runEntry } from '../../support/command.ts';
 import { motoUrl, startAccount } from '../../support/moto/account.ts';
@@ -128,6 +129,18 @@ describe.skipIf(moto === undefined)('npm run ops -- invite, remove', () => {
     expect(await usersOf('chief@district.example')).toEqual([]);
     const gone = await ops('remove', 'chief@district.example');
     expect(gone).toEqual({ code: 0, said: 'There is no account of chief@district.example.\n' });
+  });
+
+  it('lets the product take out the account of who asks for it, by the subject of the tokens', async () => {
+    const Username = 'leaver@student.example';
+    const { User } = await cognito.send(
+      new AdminCreateUserCommand({ UserPoolId, Username, MessageAction: 'SUPPRESS' }),
+    );
+    const subject = User?.Attributes?.find(({ Name }) => Name === 'sub')?.Value ?? '';
+    const accounts = cognitoAccounts(cognito, UserPoolId);
+    await accounts.remove({ subject, email: Username });
+    expect(await usersOf(Username)).toEqual([]);
+    await accounts.remove({ subject, email: Username });
   });
 
   it.each([

@@ -1,0 +1,52 @@
+import type { Deps } from '../deps.ts';
+import type { JobHandler } from '../job/work.ts';
+import { deliver } from '../notice/deliver.ts';
+import { companyWords, doneLetter } from './words.ts';
+import { holdings } from './holdings.ts';
+import { type Person, readPerson } from './person.ts';
+import { deletions, findByWord } from './store.ts';
+import { systemStamp } from './system.ts';
+
+const tell = async (deps: Deps, { deletion, companyIds }: Person): Promise<void> => {
+  for (const companyId of companyIds)
+    await deliver(
+      deps,
+      { kind: 'company', companyId },
+      {
+        words: companyWords,
+        topic: 'applicant',
+        path: '/company',
+        what: `deletion#${deletion.word}#${companyId}`,
+        at: deletion.dueAt,
+        joinedBy: deps.clock.now(),
+      },
+    );
+  const id = `deleted#${deletion.word}`;
+  await deps.mail.send({ id, to: deletion.email, ...doneLetter, sentAt: deps.clock.now() });
+};
+
+/**
+ * Removes a person from everything that the register names. Whatever step a crash interrupts, running again goes on
+ * from there: each removal finds what is left, and the person's own items, by which the others are found, go last.
+ */
+export const erasePerson: JobHandler<'erase_person'> = async (deps, payload, progress, task) => {
+  const found = await findByWord(deps.table, payload);
+  if (found === undefined || found.stage === 'asked' || found.stage === 'removed') return;
+  const person = await readPerson(deps.table, found);
+  let deletion = found;
+  const note = async (stage: 'told' | 'removed'): Promise<void> => {
+    const by = systemStamp(deps, `deletion.${stage}`);
+    await task.decide(deps.table, [deletions.update({ ...deletion, stage }, by)]);
+    deletion = { ...deletion, stage, version: deletion.version + 1 };
+  };
+  if (deletion.stage === 'begun') {
+    await tell(deps, person);
+    await note('told');
+  }
+  const ways = holdings.flatMap(({ how }) => (typeof how === 'string' ? [] : [how]));
+  for (const [at, remove] of ways.entries()) {
+    await remove(deps, person);
+    await progress(at + 1, ways.length);
+  }
+  await note('removed');
+};

@@ -1,0 +1,32 @@
+import type { Deps } from '../deps.ts';
+import type { Deletion } from './schema.ts';
+import { erasures, everyDeletion, goingOn, ofPerson } from './store.ts';
+import { systemStamp } from './system.ts';
+
+/** What stands in the student's partition when certificates go on being checked. */
+export const certificatesOf = ({ certificates }: Deletion): string | undefined =>
+  certificates === 'keep' ? 'CERTIFICATE#' : undefined;
+
+/** The request itself and all that lies beside the record's items: told to nobody, so that nothing of it begins anew. */
+export const forgetPerson = async ({ remains }: Deps, deletion: Deletion): Promise<void> => {
+  const spare = certificatesOf(deletion);
+  await remains.forget({
+    partition: ofPerson(deletion.studentId).pk,
+    ids: [deletion.studentId, deletion.email],
+    names: deletion.names,
+    ...(spare !== undefined && { spare }),
+  });
+};
+
+/** Says of removals that they are done, when nothing leads to the person any more and no byte is left. */
+export const finishErased = async (deps: Deps): Promise<void> => {
+  const all = await Array.fromAsync(goingOn(deps.table));
+  if (all.length === 0) return;
+  const still = new Set((await Array.fromAsync(everyDeletion(deps.table))).map(({ word }) => word));
+  const ended = all.filter(({ word }) => !still.has(word));
+  if (ended.length === 0 || !(await deps.remains.clean())) return;
+  for (const erased of ended)
+    await deps.table.write([
+      erasures.update({ ...erased, doneAt: deps.clock.now() }, systemStamp(deps, 'rights.done')),
+    ]);
+};
