@@ -13,7 +13,8 @@ export const forgetPerson = async ({ remains }: Deps, deletion: Deletion): Promi
   await remains.forget({
     partition: ofPerson(deletion.studentId).pk,
     ids: [deletion.studentId, deletion.email],
-    names: deletion.names,
+    // And what a change log still has of the keys that aliases were made with.
+    names: [...deletion.names, 'aliasKey'],
     ...(spare !== undefined && { spare }),
   });
 };

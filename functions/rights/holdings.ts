@@ -33,7 +33,7 @@ export const holdings: readonly Holding[] = [
   { of: ['QUEUE MESSAGE', 'JOB JOB'], how: 'ids of jobs, rounds, cycles and imports, none of students' },
   {
     of: ['files of rounds'],
-    how: 'a snapshot and its result name subjects alone, random since the account is gone: nothing leads from one to anybody, and the hash stays verifiable',
+    how: 'a snapshot and its result have aliases: whose one was stood on that student’s own list alone, and the hash stays verifiable',
   },
   {
     of: ['CYCLE CYCLE', 'CYCLE STATISTICS', 'CYCLE INTERNSHIP', 'COMPANY STATISTICS', 'STATISTICS …'],

@@ -8,11 +8,12 @@ import type { Ranked } from '../ranklist/ties.ts';
 import { findErased } from '../rights/store.ts';
 import { stamp } from '../stamp.ts';
 import { WriteConflict } from '../table/table.ts';
+import { type Aliases, aliasesFrom, aliasWith } from './aliases.ts';
 import { type Frozen, frozenInstance } from './frozen-instance.ts';
 import { frozenSeating } from './frozen-seating.ts';
 import { inTurns } from '../in-turns.ts';
 import { requireFrozen } from './rules.ts';
-import { seedOfRound } from './seed.ts';
+import { drawsOfRound, roundSeeds } from './seed.ts';
 import type { Round, SnapshotFacts } from './schema.ts';
 import { storeCanonical } from './stored.ts';
 import { getRound, rounds } from './store.ts';
@@ -67,12 +68,18 @@ const lockAll = async (deps: Deps, round: Round, progress: Progress): Promise<Fr
   const { rankable, seats } = part;
   const postingIds = sorted(seats.keys(), await ownersOfLists(deps, round, 'posting'));
   const total = studentIds.length + postingIds.length;
+  const { seed, aliasKey = deps.newId() } = (await drawsOfRound(deps.table, round.id)) ?? {};
+  const aliases = new Map<string, string>();
   const students = new Map<string, readonly string[]>();
   const rankings = new Map<string, readonly Ranked[]>();
   await inTurns(
     studentIds,
     async (id) => {
-      const { certified } = await lock(deps, () => studentList(deps.table, round, StudentId.parse(id)));
+      const { certified, alias = id } = await lock(deps, async () => ({
+        alias: aliasWith(aliasKey, id),
+        ...(await studentList(deps.table, round, StudentId.parse(id))),
+      }));
+      aliases.set(id, alias);
       if (certified !== undefined || rankable.has(id)) students.set(id, certified ?? []);
     },
     (done) => progress(done, total),
@@ -86,7 +93,27 @@ const lockAll = async (deps: Deps, round: Round, progress: Progress): Promise<Fr
     (done) => progress(studentIds.length + done, total),
   );
   const seating = await frozenSeating(deps, round, part);
-  return { students, rankings, seats, rankable, seating, seed: await seedOfRound(deps.table, round.id) };
+  return aliased({ students, rankings, seats, rankable, seating, seed }, aliasesFrom(aliases));
+};
+
+/** The same, with students called by their aliases. */
+const aliased = (
+  { students, rankings, rankable, seating, ...rest }: Frozen,
+  { aliasOf }: Aliases,
+): Frozen => {
+  const renamed = <T>(byStudent: ReadonlyMap<string, T>): Map<string, T> =>
+    new Map([...byStudent].map(([id, value]) => [aliasOf(id), value]));
+  const entry = (one: Ranked): Ranked => (typeof one === 'string' ? aliasOf(one) : one.map(aliasOf));
+  const reserves = Object.entries(seating?.reserves ?? {}).map(
+    ([id, reserve]) => [id, { ...reserve, students: reserve.students.map(aliasOf).toSorted() }] as const,
+  );
+  return {
+    ...rest,
+    students: renamed(students),
+    rankings: new Map([...rankings].map(([id, list]) => [id, list.map(entry)])),
+    rankable: renamed(rankable),
+    ...(seating && { seating: { ...seating, reserves: Object.fromEntries(reserves) } }),
+  };
 };
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
@@ -115,7 +142,10 @@ export const freezeRound: JobHandler<'freeze_round'> = async (deps, { roundId },
   // Read again: the freeze may have been asked for a second time meanwhile, or the round given up.
   const now = requireFrozen(await getRound(deps.table, roundId));
   if (now.snapshot !== undefined) return;
+  const by = stamp(system, 'round.snapshot', deps.clock.now());
+  const { aliasKey: _, ...draws } = (await drawsOfRound(deps.table, roundId)) ?? {};
   await task.decide(deps.table, [
-    rounds.update({ ...now, snapshot }, stamp(system, 'round.snapshot', deps.clock.now())),
+    rounds.update({ ...now, snapshot }, by),
+    ...('seed' in draws ? [roundSeeds.update(draws, by)] : []),
   ]);
 };

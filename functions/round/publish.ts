@@ -3,6 +3,7 @@ import { getCycle } from '../cycle/store.ts';
 import type { JobHandler } from '../job/work.ts';
 import { stamp } from '../stamp.ts';
 import { announceResults } from './announce.ts';
+import { aliasesOf } from './aliases.ts';
 import { answerBy } from './answer-by.ts';
 import { checkStored } from './check-stored.ts';
 import { requireApproved, requireValid } from './rules.ts';
@@ -25,10 +26,11 @@ export const publishRound: JobHandler<'publish_round'> = async (deps, { roundId 
   const round = requireApproved(before, sha256);
   const cycle = await getCycle(deps.table, round.cycleId);
   const result = await storedResult(deps, round.result);
+  const aliases = await aliasesOf(deps.table, round.id);
   if (round.state === 'approved') {
     requireValid(await checkStored(deps, round));
     const instance = await storedInstance(deps, round.snapshot);
-    await stageResult(deps, round, { instance, result }, { progress, from: task.done });
+    await stageResult(deps, round, { instance, result, aliases }, { progress, from: task.done });
     // Read again: the release may have been asked for a second time meanwhile, or the round given up.
     const latest = requireApproved(await getRound(deps.table, roundId), sha256);
     if (latest.state === 'approved') {
@@ -43,9 +45,10 @@ export const publishRound: JobHandler<'publish_round'> = async (deps, { roundId 
       await task.decide(deps.table, [rounds.update(released, stamp(system, 'round.published', now))]);
     }
   }
-  const students = Object.keys(result.assignment);
+  // Who has been removed since the release is told nothing.
+  const students = Object.keys(result.assignment).flatMap((alias) => aliases.studentOf(alias) ?? []);
   const safePoint = () => progress(students.length, students.length);
-  await settleApplications(deps, round, result, safePoint);
+  await settleApplications(deps, round, { result, aliases }, safePoint);
   const published = await getRound(deps.table, roundId);
   await announceResults(deps, published, students, safePoint);
 };

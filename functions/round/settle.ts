@@ -7,6 +7,7 @@ import { getCycle } from '../cycle/store.ts';
 import type { Deps } from '../deps.ts';
 import { DomainError } from '../errors.ts';
 import { inTurns } from '../in-turns.ts';
+import type { Aliases } from './aliases.ts';
 import type { Round } from './schema.ts';
 
 const system = { kind: 'system', task: 'publish' } as const;
@@ -20,13 +21,13 @@ const attempts = 5;
 export const settleApplications = async (
   deps: Deps,
   round: Pick<Round, 'cycleId'>,
-  result: MatchResult,
+  { result, aliases }: { result: MatchResult; aliases: Aliases },
   safePoint: () => Promise<void>,
 ): Promise<void> => {
   const cycle = await getCycle(deps.table, round.cycleId);
   const settle = async (application: Application): Promise<void> => {
     const now = deps.clock.now();
-    const matched = result.assignment[application.studentId] === application.postingId;
+    const matched = result.assignment[aliases.aliasOf(application.studentId)] === application.postingId;
     const settled = enter(application, matched ? 'matched' : 'unmatched', system, now);
     await saveApplication(deps.table, cycle, application, settled, moveStamp(system, settled, now));
   };
@@ -34,7 +35,9 @@ export const settleApplications = async (
     const rankable = await Array.fromAsync(
       applications.all(deps.table, ofCycleInState(cycle.id, 'rankable')),
     );
-    const inRound = rankable.filter(({ studentId }) => Object.hasOwn(result.assignment, studentId));
+    const inRound = rankable.filter(({ studentId }) =>
+      Object.hasOwn(result.assignment, aliases.aliasOf(studentId)),
+    );
     if (inRound.length === 0) return;
     try {
       // One student's applications share a count, and so are settled one after another.

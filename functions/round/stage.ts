@@ -3,7 +3,8 @@ import type { Instance } from '../../matching/round/instance.ts';
 import { openSeats } from '../../matching/round/open-seats.ts';
 import type { MatchResult } from '../../matching/round/result.ts';
 import type { Deps } from '../deps.ts';
-import { type CompanyId, offerId, PostingId, StudentId } from '../ids.ts';
+import { Unavailable } from '../errors.ts';
+import { type CompanyId, offerId, PostingId } from '../ids.ts';
 import type { Progress } from '../job/work.ts';
 import { offers } from '../offer/store.ts';
 import { getPosting } from '../posting/store.ts';
@@ -11,6 +12,7 @@ import { stamp } from '../stamp.ts';
 import { createMissing } from '../table/create-missing.ts';
 import type { Operation, Stamp } from '../table/table.ts';
 import { inTurns } from '../in-turns.ts';
+import type { Aliases } from './aliases.ts';
 import { postingOutcomes, studentOutcomes } from './outcome.ts';
 import type { Round } from './schema.ts';
 
@@ -18,14 +20,22 @@ const system = { kind: 'system', task: 'publish' } as const;
 /** Students in one turn; a matched one takes two writes. */
 const together = 50;
 
+interface Matched {
+  instance: Instance;
+  result: MatchResult;
+  aliases: Aliases;
+}
+
 /** What is hidden until the release for one student: the reasons, and the offer of who is matched. */
 const ofStudent = (
   round: Round,
-  match: { instance: Instance; result: MatchResult; companyOf: ReadonlyMap<string, CompanyId> },
+  match: Matched & { companyOf: ReadonlyMap<string, CompanyId> },
   student: string,
   by: Stamp,
 ): Operation[] => {
-  const studentId = StudentId.parse(student);
+  const studentId = match.aliases.studentOf(student);
+  // Nobody is removed between freeze and release; what an index does not show yet it shows at the next try.
+  if (studentId === undefined) throw new Unavailable(`It is not known yet whom the round calls ${student}.`);
   const { assigned, choices } = explain(match.instance, match.result, student);
   const reasons = choices.map(({ posting, rank, outcome }) => ({
     postingId: PostingId.parse(posting),
@@ -59,7 +69,7 @@ const seatsIn = ({ certificate }: MatchResult, posting: string): number =>
 export const stageResult = async (
   deps: Deps,
   round: Round,
-  { instance, result }: { instance: Instance; result: MatchResult },
+  { instance, result, aliases }: Matched,
   { progress, from }: { progress: Progress; from: number },
 ): Promise<void> => {
   const by = stamp(system, 'round.stage', deps.clock.now());
@@ -81,7 +91,7 @@ export const stageResult = async (
   const students = Object.keys(instance.students);
   for (let at = from - (from % together); at < students.length; at += together) {
     const some = students.slice(at, at + together);
-    const staged = some.flatMap((id) => ofStudent(round, { instance, result, companyOf }, id, by));
+    const staged = some.flatMap((id) => ofStudent(round, { instance, result, aliases, companyOf }, id, by));
     await createMissing(deps.table, staged);
     await progress(at + some.length, students.length);
   }

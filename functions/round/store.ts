@@ -68,10 +68,11 @@ export const openRound = (
 ): { roundId: RoundId; operations: readonly Operation[] } => {
   const id = RoundId.parse(`rnd_${newId()}`);
   const seed = `${newId()}${newId()}`;
+  const aliasKey = `${newId()}${newId()}`;
   const opened = { id, kind: 'main', ...round, state: 'open', seedSha256: commitmentTo(seed) } as const;
   return {
     roundId: id,
-    operations: [rounds.create(opened, by), roundSeeds.create({ roundId: id, seed }, by)],
+    operations: [rounds.create(opened, by), roundSeeds.create({ roundId: id, seed, aliasKey }, by)],
   };
 };
 

@@ -7,6 +7,7 @@ import { holds } from '../offer/rules.ts';
 import type { Offer } from '../offer/schema.ts';
 import { offersOfRound } from '../offer/store.ts';
 import { ofCycle, postings } from '../posting/store.ts';
+import { aliasesOf } from '../round/aliases.ts';
 import { storedInstance, storedResult } from '../round/run.ts';
 import type { PublishedRound } from '../round/store.ts';
 import { roundsNow } from '../round/store.ts';
@@ -43,15 +44,18 @@ export const deriveLeft = async (deps: Deps, cycleId: string): Promise<Left> => 
   for (const [student, own] of byStudent) standings.set(student, standingFrom(own));
   const pendingOffers = offers.filter(({ state }) => state === 'pending').length;
   if (main === undefined) return { instance: { seats: new Map() }, standings, pendingOffers };
-  const [instance, result] = await Promise.all([
+  const [instance, result, { aliasOf }] = await Promise.all([
     storedInstance(deps, main.snapshot),
     storedResult(deps, main.result),
+    aliasesOf(deps.table, main.id),
   ]);
   const assignment: Assignment = {
     ...Object.fromEntries(Object.keys(instance.students).map((id) => [id, null])),
-    ...Object.fromEntries(offers.filter(holds).map(({ studentId, postingId }) => [studentId, postingId])),
+    ...Object.fromEntries(
+      offers.filter(holds).map(({ studentId, postingId }) => [aliasOf(studentId), postingId]),
+    ),
   };
-  const gone = [...standings].flatMap(([id, standing]) => (standing === 'has_left' ? [id] : []));
+  const gone = [...standings].flatMap(([id, standing]) => (standing === 'has_left' ? [aliasOf(id)] : []));
   const next = nextInstance(instance, { ...result, assignment }, gone);
   const stillThere = new Set<string>();
   for await (const { id } of postings.all(deps.table, ofCycle(cycleId, 'published'))) stillThere.add(id);

@@ -4,6 +4,7 @@ import { own } from '../../matching/round/lookup.ts';
 import { type StudentMove, type WhatIf, whatIf } from '../../matching/round/what-if.ts';
 import { StudentId } from '../ids.ts';
 import { ofCompany, postings } from '../posting/store.ts';
+import type { Aliases } from '../round/aliases.ts';
 import type { Table } from '../table/table.ts';
 import { postingNames, studentName } from './names.ts';
 import { engineChanges, refusalOf } from './rules.ts';
@@ -29,8 +30,12 @@ const postingsOfLeaving = async (
 };
 
 /** The engine's answer; its refusal of a change names the field of the question. */
-export const answer = async (table: Table, before: Matched, changes: readonly Change[]): Promise<WhatIf> => {
-  const placed = engineChanges(changes, await postingsOfLeaving(table, changes, before));
+export const answer = async (
+  table: Table,
+  { matched: before, aliases }: { matched: Matched; aliases: Aliases },
+  changes: readonly Change[],
+): Promise<WhatIf> => {
+  const placed = engineChanges(changes, await postingsOfLeaving(table, changes, before), aliases);
   try {
     return whatIf(
       before,
@@ -42,7 +47,11 @@ export const answer = async (table: Table, before: Matched, changes: readonly Ch
 };
 
 /** Moves with the names of who and where. */
-export const named = async (table: Table, moves: readonly StudentMove[]): Promise<Move[]> => {
+export const named = async (
+  table: Table,
+  moves: readonly StudentMove[],
+  { studentOf }: Aliases,
+): Promise<Move[]> => {
   const nameOf = await postingNames(
     table,
     moves.flatMap(({ from, to }) => [from, to].flatMap((seat) => (seat === null ? [] : [seat.posting]))),
@@ -51,8 +60,8 @@ export const named = async (table: Table, moves: readonly StudentMove[]): Promis
     seat === null ? undefined : { posting: nameOf(seat.posting), place: seat.place };
   return Promise.all(
     moves.map(async ({ student, fate, from, to }) => ({
-      studentId: StudentId.parse(student),
-      name: await studentName(table, student),
+      studentId: studentOf(student) ?? StudentId.parse(student),
+      name: await studentName(table, studentOf(student) ?? student),
       fate,
       from: seatOf(from),
       to: seatOf(to),

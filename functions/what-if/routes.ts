@@ -2,6 +2,7 @@ import type { Matched } from '../../matching/round/compare.ts';
 import type { Handlers } from '../call.ts';
 import type { Deps } from '../deps.ts';
 import type { CycleId, RoundId } from '../ids.ts';
+import { type Aliases, aliasesOf } from '../round/aliases.ts';
 import { storedInstance, storedResult } from '../round/run.ts';
 import { getRound } from '../round/store.ts';
 import { decodeCursor, encodeCursor, invalidCursor } from '../table/cursor.ts';
@@ -14,11 +15,15 @@ import { subjectsOf } from './subjects.ts';
 const matchedRound = async (
   deps: Deps,
   roundId: RoundId,
-): Promise<{ cycleId: CycleId; matched: Matched }> => {
-  const { cycleId, snapshot, result } = requireResult(await getRound(deps.table, roundId));
+): Promise<{ cycleId: CycleId; matched: Matched; aliases: Aliases }> => {
+  const { id, cycleId, snapshot, result } = requireResult(await getRound(deps.table, roundId));
   requireQuick(snapshot);
-  const [instance, stored] = await Promise.all([storedInstance(deps, snapshot), storedResult(deps, result)]);
-  return { cycleId, matched: { instance, result: stored } };
+  const [instance, stored, aliases] = await Promise.all([
+    storedInstance(deps, snapshot),
+    storedResult(deps, result),
+    aliasesOf(deps.table, id),
+  ]);
+  return { cycleId, matched: { instance, result: stored }, aliases };
 };
 
 /** One page of a list that is computed anew for each. A cursor is the place of the page's first entry. */
@@ -31,10 +36,10 @@ const pageOf = <T>(all: readonly T[], { cursor, limit }: { cursor?: string | und
 
 export const whatIfHandlers: Handlers<keyof typeof whatIfOperations> = {
   askWhatIf: async ({ params, query, body, deps }) => {
-    const { matched } = await matchedRound(deps, params.roundId);
-    const { moves, ...figures } = await answer(deps.table, matched, body.changes);
+    const { matched, aliases } = await matchedRound(deps, params.roundId);
+    const { moves, ...figures } = await answer(deps.table, { matched, aliases }, body.changes);
     const page = pageOf(moves, query);
-    return { ...figures, ...page, items: await named(deps.table, page.items) };
+    return { ...figures, ...page, items: await named(deps.table, page.items, aliases) };
   },
 
   listWhatIfSubjects: async ({ params, query, deps }) =>

@@ -1,5 +1,6 @@
 import type { Change as EngineChange, ChangeError } from '../../matching/round/change.ts';
 import { DomainError } from '../errors.ts';
+import type { Aliases } from '../round/aliases.ts';
 import type { Round, SnapshotFacts } from '../round/schema.ts';
 import type { Change } from './schema.ts';
 
@@ -42,6 +43,7 @@ const refuse = (pointer: string, reason: string): DomainError =>
 export const engineChanges = (
   changes: readonly Change[],
   postingsOf: ReadonlyMap<string, readonly string[]>,
+  { aliasOf }: Pick<Aliases, 'aliasOf'>,
 ): Placed[] =>
   changes.flatMap((change, at): Placed[] => {
     switch (change.kind) {
@@ -50,7 +52,7 @@ export const engineChanges = (
       case 'posting_leaves':
         return [{ at, change: { kind: 'postingLeaves', posting: change.postingId } }];
       case 'student_leaves':
-        return [{ at, change: { kind: 'studentLeaves', student: change.studentId } }];
+        return [{ at, change: { kind: 'studentLeaves', student: aliasOf(change.studentId) } }];
       case 'group_seats':
         return [{ at, change: { kind: 'groupSeats', group: change.groupId, seats: change.seats } }];
       case 'company_leaves': {

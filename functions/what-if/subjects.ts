@@ -5,6 +5,7 @@ import { ofCycle, postings } from '../posting/store.ts';
 import type { PostingView } from '../posting/schema.ts';
 import { postingViews } from '../posting/view.ts';
 import { everyStudent, nameOf, students } from '../student/store.ts';
+import type { Aliases } from '../round/aliases.ts';
 import type { Table } from '../table/table.ts';
 import { postingNames } from './names.ts';
 import type { Subject, SubjectKind } from './schema.ts';
@@ -58,10 +59,14 @@ const companiesOf = (matched: Matched, views: readonly PostingView[]): Of<'compa
     ];
   });
 
-const studentsOf = async (table: Table, { instance }: Matched): Promise<Of<'student'>[]> => {
+const studentsOf = async (
+  table: Table,
+  { instance }: Matched,
+  { aliasOf }: Aliases,
+): Promise<Of<'student'>[]> => {
   const found: Of<'student'>[] = [];
   for await (const student of students.all(table, everyStudent))
-    if (own(instance.students, student.id) !== undefined)
+    if (own(instance.students, aliasOf(student.id)) !== undefined)
       found.push({ kind: 'student', id: student.id, name: nameOf(student), email: student.email });
   return found;
 };
@@ -83,7 +88,7 @@ const groupsOf = async (table: Table, { instance }: Matched): Promise<Of<'group'
 /** What a change can be about: everything of one kind whose name has the words. */
 export const subjectsOf = async (
   table: Table,
-  { cycleId, matched }: { cycleId: CycleId; matched: Matched },
+  { cycleId, matched, aliases }: { cycleId: CycleId; matched: Matched; aliases: Aliases },
   { kind, q = '' }: { kind: SubjectKind; q?: string | undefined },
 ): Promise<Subject[]> => {
   const words = q.trim();
@@ -97,7 +102,9 @@ export const subjectsOf = async (
         says(words, [name.zh, name.en]),
       );
     case 'student':
-      return (await studentsOf(table, matched)).filter(({ name, email }) => says(words, [name, email]));
+      return (await studentsOf(table, matched, aliases)).filter(({ name, email }) =>
+        says(words, [name, email]),
+      );
     case 'group':
       return (await groupsOf(table, matched)).filter(({ postings: members }) =>
         says(

@@ -1,6 +1,6 @@
 import type { ApplicationState } from '../../../functions/application/schema.ts';
-import { own } from '../../../matching/round/lookup.ts';
 import { randomFrom, seedOf } from '../seed/random.ts';
+import { bySubject } from './aliases.ts';
 import type { Finding } from './check.ts';
 import { allPages } from './client.ts';
 import type { PlayedPosting } from './companies.ts';
@@ -26,10 +26,10 @@ const ended: readonly ApplicationState[] = [
 const readAndAnswer = async (
   stage: Stage,
   { self, subject }: PlayedStudent,
-  { result }: Finding,
+  given: ReadonlyMap<string, string>,
 ): Promise<'accepted' | 'declined' | undefined> => {
   const { faults, roundId, seed } = stage;
-  const expected = own(result.assignment, subject) ?? undefined;
+  const expected = given.get(subject);
   const mine = await self.call('getMyResult', { params: { roundId } });
   const got = mine.choices.find(({ reason }) => reason === 'assigned');
   if (got?.postingId !== expected || mine.matched !== (expected !== undefined) || mine.place !== got?.place)
@@ -57,8 +57,9 @@ export const answerOffers = async (
   students: readonly PlayedStudent[],
   finding: Finding,
 ): Promise<Answers> => {
+  const given = await bySubject(stage, students, finding);
   const answers = await stage.progress.step('Students read results and answer', students.length, (said) =>
-    sideBySide(students, (student) => readAndAnswer(stage, student, finding), { said }),
+    sideBySide(students, (student) => readAndAnswer(stage, student, given), { said }),
   );
   return {
     accepted: answers.filter((answer) => answer === 'accepted').length,
@@ -71,17 +72,16 @@ export const checkOutcomes = async (
   stage: Stage,
   students: readonly PlayedStudent[],
   postings: readonly PlayedPosting[],
-  { result }: Finding,
+  finding: Finding,
 ): Promise<void> => {
   const { faults, progress, roundId } = stage;
+  const given = await bySubject(stage, students, finding);
   await progress.step('Companies read their results', postings.length, (said) =>
     sideBySide(
       postings,
       async ({ recruiter, id }) => {
         const { admitted } = await recruiter.call('getPostingResult', { params: { roundId, postingId: id } });
-        const expected = Object.keys(result.assignment).filter(
-          (student) => own(result.assignment, student) === id,
-        );
+        const expected = [...given].flatMap(([subject, posting]) => (posting === id ? [subject] : []));
         const shown = admitted.map(({ studentId }) => studentId).toSorted();
         if (shown.join() !== expected.toSorted().join())
           faults.push(`${id} is shown others than the result says.`);

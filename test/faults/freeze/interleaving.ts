@@ -21,6 +21,7 @@ import {
   studentId,
 } from '../../support/market.ts';
 import { turnsBy } from './turns.ts';
+import { unaliased } from '../../support/aliases.ts';
 
 /** After the window of the ranking phase: the freeze is due while late requests are on their way. */
 const overdue = '2026-05-15T10:00:01.000Z';
@@ -118,7 +119,8 @@ export const interleave = async (
   const round = await getRound(deps.table, roundId);
   if (round.state !== 'frozen' || round.snapshot === undefined) wrong.push(`the round is ${round.state}`);
   else {
-    const { students, postings } = await storedInstance(deps, round.snapshot);
+    const stored = await storedInstance(deps, round.snapshot);
+    const { students, postings } = await unaliased(deps.table, roundId, stored);
     const inSnapshot = {
       'student-1': students[studentId(1)],
       'student-2': students[studentId(2)],

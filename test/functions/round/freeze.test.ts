@@ -22,6 +22,7 @@ import {
   startMarket,
   studentId,
 } from '../../support/market.ts';
+import { unaliased } from '../../support/aliases.ts';
 
 const open: Market[] = [];
 const marketOf = async (...args: Parameters<typeof startMarket>): Promise<Market> => {
@@ -46,7 +47,10 @@ const certified = async (): Promise<Market> => {
 const instanceIn = async (market: Market) => {
   const round = await getRound(market.deps.table, market.roundId);
   if (!('snapshot' in round) || !round.snapshot) throw new Error('there is no snapshot');
-  return readSnapshot(await readStored(market.deps.files, round.snapshot)).instance;
+  const { instance } = readSnapshot(await readStored(market.deps.files, round.snapshot));
+  // No subject of an account is in what is published by its hash.
+  expect(JSON.stringify(instance)).not.toContain(studentId(1));
+  return unaliased(market.deps.table, round.id, instance);
 };
 const fence = async (market: Market) => {
   await market.toPhase('matching');

@@ -10,6 +10,7 @@ import {
   roundStep,
 } from '../../support/several-postings.ts';
 import { people, startWorld, type World } from '../../support/world.ts';
+import { unaliased } from '../../support/aliases.ts';
 
 /**
  * Design has two seats, one of which goes first to doctoral students; with Data, which has two, it takes three at
@@ -119,7 +120,8 @@ test('a round with a group, a reserve and a transfer runs, verifies, is publishe
       (await world.request(name, { as: people.coordinator, params: { roundId: round.id } })).json(),
     ),
   );
-  const { instance } = readSnapshot(snapshot);
+  const { table } = world.deps;
+  const { instance } = await unaliased(table, round.id, readSnapshot(snapshot));
   expect(instance).toMatchObject({
     groups: { [`${world.first.company.id}-group-1`]: { capacity: 3, postings: [design, data] } },
     reserves: {
@@ -128,8 +130,9 @@ test('a round with a group, a reserve and a transfer runs, verifies, is publishe
     },
     transfers: { [notes]: code },
   });
-  const { assignment, snapshot: stated } = readResult(result);
-  expect(verify(instance, result, stated)).toEqual([]);
+  const { snapshot: stated } = readResult(result);
+  expect(verify(readSnapshot(snapshot).instance, result, stated)).toEqual([]);
+  const { assignment } = await unaliased(table, round.id, readResult(result));
   expect(assignment).toEqual({ ann: design, bo: code, cy: design, di: code, ed: data, fay: null });
 
   const reasonsOf = async (name: string) =>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { ChangeError, type ChangeProblem } from '../../../matching/round/change.ts';
+import { aliasesFrom } from '../../../functions/round/aliases.ts';
 import { engineChanges, refusalOf, requireQuick } from '../../../functions/what-if/rules.ts';
 import { Change } from '../../../functions/what-if/schema.ts';
 import { refusal } from '../../support/entities.ts';
@@ -10,7 +11,7 @@ const changes = [
   Change.parse({ kind: 'company_leaves', companyId }),
   Change.parse({ kind: 'posting_seats', postingId: postingId(3), seats: 1 }),
 ];
-const placed = engineChanges(changes, new Map([[companyId, [postingId(1), postingId(2)]]]));
+const placed = engineChanges(changes, new Map([[companyId, [postingId(1), postingId(2)]]]), aliasesFrom([]));
 
 test('a company that leaves takes each of its postings along', () => {
   expect(placed).toEqual([

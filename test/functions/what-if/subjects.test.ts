@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { match } from '../../../matching/round/match.ts';
+import { aliasesFrom } from '../../../functions/round/aliases.ts';
 import { subjectsOf } from '../../../functions/what-if/subjects.ts';
 import type { SubjectKind } from '../../../functions/what-if/schema.ts';
 import { whatIfHandlers } from '../../../functions/what-if/routes.ts';
@@ -65,7 +66,11 @@ test('groups by the postings that share the limit', async () => {
     groups: { both: { capacity: 2, postings: [postingId(1), postingId(2)] } },
   };
   const matched = { instance, result: match(instance) };
-  const found = await subjectsOf(market.deps.table, { cycleId, matched }, { kind: 'group', q: '样例科技2' });
+  const found = await subjectsOf(
+    market.deps.table,
+    { cycleId, matched, aliases: aliasesFrom([]) },
+    { kind: 'group', q: '样例科技2' },
+  );
   expect(found).toMatchObject([
     { kind: 'group', id: 'both', seats: 2, postings: [{}, { id: postingId(2) }] },
   ]);
