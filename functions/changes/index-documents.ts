@@ -9,6 +9,7 @@ import { studentDocument } from '../student/document.ts';
 import type { Student } from '../student/schema.ts';
 import { everyStudent, students } from '../student/store.ts';
 import { CycleId } from '../ids.ts';
+import { removedForGood } from '../rights/system.ts';
 import { orLeftOut } from '../left-out.ts';
 import type { Search, SearchWrite } from '../search/search.ts';
 import type { Change } from '../table/table.ts';
@@ -52,11 +53,19 @@ const writesOfCompany = async (deps: Recorded, companyId: string): Promise<Searc
   return writes;
 };
 
-const writesOfStudent = ({ before, after }: Change): SearchWrite[] => {
+const writesOfStudent = ({ before, after, stamp }: Change): SearchWrite[] => {
   if (after) return [studentWrite(students.parse(after))];
   if (!before) return [];
   const { id, version } = students.parse(before);
-  return [{ index: 'students', id, version: version + 1 }];
+  // Of somebody who is removed no change is followed any more but this.
+  return [
+    {
+      index: 'students',
+      id,
+      version: version + 1,
+      ...(stamp.action === removedForGood && { forGood: true }),
+    },
+  ];
 };
 
 /** What the search documents become by a change. */

@@ -2,5 +2,8 @@ import type { Deps } from '../deps.ts';
 import { stamp } from '../stamp.ts';
 import type { Stamp } from '../table/table.ts';
 
-export const systemStamp = ({ clock }: Pick<Deps, 'clock'>, action = 'rights.erase'): Stamp =>
+/** How what is removed with a person is signed. */
+export const removedForGood = 'rights.erase';
+
+export const systemStamp = ({ clock }: Pick<Deps, 'clock'>, action = removedForGood): Stamp =>
   stamp({ kind: 'system', task: 'rights' }, action, clock.now());

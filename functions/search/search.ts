@@ -11,9 +11,18 @@ export interface SearchDocuments {
 export const searchIndexes = ['postings', 'students'] as const satisfies readonly (keyof SearchDocuments)[];
 export type SearchIndex = (typeof searchIndexes)[number];
 
-/** The state of one document as of a version; it is removed when there is no document. */
+/**
+ * The state of one document as of a version; it is removed when there is no document. `forGood`: with no mark that it
+ * was there, for whoever sees to it that nothing late can come.
+ */
 export type SearchWrite = {
-  [I in SearchIndex]: { index: I; id: string; version: number; document?: SearchDocuments[I] };
+  [I in SearchIndex]: {
+    index: I;
+    id: string;
+    version: number;
+    document?: SearchDocuments[I];
+    forGood?: boolean;
+  };
 }[SearchIndex];
 
 /** Who answers, for a coordinator to see. */

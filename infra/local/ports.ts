@@ -8,6 +8,7 @@ import { clockTasks } from '../../functions/clock/tasks.ts';
 import { tick } from '../../functions/clock/tick.ts';
 import { signedCursors } from '../../functions/cursors.ts';
 import type { Deps } from '../../functions/deps.ts';
+import type { Files } from '../../functions/files/files.ts';
 import { folderFiles } from '../../functions/files/folder.ts';
 import type { IdentityVerifier } from '../../functions/identity/identity.ts';
 import { jobHandlers } from '../../functions/job/handlers.ts';
@@ -51,6 +52,8 @@ export const embeddedPorts = (options: {
   record?: LocalRecord;
   /** What sends to partners' endpoints; addresses of the public internet alone unless told. */
   post?: Post;
+  /** Where documents are kept; in a folder unless told. */
+  files?: Files;
   /** The accounts of the embedded issuer. */
   accounts?: Deps['accounts'];
   /** Where the pages are; letters of a process without pages have bare paths. */
@@ -85,7 +88,7 @@ export const embeddedPorts = (options: {
     signer: async () => signerFrom(secretIn(join(dataDir, certificateSecret))),
     newId,
     search: engine.search,
-    files: folderFiles({ root: join(dataDir, 'files') }),
+    files: options.files ?? folderFiles({ root: join(dataDir, 'files') }),
     mail,
     mailbox: mail,
   };

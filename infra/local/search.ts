@@ -3,6 +3,7 @@ import type { Consumer } from '../../functions/changes/consumer.ts';
 import { fillSearch, indexInto } from '../../functions/changes/index-documents.ts';
 import { rebuildSearch } from '../../functions/changes/rebuild-search.ts';
 import type { Deps } from '../../functions/deps.ts';
+import { unlessErased } from '../../functions/rights/erased.ts';
 import { evaluatorSearch } from '../../functions/search/evaluator.ts';
 import { guardedSearch } from '../../functions/search/guarded.ts';
 import { openSearchBuild } from '../../functions/search/open-search/build.ts';
@@ -46,7 +47,12 @@ export const openSearchEngine = (options: {
   const engine = openSearch({ connection, nameOf: names.alias });
   return {
     search: guardedSearch({ engine, standby, clock }),
-    consumers: [indexInto('standby', () => standby)],
+    consumers: [
+      unlessErased(
+        indexInto('standby', () => standby),
+        { removals: true },
+      ),
+    ],
     prepare: async (deps) => {
       const answering = await Promise.all(
         searchIndexes.map((index) => indexBehind(connection, names.alias(index))),

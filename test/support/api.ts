@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { SignJWT, importJWK } from 'jose';
 import { createApp } from '../../functions/app.ts';
 import type { Deps } from '../../functions/deps.ts';
+import type { Files } from '../../functions/files/files.ts';
 import { newIssuerKeys, publicJwks } from '../../functions/identity/keys.ts';
 import { oidcVerifier } from '../../functions/identity/verifier.ts';
 import type { OperationName } from '../../functions/operations.ts';
@@ -19,7 +20,7 @@ const audience = 'http://localhost/v1';
 
 /** The API over the real embedded ports in a folder of its own, with tokens that the real verifier checks. */
 export const startApi = async (
-  options: { now?: string; engine?: SearchEngine; record?: LocalRecord; post?: Post } = {},
+  options: { now?: string; engine?: SearchEngine; record?: LocalRecord; post?: Post; files?: Files } = {},
 ) => {
   const folder = mkdtempSync(join(tmpdir(), 'api-'));
   const clock = testClock(options.now ?? '2026-03-20T08:00:00.000Z');
@@ -36,6 +37,7 @@ export const startApi = async (
     ...(options.engine && { engine: options.engine }),
     ...(options.record && { record: options.record }),
     ...(options.post && { post: options.post }),
+    ...(options.files && { files: options.files }),
   });
   const running = await ports.start();
   const app = createApp(ports.deps);

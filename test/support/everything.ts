@@ -15,6 +15,7 @@ import { interviews, interviewSlots } from '../../functions/interview/store.ts';
 import { offers } from '../../functions/offer/store.ts';
 import { getPlacement, placements } from '../../functions/placement/store.ts';
 import { postingList, putList, studentList } from '../../functions/ranklist/store.ts';
+import { eraseDue } from '../../functions/rights/erase.ts';
 import { completeInternship } from './completed.ts';
 import { profile } from './samples.ts';
 import { people, type World } from './world.ts';
@@ -105,7 +106,7 @@ export const useEverything = async (world: World): Promise<void> => {
       by,
     ),
     putList({ ...list, choices, certified: choices, state: 'certified' }, by),
-    putList({ ...theirs, choices: [postingId], certified: [postingId], state: 'locked' }, by),
+    putList({ ...theirs, choices: [postingId], certified: [postingId], state: 'certified' }, by),
     offers.create({ ...ids, id: offerId(studentId, roundId), roundId, state: 'accepted' }, by),
   ]);
   await completeInternship(world, as);
@@ -160,4 +161,12 @@ export const filesWithTraces = async (folder: string): Promise<string[]> => {
     for (const trace of traces) if (bytes.includes(trace)) found.push(`${entry.name}: ${trace}`);
   }
   return found;
+};
+
+/** Turns of the clock, with what follows from each, until nothing is left to do. */
+export const eraseInTurns = async (world: World, count = 4): Promise<void> => {
+  for (let turn = 0; turn < count; turn += 1) {
+    await eraseDue(world.deps);
+    await world.settle();
+  }
 };

@@ -1,3 +1,4 @@
+import type { Files } from '../../functions/files/files.ts';
 import type { OperationName } from '../../functions/operations.ts';
 import type { LocalRecord } from '../../infra/local/record.ts';
 import type { SearchEngine } from '../../infra/local/search.ts';
@@ -19,8 +20,13 @@ export const people = {
 } as const;
 
 /** A small cycle in the applying phase, made through the API: two companies, one published posting each, two students who applied. */
-export const startWorld = async (engine?: SearchEngine, record?: LocalRecord, post?: Post) => {
-  const api = await startApi({ ...(engine && { engine }), ...(record && { record }), ...(post && { post }) });
+export const startWorld = async (engine?: SearchEngine, record?: LocalRecord, post?: Post, files?: Files) => {
+  const api = await startApi({
+    ...(engine && { engine }),
+    ...(record && { record }),
+    ...(post && { post }),
+    ...(files && { files }),
+  });
   /** Calls and parses the answer; a refusal fails the test with its problem. */
   const ok = async <N extends OperationName>(name: N, call: CallOptions): Promise<Data<N>> => {
     const response = await api.request(name, call);

@@ -87,13 +87,14 @@ const answerOf = <D extends z.ZodType>(document: D) =>
 export const PostingsAnswer = answerOf(StoredPosting);
 export const StudentsAnswer = answerOf(StoredStudent);
 
+const BulkItem = z.object({
+  status: z.number(),
+  error: z.object({ type: z.string(), reason: z.string().nullish() }).optional(),
+});
 export const BulkAnswer = z.object({
   items: z.array(
-    z.object({
-      index: z.object({
-        status: z.number(),
-        error: z.object({ type: z.string(), reason: z.string().nullish() }).optional(),
-      }),
-    }),
+    z
+      .union([z.object({ index: BulkItem }), z.object({ delete: BulkItem })])
+      .transform((item) => ('index' in item ? item.index : item.delete)),
   ),
 });

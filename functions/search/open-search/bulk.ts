@@ -40,7 +40,7 @@ export const bulkWrite = async (
       });
       const { items } = BulkAnswer.parse(answer);
       const busy: SearchWrite[] = [];
-      for (const [position, { index: item }] of items.entries()) {
+      for (const [position, item] of items.entries()) {
         const write = waiting[position];
         if (write === undefined || item.error === undefined || item.status === ALREADY) continue;
         if (item.status === BUSY || item.status >= 500 || item.error.type === notBuilt) busy.push(write);
@@ -54,9 +54,12 @@ export const bulkWrite = async (
 };
 
 const linesOf = (write: SearchWrite, name: string): string[] => {
-  const { id, version } = write;
-  const action = { index: { _index: name, _id: id, version, version_type: 'external' } };
-  return [action, sourceOf(write)].map((line) => `${JSON.stringify(line, wellFormed)}\n`);
+  const { id, version, document, forGood } = write;
+  const place = { _index: name, _id: id, version, version_type: 'external' };
+  const isDropped = document === undefined && forGood === true;
+  return (isDropped ? [{ delete: place }] : [{ index: place }, sourceOf(write)]).map(
+    (line) => `${JSON.stringify(line, wellFormed)}\n`,
+  );
 };
 
 /** Half a surrogate pair is no text to OpenSearch, and would take the whole request down. */

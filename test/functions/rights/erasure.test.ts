@@ -9,7 +9,14 @@ import { accessPatterns } from '../../../functions/table/access-patterns.ts';
 import { openSqliteTable } from '../../../functions/table/sqlite.ts';
 import type { Change, Item } from '../../../functions/table/table.ts';
 import { acceptingPost } from '../../../infra/local/access-patterns/accepting-post.ts';
-import { filesWithTraces, foundIn, goner, traces, useEverything } from '../../support/everything.ts';
+import {
+  eraseInTurns,
+  filesWithTraces,
+  foundIn,
+  goner,
+  traces,
+  useEverything,
+} from '../../support/everything.ts';
 import { profile } from '../../support/samples.ts';
 import { allChanges } from '../../support/table.ts';
 import { people, startWorld, type World } from '../../support/world.ts';
@@ -30,13 +37,6 @@ const wholeRecord = async (): Promise<Item[]> => {
     return await Array.fromAsync(record.items());
   } finally {
     record.close();
-  }
-};
-/** Turns of the clock, with what follows from each, until nothing is left to do. */
-const turns = async (count = 4): Promise<void> => {
-  for (let turn = 0; turn < count; turn += 1) {
-    await eraseDue(world.deps);
-    await world.settle();
   }
 };
 const itemsWithTraces = async (): Promise<string[]> =>
@@ -125,7 +125,7 @@ describe('a request for deletion', () => {
       rounds.update({ ...round, state: 'frozen', frozen: { at: by.at, by: 'test' } }, by),
     ]);
     expect((await ask({ when: 'now' })).status).toBe(202);
-    await turns();
+    await eraseInTurns(world);
     expect((await world.ok('getMyData', { as: goner })).deletion?.waitsFor).toBe('round');
   });
 
@@ -143,7 +143,7 @@ describe('a request for deletion', () => {
     await world.settle();
     told = await allChanges(deps.table);
     expect((await filesWithTraces(world.folder)).length).toBeGreaterThan(traces.length);
-    await turns();
+    await eraseInTurns(world);
     expect(world.entries.filter(({ event }) => event === 'deletion_failed')).toEqual([]);
     expect(await itemsWithTraces()).toEqual([]);
     expect(await filesWithTraces(world.folder)).toEqual([]);
