@@ -14,11 +14,38 @@ const words = {
   zh: {
     title: '我的数据',
     taken: '导出时间',
-    why: '这些数据来自你本人填写、你的申请和实习过程，用于匹配实习。周期结束后按保留期限保存。',
+    why: '这些数据来自你本人填写、你的申请和实习过程，用于匹配实习。',
     seen: '谁看过',
     consents: '你的同意',
     kinds: { company: '公司', coordinator: '协调员', referrer: '推荐方' },
     none: '无',
+    held: {
+      profile: '个人资料',
+      application: '申请',
+      quota: '申请次数',
+      saved_posting: '收藏的岗位',
+      saved_search: '保存的搜索',
+      digest: '搜索摘要',
+      interview: '面试',
+      diary: '面试日程',
+      ranklist: '志愿表',
+      outcome: '匹配结果',
+      offer: '录用',
+      release: '解除申请',
+      extension: '延期',
+      placement: '实习',
+      work_log: '实习周志',
+      evaluation: '评价',
+      certificate: '证书',
+      follow_up: '回访',
+      referral: '推荐',
+      inbox: '收件箱',
+      notice: '通知',
+      notice_settings: '通知设置',
+      letter: '邮件',
+      support_look: '协调员查看记录',
+      deletion: '删除请求',
+    },
   },
   en: {
     title: 'My data',
@@ -28,6 +55,33 @@ const words = {
     consents: 'What you agreed to',
     kinds: { company: 'Company', coordinator: 'Coordinator', referrer: 'Referrer' },
     none: 'None',
+    held: {
+      profile: 'Profile',
+      application: 'Applications',
+      quota: 'Applications used',
+      saved_posting: 'Saved postings',
+      saved_search: 'Saved searches',
+      digest: 'Search digests',
+      interview: 'Interviews',
+      diary: 'Interview diary',
+      ranklist: 'Rank lists',
+      outcome: 'Match results',
+      offer: 'Offers',
+      release: 'Requests for release',
+      extension: 'More time',
+      placement: 'Internships',
+      work_log: 'Weekly logs',
+      evaluation: 'Evaluations',
+      certificate: 'Certificates',
+      follow_up: 'Follow-up surveys',
+      referral: 'Referral',
+      inbox: 'Inbox',
+      notice: 'Notices',
+      notice_settings: 'Notice settings',
+      letter: 'Letters',
+      support_look: 'What coordinators looked at',
+      deletion: 'Request for deletion',
+    },
   },
 } as const;
 
@@ -47,9 +101,10 @@ const listed = (lines: readonly (readonly (string | undefined)[])[], none: strin
 /** One file that needs no other, and in which nothing can run. */
 export const dataPage = (data: MyData, lang: 'zh' | 'en'): string => {
   const say = words[lang];
+  const headings = new Map(Object.entries(say.held));
   const kinds = Object.entries(data.held).map(
     ([kind, items]) =>
-      `<h2>${escaped(kind)}</h2>${items.map((item) => `<section>${shown(item)}</section>`).join('')}`,
+      `<h2>${escaped(headings.get(kind) ?? kind)}</h2>${items.map((item) => `<section>${shown(item)}</section>`).join('')}`,
   );
   return `<!doctype html>
 <html lang="${lang}"><head><meta charset="utf-8">

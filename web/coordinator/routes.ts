@@ -29,6 +29,7 @@ const routes: readonly PageRoute[] = [
   { path: '/coordinator/certificates', load: () => import('./certificates.tsx') },
   { path: '/coordinator/partners', load: () => import('./partners.tsx') },
   { path: '/coordinator/statistics', load: () => import('./statistics.tsx') },
+  { path: '/coordinator/rights', load: () => import('./rights.tsx') },
   { path: '/coordinator/audit', load: () => import('./audit.tsx') },
   {
     path: '/coordinator/announcements',

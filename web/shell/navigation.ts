@@ -49,6 +49,7 @@ export const navigation: Readonly<Record<Role, readonly NavItem[]>> = {
     { href: '/coordinator/announcements', label: 'nav.announcements' },
     { href: '/coordinator/extensions', label: 'nav.extensions' },
     { href: '/coordinator/statistics', label: 'nav.statistics' },
+    { href: '/coordinator/rights', label: 'nav.rights' },
     { href: '/coordinator/audit', label: 'nav.audit' },
     { href: '/coordinator/jobs', label: 'nav.jobs' },
   ],

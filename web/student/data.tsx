@@ -8,7 +8,8 @@ import { Notice } from '../components/notice.tsx';
 import { Page, Panel } from '../components/page.tsx';
 import { Loaded, ProblemNotice } from '../components/problem.tsx';
 import { saveFile } from '../components/save-file.ts';
-import { useLang, useT } from '../i18n/use-lang.tsx';
+import { ownZone } from '../i18n/format.ts';
+import { useFormat, useLang, useT } from '../i18n/use-lang.tsx';
 import { DeleteMyData } from './delete-my-data.tsx';
 
 type Data = Result<'getMyData'>;
@@ -59,6 +60,7 @@ function Requested(props: { deletion: NonNullable<Data['deletion']>; onUndone: (
 
 function Facts(props: { data: Data }) {
   const t = useT('rights');
+  const f = useFormat();
   const { held, seenBy, consents } = props.data;
   const named = { privacy: t('privacy'), ranking: t('ranking'), referrer: t('byReferrer') };
   const nameOf = (to: string): string =>
@@ -77,7 +79,8 @@ function Facts(props: { data: Data }) {
             <li key={`${kind} ${what} ${at}`}>
               {t(kind)}
               {kind === 'company' && ` · ${what}`}
-              {reason !== undefined && ` · ${reason}`} {at !== undefined && <DateTime at={at} />}
+              {reason !== undefined && ` · ${reason}`}
+              {at !== undefined && ` · ${f.instant(at, ownZone())}`}
             </li>
           ))}
         </ul>
@@ -87,7 +90,8 @@ function Facts(props: { data: Data }) {
         <ul>
           {consents.map(({ to, version, at }) => (
             <li key={to}>
-              {nameOf(to)} {version} {at !== undefined && <DateTime at={at} />}
+              {nameOf(to)} {version}
+              {at !== undefined && ` · ${f.instant(at, ownZone())}`}
             </li>
           ))}
         </ul>

@@ -95,6 +95,7 @@ describe('what is held', () => {
     const page = await response.text();
     expect(page).toContain('&lt;script&gt;alert(1)');
     expect(page).not.toMatch(/<script|<img/);
+    expect(page).toContain('<h2>Applications</h2>');
   });
 });
 

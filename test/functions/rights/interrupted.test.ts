@@ -3,12 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Deps } from '../../../functions/deps.ts';
-import { StudentId } from '../../../functions/ids.ts';
+import { getCycle } from '../../../functions/cycle/store.ts';
+import { JobId, StudentId } from '../../../functions/ids.ts';
 import { jobs } from '../../../functions/job/store.ts';
 import type { Letter } from '../../../functions/mail/mail.ts';
 import { eraseDue } from '../../../functions/rights/erase.ts';
 import { erasePerson } from '../../../functions/rights/erase-person.ts';
 import { deletions, everyErased, findDeletion } from '../../../functions/rights/store.ts';
+import { freezeRound } from '../../../functions/round/freeze.ts';
+import { storedInstance } from '../../../functions/round/run.ts';
+import { getRound, rounds, roundsNow } from '../../../functions/round/store.ts';
+import { WriteConflict } from '../../../functions/table/table.ts';
 import { everyItem } from '../../../functions/table/every.ts';
 import { acceptingPost } from '../../../infra/local/access-patterns/accepting-post.ts';
 import { makeDeps } from '../../support/deps.ts';
@@ -120,3 +125,55 @@ it('goes on wherever it was cut off, and leaves nothing', async () => {
     expect(states).toMatchObject([{ word: 'deletedword', doneAt: now }]);
   }
 }, 300_000);
+
+it('is decided once: taken back or begun, and out of every freeze that comes after', async () => {
+  const copy = mkdtempSync(join(tmpdir(), 'interrupted-'));
+  cpSync(folder, copy, { recursive: true });
+  const deps = await makeDeps({ now, folder: copy });
+  const by = { by: 'test', action: 'test', at: now };
+  try {
+    const asked = await findDeletion(deps.table, goner.subject);
+    const cycle = await getCycle(deps.table, 'current');
+    const [round] = await roundsNow(deps.table, cycle.id);
+    if (asked === undefined || round === undefined) throw new Error('nothing was played');
+    // Somebody takes it back between what the clock read and what it writes.
+    let struck = false;
+    const late: Deps['table'] = {
+      ...deps.table,
+      write: async (operations) => {
+        if (!struck) await deps.table.write([deletions.remove(asked, by)]);
+        struck = true;
+        await deps.table.write(operations);
+      },
+    };
+    await eraseDue({ ...deps, table: late });
+    expect(await Array.fromAsync(everyErased(deps.table))).toEqual([]);
+    expect(await findDeletion(deps.table, goner.subject)).toBeUndefined();
+
+    const { version: _, ...again } = asked;
+    await deps.table.write([deletions.create(again, by)]);
+    await eraseDue(deps);
+    const begun = await findDeletion(deps.table, goner.subject);
+    expect(begun?.stage).toBe('begun');
+    await expect(deps.table.write([deletions.remove(asked, by)])).rejects.toThrow(WriteConflict);
+
+    await deps.table.write([
+      rounds.update({ ...round, state: 'frozen', frozen: { at: now, by: 'test' } }, by),
+    ]);
+    const task = { id: JobId.parse('job_0000000000000001'), requestedBy: 'test', createdAt: now, done: 0 };
+    await freezeRound(deps, { kind: 'freeze_round', roundId: round.id }, async () => {}, {
+      ...task,
+      decide: (table, operations) => table.write(operations),
+    });
+    const frozen = await getRound(deps.table, round.id);
+    if (!('snapshot' in frozen) || frozen.snapshot === undefined) throw new Error('nothing was frozen');
+    const { students } = await storedInstance(deps, frozen.snapshot);
+    const list = await deps.table.get({ pk: `STUDENT#${goner.subject}`, sk: `RANKLIST#${round.id}` });
+    // The list is there until the job takes it out; the snapshot has none of it, under no name.
+    expect(list?.body.state).toBe('certified');
+    expect(Object.values(students).flat()).toEqual([]);
+  } finally {
+    await deps.close();
+    rmSync(copy, { recursive: true });
+  }
+});

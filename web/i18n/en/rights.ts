@@ -26,7 +26,7 @@ const en: Words<typeof zh> = {
   byReferrer: 'Your referrer may see your name',
   delete: 'Delete my data',
   effect:
-    'Your applications are withdrawn, offers and internships end, and the companies are told. You can no longer sign in, and nothing can be restored. Published statistics, which name nobody, stay.',
+    'Your applications are withdrawn, offers and internships end, and the companies are told. You can no longer sign in, and nothing can be restored. Published statistics and records of matches, which name nobody, stay. Copies in backups are gone within 90 days.',
   roundFirst: 'While a match runs with your rank list, deletion waits until the result is public.',
   email: 'Type the e-mail address of your account to confirm',
   when: 'When',
@@ -39,5 +39,20 @@ const en: Words<typeof zh> = {
   requested: 'We have your request. Your data will be deleted at this time:',
   waiting: 'It is deleted as soon as the match result is public.',
   undo: 'Undo the deletion',
+  deletions: {
+    title: 'Deletions',
+    lead: 'What students asked to be deleted, and how far it is. It does not say who asked.',
+    word: 'Number',
+    state: 'How far',
+    at: 'When',
+    empty: 'No deletion was asked for',
+    emptyBody: 'What students ask for under “My data” is listed here.',
+    states: {
+      requested: 'Asked for; deleted when due, can be undone until then',
+      waiting: 'Due; waits for the match result',
+      running: 'Being deleted',
+      done: 'Deleted',
+    },
+  },
 };
 export default en;

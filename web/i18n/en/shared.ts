@@ -53,6 +53,7 @@ const en: Words<typeof zh> = {
     extensions: 'More time',
     weights: 'Ranking weights',
     rounds: 'Rounds',
+    rights: 'Deletions',
     audit: 'Audit',
     jobs: 'Jobs',
     internship: 'Internship',

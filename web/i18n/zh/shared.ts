@@ -51,6 +51,7 @@ export default {
     extensions: '延长时间',
     weights: '排序权重',
     rounds: '匹配轮',
+    rights: '数据删除',
     audit: '审计',
     jobs: '任务',
     internship: '实习',
