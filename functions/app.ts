@@ -4,12 +4,12 @@ import { authenticate, authorize } from './authenticate.ts';
 import { pagesOf } from './cursors.ts';
 import type { Deps } from './deps.ts';
 import { Unusable } from './errors.ts';
-import { handlerOf } from './handlers.ts';
+import { loaded } from './handlers.ts';
 import { OnceOnly, Repeated } from './idempotency.ts';
 import type { RememberedAnswer } from './idempotency.ts';
 import { openOnce } from './open-once.ts';
-import type { Operation } from './operation.ts';
-import { operations, type OperationName, operationNames } from './operations.ts';
+import type { OperationName } from './operations.ts';
+import { routes } from './paths.ts';
 import { problem, problemOf, type Problem } from './problem.ts';
 import { idempotencyKey, readRequest, type RawRequest } from './request.ts';
 import { answerOf, isDownload } from './answer.ts';
@@ -46,12 +46,12 @@ const streamOf = (content: AsyncIterable<Uint8Array>): ReadableStream => {
 
 /** One request to its answer: who, may they, is it well formed, was it done before, do it. */
 const carryOut = async (deps: Deps, name: OperationName, request: RawRequest): Promise<Response> => {
-  const operation: Operation = operations[name];
   const actor = await authenticate(deps, request.header('authorization'));
   authorize(name, actor);
   const now = deps.clock.now();
+  const { operation, handle: typed } = await loaded(name);
   const { input, text } = await readRequest(operation, request);
-  const handle = (await handlerOf(name)) as unknown as (call: object) => Promise<unknown>; // oxlint-disable-line -- the table is checked name by name in handlers.ts
+  const handle = typed as unknown as (call: object) => Promise<unknown>; // oxlint-disable-line -- the table is checked name by name in handlers.ts
   const { params, query } = input;
   const pages = pagesOf(deps.cursors, { operation: name, params, query, body: text, actor });
   const call = { ...input, query: await pages.query(), actor, now };
@@ -97,11 +97,10 @@ export const createApp = (deps: Deps): Hono => {
     c.header('cache-control', 'no-store');
   });
   const methods = new Map<string, string[]>();
-  for (const name of operationNames) {
-    const { method, path } = operations[name];
+  for (const { name, method, path } of routes) {
     const route = `/v1${path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
-    methods.set(route, [...(methods.get(route) ?? []), method.toUpperCase()]);
-    app.on(method.toUpperCase(), route, (c) =>
+    methods.set(route, [...(methods.get(route) ?? []), method]);
+    app.on(method, route, (c) =>
       carryOut(deps, name, {
         path: c.req.path,
         header: (header) => c.req.header(header),

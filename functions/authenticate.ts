@@ -1,14 +1,10 @@
 import { access } from './access.ts';
 import { isApiKey, mayCall } from './api-key/rules.ts';
-import { keyActor } from './api-key/use.ts';
 import type { Actor } from './actor.ts';
-import { companyOfRecruiter } from './company/store.ts';
 import type { Deps } from './deps.ts';
 import { DomainError } from './errors.ts';
 import { StudentId } from './ids.ts';
 import type { OperationName } from './operations.ts';
-import { referrerOfPerson } from './referral/store.ts';
-import { findErased } from './rights/store.ts';
 
 const invalidToken = (): DomainError =>
   new DomainError(
@@ -17,11 +13,14 @@ const invalidToken = (): DomainError =>
     'Your sign-in has ended or is not valid. Sign in again.',
   );
 
-/** Who acts, from the Authorization header alone. A token that is there but not valid is refused, also on public routes. */
+/**
+ * Who acts, from the Authorization header alone. A token that is there but not valid is refused, also on public routes.
+ * What only one role needs is read when the first of that role comes.
+ */
 export const authenticate = async (deps: Deps, authorization: string | undefined): Promise<Actor> => {
   if (authorization === undefined) return { kind: 'anonymous' };
   const token = /^Bearer ([A-Za-z0-9._~+/=-]+)$/i.exec(authorization)?.[1];
-  if (token !== undefined && isApiKey(token)) return keyActor(deps, token);
+  if (token !== undefined && isApiKey(token)) return (await import('./api-key/use.ts')).keyActor(deps, token);
   const identity = token === undefined ? undefined : await deps.identity.verify(token);
   if (identity === undefined) throw invalidToken();
   const person = { subject: identity.subject, email: identity.email, name: identity.name };
@@ -29,6 +28,7 @@ export const authenticate = async (deps: Deps, authorization: string | undefined
     case 'student': {
       const studentId = StudentId.safeParse(identity.subject).data;
       if (studentId === undefined) throw invalidToken();
+      const { findErased } = await import('./rights/store.ts');
       // A token may outlive its account for an hour: nothing is begun anew under a subject that was removed.
       if ((await findErased(deps.table, studentId)) !== undefined) throw invalidToken();
       return { kind: 'student', ...person, studentId };
@@ -36,10 +36,12 @@ export const authenticate = async (deps: Deps, authorization: string | undefined
     case 'coordinator':
       return { kind: 'coordinator', ...person };
     case 'company': {
+      const { companyOfRecruiter } = await import('./company/store.ts');
       const companyId = await companyOfRecruiter(deps.table, identity.email);
       return { kind: 'company', ...person, ...(companyId !== undefined && { companyId }) };
     }
     case 'referrer': {
+      const { referrerOfPerson } = await import('./referral/store.ts');
       const referrerId = await referrerOfPerson(deps.table, identity.email);
       return { kind: 'referrer', ...person, ...(referrerId !== undefined && { referrerId }) };
     }

@@ -13,8 +13,6 @@ import type { Mail } from './mail/mail.ts';
 import { newId } from './new-id.ts';
 import { openOnce } from './open-once.ts';
 import type { Queue } from './queue/queue.ts';
-import { guardedSearch } from './search/guarded.ts';
-import { nobody } from './search/nobody.ts';
 import type { Search, SearchState } from './search/search.ts';
 import { openDynamoDbTable } from './table/dynamo-db/dynamo-db.ts';
 import { httpsPost } from './webhook/https-post.ts';
@@ -58,21 +56,33 @@ export const cursorsWith = (arn: string, region: string): Cursors => {
 
 const isManaged = (url: string): boolean => /\.es\.amazonaws\.com(\.cn)?$/.test(new URL(url).hostname);
 
-const searchOnceOpen = (engine: SearchState['engine'], open: () => Promise<Search>): Search => ({
-  write: async (writes) => (await open()).write(writes),
-  rankPostings: async (plan) => (await open()).rankPostings(plan),
-  rankStudents: async (plan) => (await open()).rankStudents(plan),
-  state: () => ({ engine, answeredBy: 'engine' }),
-});
+const searchOnceOpen = (engine: SearchState['engine'], open: () => Promise<Search>): Search => {
+  let opened: Search | undefined;
+  const search = async () => (opened = await open());
+  return {
+    write: async (writes) => (await search()).write(writes),
+    rankPostings: async (plan) => (await search()).rankPostings(plan),
+    rankStudents: async (plan) => (await search()).rankStudents(plan),
+    state: () => opened?.state() ?? { engine, answeredBy: 'engine' },
+  };
+};
 
 const searchAt = (url: string, region: string): Search => {
-  const open = openOnce(async () => {
+  const connect = openOnce(async () => {
     const { connectedSearch } = await import('./search/open-search/connected.ts');
     // Nobody stands in for it here: better a late answer than none.
     return connectedSearch(url, { ...(isManaged(url) && { signedFor: region }), withinMs: 10_000 });
   });
-  const engine = searchOnceOpen('opensearch', open);
-  return guardedSearch({ engine, standby: nobody, clock: systemClock });
+  const guard = openOnce(async () => {
+    const { guardedSearch } = await import('./search/guarded.ts');
+    const { nobody } = await import('./search/nobody.ts');
+    return guardedSearch({
+      engine: searchOnceOpen('opensearch', connect),
+      standby: nobody,
+      clock: systemClock,
+    });
+  });
+  return searchOnceOpen('opensearch', guard);
 };
 
 const searchInMemory = (recorded: Recorded): Search =>

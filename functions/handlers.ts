@@ -1,114 +1,224 @@
-import { apiKeyOperations } from './api-key/api.ts';
-import { applicationOperations } from './application/api.ts';
-import { outcomeOperations } from './application/outcome-api.ts';
-import { auditOperations } from './audit/api.ts';
-import { broadcastOperations } from './broadcast/api.ts';
 import type { Handler, Handlers } from './call.ts';
-import { certificateOperations } from './certificate/api.ts';
-import { companyOperations } from './company/api.ts';
-import { companyFiguresOperations } from './company-figures/api.ts';
-import { cycleOperations } from './cycle/api.ts';
-import { evaluationOperations } from './evaluation/api.ts';
-import { followUpSurveyOperations } from './follow-up-survey/api.ts';
-import { extensionOperations } from './extension/api.ts';
-import { importOperations } from './import/api.ts';
-import { internshipOperations } from './internship/api.ts';
-import { interviewOperations, slotOperations } from './interview/api.ts';
-import { jobOperations } from './job/api.ts';
-import { noticeOperations } from './notice/api.ts';
-import { offerOperations } from './offer/api.ts';
-import type { OperationName } from './operations.ts';
-import { placementOperations } from './placement/api.ts';
-import { postingOperations } from './posting/api.ts';
-import { rankListOperations } from './ranklist/api.ts';
-import { referralOperations } from './referral/api.ts';
-import { rightsOperations } from './rights/api.ts';
-import { roundOperations } from './round/api.ts';
-import { savedPostingOperations } from './saved-posting/api.ts';
-import { savedSearchOperations } from './saved-search/api.ts';
-import { seatingOperations } from './seating/api.ts';
-import { statisticsOperations } from './statistics/api.ts';
-import { cycleStatisticsOperations } from './cycle-statistics/api.ts';
-import { studentOperations } from './student/api.ts';
-import { suggestionOperations } from './suggestion/api.ts';
-import { supplementaryOperations } from './supplementary/api.ts';
-import { supportOperations } from './support/api.ts';
-import { systemOperations } from './system/api.ts';
-import { webhookOperations } from './webhook/api.ts';
-import { whatIfOperations } from './what-if/api.ts';
-import { workLogOperations } from './work-log/api.ts';
+import type { Operation } from './operation.ts';
+import type { OperationName, Operations } from './operations.ts';
+import { paths } from './paths.ts';
 
-type Loader<N extends OperationName> = () => Promise<Handlers<N>>;
+/** Reads what a domain says of its operations, and what carries them out. */
+type Loader<N extends OperationName> = () => Promise<[Pick<Operations, N>, Handlers<N>]>;
 
-/** That a domain's code carries out its operations. */
+type PathOf<N extends OperationName> = `${Operations[N]['method']} ${Operations[N]['path']}`;
+
+/** That a domain's code describes and carries out its operations, which are where the paths say. */
 const domain = <N extends OperationName>(
-  operations: Record<N, unknown>,
-  load: Loader<N>,
-): Record<N, Loader<N>> =>
-  Object.fromEntries(Object.keys(operations).map((name) => [name, load])) as Record<N, Loader<N>>; // oxlint-disable-line -- the keys are those of `operations`
+  at: { readonly [name in N]: PathOf<name> },
+  operations: () => Promise<Pick<Operations, N>>,
+  handlers: () => Promise<Handlers<N>>,
+): Record<N, Loader<N>> => {
+  const load: Loader<N> = () => Promise.all([operations(), handlers()]);
+  return Object.fromEntries(Object.keys(at).map((name) => [name, load])) as Record<N, Loader<N>>; // oxlint-disable-line -- the keys are those of `at`
+};
 
 /**
- * Who carries out each operation; one that is missing here does not compile. A domain's code is read when it is first
+ * Each operation; one that is missing here does not compile. A domain's code, its schemas too, is read when it is first
  * asked for: a function in the cloud starts with as little as it can.
  */
 const loaders: { [name in OperationName]: Loader<name> } = {
-  ...domain(systemOperations, async () => (await import('./system/routes.ts')).systemHandlers),
-  ...domain(cycleOperations, async () => (await import('./cycle/routes.ts')).cycleHandlers),
-  ...domain(companyOperations, async () => (await import('./company/routes.ts')).companyHandlers),
-  ...domain(postingOperations, async () => (await import('./posting/routes.ts')).postingHandlers),
-  ...domain(studentOperations, async () => (await import('./student/routes.ts')).studentHandlers),
-  ...domain(suggestionOperations, async () => (await import('./suggestion/routes.ts')).suggestionHandlers),
   ...domain(
-    savedPostingOperations,
+    paths.system,
+    async () => (await import('./system/api.ts')).systemOperations,
+    async () => (await import('./system/routes.ts')).systemHandlers,
+  ),
+  ...domain(
+    paths.cycle,
+    async () => (await import('./cycle/api.ts')).cycleOperations,
+    async () => (await import('./cycle/routes.ts')).cycleHandlers,
+  ),
+  ...domain(
+    paths.company,
+    async () => (await import('./company/api.ts')).companyOperations,
+    async () => (await import('./company/routes.ts')).companyHandlers,
+  ),
+  ...domain(
+    paths.posting,
+    async () => (await import('./posting/api.ts')).postingOperations,
+    async () => (await import('./posting/routes.ts')).postingHandlers,
+  ),
+  ...domain(
+    paths.student,
+    async () => (await import('./student/api.ts')).studentOperations,
+    async () => (await import('./student/routes.ts')).studentHandlers,
+  ),
+  ...domain(
+    paths.suggestion,
+    async () => (await import('./suggestion/api.ts')).suggestionOperations,
+    async () => (await import('./suggestion/routes.ts')).suggestionHandlers,
+  ),
+  ...domain(
+    paths.savedPosting,
+    async () => (await import('./saved-posting/api.ts')).savedPostingOperations,
     async () => (await import('./saved-posting/routes.ts')).savedPostingHandlers,
   ),
   ...domain(
-    savedSearchOperations,
+    paths.savedSearch,
+    async () => (await import('./saved-search/api.ts')).savedSearchOperations,
     async () => (await import('./saved-search/routes.ts')).savedSearchHandlers,
   ),
-  ...domain(applicationOperations, async () => (await import('./application/routes.ts')).applicationHandlers),
-  ...domain(interviewOperations, async () => (await import('./interview/routes.ts')).interviewHandlers),
-  ...domain(slotOperations, async () => (await import('./interview/slot-routes.ts')).slotHandlers),
-  ...domain(rankListOperations, async () => (await import('./ranklist/routes.ts')).rankListHandlers),
-  ...domain(seatingOperations, async () => (await import('./seating/routes.ts')).seatingHandlers),
-  ...domain(roundOperations, async () => (await import('./round/routes.ts')).roundHandlers),
-  ...domain(whatIfOperations, async () => (await import('./what-if/routes.ts')).whatIfHandlers),
-  ...domain(offerOperations, async () => (await import('./offer/routes.ts')).offerHandlers),
-  ...domain(placementOperations, async () => (await import('./placement/routes.ts')).placementHandlers),
-  ...domain(workLogOperations, async () => (await import('./work-log/routes.ts')).workLogHandlers),
-  ...domain(evaluationOperations, async () => (await import('./evaluation/routes.ts')).evaluationHandlers),
-  ...domain(internshipOperations, async () => (await import('./internship/routes.ts')).internshipHandlers),
   ...domain(
-    companyFiguresOperations,
+    paths.application,
+    async () => (await import('./application/api.ts')).applicationOperations,
+    async () => (await import('./application/routes.ts')).applicationHandlers,
+  ),
+  ...domain(
+    paths.interview,
+    async () => (await import('./interview/api.ts')).interviewOperations,
+    async () => (await import('./interview/routes.ts')).interviewHandlers,
+  ),
+  ...domain(
+    paths.slot,
+    async () => (await import('./interview/api.ts')).slotOperations,
+    async () => (await import('./interview/slot-routes.ts')).slotHandlers,
+  ),
+  ...domain(
+    paths.rankList,
+    async () => (await import('./ranklist/api.ts')).rankListOperations,
+    async () => (await import('./ranklist/routes.ts')).rankListHandlers,
+  ),
+  ...domain(
+    paths.seating,
+    async () => (await import('./seating/api.ts')).seatingOperations,
+    async () => (await import('./seating/routes.ts')).seatingHandlers,
+  ),
+  ...domain(
+    paths.round,
+    async () => (await import('./round/api.ts')).roundOperations,
+    async () => (await import('./round/routes.ts')).roundHandlers,
+  ),
+  ...domain(
+    paths.whatIf,
+    async () => (await import('./what-if/api.ts')).whatIfOperations,
+    async () => (await import('./what-if/routes.ts')).whatIfHandlers,
+  ),
+  ...domain(
+    paths.offer,
+    async () => (await import('./offer/api.ts')).offerOperations,
+    async () => (await import('./offer/routes.ts')).offerHandlers,
+  ),
+  ...domain(
+    paths.placement,
+    async () => (await import('./placement/api.ts')).placementOperations,
+    async () => (await import('./placement/routes.ts')).placementHandlers,
+  ),
+  ...domain(
+    paths.workLog,
+    async () => (await import('./work-log/api.ts')).workLogOperations,
+    async () => (await import('./work-log/routes.ts')).workLogHandlers,
+  ),
+  ...domain(
+    paths.evaluation,
+    async () => (await import('./evaluation/api.ts')).evaluationOperations,
+    async () => (await import('./evaluation/routes.ts')).evaluationHandlers,
+  ),
+  ...domain(
+    paths.internship,
+    async () => (await import('./internship/api.ts')).internshipOperations,
+    async () => (await import('./internship/routes.ts')).internshipHandlers,
+  ),
+  ...domain(
+    paths.companyFigures,
+    async () => (await import('./company-figures/api.ts')).companyFiguresOperations,
     async () => (await import('./company-figures/routes.ts')).companyFiguresHandlers,
   ),
   ...domain(
-    supplementaryOperations,
+    paths.supplementary,
+    async () => (await import('./supplementary/api.ts')).supplementaryOperations,
     async () => (await import('./supplementary/routes.ts')).supplementaryHandlers,
   ),
-  ...domain(certificateOperations, async () => (await import('./certificate/routes.ts')).certificateHandlers),
   ...domain(
-    followUpSurveyOperations,
+    paths.certificate,
+    async () => (await import('./certificate/api.ts')).certificateOperations,
+    async () => (await import('./certificate/routes.ts')).certificateHandlers,
+  ),
+  ...domain(
+    paths.followUpSurvey,
+    async () => (await import('./follow-up-survey/api.ts')).followUpSurveyOperations,
     async () => (await import('./follow-up-survey/routes.ts')).followUpSurveyHandlers,
   ),
-  ...domain(statisticsOperations, async () => (await import('./statistics/routes.ts')).statisticsHandlers),
-  ...domain(importOperations, async () => (await import('./import/routes.ts')).importHandlers),
-  ...domain(jobOperations, async () => (await import('./job/routes.ts')).jobHandlers),
   ...domain(
-    cycleStatisticsOperations,
+    paths.statistics,
+    async () => (await import('./statistics/api.ts')).statisticsOperations,
+    async () => (await import('./statistics/routes.ts')).statisticsHandlers,
+  ),
+  ...domain(
+    paths.import,
+    async () => (await import('./import/api.ts')).importOperations,
+    async () => (await import('./import/routes.ts')).importHandlers,
+  ),
+  ...domain(
+    paths.job,
+    async () => (await import('./job/api.ts')).jobOperations,
+    async () => (await import('./job/routes.ts')).jobHandlers,
+  ),
+  ...domain(
+    paths.cycleStatistics,
+    async () => (await import('./cycle-statistics/api.ts')).cycleStatisticsOperations,
     async () => (await import('./cycle-statistics/routes.ts')).cycleStatisticsHandlers,
   ),
-  ...domain(auditOperations, async () => (await import('./audit/routes.ts')).auditHandlers),
-  ...domain(noticeOperations, async () => (await import('./notice/routes.ts')).noticeHandlers),
-  ...domain(broadcastOperations, async () => (await import('./broadcast/routes.ts')).broadcastHandlers),
-  ...domain(extensionOperations, async () => (await import('./extension/routes.ts')).extensionHandlers),
-  ...domain(outcomeOperations, async () => (await import('./application/outcomes.ts')).outcomeHandlers),
-  ...domain(supportOperations, async () => (await import('./support/routes.ts')).supportHandlers),
-  ...domain(referralOperations, async () => (await import('./referral/routes.ts')).referralHandlers),
-  ...domain(apiKeyOperations, async () => (await import('./api-key/routes.ts')).apiKeyHandlers),
-  ...domain(rightsOperations, async () => (await import('./rights/routes.ts')).rightsHandlers),
-  ...domain(webhookOperations, async () => (await import('./webhook/routes.ts')).webhookHandlers),
+  ...domain(
+    paths.audit,
+    async () => (await import('./audit/api.ts')).auditOperations,
+    async () => (await import('./audit/routes.ts')).auditHandlers,
+  ),
+  ...domain(
+    paths.notice,
+    async () => (await import('./notice/api.ts')).noticeOperations,
+    async () => (await import('./notice/routes.ts')).noticeHandlers,
+  ),
+  ...domain(
+    paths.broadcast,
+    async () => (await import('./broadcast/api.ts')).broadcastOperations,
+    async () => (await import('./broadcast/routes.ts')).broadcastHandlers,
+  ),
+  ...domain(
+    paths.extension,
+    async () => (await import('./extension/api.ts')).extensionOperations,
+    async () => (await import('./extension/routes.ts')).extensionHandlers,
+  ),
+  ...domain(
+    paths.outcome,
+    async () => (await import('./application/outcome-api.ts')).outcomeOperations,
+    async () => (await import('./application/outcomes.ts')).outcomeHandlers,
+  ),
+  ...domain(
+    paths.rights,
+    async () => (await import('./rights/api.ts')).rightsOperations,
+    async () => (await import('./rights/routes.ts')).rightsHandlers,
+  ),
+  ...domain(
+    paths.support,
+    async () => (await import('./support/api.ts')).supportOperations,
+    async () => (await import('./support/routes.ts')).supportHandlers,
+  ),
+  ...domain(
+    paths.referral,
+    async () => (await import('./referral/api.ts')).referralOperations,
+    async () => (await import('./referral/routes.ts')).referralHandlers,
+  ),
+  ...domain(
+    paths.apiKey,
+    async () => (await import('./api-key/api.ts')).apiKeyOperations,
+    async () => (await import('./api-key/routes.ts')).apiKeyHandlers,
+  ),
+  ...domain(
+    paths.webhook,
+    async () => (await import('./webhook/api.ts')).webhookOperations,
+    async () => (await import('./webhook/routes.ts')).webhookHandlers,
+  ),
 };
 
-export const handlerOf = async <N extends OperationName>(name: N): Promise<Handler<N>> =>
-  (await loaders[name]())[name];
+/** An operation's description, and what carries it out. */
+export const loaded = async <N extends OperationName>(
+  name: N,
+): Promise<{ operation: Operation; handle: Handler<N> }> => {
+  const [operations, handlers] = await loaders[name]();
+  return { operation: operations[name], handle: handlers[name] };
+};
