@@ -24,6 +24,7 @@ const drawn: Readonly<Record<string, (name: string) => string>> = {
 /** How a function is called by what it does. */
 const names: Readonly<Record<string, string>> = {
   'Answers/Handler': 'api',
+  'Print/Handler': 'print: certificates',
   'Events/JobWorker': 'jobs',
   'Events/DeliveryWorker': 'deliveries',
   'Events/RecordChanges': 'changes: letters, jobs, audit',

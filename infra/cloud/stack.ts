@@ -11,6 +11,7 @@ import { Events } from './constructs/events.ts';
 import { authorizerOf, ownIssuer, UserDirectory } from './constructs/identity.ts';
 import { Sender } from './constructs/mail.ts';
 import { PagesOfApi } from './constructs/pages-of-api.ts';
+import { Print } from './constructs/print.ts';
 import { MarketRecord } from './constructs/record.ts';
 import { SearchDomain } from './constructs/search.ts';
 import { Site } from './constructs/site.ts';
@@ -108,17 +109,19 @@ export class MarketplaceStack extends Stack {
       certificateSecret: certificateSecret.secretArn,
       followsSearch: search !== undefined,
     });
+    const withQueues = {
+      ...environment,
+      JOB_QUEUE_URL: events.jobQueue.queueUrl,
+      DELIVERY_QUEUE_URL: events.deliveryQueue.queueUrl,
+    };
     const answers = new Answers(this, 'Answers', {
       keeps,
-      environment: {
-        ...environment,
-        JOB_QUEUE_URL: events.jobQueue.queueUrl,
-        DELIVERY_QUEUE_URL: events.deliveryQueue.queueUrl,
-        CURSOR_SECRET_ARN: cursorSecret.secretArn,
-      },
+      environment: { ...withQueues, CURSOR_SECRET_ARN: cursorSecret.secretArn },
     });
+    const print = new Print(this, 'Print', { keeps, environment: withQueues });
     // Who may reach what: each function that to which its work takes it.
     for (const handler of [answers.handler, ...events.handlers]) record.grantReadWrite(handler);
+    record.grantRead(print.handler);
     cursorSecret.grantRead(answers.handler);
     directory?.grantRemove(events.jobs);
     certificateSecret.grantRead(events.recordChanges);
@@ -133,7 +136,9 @@ export class MarketplaceStack extends Stack {
     for (const handler of [events.recordChanges, events.deliveries])
       events.deliveryQueue.grantSendMessages(handler);
 
-    api.answeredBy(answers.live, authorizerOf(issuer));
+    const authorizer = authorizerOf(issuer);
+    api.answeredBy(answers.live, authorizer);
+    api.printedBy(print.handler, authorizer);
     const config = {
       issuer: issuer.issuer,
       clientId: issuer.clientId,

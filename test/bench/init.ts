@@ -57,7 +57,14 @@ const nothing: PackagedFunction = {
   environment: {},
 };
 const api = 'Answers/Handler';
-const paths = [api, 'Events/RecordChanges', 'Events/JobWorker', 'Events/Clock', 'Pages/Handler'];
+const paths = [
+  api,
+  'Print/Handler',
+  'Events/RecordChanges',
+  'Events/JobWorker',
+  'Events/Clock',
+  'Pages/Handler',
+];
 const packaged = [
   nothing,
   ...paths.map((path) => {

@@ -2,6 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PlacementId } from '../../functions/ids.ts';
+import { localCast } from '../../infra/local/cycle/cast.ts';
+import { refusalOf } from '../../infra/local/cycle/client.ts';
 import { howToGetClient, runtimeClient } from '../../infra/local/lambda/client.ts';
 import { type RunningPackaged, startPackaged } from '../../infra/local/lambda/packaged.ts';
 import { playCycle } from '../../infra/local/cycle/play.ts';
@@ -64,6 +67,19 @@ describe.skipIf(!canRun)('the functions as they are deployed', () => {
     expect(await statusOf('/v1/me')).toBe(401);
     expect(await statusOf('/v1/me', { headers: { authorization: 'Bearer a.b.c' } })).toBe(401);
     expect(await statusOf('/v1/jobs')).toBe(401);
+  });
+
+  test('print through a function of its own, which knows who asks and reads the record', async () => {
+    const nobodys = PlacementId.parse('nobody~rnd_00000000000000000000');
+    const asked = `/v1/certificates/${nobodys}/pdf`;
+    expect((await fetch(`${running.origin}${asked}`)).status).toBe(401);
+    const student = await localCast(running.origin).student({
+      email: 'print@student.example',
+      name: 'Print',
+    });
+    const found = student.call('getCertificatePdf', { params: { certificateId: nobodys } });
+    expect(await refusalOf(found)).toBe('not_found');
+    expect(running.initMs()['print']).toBeDefined();
   });
 
   test('serve the pages, and no file that is not there', async () => {

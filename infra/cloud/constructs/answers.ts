@@ -3,7 +3,6 @@ import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
 import { LambdaDeploymentConfig, LambdaDeploymentGroup } from 'aws-cdk-lib/aws-codedeploy';
 import { Alias } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import { printFilesInto } from '../print-files.ts';
 import { Handler } from './handler.ts';
 
 /** The function that answers requests, behind an alias that a new version takes over bit by bit. */
@@ -17,8 +16,6 @@ export class Answers extends Construct {
     this.handler = new Handler(this, 'Handler', {
       ...props,
       entry: 'api',
-      // Beside the code, and read when somebody prints a certificate.
-      files: { fonts: printFilesInto },
       memoryMb: 1769,
       // The gateway gives up after 30.
       timeout: Duration.seconds(29),

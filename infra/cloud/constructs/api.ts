@@ -14,7 +14,7 @@ import type { ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { publicRoutes } from './public-routes.ts';
+import { printPath, publicRoutes } from './routes.ts';
 
 /** Who asked what and how it ended, without query, claims or address: nothing here tells of a person. */
 const accessLine = AccessLogFormat.custom(
@@ -75,6 +75,16 @@ export class Api extends Construct {
     this.http.addRoutes({ path: '/v1/{proxy+}', methods: [HttpMethod.ANY], integration, authorizer });
     for (const { method, path } of publicRoutes)
       this.http.addRoutes({ path, methods: [method], integration, authorizer: new HttpNoneAuthorizer() });
+  }
+
+  /** Sends requests for a certificate's print to the function that has the typefaces. */
+  printedBy(handler: IFunction, authorizer: IHttpRouteAuthorizer): void {
+    this.http.addRoutes({
+      path: printPath,
+      methods: [HttpMethod.GET],
+      integration: new HttpLambdaIntegration('Print', handler),
+      authorizer,
+    });
   }
 
   /** Sends all other requests to the function that serves the pages. */

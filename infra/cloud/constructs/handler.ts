@@ -8,7 +8,7 @@ import { type Beside, bundle } from '../bundle.ts';
 
 export interface HandlerProps {
   /** A file of functions/ that exports `handler`. */
-  entry: 'api' | 'changes' | 'clock' | 'deliveries' | 'jobs' | 'pages' | 'tokens';
+  entry: 'api' | 'changes' | 'clock' | 'deliveries' | 'jobs' | 'pages' | 'print' | 'tokens';
   keeps: boolean;
   memoryMb: number;
   timeout: Duration;

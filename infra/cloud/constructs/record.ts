@@ -28,13 +28,20 @@ export class MarketRecord extends Construct {
     });
   }
 
-  /** What the table port asks of DynamoDB: never a scan, never a change of the table itself. */
+  /** What the table port asks of DynamoDB to read: never a scan. */
+  grantRead(grantee: IGrantable): void {
+    this.table.grant(grantee, 'dynamodb:GetItem', 'dynamodb:Query');
+  }
+
+  /** What it asks of it in all: never a change of the table itself. */
   grantReadWrite(grantee: IGrantable): void {
-    const [read, write] = [
-      ['dynamodb:GetItem', 'dynamodb:Query'],
-      ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem'],
+    const write = [
+      'dynamodb:PutItem',
+      'dynamodb:UpdateItem',
+      'dynamodb:DeleteItem',
+      'dynamodb:ConditionCheckItem',
     ];
-    this.table.grant(grantee, ...read, ...write);
+    this.table.grant(grantee, 'dynamodb:GetItem', 'dynamodb:Query', ...write);
   }
 
   /** To hold search documents in memory: the stream is read without an event source. */

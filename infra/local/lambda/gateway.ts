@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
+import { printPath } from '../../cloud/constructs/routes.ts';
 import type { Assembly } from './assembly.ts';
 import { answerWith, eventOf } from './http-event.ts';
 import { FunctionFailed, type RunningFunction } from './runtime.ts';
@@ -31,9 +32,14 @@ const chooser = (routes: Assembly['routes']) => {
     known.find((route) => (route.method === method || route.method === 'ANY') && route.pattern.test(path));
 };
 
+const functionBehind = (route: string): 'answers' | 'print' | 'pages' => {
+  if (route === `GET ${printPath}`) return 'print';
+  return route.includes(' /v1/') ? 'answers' : 'pages';
+};
+
 /** API Gateway's HTTP API on this machine: the deployment's routes, a check of tokens, and the functions behind. */
 export const gatewayTo = (
-  functions: { answers: RunningFunction; pages: RunningFunction },
+  functions: Readonly<Record<'answers' | 'print' | 'pages', RunningFunction>>,
   options: { routes: Assembly['routes']; issuer: string; audience: string; jwks: string },
 ): ((request: IncomingMessage, response: ServerResponse) => Promise<void>) => {
   const { issuer, audience } = options;
@@ -57,7 +63,7 @@ export const gatewayTo = (
     if (route.asksForToken && claims === undefined) return message(response, 401, 'Unauthorized');
     if (Number(request.headers['content-length'] ?? 0) > maxBody)
       return message(response, 413, 'Request Too Long');
-    const behind = pathname.startsWith('/v1/') ? functions.answers : functions.pages;
+    const behind = functions[functionBehind(route.key)];
     try {
       answerWith(
         response,

@@ -80,6 +80,7 @@ export const startPackaged = async (options: PackagedOptions): Promise<RunningPa
   };
   const functions = {
     answers: await start('Answers/Handler', 2),
+    print: await start('Print/Handler'),
     pages: await start('Pages/Handler'),
     jobs: await start('Events/JobWorker'),
     deliveries: await start('Events/DeliveryWorker'),

@@ -24,3 +24,6 @@ export const publicRoutes: readonly { method: HttpMethod; path: string }[] = [
       path: `/v1${operations[name].path}`,
     })),
 ];
+
+/** Where a certificate is got for print. */
+export const printPath = `/v1${operations.getCertificatePdf.path}`;
