@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Download } from './call.ts';
+import type { Download } from './files/download.ts';
 import type { RememberedAnswer } from './idempotency.ts';
 import type { Operation } from './operation.ts';
 
@@ -8,11 +8,12 @@ const Versioned = z.looseObject({ version: z.number().int() });
 export const isDownload = (result: unknown): result is Download =>
   typeof result === 'object' &&
   result !== null &&
-  'content' in result &&
   'name' in result &&
-  typeof result.content === 'object' &&
-  result.content !== null &&
-  Symbol.asyncIterator in result.content;
+  ('link' in result ||
+    ('content' in result &&
+      typeof result.content === 'object' &&
+      result.content !== null &&
+      Symbol.asyncIterator in result.content));
 
 /** Serialises a handler's result by the operation's response schema: what the schema does not name is not sent. */
 export const answerOf = (operation: Operation, result: unknown): RememberedAnswer => {

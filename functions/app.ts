@@ -4,6 +4,7 @@ import { authenticate, authorize } from './authenticate.ts';
 import { pagesOf } from './cursors.ts';
 import type { Deps } from './deps.ts';
 import { Unusable } from './errors.ts';
+import type { Download } from './files/download.ts';
 import { loaded } from './handlers.ts';
 import { OnceOnly, Repeated } from './idempotency.ts';
 import type { RememberedAnswer } from './idempotency.ts';
@@ -44,6 +45,16 @@ const streamOf = (content: AsyncIterable<Uint8Array>): ReadableStream => {
   });
 };
 
+const respondDownload = (download: Download, type = ''): Response =>
+  'link' in download
+    ? new Response(null, { status: 303, headers: { location: download.link } })
+    : new Response(streamOf(download.content), {
+        headers: {
+          'content-type': type,
+          'content-disposition': `attachment; filename="${download.name}"`,
+        },
+      });
+
 /** One request to its answer: who, may they, is it well formed, was it done before, do it. */
 const carryOut = async (deps: Deps, name: OperationName, request: RawRequest): Promise<Response> => {
   const actor = await authenticate(deps, request.header('authorization'));
@@ -59,12 +70,7 @@ const carryOut = async (deps: Deps, name: OperationName, request: RawRequest): P
   if (key === undefined) {
     const result = await handle({ ...call, deps });
     return isDownload(result)
-      ? new Response(streamOf(result.content), {
-          headers: {
-            'content-type': operation.download ?? '',
-            'content-disposition': `attachment; filename="${result.name}"`,
-          },
-        })
+      ? respondDownload(result, operation.download)
       : respond(answerOf(operation, await pages.answer(result)));
   }
   const once = new OnceOnly(

@@ -13,6 +13,7 @@ import type {
 import type { KeyOperation } from './api-key/operations-of-scope.ts';
 import type { Instant } from './clock/clock.ts';
 import type { Deps } from './deps.ts';
+import type { Download } from './files/download.ts';
 import type { Operation } from './operation.ts';
 import type { OperationName, Operations } from './operations.ts';
 
@@ -46,12 +47,6 @@ export interface Call<N extends OperationName> {
   deps: Deps;
   /** The raw body of an operation with `upload`. */
   upload: AsyncIterable<Uint8Array>;
-}
-
-/** A stored file as an answer. */
-export interface Download {
-  name: string;
-  content: AsyncIterable<Uint8Array>;
 }
 
 export type Answer<N extends OperationName> = Operations[N] extends { download: string }

@@ -91,16 +91,21 @@ const searchInMemory = (recorded: Recorded): Search =>
     openOnce(async () => (await import('./changes/following-search.ts')).followingSearch(recorded)),
   );
 
+/** Lambda passes 6 MB on, in which text has its quotes escaped and all else is base64. */
+const mostInAnswer = 4 * 1024 * 1024;
+
 const filesIn = (bucket: string): Files => {
   const open = openOnce(async () => {
-    const { s3At, s3Files } = await import('./files/s3.ts');
-    return s3Files({ client: s3At(), bucket });
+    const { s3At, s3Files, s3Links } = await import('./files/s3.ts');
+    const place = { client: s3At(), bucket };
+    return { files: s3Files(place), linkTo: s3Links(place) };
   });
   return {
-    put: async (name, content) => (await open()).put(name, content),
-    read: async (name) => (await open()).read(name),
-    remove: async (name) => (await open()).remove(name),
-    list: async () => (await open()).list(),
+    put: async (name, content) => (await open()).files.put(name, content),
+    read: async (name) => (await open()).files.read(name),
+    remove: async (name) => (await open()).files.remove(name),
+    list: async () => (await open()).files.list(),
+    links: { aboveBytes: mostInAnswer, to: async (file, as) => (await open()).linkTo(file, as) },
   };
 };
 

@@ -49,6 +49,10 @@ const successResponse = (operation: Operation) => {
   if (operation.download)
     return {
       '200': { description: 'The file', content: { [operation.download]: { schema: { type: 'string' } } } },
+      '303': {
+        description: 'Where a file that is too large for an answer is got, for five minutes',
+        headers: { location: { schema: { type: 'string', format: 'uri' } } },
+      },
     };
   if (!operation.response) return { '204': { description: 'Done' } };
   return {

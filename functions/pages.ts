@@ -7,13 +7,13 @@ import { SiteConfig } from './pages/config.ts';
 import { createSite } from './pages/site.ts';
 
 /** The pages where no distribution serves them; they lie beside the bundle. */
-const { SITE_CONFIG, ISSUER_ORIGINS } = z
-  .object({ SITE_CONFIG: z.string(), ISSUER_ORIGINS: z.string() })
+const { SITE_CONFIG, OTHER_ORIGINS } = z
+  .object({ SITE_CONFIG: z.string(), OTHER_ORIGINS: z.string() })
   .parse(process.env);
 const site = createSite({
   root: join(import.meta.dirname, 'web'),
   config: SiteConfig.parse(JSON.parse(SITE_CONFIG)),
-  issuerOrigins: ISSUER_ORIGINS.split(' '),
+  otherOrigins: OTHER_ORIGINS.split(' '),
 });
 
 export const handler = handle(new Hono().use(compress()).route('/', site));

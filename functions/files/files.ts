@@ -6,6 +6,14 @@ export async function* bytesIn(content: Content): AsyncGenerator<Uint8Array> {
   else yield* content;
 }
 
+/** Addresses from which files are got past the API. */
+export interface Links {
+  /** Files of more bytes are got so. */
+  aboveBytes: number;
+  /** Gives the file to whoever has the address, for some minutes, under the name and as the type that are said. */
+  to(file: string, as: { name: string; type: string }): Promise<string>;
+}
+
 /** Documents too large or too raw for the record: imports, snapshots, results. Written once whole, never half. */
 export interface Files {
   /** Stores the bytes under `name` (slash-separated segments of [A-Za-z0-9._-]); visible only when complete and durable. */
@@ -15,4 +23,6 @@ export interface Files {
   remove(name: string): Promise<void>;
   /** The names of all files that are complete, in their order. */
   list(): Promise<string[]>;
+  /** Present where an answer cannot hold every file. */
+  links?: Links;
 }

@@ -8,7 +8,8 @@ import {
   S3Client,
 } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
-import { bytesIn, type Files } from './files.ts';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { bytesIn, type Files, type Links } from './files.ts';
 import { segmentsOf } from './name.ts';
 
 /** The region's own S3, or a service that speaks its protocol: that one takes any credentials. */
@@ -22,6 +23,24 @@ export const s3At = ({ endpoint }: { endpoint?: string } = {}): S3Client =>
       credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
     }),
   });
+
+const linkSeconds = 300;
+
+/** Links that S3 itself answers: signed for one object, by who signs requests here. */
+export const s3Links =
+  ({ client, bucket }: { client: S3Client; bucket: string }): Links['to'] =>
+  async (file, { name, type }) =>
+    getSignedUrl(
+      client,
+      new GetObjectCommand({
+        Bucket: bucket,
+        Key: segmentsOf(file).join('/'),
+        ResponseContentType: type,
+        ResponseContentDisposition: `attachment; filename="${name}"`,
+        ResponseCacheControl: 'no-store',
+      }),
+      { expiresIn: linkSeconds },
+    );
 
 /**
  * Files in a bucket. S3 shows an object when all of it has arrived, be it in parts; parts of an upload that fails are

@@ -10,12 +10,12 @@ const year = 365 * 24 * 3600;
 export const createSite = (options: {
   root: string;
   config: SiteConfig;
-  /** Where the pages talk to when somebody signs in; the issuer's own origin unless told. */
-  issuerOrigins?: readonly string[];
+  /** Where the pages talk to when somebody signs in or gets a large file; the issuer's own origin unless told. */
+  otherOrigins?: readonly string[];
 }): Hono => {
-  const { root, config, issuerOrigins = [new URL(config.issuer).origin] } = options;
+  const { root, config, otherOrigins = [new URL(config.issuer).origin] } = options;
   const site = new Hono();
-  site.use(secureHeaders({ contentSecurityPolicy: contentSecurity(issuerOrigins) }));
+  site.use(secureHeaders({ contentSecurityPolicy: contentSecurity(otherOrigins) }));
   site.get('/config.json', (c) => c.json(config, 200, { 'cache-control': 'no-store' }));
   site.get(
     '/assets/*',

@@ -1,6 +1,7 @@
 import type { Handlers } from '../call.ts';
 import { getCycle } from '../cycle/store.ts';
 import { DomainError, notFound } from '../errors.ts';
+import { downloadOf } from '../files/download.ts';
 import { Repeated } from '../idempotency.ts';
 import { requireOwner } from '../ownership.ts';
 import { takeAgreement } from './agreement-file.ts';
@@ -79,9 +80,11 @@ export const placementHandlers: Handlers<keyof typeof placementOperations> = {
     partyOf(actor, placement);
     const version = placement.checklist.agreement?.versions.find(({ number }) => number === params.number);
     if (version?.content.kind !== 'pdf') throw notFound('agreement');
-    const content = await deps.files.read(version.content.file);
-    if (content === undefined) throw notFound('agreement');
-    return { name: `agreement-${version.number}.pdf`, content };
+    const { file, bytes } = version.content;
+    const as = { name: `agreement-${version.number}.pdf`, type: 'application/pdf' };
+    const found = await downloadOf(deps.files, { name: file, bytes }, as);
+    if (found === undefined) throw notFound('agreement');
+    return found;
   },
 
   confirmAgreement: (call) =>

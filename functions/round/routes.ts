@@ -3,6 +3,7 @@ import { inRound } from '../cycle/in-round.ts';
 import { getCycle } from '../cycle/store.ts';
 import type { Deps } from '../deps.ts';
 import { DomainError, notFound } from '../errors.ts';
+import { downloadOf } from '../files/download.ts';
 import type { RoundId } from '../ids.ts';
 import { requestJob } from '../job/store.ts';
 import { offersOfPosting } from '../offer/store.ts';
@@ -41,10 +42,10 @@ const atVersion = async (deps: Deps, roundId: RoundId, version: number): Promise
   return round;
 };
 
-const download = async (deps: Deps, file: { name: string } | undefined, name: string) => {
-  const content = file && (await deps.files.read(file.name));
-  if (content === undefined) throw notFound('document');
-  return { name, content };
+const download = async (deps: Deps, file: { name: string; bytes: number } | undefined, name: string) => {
+  const found = file && (await downloadOf(deps.files, file, { name, type: 'application/json' }));
+  if (found === undefined) throw notFound('document');
+  return found;
 };
 
 export const roundHandlers: Handlers<keyof typeof roundOperations> = {

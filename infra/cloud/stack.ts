@@ -73,13 +73,14 @@ export class MarketplaceStack extends Stack {
       ? undefined
       : new UserDirectory(this, 'Users', { keeps, mailFrom: settings.mailFrom });
     const api = new Api(this, 'Api', { keeps, ...(settings.site === 'api' && domain && { domain }) });
-    const issuerOrigins = own?.origins ?? directory?.origins ?? [];
+    // Where pages talk to besides their own address.
+    const otherOrigins = [...(own?.origins ?? directory?.origins ?? []), documents.origin];
     const site =
       settings.site === 'cloudfront'
         ? new Site(this, 'Site', {
             keeps,
             apiHost: api.host,
-            issuerOrigins,
+            otherOrigins,
             accessLogs,
             ...(domain && { domain }),
             ...(webAclArn !== undefined && { webAclArn }),
@@ -145,7 +146,7 @@ export class MarketplaceStack extends Stack {
       ...(issuer.kind === 'oidc' ? { audience: issuer.audience } : { signOutParameter: 'logout_uri' }),
     };
     if (site) site.publish(pages, config);
-    else api.pagesFrom(new PagesOfApi(this, 'Pages', { keeps, pages, config, issuerOrigins }).handler);
+    else api.pagesFrom(new PagesOfApi(this, 'Pages', { keeps, pages, config, otherOrigins }).handler);
 
     const watch = new Watch(this, 'Watch', {
       stage,

@@ -43,7 +43,7 @@ const variables = {
   CURSOR_SECRET_ARN: secret,
   CERTIFICATE_SECRET_ARN: secret,
   SITE_CONFIG: JSON.stringify({ issuer: here, clientId: 'web' }),
-  ISSUER_ORIGINS: here,
+  OTHER_ORIGINS: here,
 };
 const empty = join(folder, 'empty');
 await mkdir(empty);

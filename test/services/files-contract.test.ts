@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { s3Files } from '../../functions/files/s3.ts';
+import { s3Files, s3Links } from '../../functions/files/s3.ts';
 import { filesContract } from '../contract/files.ts';
 import { emptyBucket } from '../support/s3.ts';
 import { serviceUrl } from '../support/service.ts';
@@ -25,6 +25,20 @@ describe.skipIf(url === undefined)('S3', () => {
     for (let at = 0; at < names.length; at += 60)
       await Promise.all(names.slice(at, at + 60).map((name) => files.put(name, Buffer.from(name))));
     expect(await files.list()).toEqual(names);
+    close();
+  });
+
+  test('gives a file to whoever has its link, under the name and as the type that were asked for', async () => {
+    const { files, client, bucket, close } = await emptyBucket(url ?? '');
+    await files.put('rounds/large.json', Buffer.from('{"seats": 3}'));
+    const linkTo = s3Links({ client, bucket });
+    const link = await linkTo('rounds/large.json', { name: 'snapshot.json', type: 'application/json' });
+    const got = await fetch(link);
+    expect([got.status, await got.text()]).toEqual([200, '{"seats": 3}']);
+    expect(got.headers.get('content-disposition')).toBe('attachment; filename="snapshot.json"');
+    expect(got.headers.get('content-type')).toBe('application/json');
+    expect(new URL(link).searchParams.get('X-Amz-Expires')).toBe('300');
+    await expect(linkTo('../other', { name: 'a', type: 'b' })).rejects.toThrow('A file name');
     close();
   });
 

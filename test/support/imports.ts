@@ -152,6 +152,7 @@ export const allRows = async (
   return rows;
 };
 export const rejectedText = async (deps: Deps, found: Pick<Import, 'id'>): Promise<string> => {
-  const { content } = await importHandlers.getRejectedRows(await request(deps, found));
-  return Buffer.concat(await Array.fromAsync(content)).toString('utf8');
+  const rows = await importHandlers.getRejectedRows(await request(deps, found));
+  if (!('content' in rows)) throw new Error('The rows are not in the answer.');
+  return Buffer.concat(await Array.fromAsync(rows.content)).toString('utf8');
 };

@@ -1,6 +1,6 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 
 /** Snapshots, results and uploads: private, versioned where they have to last. */
@@ -17,12 +17,22 @@ export class Documents extends Construct {
       autoDeleteObjects: !keeps,
       ...(accessLogs && { serverAccessLogsBucket: accessLogs, serverAccessLogsPrefix: 'documents/' }),
       removalPolicy: keeps ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      // Pages follow links to large files. A link is signed for its file and the few minutes that it is good for, which
+      // says more than from where it is followed.
+      cors: [
+        { allowedOrigins: ['*'], allowedMethods: [HttpMethods.GET], exposedHeaders: ['Content-Disposition'] },
+      ],
       lifecycleRules: [
         // A part of an upload that never ended is paid for until it is thrown away.
         { abortIncompleteMultipartUploadAfter: Duration.days(2) },
         ...(keeps ? [{ noncurrentVersionExpiration: Duration.days(90) }] : []),
       ],
     });
+  }
+
+  /** Where links to files lead. */
+  get origin(): string {
+    return `https://${this.bucket.bucketRegionalDomainName}`;
   }
 
   /** What the files port asks of S3. */

@@ -10,10 +10,10 @@ export class PagesOfApi extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    props: { keeps: boolean; pages: string; config: SiteConfig; issuerOrigins: readonly string[] },
+    props: { keeps: boolean; pages: string; config: SiteConfig; otherOrigins: readonly string[] },
   ) {
     super(scope, id);
-    const { keeps, pages, config, issuerOrigins } = props;
+    const { keeps, pages, config, otherOrigins } = props;
     this.handler = new Handler(this, 'Handler', {
       entry: 'pages',
       keeps,
@@ -21,7 +21,7 @@ export class PagesOfApi extends Construct {
       timeout: Duration.seconds(10),
       environment: {
         SITE_CONFIG: Stack.of(this).toJsonString(config),
-        ISSUER_ORIGINS: issuerOrigins.join(' '),
+        OTHER_ORIGINS: otherOrigins.join(' '),
       },
       files: { web: pages },
     });

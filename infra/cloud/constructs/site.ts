@@ -41,14 +41,14 @@ export class Site extends Construct {
     props: {
       keeps: boolean;
       apiHost: string;
-      issuerOrigins: readonly string[];
+      otherOrigins: readonly string[];
       accessLogs: Bucket;
       domain?: { name: string; certificate: ICertificate };
       webAclArn?: string;
     },
   ) {
     super(scope, id);
-    const { keeps, apiHost, issuerOrigins, accessLogs, domain, webAclArn } = props;
+    const { keeps, apiHost, otherOrigins, accessLogs, domain, webAclArn } = props;
     this.bucket = new Bucket(this, 'Bucket', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       encryption: BucketEncryption.S3_MANAGED,
@@ -69,7 +69,7 @@ export class Site extends Construct {
       defaultBehavior: {
         origin: S3BucketOrigin.withOriginAccessControl(this.bucket),
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-        responseHeadersPolicy: this.#headers(issuerOrigins),
+        responseHeadersPolicy: this.#headers(otherOrigins),
         functionAssociations: [
           {
             eventType: FunctionEventType.VIEWER_REQUEST,
@@ -113,11 +113,11 @@ export class Site extends Construct {
     });
   }
 
-  #headers(issuerOrigins: readonly string[]): ResponseHeadersPolicy {
+  #headers(otherOrigins: readonly string[]): ResponseHeadersPolicy {
     return new ResponseHeadersPolicy(this, 'Headers', {
       securityHeadersBehavior: {
         contentSecurityPolicy: {
-          contentSecurityPolicy: contentSecurityLine(issuerOrigins),
+          contentSecurityPolicy: contentSecurityLine(otherOrigins),
           override: true,
         },
         contentTypeOptions: { override: true },

@@ -71,7 +71,7 @@ export const startPackaged = async (options: PackagedOptions): Promise<RunningPa
     OIDC_AUDIENCE: audience,
     SITE_URL: origin,
     SITE_CONFIG: JSON.stringify({ issuer, clientId: 'web', audience }),
-    ISSUER_ORIGINS: origin,
+    OTHER_ORIGINS: origin,
   };
   const start = async (path: string, processes = 1): Promise<RunningFunction> => {
     const packaged = assembly.functionAt(path, variables);

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { tick } from '../../../functions/clock/tick.ts';
 import { clockTasks } from '../../../functions/clock/tasks.ts';
+import type { Links } from '../../../functions/files/files.ts';
 import { offers } from '../../../functions/offer/store.ts';
 import { OfferId, StudentId } from '../../../functions/ids.ts';
 import type { Placement } from '../../../functions/placement/schema.ts';
@@ -132,6 +134,22 @@ describe('the agreement', () => {
     const got = await world.request('getAgreementFile', { as: people.student, ...file });
     expect([got.headers.get('content-type'), await got.text()]).toEqual(['application/pdf', pdf]);
     expect((await world.request('getAgreementFile', { as: people.otherStudent, ...file })).status).toBe(404);
+
+    const links: Links = { aboveBytes: pdf.length - 1, to: async (...asked) => JSON.stringify(asked) };
+    world.deps.files.links = links;
+    const stored = latest?.content.kind === 'pdf' ? latest.content.sha256 : undefined;
+    const led = await world.request('getAgreementFile', { as: people.student, ...file });
+    expect([led.status, await led.text()]).toEqual([303, '']);
+    const [name, as] = z
+      .tuple([z.string(), z.unknown()])
+      .parse(JSON.parse(led.headers.get('location') ?? ''));
+    expect(as).toEqual({ name: 'agreement-1.pdf', type: 'application/pdf' });
+    const linked = Buffer.concat(await Array.fromAsync((await world.deps.files.read(name)) ?? []));
+    expect(createHash('sha256').update(linked).digest('hex')).toBe(stored);
+    expect((await world.request('getAgreementFile', { as: people.otherStudent, ...file })).status).toBe(404);
+    links.aboveBytes = pdf.length;
+    expect((await world.request('getAgreementFile', { as: people.student, ...file })).status).toBe(200);
+    delete world.deps.files.links;
     for (const as of [people.student, people.company])
       await world.ok('confirmAgreement', {
         as,

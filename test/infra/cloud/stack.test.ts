@@ -75,6 +75,26 @@ describe.each(names)('%s', (name) => {
     expect(denials).toHaveLength(buckets.length);
   });
 
+  it('lets pages get large files from the bucket of documents by link, and from nowhere else', () => {
+    const template = templateOf(name);
+    const open = Object.entries(template.findResources('AWS::S3::Bucket')).filter(
+      ([, { Properties }]) => Properties.CorsConfiguration !== undefined,
+    );
+    expect(open.map(([id]) => id.replace(/[0-9A-F]{8}$/, ''))).toEqual(['DocumentsBucket']);
+    expect(open[0]?.[1].Properties.CorsConfiguration.CorsRules).toMatchObject([
+      { AllowedMethods: ['GET'], ExposedHeaders: ['Content-Disposition'] },
+    ]);
+    const domain = `"Fn::GetAtt":["${open[0]?.[0]}","RegionalDomainName"]`;
+    const pages = [
+      ...propertiesOf(template, 'AWS::CloudFront::ResponseHeadersPolicy'),
+      ...propertiesOf(template, 'AWS::Lambda::Function').filter((one) =>
+        JSON.stringify(one).includes('OTHER_ORIGINS'),
+      ),
+    ];
+    expect(pages).toHaveLength(1);
+    expect(JSON.stringify(pages)).toContain(domain);
+  });
+
   it('encrypts every queue', () => {
     for (const queue of propertiesOf(templateOf(name), 'AWS::SQS::Queue'))
       expect(queue).toMatchObject({ SqsManagedSseEnabled: true });
