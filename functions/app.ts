@@ -93,6 +93,17 @@ const carryOut = async (deps: Deps, name: OperationName, request: RawRequest): P
   }
 };
 
+/** What somebody is told of an error; one that nobody expected is logged. */
+const refusalOf = (deps: Deps, error: unknown): Response => {
+  const body = problemOf(error);
+  if (body.status === 500 || error instanceof Unusable) {
+    const stack = error instanceof Error ? error.stack : undefined;
+    deps.log({ level: 'error', event: 'unexpected_error', error: stack ?? String(error) });
+  }
+  const retryAfter = retryAfterSeconds[body.status];
+  return respondProblem(body, retryAfter === undefined ? {} : { 'retry-after': retryAfter });
+};
+
 /** The HTTP API of the product, below /v1, over whatever ports a deployment supplies. */
 export const createApp = (deps: Deps): Hono => {
   const app = new Hono();
@@ -106,15 +117,18 @@ export const createApp = (deps: Deps): Hono => {
   for (const { name, method, path } of routes) {
     const route = `/v1${path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
     methods.set(route, [...(methods.get(route) ?? []), method]);
-    app.on(method, route, (c) =>
-      carryOut(deps, name, {
+    app.on(method, route, async (c) => {
+      const begun = performance.now();
+      const answer = await carryOut(deps, name, {
         path: c.req.path,
         header: (header) => c.req.header(header),
         params: c.req.param(),
         query: c.req.query(),
         body: c.req.raw.body,
-      }),
-    );
+      }).catch((error: unknown) => refusalOf(deps, error));
+      deps.answered?.({ operation: name, status: answer.status, ms: performance.now() - begun });
+      return answer;
+    });
   }
   // Few ask for it, and making it takes as long as the rest of the start.
   const document = openOnce(async () => JSON.stringify((await import('./openapi.ts')).openApiDocument()));
@@ -131,12 +145,6 @@ export const createApp = (deps: Deps): Hono => {
   app.notFound((c) =>
     respondProblem(problem(404, 'no_such_route', `There is nothing at ${c.req.path}. See /v1/openapi.json.`)),
   );
-  app.onError((error) => {
-    const body = problemOf(error);
-    if (body.status === 500 || error instanceof Unusable)
-      deps.log({ level: 'error', event: 'unexpected_error', error: error.stack ?? String(error) });
-    const retryAfter = retryAfterSeconds[body.status];
-    return respondProblem(body, retryAfter === undefined ? {} : { 'retry-after': retryAfter });
-  });
+  app.onError((error) => refusalOf(deps, error));
   return app;
 };

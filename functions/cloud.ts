@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { CertificateSigner } from './certificate/signer.ts';
+import { metricsLine } from './answered.ts';
 import { systemClock } from './clock/system.ts';
 import { type Cursors, signedCursors } from './cursors.ts';
 import type { Deps } from './deps.ts';
@@ -22,7 +23,8 @@ import { httpsPost } from './webhook/https-post.ts';
 
 type Recorded = Pick<Deps, 'table' | 'clock' | 'log'>;
 
-const log: Deps['log'] = (entry) => void process.stdout.write(`${JSON.stringify(entry)}\n`);
+const print = (line: object) => void process.stdout.write(`${JSON.stringify(line)}\n`);
+const log: Deps['log'] = print;
 
 const leastSecretLength = 32;
 
@@ -161,6 +163,7 @@ export const cloudDeps = (
   const recorded = { table, clock, log };
   return {
     ...recorded,
+    answered: (answer) => print(metricsLine(answer, environment.AWS_LAMBDA_FUNCTION_NAME, clock.now())),
     newId,
     site: environment.SITE_URL,
     cursors,

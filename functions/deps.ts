@@ -1,3 +1,4 @@
+import type { Answered } from './answered.ts';
 import type { CertificateSigner } from './certificate/signer.ts';
 import type { Clock } from './clock/clock.ts';
 import type { Cursors } from './cursors.ts';
@@ -37,6 +38,8 @@ export interface Deps {
   site: string;
   /** 20 random characters of [a-z0-9]. */
   newId: () => string;
+  /** Is told of every answer, for metrics. */
+  answered?: (answer: Answered) => void;
   /** One structured line; never personal data. */
   log: (entry: { level: 'info' | 'error'; event: string; [fact: string]: unknown }) => void;
 }

@@ -140,10 +140,10 @@ describe('the agreement', () => {
     const stored = latest?.content.kind === 'pdf' ? latest.content.sha256 : undefined;
     const led = await world.request('getAgreementFile', { as: people.student, ...file });
     expect([led.status, await led.text()]).toEqual([303, '']);
-    const [name, as] = z
+    const [name, shown] = z
       .tuple([z.string(), z.unknown()])
       .parse(JSON.parse(led.headers.get('location') ?? ''));
-    expect(as).toEqual({ name: 'agreement-1.pdf', type: 'application/pdf' });
+    expect(shown).toEqual({ name: 'agreement-1.pdf', type: 'application/pdf' });
     const linked = Buffer.concat(await Array.fromAsync((await world.deps.files.read(name)) ?? []));
     expect(createHash('sha256').update(linked).digest('hex')).toBe(stored);
     expect((await world.request('getAgreementFile', { as: people.otherStudent, ...file })).status).toBe(404);
