@@ -19,7 +19,13 @@ export default defineConfig({
       // The site is built, and its record seeded, once for all of these.
       {
         extends: true,
-        test: { name: 'browser', include: [inBrowser], globalSetup: ['test/support/site-setup.ts'] },
+        test: {
+          name: 'browser',
+          include: [inBrowser],
+          globalSetup: ['test/support/site-setup.ts'],
+          // The first to come waits until the site is there.
+          hookTimeout: 300_000,
+        },
       },
       // OpenSearch and DynamoDB start only when one of these runs.
       {

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { violationsOf } from '../support/axe.ts';
+import { Keyboard } from './keyboard.ts';
 import { settlementOf } from './settled.ts';
 
 const starts = {
@@ -10,19 +11,27 @@ const starts = {
   referrer: '/referrer',
 } as const;
 
+/** What a page of somebody without a mouse says when there is one after all. */
+const pointed = 'a pointer was used';
+
 /** One person with a browser of their own. Every page that is opened is checked with axe. */
 export class Visitor {
   readonly page: Page;
   readonly #context: BrowserContext;
   readonly #origin: string;
   readonly #settled: () => Promise<void>;
+  readonly keyboard: Keyboard;
   /** What the browser complained of: page errors, blocked or failed loads. */
   readonly complaints: string[] = [];
 
   private constructor(context: BrowserContext, page: Page, origin: string) {
     this.#context = context;
     this.page = page;
+    this.keyboard = new Keyboard(page);
     this.#origin = origin;
+    page.on('console', (message) => {
+      if (message.text() === pointed) this.complaints.push(pointed);
+    });
     this.#settled = settlementOf(page, 60_000);
     page.on('pageerror', (error) => this.complaints.push(error.message));
     page.on('request', (request) => {
@@ -38,7 +47,7 @@ export class Visitor {
   static async arrive(
     browser: Browser,
     origin: string,
-    options: { locale?: 'en-GB' | 'zh-CN'; width?: number; zone?: string } = {},
+    options: { locale?: 'en-GB' | 'zh-CN'; width?: number; zone?: string; mouse?: false } = {},
   ): Promise<Visitor> {
     const context = await browser.newContext({
       locale: options.locale ?? 'en-GB',
@@ -47,16 +56,21 @@ export class Visitor {
       reducedMotion: 'reduce',
     });
     context.setDefaultTimeout(60_000);
+    if (options.mouse === false)
+      await context.addInitScript((words) => {
+        // oxlint-disable-next-line no-console -- the way out of the page
+        addEventListener('pointerdown', () => console.log(words), true);
+      }, pointed);
     return new Visitor(context, await context.newPage(), origin);
   }
 
   /** Signs in on the issuer's page with the demonstration's button. */
   async signIn(account: { email: string; role: keyof typeof starts }): Promise<void> {
     await this.page.goto(this.#origin + starts[account.role]);
-    await this.page.getByRole('main').getByRole('button').first().click();
+    await this.keyboard.press(this.page.getByRole('main').getByRole('button'));
     await this.page.waitForURL(/\/oidc\//);
     await this.check('sign-in');
-    await this.page.getByRole('button', { name: account.email }).click();
+    await this.keyboard.press(this.page.getByRole('button', { name: account.email }));
     await this.page.waitForURL((url) => url.pathname === starts[account.role]);
     await this.ready();
   }
@@ -87,7 +101,8 @@ export class Visitor {
   }
 
   async leave(): Promise<void> {
-    expect(this.complaints).toEqual([]);
+    await this.keyboard.look();
+    expect([...this.complaints, ...this.keyboard.complaints]).toEqual([]);
     await this.#context.close();
   }
 }

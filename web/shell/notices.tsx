@@ -1,9 +1,11 @@
+import { useState } from 'preact/hooks';
 import { Button } from '../components/button.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
 import { useProblem } from '../components/problem.tsx';
 import type { ApiProblem } from '../api/problem.ts';
 import { useT } from '../i18n/use-lang.tsx';
+import { siteAnswers } from './site-answers.ts';
 
 export function Failed(props: { problem: ApiProblem; retry: () => void }) {
   const t = useT('shared');
@@ -26,6 +28,29 @@ export function Reload(props: { why: 'page.brokenBody' | 'page.newVersion' }) {
       <p>{t(props.why)}</p>
       <p>
         <Button onClick={() => location.reload()}>{t('page.reload')}</Button>
+      </p>
+    </Page>
+  );
+}
+
+/** The page's code could not be brought, as nothing can be. Reloading before the site answers would lose all of it. */
+export function Unreachable() {
+  const t = useT('shared');
+  const [trying, setTrying] = useState(false);
+  const tryAgain = async () => {
+    setTrying(true);
+    if (await siteAnswers()) location.reload();
+    else setTrying(false);
+  };
+  return (
+    <Page title={t('page.brokenTitle')} narrow>
+      <Notice tone="bad" live>
+        {t('errors.offline')}
+      </Notice>
+      <p>
+        <Button pending={trying} onClick={() => void tryAgain()}>
+          {t('page.retry')}
+        </Button>
       </p>
     </Page>
   );

@@ -1,11 +1,12 @@
-import { useErrorBoundary } from 'preact/hooks';
+import { useEffect, useErrorBoundary, useRef } from 'preact/hooks';
 import { useLocation } from './location.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import { useSession } from '../session/use-session.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
+import { keepFocus } from './keep-focus.ts';
 import { Later } from './later.tsx';
-import { Failed, Reload } from './notices.tsx';
+import { Failed, Reload, Unreachable } from './notices.tsx';
 import { PlaceContext } from './place-context.ts';
 import { forbidden, signInAgain, signInFirst } from './routes.ts';
 import { usePage } from './use-page.ts';
@@ -15,14 +16,16 @@ export function Shell(props: { first: Shown }) {
   const t = useT('shared');
   const { path } = useLocation();
   const shown = usePage(path, props.first);
-  const skip = () => document.getElementById('main')?.focus();
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => (main.current === null ? undefined : keepFocus(main.current)), []);
+  const skip = () => main.current?.focus();
   return (
     <>
       <a class="skip" href="#main" onClick={skip}>
         {t('skip')}
       </a>
       <Header />
-      <main id="main" tabIndex={-1}>
+      <main id="main" tabIndex={-1} ref={main}>
         <Boundary key={shown.state === 'page' ? shown.path : shown.state} shown={shown} />
       </main>
       <Footer />
@@ -39,7 +42,8 @@ function Boundary(props: { shown: Shown }) {
 function Content({ shown }: { shown: Shown }) {
   const t = useT('shared');
   const { visitor } = useSession();
-  if (shown.state === 'unreachable') return <Reload why="page.newVersion" />;
+  if (shown.state === 'unreachable')
+    return shown.offline ? <Unreachable /> : <Reload why="page.newVersion" />;
   const { role } = shown.section;
   const me = visitor.state === 'in' || visitor.state === 'expired' ? visitor.me : undefined;
   if (role !== undefined) {

@@ -3,6 +3,7 @@ import type { Lang } from '../i18n/lang.ts';
 import { useLang } from '../i18n/use-lang.tsx';
 import { sectionOf } from '../routes.ts';
 import { bringPart } from './later.tsx';
+import { siteAnswers } from './site-answers.ts';
 import { match } from './route.ts';
 import { notFound } from './routes.ts';
 import type { Page, Section } from './route.ts';
@@ -11,7 +12,7 @@ import type { Place } from './place-context.ts';
 /** What the main landmark shows. The page before stays until the next one is here. */
 export type Shown =
   | { state: 'page'; page: Page; place: Place; path: string; section: Section }
-  | { state: 'unreachable'; path: string };
+  | { state: 'unreachable'; path: string; offline: boolean };
 
 /** Brings the page of a path: its section's routes, then its module and its sentences side by side. */
 export async function bringPage(path: string, lang: Lang, visit: number): Promise<Shown> {
@@ -28,7 +29,7 @@ export async function bringPage(path: string, lang: Lang, visit: number): Promis
     const missing = await bringPart(notFound, lang);
     return { state: 'page', page: missing, place: { params: {}, visit }, path, section: sectionOf('/') };
   } catch {
-    return { state: 'unreachable', path };
+    return { state: 'unreachable', path, offline: !(await siteAnswers()) };
   }
 }
 
