@@ -26,6 +26,10 @@ describe('the words of the pages', () => {
   it('writes numbers as the locale does and leaves unknown places', () => {
     expect(fill('{n} of {m}', 'en-GB', { n: 10769 })).toBe('10,769 of {m}');
   });
+  it('keeps what is written from right to left in its place, and takes what would turn the sentence round', () => {
+    expect(fill('Sent to {name}.', 'en-GB', { name: 'שלום' })).toBe('Sent to \u2068שלום\u2069.');
+    expect(fill('Sent to {name}.', 'en-GB', { name: '\u202eabc\u2069' })).toBe('Sent to abc.');
+  });
   it('takes the stored language, else the first known one of the browser, else English', () => {
     expect(chooseLang('zh', ['en-US'])).toBe('zh');
     expect(chooseLang('xx', ['fr-FR', 'zh-Hans-CN', 'en'])).toBe('zh');

@@ -25,7 +25,7 @@ export function Bilingual(props: { of: BilingualText; block?: boolean }) {
   const { lang } = useLang();
   const picked = pick(props.of, lang);
   const tag = picked.lang === lang ? undefined : localeOf[picked.lang];
-  if (props.block !== true) return <span lang={tag}>{picked.text}</span>;
+  if (props.block !== true) return <bdi lang={tag}>{picked.text}</bdi>;
   return (
     <div lang={tag} class="prose">
       {picked.text.split(/\n\s*\n/).map((paragraph) => (

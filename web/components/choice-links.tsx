@@ -22,7 +22,7 @@ export function ChoiceLinks(props: { label: string; name: string; choices: reado
               href={query.href({ [props.name]: value })}
               aria-current={chosen === value ? 'true' : undefined}
             >
-              {label} {count !== undefined && <span class="muted">{f.number(count)}</span>}
+              <bdi>{label}</bdi> {count !== undefined && <span class="muted">{f.number(count)}</span>}
             </a>
           </li>
         ))}

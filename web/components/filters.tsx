@@ -73,7 +73,7 @@ export function Facet(props: {
             }
           />
           <span>
-            {label} {count !== undefined && <span class="muted">{f.number(count)}</span>}
+            <bdi>{label}</bdi> {count !== undefined && <span class="muted">{f.number(count)}</span>}
           </span>
         </label>
       ))}

@@ -75,8 +75,10 @@ export function useT<A extends Area>(area: A): Say<A> {
 
 function sayIn<A extends Area>(lang: Lang, area: A): Say<A> {
   const locale = localeOf[lang];
+  const template = (key: string, params?: Params): string | undefined =>
+    find(wordsOf(lang, area), key, locale, params);
   const known = (key: string, params?: Params): string | undefined => {
-    const sentence = find(wordsOf(lang, area), key, locale, params);
+    const sentence = template(key, params);
     return sentence === undefined ? undefined : fill(sentence, locale, params);
   };
   const maybe = (key: string, params?: Params): string | undefined => {
@@ -92,14 +94,14 @@ function sayIn<A extends Area>(lang: Lang, area: A): Say<A> {
     return sentence ?? '…';
   };
   const rich: Say<A>['rich'] = (key, parts, params) =>
-    say(key, params)
-      .split(/(<(\w+)>.*?<\/\2>)/)
-      .flatMap((piece, index, all) => {
-        if (index % 3 === 2) return []; // the captured tag name
-        const tag = index % 3 === 1 ? all[index + 1] : undefined;
-        const render = tag === undefined ? undefined : parts[tag];
-        return [render === undefined ? piece : render(piece.replace(/^<\w+>|<\/\w+>$/g, ''))];
-      });
+    // Parted before it is filled: what somebody wrote has no parts, whatever it looks like.
+    (template(key, params) ?? say(key, params)).split(/(<(\w+)>.*?<\/\2>)/).flatMap((piece, index, all) => {
+      if (index % 3 === 2) return []; // the captured tag name
+      const tag = index % 3 === 1 ? all[index + 1] : undefined;
+      const render = tag === undefined ? undefined : parts[tag];
+      const text = fill(render === undefined ? piece : piece.replace(/^<\w+>|<\/\w+>$/g, ''), locale, params);
+      return [render === undefined ? text : render(text)];
+    });
   return Object.assign(say, { rich, maybe });
 }
 

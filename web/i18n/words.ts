@@ -41,12 +41,21 @@ export function find(words: object, key: string, locale: string, params?: Params
   return (one ? at.one : undefined) ?? at.other;
 }
 
+const directions = /[\u202a-\u202e\u2066-\u2069]/g;
+const rightToLeft = /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/** A name that is written from right to left stays in its place: the sentence around it keeps its order. */
+const isolated = (value: string): string => {
+  const text = value.replace(directions, '');
+  return rightToLeft.test(text) ? `\u2068${text}\u2069` : text;
+};
+
 /** Puts params into `{name}` places; numbers are written as the locale writes them. */
 export function fill(sentence: string, locale: string, params?: Params): string {
   if (params === undefined) return sentence;
   return sentence.replace(/\{(\w+)\}/g, (place, name: string) => {
     const value = params[name];
     if (value === undefined) return place;
-    return typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : value;
+    return typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : isolated(value);
   });
 }

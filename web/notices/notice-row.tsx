@@ -19,7 +19,12 @@ export function NoticeText(props: { notice: Pick<Notice, 'words' | 'about' | 'da
   return (
     <>
       <p>
-        {about !== undefined && <span class="strong">{say(about)} · </span>}
+        {about !== undefined && (
+          <>
+            <span class="strong">{say(about)}</span>
+            {' · '}
+          </>
+        )}
         {words[lang].text}
       </p>
       {dates.length > 0 && (
