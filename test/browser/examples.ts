@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { callerOf } from '../../infra/local/cycle/client.ts';
 import {
   coordinator,
   linXiaoyu,
@@ -24,14 +25,31 @@ export interface Example {
   account: { email: string } | undefined;
 }
 
+/** Somebody who was an intern last year, and has evaluated. */
+const alumnus = async (origin: string): Promise<{ email: string }> => {
+  const { call } = await callerOf(origin, coordinator);
+  const { items: cycles } = await call('listCycles');
+  for (const { id: cycleId } of cycles) {
+    const { items } = await call('listCyclePlacements', {
+      params: { cycleId },
+      query: { limit: 1, state: 'completed' },
+    });
+    for (const { studentId } of items) return call('getStudent', { params: { studentId } });
+  }
+  throw new Error('Nobody was an intern in the demonstration.');
+};
+
 /** Those who look for a role's pages, in turn: the second may have what the first has no more. */
 const peopleOf = {
   nobody: [undefined],
-  student: [linXiaoyu, samWeber],
+  student: [linXiaoyu, samWeber, alumnus],
   company: [wutong, newCompany],
   coordinator: [coordinator],
   referrer: [referrer],
-} as const satisfies Record<Who, readonly ({ email: string } | undefined)[]>;
+} as const satisfies Record<
+  Who,
+  readonly ({ email: string } | undefined | ((origin: string) => Promise<{ email: string }>))[]
+>;
 
 const isWho = (role: string): role is Who => Object.hasOwn(peopleOf, role);
 
@@ -112,7 +130,8 @@ export class Search {
 
   /** An example of each route of theirs that there is. What leads to pages of nobody's is found on the way. */
   async of(who: Who): Promise<void> {
-    for (const account of peopleOf[who]) {
+    for (const one of peopleOf[who]) {
+      const account = typeof one === 'function' ? await one(this.#site.origin) : one;
       const known = this.found.values().some((example) => example.account === account && example.who === who);
       if (!known && !this.#wanted.some((route) => whoMayOpen(route) === who)) continue;
       const person = await personAt(this.#site.browser, this.#site.origin, { account });

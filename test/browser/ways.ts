@@ -1,9 +1,13 @@
+import { callerOf } from '../../infra/local/cycle/client.ts';
+import { linXiaoyu, referrer } from '../../infra/local/seed/accounts.ts';
 import type { Person } from './person.ts';
 
 /** How a person comes to a page that no link leads to; `exampleOf` gives the address of another route's example. */
 type Way = (person: Person, exampleOf: (route: string) => string | undefined) => Promise<string | undefined>;
 
 const addressOf = ({ page }: Person): string => page.url().slice(new URL(page.url()).origin.length);
+
+const originOf = ({ page }: Person): string => new URL(page.url()).origin;
 
 const spreadsheet = `岗位名称,岗位类别,工作方式,名额,每周工时,开始日期,结束日期
 数据标注实习生,data,远程,2,20,2027-07-01,2027-08-31
@@ -19,17 +23,28 @@ const lastYearsInternship = async (person: Person): Promise<string | undefined> 
   return (await person.page.locator('main tbody a').first().getAttribute('href')) ?? undefined;
 };
 
-/** Pages that nothing of the demonstration leads to yet: an offer to answer, a round's own windows, the links of letters. */
-export const unseeded: readonly string[] = [
-  '/student/evaluations/:evaluationId',
-  '/student/offers/:offerId/decline',
-  '/coordinator/rounds/:roundId/windows',
-  '/join/:code',
-  '/unsubscribe/:token',
-];
+/** Pages that there are only once a round is published. */
+export const unseeded: readonly string[] = ['/student/offers/:offerId/decline'];
 
 /** Pages that something has to be done for; every other page of the site is found by links. */
 export const waysTo: Readonly<Record<string, Way>> = {
+  // The address of an invitation is shown once, to whoever makes it.
+  '/join/:code': async (person) => {
+    const { call } = await callerOf(originOf(person), referrer);
+    const expiresAt = new Date(Date.now() + 86_400_000).toISOString();
+    const { url } = await call('createInvitationLink', { body: { label: 'Fair', cap: 1, expiresAt } });
+    return new URL(url, originOf(person)).pathname;
+  },
+  // It stands at the end of each letter; the address before it is where the letter was written.
+  '/unsubscribe/:token': async (person) => {
+    const { call } = await callerOf(originOf(person), linXiaoyu);
+    const { items } = await call('listMyLetters', { query: { limit: 50 } });
+    return items.map(({ text }) => /\/unsubscribe\/[\w.~%-]+/.exec(text)?.[0]).find(Boolean);
+  },
+  '/coordinator/rounds/:roundId/windows': async (_, exampleOf) => {
+    const round = exampleOf('/coordinator/rounds/:roundId');
+    return round === undefined ? undefined : `${round}/windows`;
+  },
   '/company/postings/:postingId/compare': async (person, exampleOf) => {
     const applicants = exampleOf('/company/postings/:postingId/applicants');
     if (applicants === undefined) return undefined;
