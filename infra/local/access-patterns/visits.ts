@@ -5,6 +5,7 @@ import { ImportId, PostingId } from '../../../functions/ids.ts';
 import { endExtensions } from '../../../functions/extension/end-extensions.ts';
 import { letterClaims } from '../../../functions/mail/claims.ts';
 import { sendLetters } from '../../../functions/notice/send-letters.ts';
+import { findNotice } from '../../../functions/notice/store.ts';
 import { expireOffers } from '../../../functions/offer/expire.ts';
 import { queuedMessages } from '../../../functions/queue/table-messages.ts';
 import { eraseDue } from '../../../functions/rights/erase.ts';
@@ -126,6 +127,12 @@ const visitTheDesk = async ({ deps, settled }: RunningServer, coordinator: Calle
   const other = await coordinator.call('lookAtCompany', { params: lookedAt, body });
   await coordinator.call('getCompanySupport', { params: { ...lookedAt, lookId: other.id } });
   await student.call('getInbox', {});
+  // One notice is read by its key where it is marked as read or told again; how does not depend on whether it is there.
+  for (const inbox of [
+    { kind: 'student', studentId: someone.id },
+    { kind: 'recruiter', companyId: company.id, email: 'reader@company.example' },
+  ] as const)
+    await findNotice(deps.table, { inbox, at: now, id: 'none' });
   await settled();
   const day = now.slice(0, 10);
   for (const query of [
