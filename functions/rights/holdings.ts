@@ -62,10 +62,18 @@ export const holdings: readonly Holding[] = [
   { of: ['IMPORT IMPORT'], how: 'imports bring companies and postings, no students' },
   { of: ['CERTIFICATE_KEYS …'], how: 'public keys' },
   {
-    of: ['REFERRER REFERRER', 'REFERRER_PERSON REFERRER_PERSON', 'INVITATION_CODE INVITATION_CODE'],
+    of: [
+      'REFERRER REFERRER',
+      'REFERRER INVITATION_LINK_COUNT',
+      'REFERRER_PERSON REFERRER_PERSON',
+      'INVITATION_CODE INVITATION_CODE',
+    ],
     how: 'about a referrer, and codes that many use',
   },
-  { of: ['API_KEY API_KEY', 'API_KEY USE', 'WEBHOOK WEBHOOK'], how: 'about a partner' },
+  {
+    of: ['API_KEY API_KEY', 'API_KEY USE', 'WEBHOOK WEBHOOK', 'WEBHOOKS_OF WEBHOOK_COUNT'],
+    how: 'about a partner',
+  },
   {
     of: ['CHECKPOINT CHECKPOINT', 'CLOCK CLOCK', 'REBUILD REBUILD', 'HEALTH HEALTH'],
     how: 'where the product is with its own work',

@@ -9,9 +9,9 @@ import type { Table } from '../table/table.ts';
  */
 export interface Aliases {
   /** Of somebody without one the id itself: lists that were locked before there were aliases. */
-  aliasOf(studentId: string): string;
+  aliasOf: (studentId: string) => string;
   /** Undefined when nobody can tell any more. */
-  studentOf(alias: string): StudentId | undefined;
+  studentOf: (alias: string) => StudentId | undefined;
 }
 
 /** Without the key nobody can say whose it is, nor try whose it may be. */

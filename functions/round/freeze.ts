@@ -75,7 +75,7 @@ const lockAll = async (deps: Deps, round: Round, progress: Progress): Promise<Fr
   await inTurns(
     studentIds,
     async (id) => {
-      const { certified, alias = id } = await lock(deps, async () => ({
+      const { certified, alias } = await lock(deps, async () => ({
         alias: aliasWith(aliasKey, id),
         ...(await studentList(deps.table, round, StudentId.parse(id))),
       }));
