@@ -63,22 +63,34 @@ export function useResource<N extends Readable>(name: N | false, ...rest: Rest<N
     redraw((count) => count + 1);
   }, []);
 
+  const live = useRef(true);
   const read = useCallback(
-    async (shared: boolean) => {
+    async (shared: boolean): Promise<void> => {
       if (name === false) return;
       const asked: Promise<Result<N>> =
         (shared ? running.get(key) : undefined) ?? call(name, ...latest.current.rest);
       running.set(key, asked);
       const since = era;
+      // Somebody signed in or out meanwhile: who still waits here asks again, as whoever they are now.
+      const answered = (next: { data?: Result<N>; problem?: ApiProblem }): void | Promise<void> => {
+        if (since === era) return put(key, next);
+        if (live.current && latest.current.key === key) return read(true);
+      };
       await asked
+        .finally(() => running.get(key) === asked && running.delete(key))
         .then(
-          (data) => since === era && put(key, { data }),
-          (thrown: unknown) => since === era && put(key, { problem: asProblem(thrown) }),
-        )
-        .finally(() => running.get(key) === asked && running.delete(key));
+          (data) => answered({ data }),
+          (thrown: unknown) => answered({ problem: asProblem(thrown) }),
+        );
     },
     [call, key, name, put],
   );
+  useEffect(() => {
+    live.current = true;
+    return () => {
+      live.current = false;
+    };
+  }, []);
   // What is asked for after a change may not be answered by a request from before it.
   const reload = useCallback(() => read(false), [read]);
 
