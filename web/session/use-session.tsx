@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import type { ComponentChildren } from 'preact';
-import { useContext, useEffect, useState } from 'preact/hooks';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { useClient } from '../api/context.ts';
 import { asProblem } from '../api/problem.ts';
 import type { ApiProblem } from '../api/problem.ts';
@@ -41,11 +41,14 @@ export function SessionProvider(props: { session: Session; children: ComponentCh
   const [asked, setAsked] = useState(0);
   const [me, setMe] = useState<Me>();
   const [problem, setProblem] = useState<ApiProblem>();
+  const begun = useRef(session.state !== 'in');
 
   useEffect(() => session.listen(() => setSigned(session.state)), [session]);
   useEffect(() => {
     if (signed !== 'in') return;
-    forgetResources();
+    // At the first time nothing was read by anyone else, and what is under way is this person's.
+    if (begun.current) forgetResources();
+    begun.current = true;
     setProblem(undefined);
     call('getMe').then(setMe, (thrown: unknown) => setProblem(asProblem(thrown)));
   }, [signed, asked, call]);
