@@ -57,9 +57,9 @@ const requireType = (type: string, header: string | undefined): void => {
   });
 };
 
-/** The version in `If-Match: "7"`. */
+/** The version in `If-Match: "7"`. Whoever compresses an answer on its way marks its ETag as weak. */
 const versionOf = (header: string | undefined): number => {
-  const version = /^"(\d{1,15})"$/.exec(header ?? '')?.[1];
+  const version = /^(?:W\/)?"(\d{1,15})"$/.exec(header ?? '')?.[1];
   if (version !== undefined) return Number(version);
   throw new DomainError(
     'invalid',
