@@ -14,7 +14,7 @@ import { commit } from '../table/entity.ts';
 import type { cycleOperations } from './api.ts';
 import { applicationDrafts, figuresOf, liveApplications, phaseFacts } from './figures.ts';
 import { shownMoves } from './moves.ts';
-import { phaseTransitions } from './phases.ts';
+import { phaseTransitions } from './phase-transitions.ts';
 import { moveCycle, obstaclesTo } from './rules.ts';
 import type { Weights } from './schema.ts';
 import { cycles, everyCycle, getCycle } from './store.ts';

@@ -1,7 +1,8 @@
 import { DomainError } from '../errors.ts';
 import { hasBegun, isInForce } from '../extension/rules.ts';
 import { requireMove } from '../transition.ts';
-import { type DatedPhase, type Phase, phaseTransitions } from './phases.ts';
+import { phaseTransitions } from './phase-transitions.ts';
+import type { DatedPhase, Phase } from './phases.ts';
 import type { Cycle } from './schema.ts';
 
 const closedError = (what: DatedPhase, cycle: Cycle, why: string): DomainError =>

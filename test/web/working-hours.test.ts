@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lengthOf, nextChange, shared, stretchesOf } from '../../web/components/working-hours.ts';
+import { nextChange } from '../../web/components/next-change.ts';
+import { lengthOf, shared, stretchesOf } from '../../web/components/working-hours.ts';
 
 const shanghai = { zone: 'Asia/Shanghai', from: '13:00', to: '18:00' };
 const berlin = { zone: 'Europe/Berlin', from: '08:00', to: '20:00' };

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Result } from '../api/types.ts';
-import { DayText } from '../components/date-time.tsx';
+import { DayText } from '../components/day-text.tsx';
 import { FactList } from '../components/facts.tsx';
 import { OutsideLink } from '../components/link.tsx';
 import { useNames } from '../components/taxonomy.ts';

@@ -8,6 +8,7 @@ import { useT } from '../i18n/use-lang.tsx';
 import { useSeatFocus } from './seat-focus.ts';
 import { type Kind, withoutEntry } from './seating.ts';
 import type { SavedPlan } from './use-seating.ts';
+import { undoIcon } from '../components/drawings.ts';
 
 /** The entry that is being written; behind the last when it is a new one. */
 export interface Editing {
@@ -61,7 +62,7 @@ export function SeatPanel(props: SeatPanelProps) {
           <div ref={focus.result} class="stack">
             <p tabIndex={-1}>{said}</p>
             {saved.undo !== undefined && (
-              <Button kind="quiet" icon="undo" pending={saved.pending} onClick={saved.undo}>
+              <Button kind="quiet" icon={undoIcon} pending={saved.pending} onClick={saved.undo}>
                 {t('seats.undo')}
               </Button>
             )}

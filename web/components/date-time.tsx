@@ -27,9 +27,3 @@ export function DateTime(props: { at: string; now?: number }) {
     </time>
   );
 }
-
-/** A plain day such as 2026-06-29: the same everywhere. */
-export function DayText(props: { day: string }) {
-  const f = useFormat();
-  return <time dateTime={props.day}>{f.day(props.day)}</time>;
-}

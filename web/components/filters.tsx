@@ -4,6 +4,7 @@ import { useFormat, useT } from '../i18n/use-lang.tsx';
 import { useQuery } from '../shell/place.tsx';
 import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
+import { searchIcon } from './drawings.ts';
 
 /** Search words in the address's query, under `name` (`q`). */
 export function SearchBox(props: { label: string; name?: string; hint?: string }) {
@@ -31,7 +32,7 @@ export function SearchBox(props: { label: string; name?: string; hint?: string }
             value={text}
             onInput={(event) => setText(event.currentTarget.value)}
           />
-          <Button type="submit" icon="search">
+          <Button type="submit" icon={searchIcon}>
             {t('filter.search')}
           </Button>
         </div>

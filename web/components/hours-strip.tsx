@@ -1,5 +1,6 @@
 import { useFormat, useT } from '../i18n/use-lang.tsx';
-import { clockOf, lengthOf, nextChange, offsetAt, shared, stretchesOf } from './working-hours.ts';
+import { nextChange } from './next-change.ts';
+import { clockOf, lengthOf, offsetAt, shared, stretchesOf } from './working-hours.ts';
 import type { Hours, Stretch } from './working-hours.ts';
 
 export interface HoursStripProps {

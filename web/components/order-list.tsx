@@ -8,6 +8,13 @@ import { ProblemNotice } from './problem.tsx';
 import { moveRow, type Ranked, rowsOf, toggleEqual, without } from './tied-order.ts';
 import { useRowDrag } from './use-row-drag.ts';
 import { useSavedOrder } from './use-saved-order.ts';
+import { undoIcon } from './drawings.ts';
+
+const grip = 'M6 4v.1M10 4v.1M6 8v.1M10 8v.1M6 12v.1M10 12v.1';
+const equals = 'M3 6h10M3 10h10';
+
+/** In a longer list only the choice of position that is entered has all positions: 200 times 200 take seconds to draw. */
+const few = 30;
 
 export interface OrderItem {
   id: string;
@@ -74,6 +81,7 @@ export function OrderList(props: OrderListProps) {
     const names = { name: nameOf(row.id), above: nameOf(above.id), place: row.place };
     setStatus(t(row.equal ? 'order.equalNow' : 'order.apart', names));
   };
+  const [entered, enter] = useState<string>();
   const drag = useRowDrag(list, go);
   const saved = saving
     ? t('form.saving')
@@ -101,7 +109,7 @@ export function OrderList(props: OrderListProps) {
                 title={t('order.drag')}
                 onPointerDown={(event) => drag.start(event, index)}
               >
-                <Icon name="grip" />
+                <Icon name={grip} />
               </span>
               <span class="place" aria-hidden="true">
                 {equal ? '=' : ''}
@@ -115,13 +123,18 @@ export function OrderList(props: OrderListProps) {
                 <select
                   aria-label={t('order.positionOf', { name })}
                   value={String(index)}
+                  onPointerDown={() => enter(id)}
+                  onFocus={() => enter(id)}
                   onChange={(event) => go(index, Number(event.currentTarget.value))}
                 >
-                  {ids.map((other, position) => (
-                    <option key={other} value={String(position)}>
-                      {position + 1}
-                    </option>
-                  ))}
+                  {ids.map(
+                    (other, position) =>
+                      (ids.length <= few || entered === id || position === index) && (
+                        <option key={other} value={String(position)}>
+                          {position + 1}
+                        </option>
+                      ),
+                  )}
                 </select>
                 <Button
                   kind="quiet"
@@ -144,7 +157,7 @@ export function OrderList(props: OrderListProps) {
                 {props.ties === true && above !== undefined && (
                   <Button
                     kind="quiet"
-                    icon="equal"
+                    icon={equals}
                     label={t('order.equalOf', { name, above: nameOf(above) })}
                     pressed={equal}
                     onClick={() => setEqual(index)}
@@ -183,7 +196,7 @@ export function OrderList(props: OrderListProps) {
             if (undo !== undefined) setStatus(t('order.undone'));
           }}
         >
-          <Icon name="undo" /> {t('order.undo')}
+          <Icon name={undoIcon} /> {t('order.undo')}
         </button>
       </div>
       <ProblemNotice problem={problem} retry={retry} />

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { type Phase, phaseTransitions } from '../../functions/cycle/phases.ts';
+import { phaseTransitions } from '../../functions/cycle/phase-transitions.ts';
+import type { Phase } from '../../functions/cycle/phases.ts';
 import { useClient } from '../api/context.ts';
 import { useAction } from '../api/use-action.ts';
 import { useResource } from '../api/use-resource.ts';

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Panel } from '../components/page.tsx';
 import { Status } from '../components/status.tsx';
 import { useT } from '../i18n/use-lang.tsx';
+import { lockIcon } from '../components/drawings.ts';
 
 /** `optional`: it can be done, and nothing below waits for it. */
 export type Standing = 'locked' | 'now' | 'done' | 'optional';
@@ -21,7 +22,7 @@ export function Step(props: {
         actions={
           <Status
             tone={props.is === 'done' ? 'good' : props.is === 'now' ? 'info' : 'quiet'}
-            {...(props.is === 'locked' && { icon: 'lock' as const })}
+            {...(props.is === 'locked' && { icon: lockIcon })}
           >
             {t(`round.standing.${props.is}`)}
           </Status>

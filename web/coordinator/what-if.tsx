@@ -10,6 +10,7 @@ import { Step } from './step.tsx';
 import { AddChange } from './what-if-add.tsx';
 import { type Answer, AnswerParts } from './what-if-answer.tsx';
 import { askedOf, type Change, useChangeWords, withChange } from './what-if-change.ts';
+import { undoIcon } from '../components/drawings.ts';
 
 function Question(props: { roundId: string }) {
   const t = useT('coordinator');
@@ -72,7 +73,7 @@ function Question(props: { roundId: string }) {
                   </div>
                   <Button
                     kind="quiet"
-                    icon="undo"
+                    icon={undoIcon}
                     label={t('whatIf.undoOf', { name: said })}
                     onClick={() => undo(index)}
                   >

@@ -12,6 +12,7 @@ import { useT } from '../i18n/use-lang.tsx';
 import { inboxChanged, onInboxChange } from '../shell/inbox.ts';
 import { useQuery } from '../shell/place.tsx';
 import { NoticeRow } from './notice-row.tsx';
+import { undoIcon } from '../components/drawings.ts';
 
 /** All is read, with the way back; takes the focus, for the button that had it is gone. */
 function AllRead(props: { pending: boolean; onUndo: () => void }) {
@@ -23,7 +24,7 @@ function AllRead(props: { pending: boolean; onUndo: () => void }) {
       <Notice tone="info" live>
         <p class="row">
           {t('allRead')}
-          <Button kind="quiet" icon="undo" pending={props.pending} onClick={props.onUndo}>
+          <Button kind="quiet" icon={undoIcon} pending={props.pending} onClick={props.onUndo}>
             {t('undo')}
           </Button>
         </p>

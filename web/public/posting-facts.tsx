@@ -1,5 +1,6 @@
 import { Bilingual } from '../components/bilingual.tsx';
-import { DateTime, DayText } from '../components/date-time.tsx';
+import { DateTime } from '../components/date-time.tsx';
+import { DayText } from '../components/day-text.tsx';
 import { FactList } from '../components/facts.tsx';
 import { OutsideLink } from '../components/link.tsx';
 import { SeatsInWords } from '../components/seats-in-words.tsx';

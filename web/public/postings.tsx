@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { Result } from '../api/types.ts';
 import { useResource } from '../api/use-resource.ts';
 import { useBilingual } from '../components/bilingual.tsx';
@@ -25,6 +25,11 @@ function Found(props: { answer: Answer; busy: boolean; student: boolean }) {
   const say = useBilingual();
   const query = useQuery();
   const { answer } = props;
+  // A box that is ticked draws the filters anew, not 200 postings that are as they were.
+  const cards = useMemo(
+    () => answer.items.map((hit) => <PostingCard key={hit.posting.id} hit={hit} />),
+    [answer.items],
+  );
   const newest = query.one('sort') === 'newest';
   const sortable = answer.total > 0 && (answer.ranked || newest || query.one('q') !== undefined);
   const best = answer.ranked || (newest && props.student) ? 'list.fit' : 'list.relevance';
@@ -55,9 +60,7 @@ function Found(props: { answer: Answer; busy: boolean; student: boolean }) {
         </p>
       )}
       {answer.total > 0 && <SaveSearch company={company && say(company.name)} />}
-      {answer.items.map((hit) => (
-        <PostingCard key={hit.posting.id} hit={hit} />
-      ))}
+      {cards}
       {answer.total === 0 && <NothingFound />}
       <Pager next={answer.next} />
     </div>

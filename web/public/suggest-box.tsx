@@ -4,6 +4,7 @@ import type { Result } from '../api/types.ts';
 import { Button } from '../components/button.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import { useQuery } from '../shell/place.tsx';
+import { searchIcon } from '../components/drawings.ts';
 
 type Suggestion = Result<'listSuggestions'>['items'][number];
 
@@ -92,6 +93,7 @@ export function SuggestBox(props: { label: string; hint: string }) {
     <search>
       <form
         class="search"
+        action="/postings"
         onSubmit={(event) => {
           event.preventDefault();
           search();
@@ -104,6 +106,7 @@ export function SuggestBox(props: { label: string; hint: string }) {
             ref={input}
             id="search-q"
             type="search"
+            name="q"
             autocomplete="off"
             {...comboboxOf(id, open, active)}
             value={text}
@@ -114,7 +117,7 @@ export function SuggestBox(props: { label: string; hint: string }) {
             onKeyDown={onKeyDown}
             onBlur={close}
           />
-          <Button type="submit" icon="search">
+          <Button type="submit" icon={searchIcon}>
             {words('filter.search')}
           </Button>
           {open && (

@@ -12,6 +12,7 @@ import { Loaded, ProblemNotice } from '../components/problem.tsx';
 import { State } from '../components/status.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import { PostingCard } from '../public/posting-card.tsx';
+import { undoIcon } from '../components/drawings.ts';
 
 type Saved = Result<'listSavedPostings'>['items'][number];
 
@@ -39,7 +40,7 @@ export default function SavedPostings() {
         <Notice tone="info" live>
           <p class="row">
             {t('postings.taken', { name: say(taken.posting.content.title) })}
-            <Button kind="quiet" icon="undo" pending={undo.pending} onClick={() => void undo.run(taken)}>
+            <Button kind="quiet" icon={undoIcon} pending={undo.pending} onClick={() => void undo.run(taken)}>
               {t('undo')}
             </Button>
           </p>

@@ -10,6 +10,7 @@ import { Loaded, ProblemNotice } from '../components/problem.tsx';
 import { useLang, useT } from '../i18n/use-lang.tsx';
 import type { SavedSearch } from '../public/search-conditions.ts';
 import { SavedSearchRow } from './saved-search-row.tsx';
+import { undoIcon } from '../components/drawings.ts';
 
 /** What was just deleted, with the way back; takes the focus, for the button that had it is gone. */
 function Deleted(props: { search: SavedSearch; onRestored: () => void }) {
@@ -28,7 +29,7 @@ function Deleted(props: { search: SavedSearch; onRestored: () => void }) {
       <Notice tone="info" live>
         <p class="row">
           {t('removed', { name })}
-          <Button kind="quiet" icon="undo" pending={restore.pending} onClick={() => void undo()}>
+          <Button kind="quiet" icon={undoIcon} pending={restore.pending} onClick={() => void undo()}>
             {t('undo')}
           </Button>
         </p>

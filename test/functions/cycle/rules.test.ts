@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { datedPhases, type Phase, phases, phaseTransitions } from '../../../functions/cycle/phases.ts';
+import { phaseTransitions } from '../../../functions/cycle/phase-transitions.ts';
+import { datedPhases, type Phase, phases } from '../../../functions/cycle/phases.ts';
 import { moveCycle, obstaclesTo, type PhaseFacts, requireOpen } from '../../../functions/cycle/rules.ts';
 import { CycleSettings } from '../../../functions/cycle/schema.ts';
 import { cycleIn, refusal } from '../../support/entities.ts';
