@@ -5,8 +5,10 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { operations } from '../functions/operations.ts';
 import { partsOf } from './build/closures.ts';
+import { buildEarly, earlyParts, isForScript } from './build/early.ts';
 import { pieces } from './build/pieces.ts';
-import { indexHtml } from './index-html.ts';
+import { indexHtml } from './plain/index-html.ts';
+import { buildPlain } from './build/plain.ts';
 
 const here = import.meta.dirname;
 
@@ -62,10 +64,18 @@ export async function buildWeb(options: { outdir: string; minify: boolean }): Pr
   const preload = main.imports
     .filter(({ kind }) => kind === 'import-statement')
     .map(({ path }) => `/assets/${basename(path)}`);
+  const parts = await earlyParts(here, metafile.outputs, wordsAt);
+  const early = await buildEarly(here, { outdir: join(outdir, 'assets'), minify });
+  const links = { script: main.file, style: built('web/styles/index.css').file, preload };
   await writeFile(
     join(outdir, 'index.html'),
-    indexHtml({ script: main.file, style: built('web/styles/index.css').file, preload }),
+    indexHtml({ ...links, early: `/assets/${basename(early)}`, parts: parts.filter(isForScript) }),
   );
+  const define = {
+    OPERATIONS: JSON.stringify(JSON.stringify(shellOperations)),
+    BUILT: JSON.stringify(JSON.stringify({ ...links, parts })),
+  };
+  await buildPlain(here, { outdir: join(outdir, 'plain'), minify, define, wordsAt, plugin });
   await writeFile(join(outdir, 'favicon.svg'), await readFile(join(here, 'favicon.svg')));
   const wordFiles = words.map(({ path, content }) => ({
     path: join(outdir, 'assets', wordsAt, path),
@@ -77,6 +87,7 @@ export async function buildWeb(options: { outdir: string; minify: boolean }): Pr
   }
   const files = [
     ...outputs.map(([path]) => path),
+    early,
     ...wordFiles.map(({ path }) => path),
     join(outdir, 'index.html'),
     join(outdir, 'favicon.svg'),

@@ -2,3 +2,5 @@
 declare const OPERATIONS: string;
 /** The folder of the files of sentences; build.ts puts it here. */
 declare const WORDS: string;
+/** The files of every page and of each, as JSON for `web/plain/page.ts`; build.ts puts it there. */
+declare const BUILT: string;

@@ -1,17 +1,17 @@
-import { render } from 'preact';
+import { options, render } from 'preact';
 import { LocationProvider } from './shell/location.tsx';
-import { createClient } from './api/client.ts';
+import { type Call, createClient } from './api/client.ts';
 import { operationMap } from './api/operation-map.ts';
 import { ClientContext } from './api/context.ts';
 import { bringWords } from './i18n/dictionary.ts';
-import { chooseLang } from './i18n/lang.ts';
-import { LangProvider, storedLang } from './i18n/use-lang.tsx';
+import { answersIn, closeEarly, earlyAnswer } from './early/answers.ts';
+import { langOfReader } from './i18n/lang.ts';
+import { LangProvider } from './i18n/use-lang.tsx';
 import { shellWords } from './i18n/sources.ts';
 import { Session } from './session/session.ts';
 import { SessionProvider } from './session/use-session.tsx';
 import { CycleProvider } from './shell/cycle.tsx';
-import { bringPart } from './shell/later.tsx';
-import { menu } from './shell/routes.ts';
+import { awaited, quiet } from './shell/awaited.ts';
 import { Shell } from './shell/shell.tsx';
 import { bringPage } from './shell/use-page.ts';
 
@@ -21,25 +21,30 @@ const session = new Session({
   channel: new BroadcastChannel('session'),
   issuer: async () => (await import('./session/oidc.ts')).connectIssuer(),
 });
-const call = createClient({
-  fetch: (...request) => fetch(...request),
+const client = createClient({
+  fetch: async (url, init) => {
+    const early = typeof url === 'string' && init?.method === 'GET' ? await earlyAnswer(url) : undefined;
+    return early?.ok === true ? early : fetch(url, init);
+  },
   base: '/v1',
   operations: operationMap,
   token: session.token,
   renew: session.renew,
 });
+// What is only said to the server, nobody waits for.
+const call: Call = (name, ...rest) =>
+  operationMap[name]?.[0] === 'get' ? awaited(client(name, ...rest)) : client(name, ...rest);
 
-const lang = chooseLang(storedLang(), navigator.languages);
-// What the first page needs is asked for at once, so that it waits for one answer of the line and not for three.
-const known = session.state === 'in';
-const [first] = await Promise.all([
-  bringPage(location.pathname, lang, 0),
-  bringWords(lang, shellWords),
-  ...(known ? [bringPart(menu, lang).catch(() => undefined)] : []),
-]);
+/** For how long what the page shows at first may be waited for, in milliseconds. */
+const patience = 4000;
+
+if (session.state === 'out') answersIn(document);
+const lang = langOfReader();
+const [first] = await Promise.all([bringPage(location.pathname, lang, 0), bringWords(lang, shellWords)]);
 const root = document.getElementById('app');
 if (root === null) throw new Error('index.html has no #app.');
-root.textContent = '';
+// Nobody sees what is drawn until it is whole, so each step may follow at once.
+Object.assign(options, { requestAnimationFrame: (step: () => void) => setTimeout(step) });
 render(
   <LocationProvider>
     <LangProvider initial={lang}>
@@ -54,3 +59,9 @@ render(
   </LocationProvider>,
   root,
 );
+await quiet(patience);
+Object.assign(options, { requestAnimationFrame: undefined });
+closeEarly();
+// In one frame, so that nothing moves under the reader's eyes.
+document.getElementById('first')?.remove();
+root.hidden = false;

@@ -1,10 +1,26 @@
 import { serveStatic } from '@hono/node-server/serve-static';
-import { Hono } from 'hono';
+import { Hono, type HonoRequest } from 'hono';
+import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
 import type { SiteConfig } from './config.ts';
+import { type Content, type Documents, documentsIn, preferredIn, robots } from './documents.ts';
+import { openOnce } from '../open-once.ts';
 import { contentSecurity } from './security.ts';
 
 const year = 365 * 24 * 3600;
+
+/** For how long those between here and the reader may keep a document, in seconds. */
+const fresh = 30;
+
+const documentFor = async (
+  request: HonoRequest,
+  { chooseLang, plainPage }: Documents,
+  content: Content,
+): Promise<string | undefined> => {
+  const { pathname, search } = new URL(request.url);
+  const lang = chooseLang(null, preferredIn(request.header('accept-language')), request.query('lang'));
+  return plainPage({ ...content, url: pathname + search, lang });
+};
 
 /** The static frontend: hashed assets cache for ever, every other path is the application's to route. */
 export const createSite = (options: {
@@ -12,9 +28,13 @@ export const createSite = (options: {
   config: SiteConfig;
   /** Where the pages talk to when somebody signs in or gets a large file; the issuer's own origin unless told. */
   otherOrigins?: readonly string[];
+  /** What the public pages are written from as documents; without it they need a script, as all others do. */
+  content?: Content;
+  onError?: (error: unknown) => void;
 }): Hono => {
-  const { root, config, otherOrigins = [new URL(config.issuer).origin] } = options;
+  const { root, config, otherOrigins = [new URL(config.issuer).origin], content, onError } = options;
   const site = new Hono();
+  site.use(compress());
   site.use(secureHeaders({ contentSecurityPolicy: contentSecurity(otherOrigins) }));
   site.get('/config.json', (c) => c.json(config, 200, { 'cache-control': 'no-store' }));
   site.get(
@@ -26,6 +46,24 @@ export const createSite = (options: {
   );
   site.get('/assets/*', (c) => c.text('There is no such file.\n', 404));
   site.get('/favicon.svg', serveStatic({ root }));
+  if (content !== undefined) {
+    const documents = openOnce(() => documentsIn(root));
+    site.get('/robots.txt', (c) => c.text(robots(content.origin)));
+    site.get('/sitemap.xml', async (c) =>
+      c.body(await (await documents()).siteMap(content.origin, content.ask), 200, {
+        'content-type': 'application/xml',
+      }),
+    );
+    site.get('*', async (c, next) => {
+      // Whatever is wrong with a document, the page itself still comes.
+      const html = await documentFor(c.req, await documents(), content).catch(onError);
+      if (typeof html !== 'string') return next();
+      return c.html(html, 200, {
+        'cache-control': `public, max-age=0, s-maxage=${fresh}`,
+        vary: 'Accept-Language',
+      });
+    });
+  }
   site.get(
     '*',
     serveStatic({ root, path: 'index.html', onFound: (_path, c) => c.header('cache-control', 'no-cache') }),

@@ -145,8 +145,8 @@ export class MarketplaceStack extends Stack {
       clientId: issuer.clientId,
       ...(issuer.kind === 'oidc' ? { audience: issuer.audience } : { signOutParameter: 'logout_uri' }),
     };
-    if (site) site.publish(pages, config);
-    else api.pagesFrom(new PagesOfApi(this, 'Pages', { keeps, pages, config, otherOrigins }).handler);
+    site?.publish(pages, config);
+    api.pagesFrom(new PagesOfApi(this, 'Pages', { keeps, pages, config, siteUrl, otherOrigins }).handler);
 
     const watch = new Watch(this, 'Watch', {
       stage,

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
@@ -49,6 +50,8 @@ export interface RunningServer {
   tick: Running['tick'];
   stop(): Promise<void>;
 }
+
+const answerOf = async (response: Response) => ({ status: response.status, body: await response.json() });
 
 const printLine: Deps['log'] = (entry) => console.error(JSON.stringify(entry));
 
@@ -103,9 +106,17 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     demoAccounts,
     onError,
   });
-  const api = getRequestListener(createApp(ports.deps).fetch, { overrideGlobalObjects: false });
+  const app = createApp(ports.deps);
+  const api = getRequestListener(app.fetch, { overrideGlobalObjects: false });
   const pages = getRequestListener(
-    createSite({ root: site.root, config: { issuer, clientId: 'web', audience, mailbox: true } }).fetch,
+    createSite({
+      root: site.root,
+      config: { issuer, clientId: 'web', audience, mailbox: true },
+      ...(existsSync(join(site.root, 'plain')) && {
+        content: { origin, ask: async (url) => answerOf(await app.request(url)) },
+      }),
+      onError: (error) => log({ level: 'error', event: 'document_error', error: String(error) }),
+    }).fetch,
     { overrideGlobalObjects: false },
   );
   const running = await ports.start();

@@ -24,7 +24,7 @@ export const settlementOf = (page: Page, patience = 20_000): (() => Promise<void
     if (frame === page.mainFrame()) for (const one of pending) pending.delete(one);
   });
   return async () => {
-    await page.locator('h1').first().waitFor();
+    await page.locator('#app h1').first().waitFor();
     const until = Date.now() + patience;
     while (pending.size > 0 || Date.now() - last < quiet) {
       if (Date.now() > until) throw new Error(`${page.url()} goes on loading.`);

@@ -39,7 +39,7 @@ export function createClient(deps: ClientDeps): Call {
     if (request.upload !== undefined) headers.set('content-type', request.upload.type);
     else if (request.body !== undefined) headers.set('content-type', 'application/json');
     const body = request.upload ?? (request.body === undefined ? null : JSON.stringify(request.body));
-    const url = deps.base + pathOf(path, request.params) + queryOf(request.query);
+    const url = deps.base + addressOf(path, request);
     const attempt = () => {
       const token = deps.token();
       if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
@@ -65,6 +65,10 @@ export function createClient(deps: ClientDeps): Call {
       : response.blob();
   };
 }
+
+/** Where a question is asked, below the API's base. */
+export const addressOf = (path: string, { params, query }: { params?: unknown; query?: unknown }): string =>
+  pathOf(path, params) + queryOf(query);
 
 const entriesOf = (values: unknown): [string, unknown][] =>
   typeof values === 'object' && values !== null ? Object.entries(values) : [];

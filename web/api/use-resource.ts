@@ -1,8 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { useClient } from './context.ts';
+import { useCallback, useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { type AtHand, AtHandContext, useClient } from './context.ts';
 import { asProblem } from './problem.ts';
 import type { ApiProblem } from './problem.ts';
-import type { Readable, Rest, Result } from './types.ts';
+import type { OperationName, Readable, Rest, Result } from './types.ts';
 
 export interface Resource<T> {
   /** What was read last, also while it is read again. */
@@ -32,6 +32,9 @@ export function forgetResources(): void {
   era += 1;
 }
 
+const known = (key: string, name: OperationName | false, request: object = {}, atHand?: AtHand) =>
+  cache.get(key) ?? (name === false ? undefined : atHand?.(name, request));
+
 /**
  * Reads an operation: `useResource('getPosting', { params: { postingId } })`. Reads again when the arguments change;
  * `useResource(false, …)` reads nothing yet.
@@ -48,8 +51,14 @@ export function useResource<N extends Readable>(name: N | false, ...rest: Rest<N
     problem: ApiProblem | undefined;
     loading: boolean;
   }>(undefined);
+  const atHand = useContext(AtHandContext);
   if (state.current?.key !== key)
-    state.current = { key, data: cache.get(key), problem: undefined, loading: name !== false };
+    state.current = {
+      key,
+      data: known(key, name, rest[0], atHand),
+      problem: undefined,
+      loading: name !== false,
+    };
 
   const put = useCallback((at: string, next: { data?: Result<N>; problem?: ApiProblem }) => {
     if ('data' in next) cache.set(at, next.data);
@@ -97,5 +106,12 @@ export function useResource<N extends Readable>(name: N | false, ...rest: Rest<N
   useEffect(() => void read(true), [read]);
   const set = useCallback((data: Result<N>) => put(key, { data }), [key, put]);
   const { data, problem, loading } = state.current;
+  const offline = problem?.code === 'offline';
+  useEffect(() => {
+    if (!offline) return undefined;
+    const again = () => void reload();
+    addEventListener('online', again);
+    return () => removeEventListener('online', again);
+  }, [offline, reload]);
   return { data, problem, loading, reload, set };
 }

@@ -6,6 +6,8 @@ export interface Part {
   /** The module that begins it, e.g. `web/student/today.tsx`. */
   entry: string;
   files: ReadonlySet<string>;
+  /** Those of them that it needs before it can be shown. */
+  atOnce: ReadonlySet<string>;
 }
 
 /** The parts of the site: what is there on every page, and each page. */
@@ -58,8 +60,13 @@ export const partsOf = async (web: string): Promise<Parts> => {
     .flatMap(([, module]) => module.imports)
     .filter(({ path, kind }) => kind === 'dynamic-import' && isPage(path))
     .map(({ path }) => path);
+  const shell = reached(inputs, main, false);
   return {
-    shell: { entry: main, files: reached(inputs, main, false) },
-    pages: [...new Set(pages)].map((entry) => ({ entry, files: reached(inputs, entry, true) })),
+    shell: { entry: main, files: shell, atOnce: shell },
+    pages: [...new Set(pages)].map((entry) => ({
+      entry,
+      files: reached(inputs, entry, true),
+      atOnce: reached(inputs, entry, false),
+    })),
   };
 };

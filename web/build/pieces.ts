@@ -19,6 +19,8 @@ export interface Pieces {
 const langs = ['zh', 'en'] as const;
 /** How many pages of a section have to need a module before all of them bring it in one file. */
 const common = 0.5;
+/** How many of all pages. */
+const often = 0.25;
 
 const stringsOfParts = async (root: string, parts: Parts): Promise<Map<Part, Strings>> => {
   const files = new Set([parts.shell, ...parts.pages].flatMap((part) => [...part.files]));
@@ -54,7 +56,7 @@ const isStart = (file: string): boolean => /^web\/(?:public\/home|[^/]+\/today)\
 /** The modules that so many of the pages need that each may as well bring them all, in one file. */
 const commonOf = (pages: readonly Part[], least: number): string[] => {
   const counts = new Map<string, number>();
-  for (const { files } of pages) for (const file of files) counts.set(file, (counts.get(file) ?? 0) + 1);
+  for (const { atOnce } of pages) for (const file of atOnce) counts.set(file, (counts.get(file) ?? 0) + 1);
   return [...counts].filter(([, count]) => count >= least * pages.length).map(([file]) => file);
 };
 
@@ -99,8 +101,21 @@ export const pieces = async (web: string, parts: Parts, operations: OperationMap
   // What the home page needs and other pages do too costs its readers nothing, and saves the others a file each.
   const home = parts.pages.find(({ entry }) => entry.endsWith('/public/home.tsx'));
   const homeShares = commonOf(parts.pages, 2 / parts.pages.length).filter(
-    (file) => home?.files.has(file) === true,
+    (file) => home?.atOnce.has(file) === true,
   );
+  // A file more costs a slow line as much as ten kilobytes, so what several start pages need comes in one file, and
+  // what forms are made of in another; every page that needs a part of such a file brings it.
+  const bare = (list: readonly string[]): string[] =>
+    list.filter((file) => !parts.shell.files.has(file) && !homeShares.includes(file));
+  const starts = parts.pages.filter(({ entry }) => isStart(entry) && entry !== home?.entry);
+  const basics = bare(commonOf(parts.pages, 2 / parts.pages.length)).filter((file) =>
+    starts.some(({ atOnce }) => atOnce.has(file)),
+  );
+  const forms = bare(commonOf(parts.pages, often)).filter((file) => !basics.includes(file));
+  const together: Readonly<Record<string, readonly string[]>> = { basics, forms };
+  const commonTo = (section: string): readonly string[] => commonOf(sections.get(section) ?? [], common);
+  const brings = (page: Part, file: string): boolean =>
+    page.atOnce.has(file) || (!isStart(page.entry) && commonTo(sectionOf(page.entry)).includes(file));
   const importsOf = (list: Iterable<string>): string =>
     [...list]
       .filter((file) => /^(web|matching|functions)\/.*\.tsx?$/.test(file))
@@ -115,15 +130,19 @@ export const pieces = async (web: string, parts: Parts, operations: OperationMap
         contents:
           path === 'common:shell'
             ? importsOf([...parts.shell.files, ...homeShares].filter((file) => file !== parts.shell.entry))
-            : importsOf(commonOf(sections.get(path.slice(7)) ?? [], common)),
+            : importsOf(together[path.slice(7)] ?? commonTo(path.slice(7))),
         resolveDir: root,
       }));
       build.onLoad({ filter: /\/web\/[^/]+\/(?:first-)?routes\.ts$/ }, async ({ path }) => ({
-        contents: (await readFile(path, 'utf8')).replaceAll(
-          /load: \(\) => import\('\.\/([\w-]+\.tsx)'\)/g,
-          (found, file: string) =>
-            `${found}, words: '${nameOf(`web/${sectionOf(relative(root, path))}/${file}`)}'`,
-        ),
+        contents: [
+          // The tables of routes that are known at once come with the shell, whoever asks for them.
+          path.endsWith('/routes.ts') ? `import 'common:shell';` : '',
+          (await readFile(path, 'utf8')).replaceAll(
+            /load: \(\) => import\('\.\/([\w-]+\.tsx)'\)/g,
+            (found, file: string) =>
+              `${found}, words: '${nameOf(`web/${sectionOf(relative(root, path))}/${file}`)}'`,
+          ),
+        ].join('\n'),
         loader: 'ts',
       }));
       // What every page brings comes with the first script, in one file.
@@ -139,6 +158,9 @@ export const pieces = async (web: string, parts: Parts, operations: OperationMap
         );
         const lines = [
           `import 'common:shell';`,
+          ...Object.entries(together).map(
+            ([name, list]) => list.some((file) => brings(page, file)) && `import 'common:${name}';`,
+          ),
           // A start page is opened first and by everyone: it brings what it needs itself and no more.
           !isStart(page.entry) && `import 'common:${sectionOf(page.entry)}';`,
           more.length > 0 &&

@@ -118,5 +118,12 @@ const chineseCity: Readonly<Record<string, string>> = {
 const zoneCity = (zone: string, locale: string): string =>
   (locale.startsWith('zh') ? chineseCity[zone] : undefined) ?? city(zone);
 
+let readIn: string | undefined;
+
+/** A document is read anywhere: its times are in one zone until the script knows the reader's. */
+export const writeIn = (zone: string): void => {
+  readIn = zone;
+};
+
 /** The reader's own zone, as the browser knows it. */
-export const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+export const ownZone = (): string => readIn ?? Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -5,27 +5,17 @@ import type { Area, Areas } from './areas.ts';
 import { bringAllWords, bringWhole, bringLate, onWords, wordsOf } from './dictionary.ts';
 import { formatsFor } from './format.ts';
 import type { Formats } from './format.ts';
-import { localeOf } from './lang.ts';
+import { langKey, localeOf } from './lang.ts';
 import type { Lang } from './lang.ts';
 import { refusalWords } from './sources.ts';
 import { fill, find } from './words.ts';
 import type { Key, Params } from './words.ts';
-
-const storageKey = 'lang';
 
 interface LangState {
   lang: Lang;
   setLang: (lang: Lang) => Promise<void>;
 }
 const LangContext = createContext<LangState>({ lang: 'en', setLang: () => Promise.resolve() });
-
-export const storedLang = (): string | null => {
-  try {
-    return localStorage.getItem(storageKey);
-  } catch {
-    return null; // storage can be refused by the browser's settings
-  }
-};
 
 export function LangProvider(props: { initial: Lang; children: ComponentChildren }) {
   const [lang, set] = useState(props.initial);
@@ -40,10 +30,12 @@ export function LangProvider(props: { initial: Lang; children: ComponentChildren
       setLang: async (next) => {
         await bringAllWords(next);
         try {
-          localStorage.setItem(storageKey, next);
+          localStorage.setItem(langKey, next);
         } catch {
           // without storage the choice holds until the page is left
         }
+        // What the reader chose counts more than what a link brought along.
+        history.replaceState(null, '', location.href.replace(/([?&]lang=)\w+/, `$1${next}`));
         set(next);
       },
     }),

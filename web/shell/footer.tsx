@@ -27,7 +27,7 @@ export function Footer() {
             <li>
               <a href="/api">{t('foot.api')}</a>
             </li>
-            {visitor.state === 'in' && <Later part={mailboxLink} />}
+            {visitor.state === 'in' && <Later part={mailboxLink} unhurried />}
           </ul>
         </nav>
       </div>

@@ -3,7 +3,8 @@ import { useLang, useT } from '../i18n/use-lang.tsx';
 import { useSession } from '../session/use-session.tsx';
 import { useCurrentCycle } from './cycle.tsx';
 import { Later } from './later.tsx';
-import { bell, menu, who } from './routes.ts';
+import { signedIn } from './routes.ts';
+import { SpotContext } from './spot-context.ts';
 
 /** The same 24 ticks as the favicon and the footer: the product's clock. */
 function Mark() {
@@ -51,7 +52,7 @@ function Account() {
     );
   return (
     <div class="account">
-      {visitor.state === 'in' && <Later part={who} />}
+      {visitor.state === 'in' && <Later part={signedIn} />}
       <button type="button" class="button quiet" onClick={signOut}>
         {t('signOut')}
       </button>
@@ -102,10 +103,11 @@ export function Header() {
           <span class="phase">{t('phaseNow', { phase: t(`states.cycle.${cycle.phase}`) })}</span>
         )}
         <LanguageSwitch />
-        {visitor.state === 'in' && <Later part={bell} />}
         <Account />
       </div>
-      {visitor.state === 'in' ? <Later part={menu} /> : <PublicMenu />}
+      <SpotContext.Provider value="menu">
+        {visitor.state === 'in' ? <Later part={signedIn} /> : visitor.state !== 'loading' && <PublicMenu />}
+      </SpotContext.Provider>
     </header>
   );
 }

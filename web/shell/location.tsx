@@ -13,6 +13,9 @@ interface Location {
 
 const here = (): string => location.pathname + location.search;
 
+/** Stands for any origin: of an address only path and query matter. */
+export const site = 'http://site';
+
 const LocationContext = createContext<Location>({ url: '/', path: '/', route: () => undefined });
 
 /** The link of this site that a click should open here; undefined where the browser does what was asked. */
@@ -26,8 +29,8 @@ function linkOf(event: MouseEvent): string | undefined {
 }
 
 /** Knows where the reader is, and opens the site's own links without leaving the document. */
-export function LocationProvider(props: { children: ComponentChildren }) {
-  const [url, set] = useState(here);
+export function LocationProvider(props: { at?: string; children: ComponentChildren }) {
+  const [url, set] = useState(props.at ?? here);
   const route = (to: string, replace = false): void => {
     history[replace ? 'replaceState' : 'pushState'](null, '', to);
     set(here());
@@ -48,7 +51,7 @@ export function LocationProvider(props: { children: ComponentChildren }) {
     };
   }, []);
   const value = useMemo<Location>(
-    () => ({ url, path: new URL(url, location.origin).pathname.replace(/\/+$/, '') || '/', route }),
+    () => ({ url, path: new URL(url, site).pathname.replace(/\/+$/, '') || '/', route }),
     [url],
   );
   return <LocationContext.Provider value={value}>{props.children}</LocationContext.Provider>;

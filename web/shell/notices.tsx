@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { Button } from '../components/button.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
@@ -10,6 +10,10 @@ import { siteAnswers } from './site-answers.ts';
 export function Failed(props: { problem: ApiProblem; retry: () => void }) {
   const t = useT('shared');
   const sentence = useProblem();
+  useEffect(() => {
+    addEventListener('online', props.retry);
+    return () => removeEventListener('online', props.retry);
+  }, [props.retry]);
   return (
     <Page title={t('page.brokenTitle')} narrow>
       <Notice tone="bad">{sentence(props.problem)}</Notice>
@@ -37,11 +41,16 @@ export function Reload(props: { why: 'page.brokenBody' | 'page.newVersion' }) {
 export function Unreachable() {
   const t = useT('shared');
   const [trying, setTrying] = useState(false);
-  const tryAgain = async () => {
+  const tryAgain = useCallback(async () => {
     setTrying(true);
     if (await siteAnswers()) location.reload();
     else setTrying(false);
-  };
+  }, []);
+  useEffect(() => {
+    const back = () => void tryAgain();
+    addEventListener('online', back);
+    return () => removeEventListener('online', back);
+  }, [tryAgain]);
   return (
     <Page title={t('page.brokenTitle')} narrow>
       <Notice tone="bad" live>

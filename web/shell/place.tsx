@@ -1,5 +1,5 @@
 import { useContext } from 'preact/hooks';
-import { useLocation } from './location.tsx';
+import { site, useLocation } from './location.tsx';
 import { PlaceContext } from './place-context.ts';
 
 /** A `:name` of the route's path. */
@@ -23,7 +23,7 @@ export interface Query {
 /** The address's query as the page's state: filters, search words, cursor. */
 export function useQuery(): Query {
   const { url, route } = useLocation();
-  const here = new URL(url, location.origin);
+  const here = new URL(url, site);
   const href = (change: QueryValues): string => {
     const search = new URLSearchParams(here.search);
     for (const [name, value] of Object.entries({ cursor: undefined, ...change })) {

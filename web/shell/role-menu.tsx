@@ -16,7 +16,7 @@ const paths: Readonly<Record<GroupIcon, string>> = {
 };
 
 /** The parts of a role's menu in one row, at the lower edge of a phone; below it the items of the part one is in. */
-export default function RoleMenu() {
+export function RoleMenu() {
   const t = useT('shared');
   const { path } = useLocation();
   const { visitor } = useSession();

@@ -1,9 +1,7 @@
 import type { LazyPart } from './route.ts';
 
 /** Parts of the frame that not everyone needs. */
-export const menu: LazyPart = { load: () => import('./role-menu.tsx') };
-export const bell: LazyPart = { load: () => import('./bell.tsx') };
-export const who: LazyPart = { load: () => import('./who.tsx') };
+export const signedIn: LazyPart = { load: () => import('./signed-in.tsx') };
 export const notFound: LazyPart = { load: () => import('./not-found.tsx') };
 export const forbidden: LazyPart = { load: () => import('./forbidden.tsx') };
 export const signInFirst: LazyPart = { load: () => import('./sign-in-first.tsx') };

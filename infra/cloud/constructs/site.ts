@@ -3,6 +3,7 @@ import { type ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AllowedMethods,
   CachePolicy,
+  CacheQueryStringBehavior,
   Distribution,
   Function as EdgeFunction,
   FunctionCode,
@@ -21,12 +22,22 @@ import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3'
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct } from 'constructs';
 import type { SiteConfig } from '../../../functions/pages/config.ts';
+import { listings, readablePages } from '../../../functions/pages/readable.ts';
 import { contentSecurityLine } from '../../../functions/pages/security.ts';
 
 /** A path is a page's unless it names a file: the application routes it. */
 const pageOfPath = `function handler(event) {
   var request = event.request;
   if (request.uri.split('/').pop().indexOf('.') === -1) request.uri = '/index.html';
+  return request;
+}`;
+
+/** A document is in one language: that of the address, else the first of the reader's that there is. */
+const langOfReader = `function handler(event) {
+  var request = event.request;
+  var accepted = request.headers['accept-language'];
+  var known = /(?:^|,)\\s*(zh|en)/i.exec(accepted ? accepted.value : '');
+  if (!request.querystring.lang) request.querystring.lang = { value: known ? known[1].toLowerCase() : 'en' };
   return request;
 }`;
 
@@ -58,8 +69,33 @@ export class Site extends Construct {
       serverAccessLogsPrefix: 'site-bucket/',
       removalPolicy: keeps ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
+    const origin = new HttpOrigin(apiHost);
+    const responseHeadersPolicy = this.#headers(otherOrigins);
+    const documents = {
+      origin,
+      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      responseHeadersPolicy,
+      // The function says for how long: the site would not notice a posting that is new for half a minute.
+      cachePolicy: new CachePolicy(this, 'Documents', {
+        minTtl: Duration.seconds(0),
+        defaultTtl: Duration.seconds(0),
+        maxTtl: Duration.minutes(1),
+        queryStringBehavior: CacheQueryStringBehavior.all(),
+        enableAcceptEncodingBrotli: true,
+        enableAcceptEncodingGzip: true,
+      }),
+      functionAssociations: [
+        {
+          eventType: FunctionEventType.VIEWER_REQUEST,
+          function: new EdgeFunction(this, 'LangOfReader', {
+            code: FunctionCode.fromInline(langOfReader),
+            runtime: FunctionRuntime.JS_2_0,
+          }),
+        },
+      ],
+    };
+    const documentPaths = [...readablePages, ...listings].map((path) => path.replace(/:\w+/, '*'));
     this.distribution = new Distribution(this, 'Distribution', {
-      defaultRootObject: 'index.html',
       httpVersion: HttpVersion.HTTP2_AND_3,
       ...(domain && { domainNames: [domain.name], certificate: domain.certificate }),
       ...(webAclArn !== undefined && { webAclId: webAclArn }),
@@ -69,7 +105,7 @@ export class Site extends Construct {
       defaultBehavior: {
         origin: S3BucketOrigin.withOriginAccessControl(this.bucket),
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-        responseHeadersPolicy: this.#headers(otherOrigins),
+        responseHeadersPolicy,
         functionAssociations: [
           {
             eventType: FunctionEventType.VIEWER_REQUEST,
@@ -81,8 +117,9 @@ export class Site extends Construct {
         ],
       },
       additionalBehaviors: {
+        ...Object.fromEntries(documentPaths.map((path) => [path, documents])),
         '/v1/*': {
-          origin: new HttpOrigin(apiHost),
+          origin,
           viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
           allowedMethods: AllowedMethods.ALLOW_ALL,
           cachePolicy: CachePolicy.CACHING_DISABLED,
@@ -98,13 +135,13 @@ export class Site extends Construct {
     // Assets stay: a page that was opened before still asks for its own.
     new BucketDeployment(this, 'Assets', {
       ...into,
-      sources: [Source.asset(pages, { exclude: ['index.html'] })],
+      sources: [Source.asset(pages, { exclude: ['index.html', 'plain', 'plain/*'] })],
       cacheControl: [CacheControl.maxAge(Duration.days(365)), CacheControl.immutable()],
     });
     new BucketDeployment(this, 'Pages', {
       ...into,
       sources: [
-        Source.asset(pages, { exclude: ['assets', 'assets/*'] }),
+        Source.asset(pages, { exclude: ['assets', 'assets/*', 'plain', 'plain/*'] }),
         Source.jsonData('config.json', config),
       ],
       cacheControl: [CacheControl.noCache()],

@@ -7,6 +7,8 @@ import { useLang, useT } from '../i18n/use-lang.tsx';
 import { useMe } from '../session/use-session.tsx';
 import { onInboxChange } from './inbox.ts';
 
+const bell = 'M3.5 11.5h9L11.3 9.6V7a3.3 3.3 0 0 0-6.6 0v2.6zM6.6 13.6h2.8';
+
 /** One small item is read so often, and only while somebody looks. */
 const everyMs = 20_000;
 
@@ -42,15 +44,22 @@ function Bell(props: { role: 'student' | 'company' }) {
       href={`/${props.role}/notices`}
       aria-label={count === 0 ? t('nav.noneUnread') : t('nav.unread', { count })}
     >
-      <Icon name="bell" />
+      <Icon name={bell} />
       {count > 0 && <span class="count">{count > 99 ? '99+' : count}</span>}
     </a>
   );
 }
 
-/** The bell of whoever has notices: a company account has them once it acts for a company. */
-export default function BellOf() {
-  const { role, company } = useMe();
-  if (role === 'student' || (role === 'company' && company !== undefined)) return <Bell role={role} />;
-  return null;
+/** Who is signed in, and as what, with the bell of whoever has notices: a company account once it acts for a company. */
+export function Person() {
+  const t = useT('shared');
+  const { name, role, company } = useMe();
+  return (
+    <>
+      {(role === 'student' || (role === 'company' && company !== undefined)) && <Bell role={role} />}
+      <span class="who">
+        {name} <span class="muted">{t(`roles.${role}`)}</span>
+      </span>
+    </>
+  );
 }

@@ -1,0 +1,97 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumPath } from '../../infra/local/chromium.ts';
+import { linXiaoyu } from '../../infra/local/seed/accounts.ts';
+import { personAt } from './person.ts';
+import { startSite } from './site.ts';
+
+describe.skipIf(chromiumPath() === undefined)('pages on a line or in a browser that brings little', () => {
+  let site: Awaited<ReturnType<typeof startSite>>;
+  beforeAll(async () => {
+    site = await startSite();
+  }, 300_000);
+  afterAll(() => site.stop());
+
+  const plainly = async (locale: string, work: (page: Page, context: BrowserContext) => Promise<void>) => {
+    const context = await site.browser.newContext({ locale, javaScriptEnabled: false });
+    await work(await context.newPage(), context);
+    await context.close();
+  };
+
+  it.each([
+    ['en-GB', 'Internships', 'How matching works'],
+    ['zh-CN', '岗位', '匹配'],
+  ])('shows the list, a posting and the fixed pages without a script (%s)', async (locale, list, how) => {
+    await plainly(locale, async (page) => {
+      await page.goto(`${site.origin}/postings`);
+      expect(await page.locator('h1').textContent()).toContain(list);
+      expect(await page.locator('html').getAttribute('lang')).toBe(locale);
+      const posting = page.locator('article.posting h2 a').first();
+      const title = (await posting.textContent()) ?? '';
+      await posting.click();
+      await page.locator('h1', { hasText: title }).waitFor();
+      expect(await page.title()).toContain(title);
+      expect((await page.locator('meta[name=description]').getAttribute('content'))?.length).toBeGreaterThan(
+        10,
+      );
+      const job: unknown = JSON.parse((await page.locator('#job').textContent()) ?? '');
+      expect(job).toMatchObject({ '@type': 'JobPosting', title, employmentType: 'INTERN' });
+      await page.goto(`${site.origin}/how`);
+      expect(await page.locator('h1').textContent()).toContain(how);
+      for (const path of [
+        '/',
+        '/companies',
+        '/certificates',
+        '/privacy',
+        '/accessibility',
+        '/statistics',
+        '/api',
+      ]) {
+        await page.goto(site.origin + path);
+        expect({ path, words: (await page.locator('main').innerText()).length > 100 }).toEqual({
+          path,
+          words: true,
+        });
+      }
+    });
+  });
+
+  it('names each page in the other language, and says what to do where a script is needed', async () => {
+    await plainly('en-GB', async (page) => {
+      await page.goto(`${site.origin}/how?lang=zh`);
+      expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
+      const other = await page.locator('link[hreflang="en-GB"]').getAttribute('href');
+      expect(other).toBe(`${site.origin}/how?lang=en`);
+      expect(await page.locator('link[rel=canonical]').getAttribute('href')).toBe(
+        `${site.origin}/how?lang=zh`,
+      );
+      await page.goto(`${site.origin}/student`);
+      expect(await page.locator('noscript').innerText()).toContain('This page needs JavaScript.');
+    });
+    const map = await (await fetch(`${site.origin}/sitemap.xml`)).text();
+    expect(map).toMatch(/<loc>[^<]+\/postings\/pos_\w+\?lang=en<\/loc>/);
+    expect(await (await fetch(`${site.origin}/robots.txt`)).text()).toContain(`${site.origin}/sitemap.xml`);
+  });
+
+  it('says that there is no line, and goes on by itself when there is one', async () => {
+    const person = await personAt(site.browser, site.origin, { account: linXiaoyu });
+    await person.open('/student/for-you');
+    await person.context.setOffline(true);
+    await person.page.locator('header a[href="/postings"]').first().click();
+    await person.page.getByText('The server cannot be reached.').first().waitFor();
+    await person.context.setOffline(false);
+    await person.page.locator('article.posting').first().waitFor();
+    await person.context.close();
+  });
+
+  it('asks early only what the page asks, so that nothing is asked twice', async () => {
+    const person = await personAt(site.browser, site.origin, { account: linXiaoyu });
+    const asked: string[] = [];
+    person.page.on('request', (request) => {
+      if (request.url().includes('/v1/')) asked.push(`${request.method()} ${request.url()}`);
+    });
+    await person.open('/student');
+    expect(asked.filter((one, at) => asked.indexOf(one) !== at)).toEqual([]);
+    await person.context.close();
+  });
+});
