@@ -3,6 +3,7 @@ import type { Result } from '../api/types.ts';
 import { useAction } from '../api/use-action.ts';
 import { useResource } from '../api/use-resource.ts';
 import { Button } from '../components/button.tsx';
+import { undoIcon } from '../components/drawings.ts';
 import { DateTime } from '../components/date-time.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Page, Panel } from '../components/page.tsx';
@@ -50,7 +51,7 @@ function Requested(props: { deletion: NonNullable<Data['deletion']>; onUndone: (
         {t('requested')} <DateTime at={dueAt} />
       </p>
       {waitsFor !== undefined && <p>{t('waiting')}</p>}
-      <Button kind="quiet" icon="undo" pending={undo.pending} onClick={() => void undo.run()}>
+      <Button kind="quiet" icon={undoIcon} pending={undo.pending} onClick={() => void undo.run()}>
         {t('undo')}
       </Button>
       <ProblemNotice problem={undo.problem} />

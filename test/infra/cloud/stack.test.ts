@@ -91,8 +91,8 @@ describe.each(names)('%s', (name) => {
         JSON.stringify(one).includes('OTHER_ORIGINS'),
       ),
     ];
-    expect(pages).toHaveLength(1);
-    expect(JSON.stringify(pages)).toContain(domain);
+    expect(pages).not.toEqual([]);
+    for (const one of pages) expect(JSON.stringify(one)).toContain(domain);
   });
 
   it('encrypts every queue', () => {
@@ -199,7 +199,7 @@ describe.each(names)('%s', (name) => {
       );
     const pools = Object.keys(template.findResources('AWS::Cognito::UserPool'));
     expect(removing.map(({ PolicyName }) => PolicyName.replace(/[0-9A-F]{8}$/, ''))).toEqual(
-      pools.map(() => 'EventsJobWorkerFunctionServiceRoleDefaultPolicy'),
+      pools.map(() => 'EventsJobWorkerRoleDefaultPolicy'),
     );
   });
 
