@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
-import { authenticate, authorize } from './authenticate.ts';
+import { authenticate, authorize, refuseRemoved } from './authenticate.ts';
 import { pagesOf } from './cursors.ts';
 import type { Deps } from './deps.ts';
 import { Unusable } from './errors.ts';
@@ -62,6 +62,7 @@ const carryOut = async (deps: Deps, name: OperationName, request: RawRequest): P
   authorize(name, actor);
   const now = deps.clock.now();
   const { operation, handle: typed } = await loaded(name);
+  if (operation.method !== 'get') await refuseRemoved(deps, actor);
   const { input, text } = await readRequest(operation, request);
   const handle = typed as unknown as (call: object) => Promise<unknown>; // oxlint-disable-line -- the table is checked name by name in handlers.ts
   const { params, query } = input;

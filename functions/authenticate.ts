@@ -28,9 +28,6 @@ export const authenticate = async (deps: Deps, authorization: string | undefined
     case 'student': {
       const studentId = StudentId.safeParse(identity.subject).data;
       if (studentId === undefined) throw invalidToken();
-      const { findErased } = await import('./rights/store.ts');
-      // A token may outlive its account for an hour: nothing is begun anew under a subject that was removed.
-      if ((await findErased(deps.table, studentId)) !== undefined) throw invalidToken();
       return { kind: 'student', ...person, studentId };
     }
     case 'coordinator':
@@ -46,6 +43,13 @@ export const authenticate = async (deps: Deps, authorization: string | undefined
       return { kind: 'referrer', ...person, ...(referrerId !== undefined && { referrerId }) };
     }
   }
+};
+
+/** A token may outlive its account for an hour: whoever was removed begins nothing anew. */
+export const refuseRemoved = async (deps: Deps, actor: Actor): Promise<void> => {
+  if (actor.kind !== 'student') return;
+  const { findErased } = await import('./rights/store.ts');
+  if ((await findErased(deps.table, actor.studentId)) !== undefined) throw invalidToken();
 };
 
 /** Whether the access table lets this actor call an operation at all. */

@@ -150,7 +150,7 @@ describe('a request for deletion', () => {
     expect(await filesWithTraces(world.folder)).toEqual([]);
     expect(await deps.files.list()).not.toContain('agreements/1.pdf');
     expect(await candidates()).not.toContain(goner.subject);
-    expect((await world.request('getProfile', { as: goner })).status).toBe(401);
+    expect((await world.request('readAllNotices', { as: goner })).status).toBe(401);
     const listed = await world.ok('listDeletions', { as: people.coordinator });
     expect(listed.items).toMatchObject([{ state: 'done' }]);
   });
