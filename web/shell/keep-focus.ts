@@ -2,14 +2,14 @@
  * A button often goes away by what it did: the step is done, the row is gone, the dialog closed. The browser then
  * forgets where the reader was. The reader goes on from the heading of the closest part that is still there.
  */
-export function keepFocus(main: HTMLElement): () => void {
+export function keepFocus(main: HTMLElement): void {
   let parts: Element[] = [];
-  const remember = ({ target }: FocusEvent): void => {
+  const remember = (): void => {
     parts = [];
-    for (let at = target instanceof Element ? target : null; at !== null; at = at.parentElement)
-      parts.push(at);
+    for (let at = document.activeElement; at !== null; at = at.parentElement) parts.push(at);
     if (!parts.includes(main)) parts = [];
   };
+  remember();
   const mend = (): void => {
     if (document.activeElement !== document.body || parts[0]?.isConnected !== false) return;
     const left = parts.filter((part) => part.isConnected && main.contains(part));
@@ -21,11 +21,6 @@ export function keepFocus(main: HTMLElement): () => void {
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
   };
-  const changes = new MutationObserver(mend);
-  changes.observe(main, { childList: true, subtree: true });
+  new MutationObserver(mend).observe(main, { childList: true, subtree: true });
   document.addEventListener('focusin', remember);
-  return () => {
-    changes.disconnect();
-    document.removeEventListener('focusin', remember);
-  };
 }

@@ -4,7 +4,6 @@ import { useT } from '../i18n/use-lang.tsx';
 import { useSession } from '../session/use-session.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
-import { keepFocus } from './keep-focus.ts';
 import { Later } from './later.tsx';
 import { Failed, Reload, Unreachable } from './notices.tsx';
 import { PlaceContext } from './place-context.ts';
@@ -17,7 +16,14 @@ export function Shell(props: { first: Shown }) {
   const { path } = useLocation();
   const shown = usePage(path, props.first);
   const main = useRef<HTMLElement>(null);
-  useEffect(() => (main.current === null ? undefined : keepFocus(main.current)), []);
+  // There is nothing to keep before somebody takes a first step.
+  useEffect(() => {
+    const begin = async () => {
+      const { keepFocus } = await import('./keep-focus.ts');
+      if (main.current !== null) keepFocus(main.current);
+    };
+    addEventListener('focusin', () => void begin().catch(() => undefined), { once: true });
+  }, []);
   const skip = () => main.current?.focus();
   return (
     <>
