@@ -62,7 +62,7 @@ describe.skipIf(chromiumPath() === undefined)(
         await expect.poll(() => page.locator(':focus').getAttribute('class')).toBe('summary');
         await recruiter.check('a refused limit');
         await recruiter.button(t.seats.cancel).click();
-        expect(await page.locator(':focus').textContent()).toBe(t.groups.add);
+        await expect.poll(() => page.locator(':focus').textContent()).toBe(t.groups.add);
 
         // With the keyboard alone: what is missing is said beside its field, then the reserve is saved and undone.
         await recruiter.button(t.reserves.add).focus();

@@ -1,3 +1,4 @@
+import { aliasOf } from '../../../infra/local/cycle/aliases.ts';
 import { allPages } from '../../../infra/local/cycle/client.ts';
 import type { Finding } from '../../../infra/local/cycle/check.ts';
 import type { PlayedPosting } from '../../../infra/local/cycle/companies.ts';
@@ -33,11 +34,14 @@ const paged = (cursor: string | undefined) => ({
 
 /** What one student finds, compared with what the same student was told. */
 const faultsOfStudent = async (
-  { self, subject }: PlayedStudent,
+  student: PlayedStudent,
+  roundId: string,
   { instance, result }: Finding,
   told: readonly Told[],
 ): Promise<string[]> => {
   const faults: string[] = [];
+  const { self } = student;
+  const alias = await aliasOf(student, roundId);
   const applications = await allPages((cursor) => self.call('listMyApplications', { query: paged(cursor) }));
   const sent = told.flatMap(({ applied = [] }) => applied);
   if (
@@ -48,12 +52,12 @@ const faultsOfStudent = async (
   )
     faults.push(`${self.email} sent ${sent.length} applications, and ${applications.length} are there.`);
   const certified = told.flatMap((one) => one.certified ?? []);
-  if ((own(instance.students, subject) ?? []).join() !== certified.join())
+  if ((own(instance.students, alias) ?? []).join() !== certified.join())
     faults.push(`${self.email} certified another list than the one that was frozen.`);
   const all = await allPages((cursor) => self.call('listMyLetters', { query: paged(cursor) }));
   const letters = all.filter(({ subject: about }) => !ofTheCycle.some((words) => about.startsWith(words)));
   const outcomes = applications.flatMap(({ history }) => history.filter(({ state }) => written.has(state)));
-  const expected = outcomes.length + (own(result.assignment, subject) === undefined ? 0 : 1);
+  const expected = outcomes.length + (own(result.assignment, alias) === undefined ? 0 : 1);
   if (letters.length !== expected)
     faults.push(`${self.email} got ${letters.length} letters about ${expected} outcomes.`);
   return faults;
@@ -67,7 +71,7 @@ export const faultsOf = async (
 ): Promise<string[]> => {
   const toldTo = Map.groupBy(told, ({ email }) => email);
   const ofStudents = await sideBySide(students, (student) =>
-    faultsOfStudent(student, finding, toldTo.get(student.self.email) ?? []),
+    faultsOfStudent(student, roundId, finding, toldTo.get(student.self.email) ?? []),
   );
   const faults = ofStudents.flat();
   const offers = await allPages((cursor) =>

@@ -155,8 +155,8 @@ describe.skipIf(moto === undefined)('npm run ops -- invite, remove', () => {
     ],
     [
       'a stage that is not there',
-      ['remove', 'a@b.example', '--region', 'eu-north-1'],
-      'There is no marketplace-dev in eu-north-1',
+      ['remove', 'a@b.example', '--region', 'sa-east-1'],
+      'There is no marketplace-dev in sa-east-1',
     ],
     [
       'a stage that does not exist',
