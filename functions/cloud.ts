@@ -7,6 +7,7 @@ import type { Deps } from './deps.ts';
 import { EnvironmentUnusable, type Environment } from './environment.ts';
 import type { Files } from './files/files.ts';
 import { keysOfIssuer } from './identity/discovery.ts';
+import { inSource } from './in-source.ts';
 import type { AccountRemoval } from './identity/account-removal.ts';
 import type { IdentityVerifier } from './identity/identity.ts';
 import { cognitoVerifier, oidcVerifier } from './identity/verifier.ts';
@@ -23,7 +24,10 @@ import { httpsPost } from './webhook/https-post.ts';
 
 type Recorded = Pick<Deps, 'table' | 'clock' | 'log'>;
 
-const print = (line: object) => void process.stdout.write(`${JSON.stringify(line)}\n`);
+const print = (line: object) =>
+  void process.stdout.write(
+    `${JSON.stringify(line, (name, value: unknown) => (name === 'error' && typeof value === 'string' ? inSource(value) : value))}\n`,
+  );
 const log: Deps['log'] = print;
 
 const leastSecretLength = 32;

@@ -38,7 +38,7 @@ export class Handler extends Function {
       architecture: Architecture.ARM_64,
       memorySize: memoryMb,
       timeout,
-      environment: { ...environment, NODE_OPTIONS: '--enable-source-maps' },
+      environment,
       // X-Ray samples one request a second: enough to see where the time goes.
       tracing: Tracing.ACTIVE,
     });
