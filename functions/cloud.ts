@@ -6,18 +6,16 @@ import { type Cursors, signedCursors } from './cursors.ts';
 import type { Deps } from './deps.ts';
 import { EnvironmentUnusable, type Environment } from './environment.ts';
 import type { Files } from './files/files.ts';
-import { keysOfIssuer } from './identity/discovery.ts';
 import { inSource } from './in-source.ts';
 import type { AccountRemoval } from './identity/account-removal.ts';
 import type { IdentityVerifier } from './identity/identity.ts';
-import { cognitoVerifier, oidcVerifier } from './identity/verifier.ts';
 import type { Mail } from './mail/mail.ts';
 import { newId } from './new-id.ts';
 import { openOnce } from './open-once.ts';
 import type { Queue } from './queue/queue.ts';
 import type { Search, SearchState } from './search/search.ts';
+import type { Post } from './webhook/post.ts';
 import { openDynamoDbTable } from './table/dynamo-db/dynamo-db.ts';
-import { httpsPost } from './webhook/https-post.ts';
 
 // Most requests need the record alone: a function starts sooner when the code of other services is read by whoever
 // asks for them first.
@@ -141,7 +139,9 @@ const accountsIn = (userPoolId: string, region: string): AccountRemoval => {
   return { remove: async (person) => (await open()).remove(person) };
 };
 
-const verifierOf = (environment: Environment): IdentityVerifier => {
+const openVerifier = async (environment: Environment): Promise<IdentityVerifier> => {
+  const { keysOfIssuer } = await import('./identity/discovery.ts');
+  const { cognitoVerifier, oidcVerifier } = await import('./identity/verifier.ts');
   const { OIDC_KIND, OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience } = environment;
   const jwks = keysOfIssuer(issuer);
   if (OIDC_KIND === 'cognito') return cognitoVerifier({ issuer, clientId: audience, jwks });
@@ -153,6 +153,20 @@ const verifierOf = (environment: Environment): IdentityVerifier => {
     ...(typ && { typ }),
     ...(role !== undefined && { claims: { role } }),
   });
+};
+
+const postWhenAsked = (): Post => {
+  const open = openOnce(async () => (await import('./webhook/https-post.ts')).httpsPost());
+  return {
+    check: async (url) => (await open()).check(url),
+    send: async (url, message) => (await open()).send(url, message),
+  };
+};
+
+/** Only what answers requests is ever shown a token, and not with each. */
+const verifierOf = (environment: Environment): IdentityVerifier => {
+  const verifier = openOnce(() => openVerifier(environment));
+  return { verify: async (token) => (await verifier()).verify(token) };
 };
 
 /** The ports of a deployment in the cloud. */
@@ -175,7 +189,7 @@ export const cloudDeps = (
     files: filesIn(environment.DOCUMENT_BUCKET),
     queue: queueAt(environment.JOB_QUEUE_URL, region),
     deliveries: queueAt(environment.DELIVERY_QUEUE_URL, region),
-    post: httpsPost(),
+    post: postWhenAsked(),
     mail: mailFrom(environment.MAIL_FROM, region, recorded),
     identity: verifierOf(environment),
     remains: table,
