@@ -194,6 +194,8 @@ export const access = {
   saveInternshipSettings: 'coordinator',
   listCompanyFigures: 'anyone',
 
+  offerUpload: 'party_or_coordinator',
+
   uploadImport: 'coordinator',
   listImports: 'coordinator',
   getImport: 'coordinator',

@@ -100,17 +100,27 @@ const mostInAnswer = 4 * 1024 * 1024;
 
 const filesIn = (bucket: string): Files => {
   const open = openOnce(async () => {
-    const { s3At, s3Files, s3Links } = await import('./files/s3.ts');
+    const { s3At, s3Files, s3Links, s3Offers } = await import('./files/s3.ts');
     const place = { client: s3At(), bucket };
-    return { files: s3Files(place), linkTo: s3Links(place) };
+    return { files: s3Files(place), linkTo: s3Links(place), offers: s3Offers(place) };
   });
   return {
     put: async (name, content) => (await open()).files.put(name, content),
     read: async (name) => (await open()).files.read(name),
     remove: async (name) => (await open()).files.remove(name),
-    list: async () => (await open()).files.list(),
+    list: async (under) => (await open()).files.list(under),
     links: { aboveBytes: mostInAnswer, to: async (file, as) => (await open()).linkTo(file, as) },
+    offers: { forgets: true, to: async (file, now) => (await open()).offers.to(file, now) },
   };
+};
+
+/** Asks GuardDuty's tags, when a file was sent to the bucket. */
+const malwareIn = (bucket: string): NonNullable<Deps['malware']> => {
+  const open = openOnce(async () => {
+    const { guardDuty, s3At } = await import('./files/s3.ts');
+    return guardDuty({ client: s3At(), bucket });
+  });
+  return async (file) => (await open())(file);
 };
 
 const queueAt = (queueUrl: string, region: string): Queue => {
@@ -193,6 +203,7 @@ export const cloudDeps = (
     mail: mailFrom(environment.MAIL_FROM, region, recorded),
     identity: verifierOf(environment),
     remains: table,
+    ...(environment.SCAN === 'guardduty' && { malware: malwareIn(environment.DOCUMENT_BUCKET) }),
     ...(USER_POOL_ID !== undefined && { accounts: accountsIn(USER_POOL_ID, region) }),
   };
 };

@@ -10,6 +10,7 @@ import type { Queue } from './queue/queue.ts';
 import type { Search } from './search/search.ts';
 import type { Remains } from './table/remains.ts';
 import type { Table } from './table/table.ts';
+import type { Malware } from './upload/scan.ts';
 import type { Post } from './webhook/post.ts';
 
 /** What a deployment supplies: the ports, and a source of ids. */
@@ -17,6 +18,8 @@ export interface Deps {
   table: Table;
   search: Search;
   files: Files;
+  /** Looks for malware in a file that was sent past the API; where it is absent, files are looked at by their content alone. */
+  malware?: (file: string) => Promise<Malware>;
   mail: Mail;
   /** Where letters can be looked at, if they stay here. */
   mailbox?: Mailbox;

@@ -4,6 +4,8 @@ import * as z from 'zod';
 export const Environment = z.object({
   TABLE_NAME: z.string().min(1),
   DOCUMENT_BUCKET: z.string().min(1),
+  /** Who looks at files that people send, besides the product itself. */
+  SCAN: z.enum(['guardduty']).optional(),
   JOB_QUEUE_URL: z.url(),
   /** What is to be sent to partners' endpoints. */
   DELIVERY_QUEUE_URL: z.url(),

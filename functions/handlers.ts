@@ -149,6 +149,11 @@ const loaders: { [name in OperationName]: Loader<name> } = {
     async () => (await import('./statistics/routes.ts')).statisticsHandlers,
   ),
   ...domain(
+    paths.upload,
+    async () => (await import('./upload/api.ts')).uploadOperations,
+    async () => (await import('./upload/routes.ts')).uploadHandlers,
+  ),
+  ...domain(
     paths.import,
     async () => (await import('./import/api.ts')).importOperations,
     async () => (await import('./import/routes.ts')).importHandlers,

@@ -32,6 +32,7 @@ import { suggestionOperations } from './suggestion/api.ts';
 import { supplementaryOperations } from './supplementary/api.ts';
 import { supportOperations } from './support/api.ts';
 import { systemOperations } from './system/api.ts';
+import { uploadOperations } from './upload/api.ts';
 import { webhookOperations } from './webhook/api.ts';
 import { whatIfOperations } from './what-if/api.ts';
 import { workLogOperations } from './work-log/api.ts';
@@ -63,6 +64,7 @@ export const operations = {
   ...certificateOperations,
   ...followUpSurveyOperations,
   ...statisticsOperations,
+  ...uploadOperations,
   ...importOperations,
   ...jobOperations,
   ...auditOperations,

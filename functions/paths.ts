@@ -201,6 +201,9 @@ export const paths = {
   statistics: {
     listStatistics: 'get /statistics',
   },
+  upload: {
+    offerUpload: 'post /uploads',
+  },
   import: {
     uploadImport: 'post /cycles/{cycleId}/imports',
     listImports: 'get /imports',

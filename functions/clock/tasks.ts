@@ -12,6 +12,7 @@ import { sendLetters } from '../notice/send-letters.ts';
 import { eraseDue } from '../rights/erase.ts';
 import { sendDigests } from '../saved-search/send-digests.ts';
 import { publishStatistics } from '../statistics/publish.ts';
+import { forgetUploads } from '../upload/forget.ts';
 import type { ClockTask } from './tick.ts';
 
 /**
@@ -32,5 +33,6 @@ export const clockTasks: readonly ClockTask[] = [
   { name: 'letters', run: sendLetters },
   { name: 'changes', run: askAgain },
   { name: 'statistics', run: publishStatistics },
+  { name: 'uploads', run: forgetUploads },
   { name: 'company-figures', run: countCompanyFigures },
 ];

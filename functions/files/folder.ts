@@ -70,9 +70,10 @@ export function folderFiles({ root }: { root: string }): Files {
         if (!isMissing(error)) throw error;
       }
     },
-    list: async () => {
+    list: async (under) => {
       try {
-        const entries = await readdir(root, { recursive: true, withFileTypes: true });
+        const folder = under === undefined ? root : pathOf(under);
+        const entries = await readdir(folder, { recursive: true, withFileTypes: true });
         const paths = entries
           .filter((entry) => entry.isFile() && !entry.parentPath.startsWith(incoming))
           .map((entry) => relative(root, join(entry.parentPath, entry.name)));

@@ -3,13 +3,17 @@ import { Readable } from 'node:stream';
 import {
   DeleteObjectCommand,
   GetObjectCommand,
+  GetObjectTaggingCommand,
   NoSuchKey,
   paginateListObjectsV2,
   S3Client,
 } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
+import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
-import { bytesIn, type Files, type Links } from './files.ts';
+import { instantAfter } from '../clock/clock.ts';
+import type { Malware } from '../upload/scan.ts';
+import { bytesIn, type Files, type Links, offerMs, type Offers } from './files.ts';
 import { segmentsOf } from './name.ts';
 
 /** The region's own S3, or a service that speaks its protocol: that one takes any credentials. */
@@ -41,6 +45,39 @@ export const s3Links =
       }),
       { expiresIn: linkSeconds },
     );
+
+/** Forms that S3 itself takes: signed for one key, size, type and SHA-256. The bucket's rules remove what is not used. */
+export const s3Offers = ({ client, bucket }: { client: S3Client; bucket: string }): Offers => ({
+  to: async ({ key, type, size, sha256 }, now) => {
+    const { url, fields } = await createPresignedPost(client, {
+      Bucket: bucket,
+      Key: segmentsOf(key).join('/'),
+      // Whatever stands here is a condition too.
+      Fields: {
+        'Content-Type': type,
+        'x-amz-checksum-algorithm': 'SHA256',
+        'x-amz-checksum-sha256': Buffer.from(sha256, 'hex').toString('base64'),
+      },
+      Conditions: [['content-length-range', size, size]],
+      Expires: offerMs / 1000,
+    });
+    return { url, fields, until: instantAfter(now, offerMs) };
+  },
+  forgets: true,
+});
+
+/** What GuardDuty's Malware Protection for S3 writes on an object when it has looked at it. */
+const statusTag = 'GuardDutyMalwareScanStatus';
+
+export const guardDuty =
+  ({ client, bucket }: { client: S3Client; bucket: string }) =>
+  async (file: string): Promise<Malware> => {
+    const { TagSet = [] } = await client.send(new GetObjectTaggingCommand({ Bucket: bucket, Key: file }));
+    const status = TagSet.find(({ Key }) => Key === statusTag)?.Value;
+    if (status === undefined) return 'pending';
+    if (status === 'NO_THREATS_FOUND') return 'clean';
+    return status === 'THREATS_FOUND' ? 'found' : 'unreadable';
+  };
 
 /**
  * Files in a bucket. S3 shows an object when all of it has arrived, be it in parts; parts of an upload that fails are
@@ -77,9 +114,10 @@ export function s3Files({ client, bucket }: { client: S3Client; bucket: string }
     remove: async (name) => {
       await client.send(new DeleteObjectCommand(at(name)));
     },
-    list: async () => {
+    list: async (under) => {
       const names: string[] = [];
-      for await (const { Contents = [] } of paginateListObjectsV2({ client }, { Bucket: bucket }))
+      const within = { Bucket: bucket, ...(under !== undefined && { Prefix: `${at(under).Key}/` }) };
+      for await (const { Contents = [] } of paginateListObjectsV2({ client }, within))
         for (const { Key } of Contents) if (Key !== undefined) names.push(Key);
       return names.toSorted();
     },

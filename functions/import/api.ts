@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { CycleId, ImportId, JobId } from '../ids.ts';
 import { operations } from '../operation.ts';
+import { mostBytes } from '../upload/rules.ts';
+import { UploadId } from '../upload/schema.ts';
 import { pageOf, PageQuery } from '../values.ts';
 import { Import, ImportRow, Mapping } from './schema.ts';
 
@@ -11,10 +13,10 @@ export const importOperations = operations({
   uploadImport: {
     method: 'post',
     path: '/cycles/{cycleId}/imports',
-    summary: 'Upload a spreadsheet of postings (CSV, UTF-8 or GB18030)',
+    summary: 'Upload a spreadsheet of postings (CSV, UTF-8 or GB18030), sent now or before (uploadId)',
     params: z.object({ cycleId: CycleId }),
-    query: z.strictObject({ fileName: z.string().min(1).max(200) }),
-    upload: { type: 'text/csv', maxBytes: 32 * 1024 * 1024 },
+    query: z.strictObject({ fileName: z.string().min(1).max(200), uploadId: UploadId.optional() }),
+    upload: { type: 'text/csv', maxBytes: mostBytes['text/csv'] },
     response: Import,
     status: 201,
   },

@@ -8,6 +8,7 @@ import type { JobPayload } from '../job/schema.ts';
 import { requireVersion } from '../ownership.ts';
 import { stamp } from '../stamp.ts';
 import { commit } from '../table/entity.ts';
+import { receive } from '../upload/receive.ts';
 import type { importOperations } from './api.ts';
 import { rejectedName, rejectedRows } from './rejected.ts';
 import { rowPage } from './row-page.ts';
@@ -36,12 +37,14 @@ const start = async (
 };
 
 export const importHandlers: Handlers<keyof typeof importOperations> = {
-  uploadImport: async ({ actor, params, query, upload, deps, now }) => {
+  uploadImport: async (call) => {
+    const { actor, params, query, deps, now } = call;
     const cycle = await getCycle(deps.table, params.cycleId);
     requireOpenCycle(cycle);
     const fileName = shownName(query.fileName);
     const id = ImportId.parse(`imp_${deps.newId()}`);
-    const file = await takeFile(deps.files, sourceFile(id), upload);
+    const received = await receive(call, 'text/csv', query.uploadId);
+    const file = await takeFile(deps, sourceFile(id), received);
     const found = { id, cycleId: cycle.id, fileName, state: 'uploaded' as const, ...file, includeDuplicates: false, counts: nothing, problems: [], createdAt: now }; // prettier-ignore
     try {
       await commit(deps.table, [imports.create(found, stamp(actor, 'import.upload', now))]);

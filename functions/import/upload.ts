@@ -1,5 +1,7 @@
+import type { Deps } from '../deps.ts';
 import { DomainError } from '../errors.ts';
-import type { Files } from '../files/files.ts';
+import type { Received } from '../upload/receive.ts';
+import { requireClean } from '../upload/scan.ts';
 import { guessMapping } from './columns.ts';
 import { EncodingWatch, notCsv } from './encoding.ts';
 import type { Import } from './schema.ts';
@@ -10,13 +12,15 @@ const sampleCellLength = 200;
 
 /** Stores an uploaded file and looks at its beginning. Nothing stays of a file that cannot be read as a table. */
 export const takeFile = async (
-  files: Files,
+  deps: Deps,
   name: string,
-  content: AsyncIterable<Uint8Array>,
+  received: Received,
 ): Promise<Pick<Import, 'encoding' | 'bytes' | 'sha256' | 'columns' | 'sample' | 'mapping'>> => {
+  const { files } = deps;
   try {
     const watch = new EncodingWatch();
-    const { bytes, sha256 } = await files.put(name, watch.watch(content));
+    const { bytes, sha256 } = await files.put(name, watch.watch(received.content));
+    await requireClean(deps, name, received);
     const { columns, rows } = await openSource(files, name, watch.encoding);
     const sample: Record<string, string>[] = [];
     for await (const { values } of rows) {

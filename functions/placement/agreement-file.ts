@@ -1,6 +1,9 @@
+import type { Deps } from '../deps.ts';
 import { DomainError } from '../errors.ts';
-import type { Files } from '../files/files.ts';
+import type { Received } from '../upload/receive.ts';
+import { requireClean } from '../upload/scan.ts';
 
+/** The most that comes with a request; a larger file is sent before. */
 export const maxAgreementBytes = 4 * 1024 * 1024;
 
 const notPdf = (): DomainError =>
@@ -27,16 +30,18 @@ async function* onlyPdf(content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint
   if (head !== '%PDF-' || !tail.toString('latin1').includes('%%EOF')) throw notPdf();
 }
 
-/** Stores an uploaded agreement. Nothing stays of a file that is no PDF. */
+/** Stores an uploaded agreement. Nothing stays of a file that is no PDF, or that does more than a document does. */
 export const takeAgreement = async (
-  files: Files,
+  deps: Deps,
   file: string,
-  upload: AsyncIterable<Uint8Array>,
+  received: Received,
 ): Promise<{ bytes: number; sha256: string }> => {
   try {
-    return await files.put(file, onlyPdf(upload));
+    const written = await deps.files.put(file, onlyPdf(received.content));
+    await requireClean(deps, file, received);
+    return written;
   } catch (error) {
-    await files.remove(file);
+    await deps.files.remove(file);
     throw error;
   }
 };

@@ -4,6 +4,7 @@ import { DomainError, notFound } from '../errors.ts';
 import { downloadOf } from '../files/download.ts';
 import { Repeated } from '../idempotency.ts';
 import { requireOwner } from '../ownership.ts';
+import { receive } from '../upload/receive.ts';
 import { takeAgreement } from './agreement-file.ts';
 import type { placementOperations } from './api.ts';
 import { changePlacement } from './change.ts';
@@ -61,7 +62,8 @@ export const placementHandlers: Handlers<keyof typeof placementOperations> = {
     requireGoingOn(before);
     // The name says nothing of whose it is; the placement knows it, and with the placement it is found.
     const file = `agreements/${deps.newId()}.pdf`;
-    const written = await takeAgreement(deps.files, file, call.upload);
+    const received = await receive(call, 'application/pdf', query.uploadId);
+    const written = await takeAgreement(deps, file, received);
     const name = query.fileName.split(/[\\/]/).at(-1) ?? query.fileName;
     try {
       return await changePlacement(call, (placement) => ({

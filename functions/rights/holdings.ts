@@ -19,7 +19,7 @@ export const holdings: readonly Holding[] = [
   { of: ['REFERRER INVITATION_LINK'], how: traces.signLink },
   { of: ['DEAD_CHANGE …', 'QUEUE_DEAD …'], how: traces.dropLaidAside },
   { of: ['MAIL …', 'MAIL_SENT GUARD'], how: traces.emptyMailbox },
-  { of: ['files of agreements'], how: traces.removeFiles },
+  { of: ['files of agreements', 'files that wait to be used'], how: traces.removeFiles },
   { of: ['accounts'], how: traces.removeAccount },
   { of: ['AUDIT …'], how: traces.blurTrail },
   { of: ['ONCE ONCE'], how: traces.forgetAnswers },

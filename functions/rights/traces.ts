@@ -9,6 +9,7 @@ import { everyItem } from '../table/every.ts';
 import { writeIndependent } from '../table/independent.ts';
 import type { Item, Operation, Query } from '../table/table.ts';
 import { queuedMessages } from '../queue/table-messages.ts';
+import { incomingOf } from '../upload/place.ts';
 import { everyWebhook } from '../webhook/store.ts';
 import { mentions, type Person, redacted } from './person.ts';
 import { certificatesOf } from './forget.ts';
@@ -160,8 +161,10 @@ export const signLink: Way = async (deps, { deletion }) => {
   if (link !== undefined) await deps.table.write([rewrite(deps, link, {})]);
 };
 
-/** Files of agreements. */
-export const removeFiles: Way = async (deps, { items }) => {
+/** Files of agreements, and what was sent and waits. */
+export const removeFiles: Way = async (deps, { items, deletion }) => {
+  const waiting = await deps.files.list(incomingOf(`student:${deletion.studentId}`));
+  for (const name of waiting) await deps.files.remove(name);
   const named = (value: unknown): string[] =>
     typeof value !== 'object' || value === null
       ? []

@@ -1,4 +1,5 @@
 import { CfnElement, type Stack, Token, Validations } from 'aws-cdk-lib';
+import { incoming } from '../../functions/upload/place.ts';
 
 interface Acknowledged {
   /** Rules of cdk-nag, some with the one finding that is meant. */
@@ -22,7 +23,8 @@ export const acknowledged = (stack: Stack): readonly Acknowledged[] => {
   const managed = (name: string): string =>
     nag('IAM4', `Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/${name}`);
   const known = (value: string, otherwise: string): string => (Token.isUnresolved(value) ? otherwise : value);
-  const assets = `cdk-hnb659fds-assets-${known(stack.account, '<AWS::AccountId>')}-${known(stack.region, '<AWS::Region>')}`;
+  const [account, region] = [known(stack.account, '<AWS::AccountId>'), known(stack.region, '<AWS::Region>')];
+  const assets = `cdk-hnb659fds-assets-${account}-${region}`;
   return [
     {
       ids: [nag('APIG4')],
@@ -50,6 +52,20 @@ export const acknowledged = (stack: Stack): readonly Acknowledged[] => {
       ids: [resource(`${arnOf('Documents/Bucket')}/*`)],
       at: /Role\/DefaultPolicy\/Resource$/,
       reason: 'Names of documents are made as they come; the bucket holds nothing else.',
+    },
+    {
+      ids: [resource(`${arnOf('Documents/Bucket')}/${incoming}/*`)],
+      at: /Role\/DefaultPolicy\/Resource$/,
+      reason: 'Of files that wait, whose names are made as they come, what a scanner wrote on them is read.',
+    },
+    {
+      ids: [
+        resource(
+          `arn:<AWS::Partition>:events:${region}:${account}:rule/DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3*`,
+        ),
+      ],
+      at: /^MalwareScan\/Role\/DefaultPolicy\//,
+      reason: 'GuardDuty makes this rule of events itself and gives it the end of its name.',
     },
     {
       ids: [resource(`${arnOf('Search/Domain')}/*/_search`)],

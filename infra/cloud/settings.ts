@@ -34,6 +34,8 @@ const Context = z.strictObject({
   /** Who is told when an alarm goes off or the budget is used up. */
   alarmMail: z.email().optional(),
   monthlyBudget: z.coerce.number('must be a number of US dollars').positive().optional(),
+  /** `guardduty`: no file that people send is taken before GuardDuty has found it clean. */
+  scan: z.enum(['guardduty']).optional(),
   /** Requests of one address in five minutes before it is refused; none unless told. */
   rateLimit: z.coerce.number().int().min(100, 'must be at least 100').optional(),
   region: z.string().optional(),

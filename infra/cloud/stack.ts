@@ -10,6 +10,7 @@ import { Documents } from './constructs/documents.ts';
 import { Events } from './constructs/events.ts';
 import { authorizerOf, ownIssuer, UserDirectory } from './constructs/identity.ts';
 import { Sender } from './constructs/mail.ts';
+import { MalwareScan } from './constructs/malware-scan.ts';
 import { PagesOfApi } from './constructs/pages-of-api.ts';
 import { Print } from './constructs/print.ts';
 import { MarketRecord } from './constructs/record.ts';
@@ -117,7 +118,11 @@ export class MarketplaceStack extends Stack {
     };
     const answers = new Answers(this, 'Answers', {
       keeps,
-      environment: { ...withQueues, CURSOR_SECRET_ARN: cursorSecret.secretArn },
+      environment: {
+        ...withQueues,
+        CURSOR_SECRET_ARN: cursorSecret.secretArn,
+        ...(settings.scan && { SCAN: settings.scan }),
+      },
     });
     const print = new Print(this, 'Print', { keeps, environment: withQueues });
     // Who may reach what: each function that to which its work takes it.
@@ -127,6 +132,10 @@ export class MarketplaceStack extends Stack {
     directory?.grantRemove(events.jobs);
     certificateSecret.grantRead(events.recordChanges);
     for (const handler of [answers.handler, events.jobs]) documents.grantReadWrite(handler);
+    if (settings.scan) {
+      new MalwareScan(this, 'MalwareScan', { bucket: documents.bucket });
+      documents.grantReadScan(answers.handler);
+    }
     for (const handler of [answers.handler, events.clock])
       if (search) search.grantSearch(handler);
       else record.grantFollow(handler);

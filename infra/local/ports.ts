@@ -10,6 +10,7 @@ import { signedCursors } from '../../functions/cursors.ts';
 import type { Deps } from '../../functions/deps.ts';
 import type { Files } from '../../functions/files/files.ts';
 import { folderFiles } from '../../functions/files/folder.ts';
+import { signedPosts } from '../../functions/files/posts.ts';
 import type { IdentityVerifier } from '../../functions/identity/identity.ts';
 import { jobHandlers } from '../../functions/job/handlers.ts';
 import { onlyWorker, workOnJob } from '../../functions/job/work.ts';
@@ -35,6 +36,8 @@ export interface Running {
 
 export interface EmbeddedPorts {
   deps: Deps & { mail: Mailbox };
+  /** Takes files that are sent past the API, where they are kept in a folder. */
+  takePost: (request: Request) => Promise<Response>;
   /** Starts what runs on events: the change feed's consumers, the job worker, the clock. */
   start: () => Promise<Running>;
   close(): void;
@@ -73,7 +76,14 @@ export const embeddedPorts = (options: {
     forget: (one) => record.forget(one, seen()),
     clean: () => record.clean(),
   };
-  const deps = {
+  const folder = folderFiles({ root: join(dataDir, 'files') });
+  const posts = signedPosts({
+    files: folder,
+    url: `${site}/incoming`,
+    secret: secretIn(join(dataDir, 'incoming.key')),
+    clock,
+  });
+  const deps: EmbeddedPorts['deps'] = {
     table,
     queue,
     deliveries,
@@ -88,7 +98,7 @@ export const embeddedPorts = (options: {
     signer: async () => signerFrom(secretIn(join(dataDir, certificateSecret))),
     newId,
     search: engine.search,
-    files: options.files ?? folderFiles({ root: join(dataDir, 'files') }),
+    files: options.files ?? { ...folder, offers: posts.offers },
     mail,
     mailbox: mail,
   };
@@ -125,5 +135,5 @@ export const embeddedPorts = (options: {
     };
     return { settled, tick: tickOnce, stop };
   };
-  return { deps, start, close: () => record.close() };
+  return { deps, takePost: posts.take, start, close: () => record.close() };
 };

@@ -119,12 +119,14 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     }).fetch,
     { overrideGlobalObjects: false },
   );
+  const incoming = getRequestListener(ports.takePost, { overrideGlobalObjects: false });
   const running = await ports.start();
   server.off('request', starting);
   server.on('request', (request, response) => {
     const path = request.url ?? '/';
     if (path.startsWith('/oidc')) oidc.listener(request, response);
     else if (path.startsWith('/v1')) void api(request, response);
+    else if (path === '/incoming' && request.method === 'POST') void incoming(request, response);
     else void pages(request, response);
   });
 

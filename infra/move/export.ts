@@ -5,6 +5,7 @@ import type { Files } from '../../functions/files/files.ts';
 import { everyItem } from '../../functions/table/every.ts';
 import type { Key, Table } from '../../functions/table/table.ts';
 import type { WholeTable } from '../../functions/table/whole.ts';
+import { incoming } from '../../functions/upload/place.ts';
 import {
   type Contents,
   hashOf,
@@ -190,6 +191,7 @@ async function writtenParts(spool: Spool, folder: string, archive: Files): Promi
 async function copiesOf(files: Files, archive: Files): Promise<Stored[]> {
   const copies: Stored[] = [];
   for (const name of await files.list()) {
+    if (name.startsWith(`${incoming}/`)) continue;
     const content = await files.read(name);
     if (content !== undefined) copies.push({ name, ...(await archive.put(`files/${name}`, content)) });
   }

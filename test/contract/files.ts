@@ -39,6 +39,8 @@ export function filesContract(
       expect(await files.list()).toEqual(
         [...before, 'listed-too', 'listed/a/c.json', 'listed/b.json'].toSorted(),
       );
+      expect(await files.list('listed')).toEqual(['listed/a/c.json', 'listed/b.json']);
+      expect(await files.list('listed/none')).toEqual([]);
       await files.remove('listed/b.json');
       expect(await files.list()).not.toContain('listed/b.json');
     });

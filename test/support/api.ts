@@ -67,6 +67,7 @@ export const startApi = async (
     /** Where the record and the files are. */
     folder,
     deps: ports.deps,
+    takePost: ports.takePost,
     clock,
     /** What was logged. */
     entries,

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useLocation } from '../shell/location.tsx';
 import { useClient } from '../api/context.ts';
+import { sendFile } from '../api/send-file.ts';
 import { useAction } from '../api/use-action.ts';
 import { useResource } from '../api/use-resource.ts';
 import { Empty } from '../components/notice.tsx';
@@ -21,11 +22,13 @@ function Upload(props: { cycleId: string }) {
   const { route } = useLocation();
   const [over, setOver] = useState(false);
   const upload = useAction((file: File) =>
-    call('uploadImport', {
-      params: { cycleId: props.cycleId },
-      query: { fileName: file.name },
-      upload: new Blob([file], { type: 'text/csv' }),
-    }),
+    sendFile(call, file, 'text/csv', ({ uploadId, nothing }) =>
+      call('uploadImport', {
+        params: { cycleId: props.cycleId },
+        query: { fileName: file.name, uploadId },
+        upload: nothing,
+      }),
+    ),
   );
   const take = async (file: File | null | undefined) => {
     if (!file) return;

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useClient } from '../api/context.ts';
+import { sendFile } from '../api/send-file.ts';
 import { useAction } from '../api/use-action.ts';
 import { Button } from '../components/button.tsx';
 import { Form } from '../components/form.tsx';
@@ -26,11 +27,9 @@ export function NewAgreement(props: {
   );
   const upload = useAction(async (file: File) =>
     props.onChanged(
-      await call('uploadAgreement', {
-        ...at,
-        query: { fileName: file.name },
-        upload: new Blob([file], { type: 'application/pdf' }),
-      }),
+      await sendFile(call, file, 'application/pdf', ({ uploadId, nothing }) =>
+        call('uploadAgreement', { ...at, query: { fileName: file.name, uploadId }, upload: nothing }),
+      ),
     ),
   );
   return (

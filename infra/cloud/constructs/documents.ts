@@ -2,6 +2,7 @@ import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { incoming } from '../../../functions/upload/place.ts';
 
 /** Snapshots, results and uploads: private, versioned where they have to last. */
 export class Documents extends Construct {
@@ -17,14 +18,24 @@ export class Documents extends Construct {
       autoDeleteObjects: !keeps,
       ...(accessLogs && { serverAccessLogsBucket: accessLogs, serverAccessLogsPrefix: 'documents/' }),
       removalPolicy: keeps ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
-      // Pages follow links to large files. A link is signed for its file and the few minutes that it is good for, which
-      // says more than from where it is followed.
+      // Pages follow links to large files, and send files by forms. Both are signed for their file and the few minutes
+      // that they are good for, which says more than from where they are used.
       cors: [
-        { allowedOrigins: ['*'], allowedMethods: [HttpMethods.GET], exposedHeaders: ['Content-Disposition'] },
+        {
+          allowedOrigins: ['*'],
+          allowedMethods: [HttpMethods.GET, HttpMethods.POST],
+          exposedHeaders: ['Content-Disposition'],
+        },
       ],
       lifecycleRules: [
         // A part of an upload that never ended is paid for until it is thrown away.
         { abortIncompleteMultipartUploadAfter: Duration.days(2) },
+        // What was sent and not used, in all its versions.
+        {
+          prefix: `${incoming}/`,
+          expiration: Duration.days(1),
+          noncurrentVersionExpiration: Duration.days(1),
+        },
         ...(keeps ? [{ noncurrentVersionExpiration: Duration.days(90) }] : []),
       ],
     });
@@ -45,5 +56,15 @@ export class Documents extends Construct {
       grantee.grantPrincipal.addToPrincipalPolicy(
         new PolicyStatement({ actions: [...actions], resources: [resource] }),
       );
+  }
+
+  /** Reading what a scanner wrote on a file that waits. */
+  grantReadScan(grantee: IGrantable): void {
+    grantee.grantPrincipal.addToPrincipalPolicy(
+      new PolicyStatement({
+        actions: ['s3:GetObjectTagging'],
+        resources: [this.bucket.arnForObjects(`${incoming}/*`)],
+      }),
+    );
   }
 }

@@ -182,6 +182,7 @@ const expected: Record<OperationName, readonly Visitor[]> = {
   getMyStanding: students,
   listCompanyOpenSeats: ownerOrCoordinator,
   chooseOpenSeats: owner,
+  offerUpload: [...parties, 'coordinator'],
   uploadImport: coordinator,
   listImports: coordinator,
   getImport: coordinator,
@@ -327,6 +328,7 @@ const bodies: Partial<Record<OperationName, unknown>> = {
   setReferralConsent: { consent: null },
   inviteToReferrer: { email: 'colleague@example.com' },
   createWebhook: {},
+  offerUpload: { type: 'application/pdf', size: 5, sha256: '0'.repeat(64) },
   updateWebhook: { name: 'test', url: 'https://example.com/', types: ['offer.answered'], paused: true },
 };
 const queries: Partial<Record<OperationName, Record<string, string>>> = {

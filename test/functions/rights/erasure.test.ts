@@ -8,6 +8,7 @@ import { getRound, rounds } from '../../../functions/round/store.ts';
 import { accessPatterns } from '../../../functions/table/access-patterns.ts';
 import { openSqliteTable } from '../../../functions/table/sqlite.ts';
 import type { Change, Item } from '../../../functions/table/table.ts';
+import { incomingOf } from '../../../functions/upload/place.ts';
 import { acceptingPost } from '../../../infra/local/access-patterns/accepting-post.ts';
 import {
   eraseInTurns,
@@ -133,6 +134,8 @@ describe('a request for deletion', () => {
   it('leaves nothing of the person anywhere', async () => {
     const before = await itemsWithTraces();
     expect(await world.deps.files.list()).toContain('agreements/1.pdf');
+    const waiting = `${incomingOf(`student:${goner.subject}`)}/2999-01-01-4-file`;
+    await world.deps.files.put(waiting, Buffer.from('sent and not used'));
     expect(await candidates()).toContain(goner.subject);
     expect(before.length).toBeGreaterThan(20);
     const { deps } = world;
@@ -149,6 +152,7 @@ describe('a request for deletion', () => {
     expect(await itemsWithTraces()).toEqual([]);
     expect(await filesWithTraces(world.folder)).toEqual([]);
     expect(await deps.files.list()).not.toContain('agreements/1.pdf');
+    expect(await deps.files.list()).not.toContain(waiting);
     expect(await candidates()).not.toContain(goner.subject);
     expect((await world.request('readAllNotices', { as: goner })).status).toBe(401);
     const listed = await world.ok('listDeletions', { as: people.coordinator });

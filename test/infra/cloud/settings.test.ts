@@ -70,6 +70,7 @@ describe('settings of a deployment', () => {
       { ...least, rateLimit: '2000', site: 'api' },
       'rateLimit',
     ],
+    ['a scanner that is not known', { ...least, scan: 'clamav' }, 'scan'],
     ['a rate limit that shuts out everybody', { ...least, rateLimit: '5' }, 'rateLimit'],
   ])('name what is wrong with %s', (_, context, named) => {
     expect(() => settingsWith(context)).toThrow(SettingsRefused);

@@ -75,14 +75,14 @@ describe.each(names)('%s', (name) => {
     expect(denials).toHaveLength(buckets.length);
   });
 
-  it('lets pages get large files from the bucket of documents by link, and from nowhere else', () => {
+  it('lets pages get large files from the bucket of documents by link and send files there, and nowhere else', () => {
     const template = templateOf(name);
     const open = Object.entries(template.findResources('AWS::S3::Bucket')).filter(
       ([, { Properties }]) => Properties.CorsConfiguration !== undefined,
     );
     expect(open.map(([id]) => id.replace(/[0-9A-F]{8}$/, ''))).toEqual(['DocumentsBucket']);
     expect(open[0]?.[1].Properties.CorsConfiguration.CorsRules).toMatchObject([
-      { AllowedMethods: ['GET'], ExposedHeaders: ['Content-Disposition'] },
+      { AllowedMethods: ['GET', 'POST'], ExposedHeaders: ['Content-Disposition'] },
     ]);
     const domain = `"Fn::GetAtt":["${open[0]?.[0]}","RegionalDomainName"]`;
     const pages = [
@@ -93,6 +93,43 @@ describe.each(names)('%s', (name) => {
     ];
     expect(pages).not.toEqual([]);
     for (const one of pages) expect(JSON.stringify(one)).toContain(domain);
+  });
+
+  it('throws away what was sent and not used, all of it within days', () => {
+    const rules = propertiesOf(templateOf(name), 'AWS::S3::Bucket').flatMap(
+      ({ LifecycleConfiguration }) =>
+        z.object({ Rules: z.array(z.record(z.string(), z.unknown())) }).safeParse(LifecycleConfiguration).data
+          ?.Rules ?? [],
+    );
+    expect(rules.filter(({ Prefix }) => Prefix !== undefined)).toEqual([
+      {
+        Prefix: 'incoming/',
+        Status: 'Enabled',
+        ExpirationInDays: 1,
+        NoncurrentVersionExpiration: { NoncurrentDays: 1 },
+      },
+    ]);
+  });
+
+  it('has what is sent looked at for malware where that is chosen, and what answers requests read the tags', () => {
+    const template = templateOf(name);
+    const reading = Object.entries(template.findResources('AWS::IAM::Policy')).filter(([, policy]) =>
+      JSON.stringify(policy).includes('"s3:GetObjectTagging"'),
+    );
+    const scanned = 'scan' in deployments[name];
+    expect(reading.map(([id]) => id.replace(/[0-9A-F]{8}$/, ''))).toEqual(
+      scanned ? ['AnswersHandlerRoleDefaultPolicy', 'MalwareScanRoleDefaultPolicy'] : [],
+    );
+    const plans = propertiesOf(template, 'AWS::GuardDuty::MalwareProtectionPlan');
+    const waiting = {
+      ProtectedResource: { S3Bucket: { ObjectPrefixes: ['incoming/'] } },
+      Actions: { Tagging: { Status: 'ENABLED' } },
+    };
+    expect(plans).toMatchObject(scanned ? [waiting] : []);
+    const told = propertiesOf(template, 'AWS::Lambda::Function').filter((one) =>
+      JSON.stringify(one).includes('"SCAN":"guardduty"'),
+    );
+    expect(told).toHaveLength(scanned ? 1 : 0);
   });
 
   it('encrypts every queue', () => {

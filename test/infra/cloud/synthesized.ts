@@ -15,6 +15,7 @@ export const deployments = {
     stage: 'prod',
     alarmMail: 'operator@example.org',
     rateLimit: '2000',
+    scan: 'guardduty',
     region: 'ap-southeast-1',
     domainName: 'internships.example.org',
     certificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/one',

@@ -35,6 +35,7 @@ beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'move-'));
   world = await startWorld();
   await world.deps.files.put('rounds/one/snapshot.json', Buffer.from('{"of":"a round"}'));
+  await world.deps.files.put('incoming/somebody/2999-01-01-4-file', Buffer.from('sent and not used'));
   await exportProgramme(placeIn(world.folder), folderFiles({ root: join(root, 'archive') }), quietly);
 });
 afterAll(async () => {

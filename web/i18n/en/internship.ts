@@ -52,7 +52,7 @@ const words: Areas['internship'] = {
     textHint: 'A new version voids earlier confirmations: both sides confirm again.',
     submit: 'Save as a new version',
     upload: 'Upload a PDF',
-    uploadHint: '4 MB at most. It has to be a PDF, not a file with another ending.',
+    uploadHint: '20 MB at most. It has to be a PDF, not a file with another ending.',
     uploading: 'Uploading…',
   },
   mentor: { name: 'Name', email: 'E-mail', who: 'The mentor is whom the intern can ask every day.' },

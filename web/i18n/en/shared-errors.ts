@@ -120,6 +120,20 @@ const en: Words<typeof zh> = {
   no_work_log: 'This cycle keeps no weekly log.',
   not_a_pdf:
     'This file is not a PDF, whatever its name says. Export the agreement as PDF and upload it again.',
+  upload_missing: 'The file has not arrived, or was sent too long ago. Send it again.',
+  upload_differs: 'What arrived is not the file that you chose. Send it again.',
+  upload_failed: 'The file was not taken. Send it again.',
+  scan_under_way: 'The file is being looked at for malware. Try again in a minute.',
+  file_has_script: 'This PDF holds a script. Print it to a new PDF, which drops it, and upload that one.',
+  file_starts_programs:
+    'This PDF can start programs. Print it to a new PDF, which drops that, and upload that one.',
+  file_has_attachment:
+    'This PDF has other files inside. Remove them or print it to a new PDF, and upload that one.',
+  file_is_locked: 'This PDF is encrypted, so that nobody can look into it. Save it without a password.',
+  file_is_bomb:
+    'This PDF unpacks to far more than a document needs. Print it to a new PDF and upload that one.',
+  file_has_malware: 'This file holds malware and was not taken. Clean the computer that it comes from.',
+  file_not_scanned: 'This file could not be looked at for malware. Save it anew, without a password.',
   placement_illegal_move: 'This internship cannot be changed so now.',
   placement_over: 'This internship is over and stays as it is. Ask a coordinator if something is wrong.',
   too_many_comments: 'This week has as many comments as there can be. Talk to each other.',

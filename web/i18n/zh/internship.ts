@@ -51,7 +51,7 @@ export default {
     textHint: '新的一版会让之前的确认失效，双方需重新确认。',
     submit: '保存为新版本',
     upload: '上传 PDF',
-    uploadHint: '最大 4 MB。必须是真正的 PDF 文件，改扩展名不行。',
+    uploadHint: '最大 20 MB。必须是真正的 PDF 文件，改扩展名不行。',
     uploading: '正在上传…',
   },
   mentor: { name: '姓名', email: '邮箱', who: '导师是实习生每天可以找的人。' },
