@@ -33,6 +33,7 @@ const audited = [
   'INVITATION_LINK',
   'REFERRAL',
   'DELETION',
+  'KEPT',
   'API_KEY',
   'WEBHOOK',
 ];

@@ -9,6 +9,7 @@ import { remindOfInterviews } from '../interview/remind.ts';
 import { askFollowUps } from '../follow-up-survey/ask.ts';
 import { endExtensions } from '../extension/end-extensions.ts';
 import { sendLetters } from '../notice/send-letters.ts';
+import { askByRetention } from '../retention/ask.ts';
 import { eraseDue } from '../rights/erase.ts';
 import { sendDigests } from '../saved-search/send-digests.ts';
 import { publishStatistics } from '../statistics/publish.ts';
@@ -29,6 +30,7 @@ export const clockTasks: readonly ClockTask[] = [
   { name: 'follow-ups', run: askFollowUps },
   { name: 'certificates', run: remindOfCertificates },
   { name: 'extensions', run: endExtensions },
+  { name: 'retention', run: askByRetention },
   { name: 'deletions', run: eraseDue },
   { name: 'letters', run: sendLetters },
   { name: 'changes', run: askAgain },

@@ -58,6 +58,11 @@ export const CycleSettings = z.strictObject({
   weights: Weights,
   /** Until when interviews may take place; when ranking begins, unless told. */
   interviewsUntil: Instant.optional(),
+  /**
+   * How many months after its end the data of those who took part is kept: by default until the last survey, which
+   * comes after 36, is long over.
+   */
+  keepsMonths: z.number().int().min(6).max(120).default(48),
   /** Whether the announced windows move the phases; else a coordinator does. */
   movesByClock: z.boolean(),
 });

@@ -1,4 +1,5 @@
 import { instantAfter } from '../clock/clock.ts';
+import { monthsAfter } from '../clock/months-after.ts';
 import { DomainError } from '../errors.ts';
 import {
   type ConsentChoice,
@@ -11,17 +12,6 @@ import {
 
 const dayMs = 24 * 3_600_000;
 const openDays = 30;
-
-/** So many calendar months later; where the month is too short, on its last day. */
-export const monthsAfter = (instant: string, months: number): string => {
-  const date = new Date(instant);
-  const day = date.getUTCDate();
-  date.setUTCDate(1);
-  date.setUTCMonth(date.getUTCMonth() + months);
-  const lastDay = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
-  date.setUTCDate(Math.min(day, lastDay));
-  return date.toISOString();
-};
 
 /** From when to when a survey can be answered: thirty days, the same for all of a cycle. */
 export const windowOf = (cycleEndedAt: string, months: Months): { opensAt: string; closesAt: string } => {
@@ -42,6 +32,10 @@ export const askAt = (followUp: Pick<FollowUp, 'consent' | 'stoppedAt' | 'survey
         ({ askedAt, answered, skippedAt }) => (askedAt ?? skippedAt ?? answered) === undefined,
       )?.opensAt
     : undefined;
+
+/** Until when the student agreed to be asked. */
+export const surveysUntil = (followUp: FollowUp): string | undefined =>
+  mayAsk(followUp) ? followUp.surveys.at(-1)?.closesAt : undefined;
 
 const isOpen = ({ opensAt, closesAt, answered, skippedAt }: Survey, now: string): boolean =>
   opensAt <= now && now < closesAt && answered === undefined && skippedAt === undefined;

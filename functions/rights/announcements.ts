@@ -1,25 +1,38 @@
-import type { Announcer } from '../notice/announcement.ts';
+import type { Announcement, Announcer } from '../notice/announcement.ts';
 import { deletions } from './store.ts';
 
-/** That a request for deletion has arrived, so that nobody else makes one unnoticed. */
+type Words = Announcement['words'];
+const requested: Words = {
+  zh: {
+    subject: '已收到删除数据的请求',
+    text: '到期后，你的账号和数据会被删除，无法恢复。在此之前可以撤回。如果不是你本人操作，请立即撤回。',
+  },
+  en: {
+    subject: 'Your deletion request has arrived',
+    text: 'Your account and data will be deleted then, for good. Until then you can undo it. If it was not you, undo it now.',
+  },
+};
+const byRetention: Words = {
+  zh: {
+    subject: '你的数据即将到期删除',
+    text: '你参加的各期都已过保留期。到期后，你的账号、个人资料、申请、实习记录和证书会被删除，无法恢复；证书无法再在线查验，需要的话请先下载。想继续保留，请打开“我的数据”，选择“保留我的数据”，会再保留一年。',
+  },
+  en: {
+    subject: 'Your data is about to be deleted',
+    text: 'The time for which we keep data of your cycles is over. Your account, profile, applications, internship records and certificates will be deleted then, for good. Certificates can no longer be checked online, so download them first. To keep your data for another year, open “My data” and choose “Keep my data”.',
+  },
+};
+
+/** That a request for deletion has arrived, so that nobody else makes one unnoticed; or that the time for keeping is over. */
 export const deletionAnnouncer: Announcer = {
   kind: 'DELETION',
-  actions: ['deletion.request'],
+  actions: ['deletion.request', 'deletion.retention'],
   announce: async (_deps, item) => {
-    const { studentId, dueAt } = deletions.parse(item);
+    const { studentId, dueAt, because } = deletions.parse(item);
     return [
       {
         to: { kind: 'student', studentId },
-        words: {
-          zh: {
-            subject: '已收到删除数据的请求',
-            text: '到期后，你的账号和数据会被删除，无法恢复。在此之前可以撤回。如果不是你本人操作，请立即撤回。',
-          },
-          en: {
-            subject: 'Your deletion request has arrived',
-            text: 'Your account and data will be deleted then, for good. Until then you can undo it. If it was not you, undo it now.',
-          },
-        },
+        words: because === 'retention' ? byRetention : requested,
         path: '/student/data',
         // Whoever did not ask has to learn of it: its letter is not opted out of.
         topic: 'result',

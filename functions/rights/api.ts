@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operations } from '../operation.ts';
-import { DeletionRequest, DeletionView, Lang, ListedDeletion, MyData } from './schema.ts';
+import { CycleRetention, DeletionRequest, DeletionView, Lang, ListedDeletion, MyData } from './schema.ts';
 
 export const rightsOperations = operations({
   getMyData: {
@@ -28,13 +28,15 @@ export const rightsOperations = operations({
   undoDeletion: {
     method: 'delete',
     path: '/my-data/deletion',
-    summary: 'Take the request back while nothing has been removed',
+    summary:
+      'Take the request back while nothing has been removed; of one that nobody made, keep the data for a year more',
     ifMatch: true,
   },
   listDeletions: {
     method: 'get',
     path: '/deletions',
-    summary: 'Requests for deletion and how far they are; never whose',
-    response: z.object({ items: z.array(ListedDeletion) }),
+    summary:
+      'Requests for deletion and how far they are, and until when each cycle’s data is kept; never whose',
+    response: z.object({ items: z.array(ListedDeletion), cycles: z.array(CycleRetention) }),
   },
 });

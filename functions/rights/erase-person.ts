@@ -8,7 +8,8 @@ import { deletions, findByWord } from './store.ts';
 import { systemStamp } from './system.ts';
 
 const tell = async (deps: Deps, { deletion, companyIds }: Person): Promise<void> => {
-  for (const companyId of companyIds)
+  // Retention frees no seat: companies do not hear of old applicants one by one.
+  for (const companyId of deletion.because === 'retention' ? [] : companyIds)
     await deliver(
       deps,
       { kind: 'company', companyId },

@@ -4,6 +4,8 @@ import { findJob, requestJob } from '../job/store.ts';
 import { hasEnded } from '../job/rules.ts';
 import type { Round } from '../round/schema.ts';
 import { heldAt, roundsNow } from '../round/store.ts';
+import { cycles, everyCycle } from '../cycle/store.ts';
+import { keepsOf } from '../retention/keeps.ts';
 import { findStudent } from '../student/store.ts';
 import { everyItem } from '../table/every.ts';
 import { WriteConflict } from '../table/table.ts';
@@ -41,22 +43,31 @@ const noteWaiting = async (deps: Deps, deletion: Deletion): Promise<void> => {
   await deps.table.write([deletions.update({ ...deletion, waitsFor: 'round' }, by)]);
 };
 
+/** Whether there is a reason again to keep what retention was to remove: the student took part in another cycle. */
+const isKeptAgain = async ({ table, clock }: Deps, { because, studentId }: Deletion): Promise<boolean> => {
+  if (because !== 'retention') return false;
+  const keeps = await keepsOf(table, studentId, await Array.fromAsync(cycles.all(table, everyCycle)));
+  return keeps !== undefined && keeps.until > clock.now();
+};
+
 /**
  * From here on nobody signs in as this person, nothing late is followed, and nothing takes it back. A round that has
  * the student behind its fence goes on with it until its result is public or it is given up; one that is open is held
  * as it was read, so that its freeze either waits for this or is waited for.
  */
 const begin = async (deps: Deps, deletion: Deletion): Promise<void> => {
+  if (await isKeptAgain(deps, deletion))
+    return deps.table.write([deletions.remove(deletion, systemStamp(deps, 'deletion.kept'))]);
   const { waitsFor: _, ...request } = deletion;
   const { rounds, takesPart } = await partIn(deps, request);
   if (rounds.some((round) => isBehindFence(round) && takesPart(round))) return noteWaiting(deps, deletion);
-  const { studentId, word, dueAt } = request;
+  const { studentId, word, dueAt, because } = request;
   const by = systemStamp(deps, 'deletion.begin');
   const { jobId, operation } = requestJob(deps.newId, { kind: 'erase_person', word, dueAt }, by);
   const names = namesOf((await findStudent(deps.table, studentId))?.profile);
   await deps.table.write([
     deletions.update({ ...request, stage: 'begun', jobId, names }, by),
-    erasures.create({ of: digestOfSubject(studentId), word, begunAt: deps.clock.now() }, by),
+    erasures.create({ of: digestOfSubject(studentId), word, begunAt: deps.clock.now(), because }, by),
     operation,
     ...rounds.filter(({ state }) => state === 'open').map(heldAt),
   ]);

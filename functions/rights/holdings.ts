@@ -36,6 +36,10 @@ export const holdings: readonly Holding[] = [
     how: 'a snapshot and its result have aliases: whose one was stood on that student’s own list alone, and the hash stays verifiable',
   },
   {
+    of: ['CYCLE RETENTION'],
+    how: 'how far a walk is: a posting’s place in a list, and a count',
+  },
+  {
     of: ['CYCLE CYCLE', 'CYCLE STATISTICS', 'CYCLE INTERNSHIP', 'COMPANY STATISTICS', 'STATISTICS …'],
     how: 'settings, and counts that name nobody',
   },

@@ -2,8 +2,10 @@ import { companies } from '../company/store.ts';
 import { applications } from '../application/store.ts';
 import { hasReachedCompany } from '../application/rules.ts';
 import type { StudentActor } from '../actor.ts';
+import { cycles, everyCycle } from '../cycle/store.ts';
 import type { Deps } from '../deps.ts';
 import { findReferral } from '../referral/store.ts';
+import { keepsOf } from '../retention/keeps.ts';
 import { publishedRound } from '../round/store.ts';
 import { findStudent } from '../student/store.ts';
 import { supportLooks } from '../support/store.ts';
@@ -63,10 +65,11 @@ export const myData = async (
     const { letters } = await deps.mailbox.received(email, { limit: 1_000 });
     if (letters.length > 0) held.letter = letters.map((letter) => ({ ...letter }));
   }
-  const [student, referral, deletion] = await Promise.all([
+  const [student, referral, deletion, keeps] = await Promise.all([
     findStudent(deps.table, studentId),
     findReferral(deps.table, studentId),
     findDeletion(deps.table, studentId),
+    Array.fromAsync(cycles.all(deps.table, everyCycle)).then((all) => keepsOf(deps.table, studentId, all)),
   ]);
   const seen = await seenBy(deps, items);
   if (referral?.consent) seen.push({ kind: 'referrer', what: referral.referrerId, at: referral.consent.at });
@@ -83,6 +86,7 @@ export const myData = async (
       ...(ranking === true ? [{ to: 'ranking', ...(at && { at }) }] : []),
       ...(referral?.consent ? [{ to: 'referrer', ...referral.consent }] : []),
     ],
+    ...(keeps && { keeps }),
     ...(deletion && { deletion: deletionView(deletion) }),
   };
 };

@@ -15,6 +15,12 @@ const words = {
     title: '我的数据',
     taken: '导出时间',
     why: '这些数据来自你本人填写、你的申请和实习过程，用于匹配实习。',
+    keeps: {
+      cycle: (until: string) => `保留到 ${until}，因为你参加了这一期：`,
+      surveys: (until: string) => `保留到 ${until}，因为你同意实习后回访。`,
+      asked: (until: string) => `保留到 ${until}，因为你要求保留。`,
+      none: '你还没有参加任何一期，数据保留到你要求删除为止。',
+    },
     seen: '谁看过',
     consents: '你的同意',
     kinds: { company: '公司', coordinator: '协调员', referrer: '推荐方' },
@@ -44,6 +50,7 @@ const words = {
       notice_settings: '通知设置',
       letter: '邮件',
       support_look: '协调员查看记录',
+      kept: '要求保留',
       deletion: '删除请求',
     },
   },
@@ -51,6 +58,12 @@ const words = {
     title: 'My data',
     taken: 'Taken at',
     why: 'You gave us this, or it came of your applications and internship. It is used to match internships.',
+    keeps: {
+      cycle: (until: string) => `Kept until ${until}, because you took part in this cycle:`,
+      surveys: (until: string) => `Kept until ${until}, because you agreed to surveys after your internship.`,
+      asked: (until: string) => `Kept until ${until}, because you asked for it.`,
+      none: 'You have taken part in no cycle. Your data is kept until you have it deleted.',
+    },
     seen: 'Who saw it',
     consents: 'What you agreed to',
     kinds: { company: 'Company', coordinator: 'Coordinator', referrer: 'Referrer' },
@@ -80,6 +93,7 @@ const words = {
       notice_settings: 'Notice settings',
       letter: 'Letters',
       support_look: 'What coordinators looked at',
+      kept: 'Asked to be kept',
       deletion: 'Request for deletion',
     },
   },
@@ -98,6 +112,13 @@ const listed = (lines: readonly (readonly (string | undefined)[])[], none: strin
     ? `<p>${none}</p>`
     : `<ul>${lines.map((line) => `<li>${escaped(line.filter((word) => word !== undefined).join(' · '))}</li>`).join('')}</ul>`;
 
+const keptUntil = ({ keeps }: MyData, lang: 'zh' | 'en'): string => {
+  const say = words[lang].keeps;
+  if (keeps === undefined) return say.none;
+  const { until, because, cycle } = keeps;
+  return [say[because](until), cycle?.[lang] ?? cycle?.zh ?? cycle?.en].filter(Boolean).join(' ');
+};
+
 /** One file that needs no other, and in which nothing can run. */
 export const dataPage = (data: MyData, lang: 'zh' | 'en'): string => {
   const say = words[lang];
@@ -111,7 +132,7 @@ export const dataPage = (data: MyData, lang: 'zh' | 'en'): string => {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width"><title>${say.title}</title>
 <style>body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;overflow-wrap:anywhere}section{border-top:1px solid #888}dt{font-weight:600}dd{margin:0 0 .5rem 1rem}</style>
-</head><body><h1>${say.title}</h1><p>${say.why}</p><p>${say.taken} ${escaped(data.takenAt)}</p>
+</head><body><h1>${say.title}</h1><p>${say.why}</p><p>${escaped(keptUntil(data, lang))}</p><p>${say.taken} ${escaped(data.takenAt)}</p>
 <h2>${say.seen}</h2>${listed(
     data.seenBy.map(({ kind, what, at, reason }) => [say.kinds[kind], what, at, reason]),
     say.none,

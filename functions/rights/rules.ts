@@ -15,8 +15,9 @@ export const requireAddress = (typed: string, email: string): void => {
   });
 };
 
+/** A request that nobody made yields to the student's own. */
 export const requireNone = (before: Deletion | undefined): void => {
-  if (before === undefined) return;
+  if (before === undefined || (before.because === 'retention' && before.stage === 'asked')) return;
   throw new DomainError(
     'conflict',
     'deletion_requested',

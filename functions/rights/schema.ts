@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import { JobId, StudentId } from '../ids.ts';
+import { CycleId, JobId, StudentId } from '../ids.ts';
+import { Keeps } from '../retention/schema.ts';
+import { BilingualLine } from '../values.ts';
 
 export const Lang = z.enum(['zh', 'en']);
 /** At once, or after days in which it can be taken back. */
@@ -25,6 +27,10 @@ export const Deletion = z.object({
   certificates: Certificates,
   requestedAt: z.iso.datetime(),
   dueAt: z.iso.datetime(),
+  /** Nobody asked for it: the time for which data is kept is over. */
+  because: z.literal('retention').optional(),
+  /** The cycle whose time is over. */
+  cycleId: CycleId.optional(),
   /** Why it has not begun although it is due. */
   waitsFor: z.literal('round').optional(),
   /**
@@ -43,6 +49,7 @@ export const DeletionView = Deletion.pick({
   certificates: true,
   requestedAt: true,
   dueAt: true,
+  because: true,
   waitsFor: true,
   version: true,
 });
@@ -53,6 +60,7 @@ export const Erased = z.object({
   of: z.string(),
   word: z.string(),
   begunAt: z.iso.datetime(),
+  because: z.literal('retention').optional(),
   doneAt: z.iso.datetime().optional(),
   version: z.number().int(),
 });
@@ -66,6 +74,15 @@ export const ListedDeletion = z.object({
 });
 
 export type ListedDeletion = z.infer<typeof ListedDeletion>;
+
+/** For coordinators: until when a cycle's data is kept, and how many are told that theirs goes. */
+export const CycleRetention = z.object({
+  cycleId: CycleId,
+  name: BilingualLine,
+  until: z.string(),
+  due: z.number().int(),
+});
+export type CycleRetention = z.infer<typeof CycleRetention>;
 
 const Held = z.record(z.string(), z.json());
 /** All that is held about one student. */
@@ -84,6 +101,8 @@ export const MyData = z.object({
     }),
   ),
   consents: z.array(z.object({ to: z.string(), version: z.string().optional(), at: z.string().optional() })),
+  /** Until when and why; absent while the student has taken part in nothing. */
+  keeps: Keeps.optional(),
   deletion: DeletionView.optional(),
 });
 export type MyData = z.infer<typeof MyData>;

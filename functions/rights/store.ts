@@ -23,14 +23,16 @@ const erasedKey = (of: string): Key => ({ pk: `ERASED#${of}`, sk: 'ERASED' });
 export const erasures = entity({
   schema: Erased,
   key: ({ of }) => erasedKey(of),
-  index: ({ begunAt, word, doneAt }) => ({
-    gsi1: { pk: 'ERASED', sk: `${begunAt}#${word}` },
+  index: ({ begunAt, word, doneAt, because }) => ({
+    // Whole cycles go by retention: they are counted, not listed.
+    ...(because === undefined && { gsi1: { pk: 'ERASED', sk: `${begunAt}#${word}` } }),
     ...(doneAt === undefined && { gsi2: { pk: 'ERASING', sk: `${begunAt}#${word}` } }),
   }),
 });
 /** Whether somebody has been removed, or is just being removed. */
 export const findErased = (table: Table, subject: string): Promise<Erased | undefined> =>
   erasures.get(table, erasedKey(digestOfSubject(subject)));
+/** Those who asked to be removed and are. */
 export const everyErased = (table: Table): AsyncGenerator<Erased> =>
   erasures.all(table, { index: 'gsi1', pk: 'ERASED' });
 

@@ -41,6 +41,8 @@ export const accessPatterns: readonly AccessPattern[] = [
   list('gsi2', 'removals that go on', 'ERASING', '…', 'rights/store.ts'),
   list('gsi1', 'a request for deletion by its word', 'DELETIONS', '{due}#{word}…', 'rights/store.ts'),
   list('table', "a student's rank lists", 'STUDENT#{student}', 'RANKLIST#…', 'rights/erase.ts'),
+  item('that somebody wants data kept', 'STUDENT#{student}', 'KEPT', 'retention/store.ts'),
+  item('how far retention is with a cycle', 'CYCLE#{cycle}', 'RETENTION', 'retention/store.ts'),
   list('gsi1', 'all removals', 'ERASED', '…', 'rights/store.ts'),
   list('gsi1', 'answers remembered for somebody', 'ONCE_OF#{actor}', '…', 'rights/traces.ts'),
 

@@ -93,7 +93,7 @@ export function tableIn(
     for (const [at, operation] of operations.entries()) apply(operation, current[at]);
   };
 
-  /** Takes out what has expired, as a committed change like any other: at each start, since nothing reads it before. */
+  /** Takes out what has expired, as a committed change like any other: at each start, and before somebody is forgotten. */
   const sweep = (now: string): void => {
     const stamp = { by: 'table', action: 'table.expire', at: now };
     for (const row of expired.all(now)) {
@@ -147,7 +147,12 @@ export function tableIn(
     items: (after) => whole.items(after),
     restore: (items) => asking(() => whole.restore(items)),
     takeOut: (keys) => asking(() => remains.takeOut(keys)),
-    forget: (one, seen) => asking(() => remains.forget(one, seen)),
+    forget: (one, seen) =>
+      asking(() => {
+        // What has expired is read by nobody, and is in the file all the same.
+        inTransaction(database, () => sweep(clock.now()));
+        return remains.forget(one, seen);
+      }),
     clean: () => asking(() => remains.clean()),
 
     close: () => database.close(),

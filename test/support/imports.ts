@@ -50,6 +50,7 @@ export const makeCycle = async (deps: Deps, phase: Cycle['phase'] = 'posting'): 
         windows,
         applicationCap: 8,
         confirmDays: 5,
+        keepsMonths: 48,
         movesByClock: false,
         weights,
       },

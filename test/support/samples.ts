@@ -26,6 +26,7 @@ export const cycleSettings = (): CycleSettings => {
     },
     applicationCap: 2,
     confirmDays: 5,
+    keepsMonths: 48,
     movesByClock: false,
     weights: { ...defaultWeights },
   };

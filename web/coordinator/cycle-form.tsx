@@ -11,6 +11,9 @@ import { datedPhases } from '../../functions/cycle/phases.ts';
 import { settingsOf, valuesOf } from './cycle-values.ts';
 import type { CycleSettings, DatedPhase, LocalWindow } from './cycle-values.ts';
 
+/** So many months after a cycle its last survey, which comes after 36, has been answered. */
+const lastSurveyOver = 37;
+
 function WindowFields(props: {
   phase: DatedPhase;
   value: LocalWindow;
@@ -52,6 +55,7 @@ export function CycleForm(props: {
 }) {
   const t = useT('coordinator');
   const interview = useT('interview');
+  const rights = useT('rights');
   const { cycle } = props;
   const [initial] = useState(() => valuesOf(cycle, { zone: ownZone(), now: Date.now() }));
   const form = useForm(initial);
@@ -96,6 +100,15 @@ export function CycleForm(props: {
         {...form.field('confirmDays')}
         label={t('cycle.confirmDays')}
         hint={t('cycle.confirmDaysHint')}
+      />
+      <NumberField
+        {...form.field('keepsMonths')}
+        label={rights('cycleKeeps')}
+        hint={
+          (values.keepsMonths ?? lastSurveyOver) < lastSurveyOver
+            ? rights('cycleKeepsShort')
+            : rights('cycleKeepsHint')
+        }
       />
       <Checkbox {...form.field('movesByClock')} label={t('cycle.byClock')} hint={t('cycle.byClockHint')} />
     </Form>

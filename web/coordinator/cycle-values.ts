@@ -20,6 +20,7 @@ export interface CycleValues {
   interviewsUntil: string;
   applicationCap: number | undefined;
   confirmDays: number | undefined;
+  keepsMonths: number | undefined;
   movesByClock: boolean;
 }
 
@@ -49,7 +50,7 @@ const eachPhase = (window: (phase: DatedPhase) => LocalWindow): LocalWindows => 
 /** Of a cycle; without one, of the next summer whose first phase is still to come. */
 export const valuesOf = (cycle: Cycle | undefined, own: { zone: string; now: number }): CycleValues => {
   if (cycle !== undefined) {
-    const { name, zone, windows, applicationCap, confirmDays, movesByClock } = cycle;
+    const { name, zone, windows, applicationCap, confirmDays, keepsMonths, movesByClock } = cycle;
     const local = (phase: DatedPhase): LocalWindow => ({
       from: localTimeOf(windows[phase].from, zone),
       to: localTimeOf(windows[phase].to, zone),
@@ -62,6 +63,7 @@ export const valuesOf = (cycle: Cycle | undefined, own: { zone: string; now: num
       interviewsUntil,
       applicationCap,
       confirmDays,
+      keepsMonths,
       movesByClock,
     };
   }
@@ -77,6 +79,7 @@ export const valuesOf = (cycle: Cycle | undefined, own: { zone: string; now: num
     interviewsUntil: `${year}-05-11T18:00`,
     applicationCap: 8,
     confirmDays: 5,
+    keepsMonths: 48,
     movesByClock: true,
   };
 };
@@ -89,7 +92,7 @@ export const settingsOf = (
   values: CycleValues,
   cycle: Cycle | undefined,
 ): { settings: CycleSettings } | { empty: FieldProblem[] } => {
-  const { zone, windows, interviewsUntil, applicationCap, confirmDays, movesByClock } = values;
+  const { zone, windows, interviewsUntil, applicationCap, confirmDays, keepsMonths, movesByClock } = values;
   const name = filledIn(values.name);
   const empty = [
     ...(name === undefined ? [{ pointer: '/name', reason: 'must not be empty' }] : []),
@@ -97,6 +100,7 @@ export const settingsOf = (
     ...(interviewsUntil === '' ? [{ pointer: '/interviewsUntil', reason: 'must not be empty' }] : []),
     ...whole('/applicationCap', applicationCap),
     ...whole('/confirmDays', confirmDays),
+    ...whole('/keepsMonths', keepsMonths),
     ...datedPhases.flatMap((phase) =>
       (['from', 'to'] as const).flatMap((end) =>
         windows[phase][end] === ''
@@ -117,6 +121,7 @@ export const settingsOf = (
       interviewsUntil: instantOf(interviewsUntil, zone),
       applicationCap,
       confirmDays,
+      keepsMonths,
       movesByClock,
       weights: cycle?.weights ?? defaultWeights,
     },

@@ -2,6 +2,7 @@ import { useClient } from '../api/context.ts';
 import type { Result } from '../api/types.ts';
 import { useAction } from '../api/use-action.ts';
 import { useResource } from '../api/use-resource.ts';
+import { Bilingual } from '../components/bilingual.tsx';
 import { Button } from '../components/button.tsx';
 import { undoIcon } from '../components/drawings.ts';
 import { DateTime } from '../components/date-time.tsx';
@@ -40,7 +41,8 @@ function Downloads(props: { data: Data }) {
 function Requested(props: { deletion: NonNullable<Data['deletion']>; onUndone: () => void }) {
   const t = useT('rights');
   const call = useClient();
-  const { dueAt, waitsFor, version } = props.deletion;
+  const { dueAt, because, waitsFor, version } = props.deletion;
+  const byRetention = because === 'retention';
   const undo = useAction(async () => {
     await call('undoDeletion', { ifMatch: version });
     props.onUndone();
@@ -48,14 +50,29 @@ function Requested(props: { deletion: NonNullable<Data['deletion']>; onUndone: (
   return (
     <Notice tone="warn" live>
       <p>
-        {t('requested')} <DateTime at={dueAt} />
+        {t(byRetention ? 'overdue' : 'requested')} <DateTime at={dueAt} />
       </p>
+      {byRetention && <p>{t('overdueBody')}</p>}
       {waitsFor !== undefined && <p>{t('waiting')}</p>}
       <Button kind="quiet" icon={undoIcon} pending={undo.pending} onClick={() => void undo.run()}>
-        {t('undo')}
+        {t(byRetention ? 'keepData' : 'undo')}
       </Button>
       <ProblemNotice problem={undo.problem} />
     </Notice>
+  );
+}
+
+function KeptUntil(props: { keeps: Data['keeps'] }) {
+  const t = useT('rights');
+  const { keeps } = props;
+  if (keeps === undefined) return <p>{t('keeps.none')}</p>;
+  const { until, because, cycle } = keeps;
+  return (
+    <p>
+      {t('keeps.until')} <DateTime at={until} />
+      {' · '}
+      {t(`keeps.${because}`)} {cycle && <Bilingual of={cycle} />}
+    </p>
   );
 }
 
@@ -70,6 +87,7 @@ function Facts(props: { data: Data }) {
     <>
       <Panel title={t('held')}>
         <p>{t('why')}</p>
+        <KeptUntil keeps={props.data.keeps} />
         <p>{t('count', { n: Object.values(held).reduce((sum, items) => sum + items.length, 0) })}</p>
         <Downloads data={props.data} />
       </Panel>
@@ -129,7 +147,7 @@ export default function MyData() {
           <>
             {loaded.deletion && <Requested deletion={loaded.deletion} onUndone={changed} />}
             <Facts data={loaded} />
-            {loaded.deletion === undefined && (
+            {(loaded.deletion === undefined || loaded.deletion.because === 'retention') && (
               <Panel title={t('delete')}>
                 <DeleteMyData onRequested={changed} />
               </Panel>

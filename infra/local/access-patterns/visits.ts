@@ -1,5 +1,6 @@
 import { deadChanges, deadOf, isStillAsked } from '../../../functions/changes/dead-change.ts';
 import { rebuildSearch } from '../../../functions/changes/rebuild-search.ts';
+import { monthsAfter } from '../../../functions/clock/months-after.ts';
 import type { Deps } from '../../../functions/deps.ts';
 import { ImportId, PostingId } from '../../../functions/ids.ts';
 import { endExtensions } from '../../../functions/extension/end-extensions.ts';
@@ -8,6 +9,7 @@ import { sendLetters } from '../../../functions/notice/send-letters.ts';
 import { findNotice } from '../../../functions/notice/store.ts';
 import { expireOffers } from '../../../functions/offer/expire.ts';
 import { queuedMessages } from '../../../functions/queue/table-messages.ts';
+import { askByRetention } from '../../../functions/retention/ask.ts';
 import { eraseDue } from '../../../functions/rights/erase.ts';
 import { evaluatorSearch } from '../../../functions/search/evaluator.ts';
 import { playCycle } from '../cycle/play.ts';
@@ -80,6 +82,7 @@ const visitTheRest = async (server: RunningServer): Promise<void> => {
   if (claimed) await claims.settle(claimed, 'sent');
   await claims.claim('letter');
   await visitRights(server, coordinator, student);
+  await askByRetention({ ...deps, clock: inTenYears(deps) });
   await Array.fromAsync(deadChanges(deps.table));
   await isStillAsked(deps.table, deadOf('nobody', neverMade, { error: 'none', at: deps.clock.now() }));
 };
@@ -187,6 +190,8 @@ const neverMade = { id: '0', key: { pk: 'NONE', sk: 'NONE' }, stamp: { by: '', a
 const inTenDays = ({ clock }: Deps): Deps['clock'] => ({
   now: () => new Date(Date.parse(clock.now()) + tenDaysMs).toISOString(),
 });
+
+const inTenYears = ({ clock }: Deps): Deps['clock'] => ({ now: () => monthsAfter(clock.now(), 120) });
 
 /** A build that is given up after its first page. */
 const buildInMemory = () => ({

@@ -43,6 +43,7 @@ export const settingsOf = (season: Season): CycleSettings => {
     windows: windowsOf(season),
     applicationCap: 8,
     confirmDays: 5,
+    keepsMonths: 48,
     interviewsUntil: instantAt(daysAfter(season.applyingFrom, 57), '18:00', zone),
     movesByClock: false,
     weights: { ...defaultWeights },

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { monthsAfter } from '../../../functions/clock/months-after.ts';
 import { askFollowUps } from '../../../functions/follow-up-survey/ask.ts';
-import { monthsAfter, windowOf } from '../../../functions/follow-up-survey/rules.ts';
+import { windowOf } from '../../../functions/follow-up-survey/rules.ts';
 import { publishStatistics } from '../../../functions/statistics/publish.ts';
 import { completeInternship } from '../../support/completed.ts';
 import { atAnyHour } from '../../support/letters.ts';

@@ -5,6 +5,22 @@ const en: Words<typeof zh> = {
   title: 'My data',
   lead: 'See, download, correct or delete what we hold about you.',
   why: 'You gave us this, or it came of your applications and internship. We use it to match internships.',
+  keeps: {
+    until: 'Kept until',
+    cycle: 'because you took part in',
+    surveys: 'because you agreed to surveys after your internship',
+    asked: 'because you asked for it',
+    none: 'You have taken part in no cycle. We keep your data until you have it deleted.',
+  },
+  overdue: 'The time for which we keep data of your cycles is over. Yours will be deleted at this time:',
+  overdueBody:
+    'Your account, profile, applications, internship records and certificates go, and certificates can no longer be checked. “Keep my data” keeps it for another year. So does applying again.',
+  keepData: 'Keep my data',
+  cycleKeeps: 'Months to keep data',
+  cycleKeepsHint:
+    '6 to 120, counted from the end of internships. Then students are told, and 30 days later their data goes, unless another cycle keeps it or they ask to keep it.',
+  cycleKeepsShort:
+    'Surveys go on until month 37. Students who agreed to them are kept until their last one is over; all others go after these months.',
   held: 'What we hold',
   count: '{n} in all',
   json: 'Download everything (JSON)',
@@ -41,7 +57,12 @@ const en: Words<typeof zh> = {
   undo: 'Undo the deletion',
   deletions: {
     title: 'Deletions',
-    lead: 'What students asked to be deleted, and how far it is. It does not say who asked.',
+    lead: 'Until when each cycle’s data is kept, and how far the deletions are that students asked for. It does not say who asked.',
+    cycles: 'Data of cycles',
+    cycle: 'Cycle',
+    until: 'Kept until',
+    due: 'Told, to be deleted',
+    requests: 'What students asked for',
     word: 'Number',
     state: 'How far',
     at: 'When',

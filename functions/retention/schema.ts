@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { CycleId, StudentId } from '../ids.ts';
+import { BilingualLine } from '../values.ts';
+
+/** Until when somebody's data is kept, and why: a cycle, surveys that the student agreed to, or the student's own word. */
+export const Keeps = z.object({
+  until: z.iso.datetime(),
+  because: z.enum(['cycle', 'surveys', 'asked']),
+  cycle: BilingualLine.optional(),
+});
+export type Keeps = z.infer<typeof Keeps>;
+
+/** That a student who was told of the deletion wants the data kept. */
+export const Kept = z.object({
+  studentId: StudentId,
+  until: z.iso.datetime(),
+  version: z.number().int(),
+});
+export type Kept = z.infer<typeof Kept>;
+
+/** How far the walk through those who took part in a cycle is. It goes by postings, so that it names nobody. */
+export const Walk = z.object({
+  cycleId: CycleId,
+  /** Behind which posting it goes on, and how many of that posting's applications have been looked at. */
+  cursor: z.string().optional(),
+  skip: z.number().int().min(0),
+  endedAt: z.iso.datetime().optional(),
+  version: z.number().int(),
+});
+export type Walk = z.infer<typeof Walk>;
