@@ -6,6 +6,7 @@ import type { Consumer } from './consumer.ts';
 import { dispatchJobs } from './dispatch-jobs.ts';
 import { followUp } from './follow-up.ts';
 import { indexDocuments } from './index-documents.ts';
+import { consents } from './note-consents.ts';
 import { notify } from './notify.ts';
 import { suggest } from './suggest.ts';
 import { dispatchDeliveries, tellWebhooks } from './tell-webhooks.ts';
@@ -19,6 +20,7 @@ export const consumersOf = {
     unlessErased(certify),
     unlessErased(notify),
     unlessErased(audit),
+    unlessErased(consents),
     announceCycle,
     unlessErased(tellWebhooks),
     dispatchDeliveries,

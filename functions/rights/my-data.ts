@@ -3,6 +3,7 @@ import { applications } from '../application/store.ts';
 import { hasReachedCompany } from '../application/rules.ts';
 import type { StudentActor } from '../actor.ts';
 import { cycles, everyCycle } from '../cycle/store.ts';
+import { consentChanges } from '../consent/store.ts';
 import type { Deps } from '../deps.ts';
 import { findReferral } from '../referral/store.ts';
 import { keepsOf } from '../retention/keeps.ts';
@@ -86,6 +87,16 @@ export const myData = async (
       ...(ranking === true ? [{ to: 'ranking', ...(at && { at }) }] : []),
       ...(referral?.consent ? [{ to: 'referrer', ...referral.consent }] : []),
     ],
+    consentHistory: items
+      .filter((item) => kindOfHeld(item) === 'CONSENT')
+      .map((item) => consentChanges.parse(item))
+      .map(({ to, given, words, at: changedAt }) => ({
+        to,
+        given,
+        ...(words !== undefined && { words }),
+        at: changedAt,
+      }))
+      .toReversed(),
     ...(keeps && { keeps }),
     ...(deletion && { deletion: deletionView(deletion) }),
   };

@@ -23,6 +23,8 @@ const words = {
     },
     seen: '谁看过',
     consents: '你的同意',
+    history: '同意与撤回的记录',
+    given: { true: '同意', false: '撤回' },
     kinds: { company: '公司', coordinator: '协调员', referrer: '推荐方' },
     none: '无',
     held: {
@@ -51,6 +53,7 @@ const words = {
       letter: '邮件',
       support_look: '协调员查看记录',
       kept: '要求保留',
+      consent: '同意记录',
       deletion: '删除请求',
     },
   },
@@ -66,6 +69,8 @@ const words = {
     },
     seen: 'Who saw it',
     consents: 'What you agreed to',
+    history: 'What you agreed to and took back over time',
+    given: { true: 'agreed', false: 'taken back' },
     kinds: { company: 'Company', coordinator: 'Coordinator', referrer: 'Referrer' },
     none: 'None',
     held: {
@@ -94,6 +99,7 @@ const words = {
       letter: 'Letters',
       support_look: 'What coordinators looked at',
       kept: 'Asked to be kept',
+      consent: 'Record of consents',
       deletion: 'Request for deletion',
     },
   },
@@ -139,6 +145,10 @@ export const dataPage = (data: MyData, lang: 'zh' | 'en'): string => {
   )}
 <h2>${say.consents}</h2>${listed(
     data.consents.map(({ to, version, at }) => [to, version, at]),
+    say.none,
+  )}
+<h2>${say.history}</h2>${listed(
+    data.consentHistory.map(({ to, given, words: version, at }) => [to, say.given[`${given}`], version, at]),
     say.none,
   )}
 ${kinds.join('\n')}</body></html>

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ConsentChange } from '../consent/schema.ts';
 import { CycleId, JobId, StudentId } from '../ids.ts';
 import { Keeps } from '../retention/schema.ts';
 import { BilingualLine } from '../values.ts';
@@ -101,6 +102,8 @@ export const MyData = z.object({
     }),
   ),
   consents: z.array(z.object({ to: z.string(), version: z.string().optional(), at: z.string().optional() })),
+  /** What was given and taken back, the latest first, since this is noted. */
+  consentHistory: z.array(ConsentChange.pick({ to: true, given: true, words: true, at: true })),
   /** Until when and why; absent while the student has taken part in nothing. */
   keeps: Keeps.optional(),
   deletion: DeletionView.optional(),

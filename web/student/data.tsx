@@ -70,7 +70,7 @@ function KeptUntil(props: { keeps: Data['keeps'] }) {
   return (
     <p>
       {t('keeps.until')} <DateTime at={until} />
-      {' · '}
+      <br />
       {t(`keeps.${because}`)} {cycle && <Bilingual of={cycle} />}
     </p>
   );
@@ -79,10 +79,14 @@ function KeptUntil(props: { keeps: Data['keeps'] }) {
 function Facts(props: { data: Data }) {
   const t = useT('rights');
   const f = useFormat();
-  const { held, seenBy, consents } = props.data;
-  const named = { privacy: t('privacy'), ranking: t('ranking'), referrer: t('byReferrer') };
-  const nameOf = (to: string): string =>
-    to === 'privacy' || to === 'ranking' || to === 'referrer' ? named[to] : to;
+  const { held, seenBy, consents, consentHistory } = props.data;
+  const named = new Map([
+    ['privacy', t('privacy')],
+    ['ranking', t('ranking')],
+    ['referrer', t('byReferrer')],
+    ['surveys', t('bySurveys')],
+  ]);
+  const nameOf = (to: string): string => named.get(to) ?? to;
   return (
     <>
       <Panel title={t('held')}>
@@ -115,6 +119,17 @@ function Facts(props: { data: Data }) {
           ))}
         </ul>
       </Panel>
+      {consentHistory.length > 0 && (
+        <Panel title={t('consentHistory')}>
+          <ul>
+            {consentHistory.map(({ to, given, words, at }) => (
+              <li key={`${to} ${at} ${given}`}>
+                {t(given ? 'given' : 'takenBack')} · {nameOf(to)} {words} · {f.instant(at, ownZone())}
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      )}
       <Panel title={t('correct')}>
         <ul>
           <li>

@@ -40,6 +40,10 @@ const en: Words<typeof zh> = {
   privacy: 'Privacy notice',
   ranking: 'Automatic ranking',
   byReferrer: 'Your referrer may see your name',
+  bySurveys: 'Surveys after your internship',
+  consentHistory: 'What you agreed to and took back',
+  given: 'Agreed',
+  takenBack: 'Taken back',
   delete: 'Delete my data',
   effect:
     'Your applications are withdrawn, offers and internships end, and the companies are told. You can no longer sign in, and nothing can be restored. Published statistics and records of matches, which name nobody, stay. Copies in backups are gone within 90 days.',

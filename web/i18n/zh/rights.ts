@@ -37,6 +37,10 @@ const zh = {
   privacy: '隐私说明',
   ranking: '自动排序',
   byReferrer: '推荐方可看到你的姓名',
+  bySurveys: '实习后回访',
+  consentHistory: '同意与撤回的记录',
+  given: '同意',
+  takenBack: '撤回',
   delete: '删除我的数据',
   effect:
     '删除后：你的申请撤回，录用和实习结束，公司会收到通知；账号无法再登录。删除后无法恢复。已发布的统计数字和匹配存档不含个人信息，予以保留；备份中的副本最迟在90天内清除。',
