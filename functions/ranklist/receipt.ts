@@ -11,7 +11,7 @@ export const receiptDocument = (list: RankList): string | undefined =>
     : canonicalJson({
         round: list.roundId,
         side: list.side,
-        owner: list.side === 'student' ? list.studentId : list.postingId,
+        owner: list.side === 'student' ? (list.alias ?? list.studentId) : list.postingId,
         choices: list.certified,
         certifiedAt: list.certifiedAt,
       });

@@ -8,6 +8,7 @@ import { moreTime } from '../extension/store.ts';
 import type { PostingId, RoundId } from '../ids.ts';
 import { requireOwner, requireVersion } from '../ownership.ts';
 import { getPosting } from '../posting/store.ts';
+import { aliasIn } from '../round/aliases.ts';
 import type { Round } from '../round/schema.ts';
 import { getRound } from '../round/store.ts';
 import { stamp } from '../stamp.ts';
@@ -65,9 +66,11 @@ export const rankListHandlers: Handlers<keyof typeof rankListOperations> = {
     requireUnlocked(list, round, cycle, until);
     requireVersion(list, version, 'rank list');
     const { rankable } = await listableByStudent(deps.table, actor.studentId, cycle);
+    // The receipt names its owner as the round's documents will.
+    const alias = list.alias ?? (await aliasIn(deps.table, round.id, actor.studentId));
     await saveList(
       deps.table,
-      certify(list, { rankable, cycle, now, until }),
+      { ...certify(list, { rankable, cycle, now, until }), ...(alias !== undefined && { alias }) },
       stamp(actor, 'ranklist.certify', now),
     );
     return studentView(deps, actor, round, cycle);

@@ -20,7 +20,7 @@ const common = {
 export const StudentRankList = z.object({
   side: z.literal('student'),
   studentId: StudentId,
-  /** What the round's documents call the student; there once the list is locked. */
+  /** What the round's documents call the student; there once the list is certified. */
   alias: z.string().optional(),
   choices: z.array(PostingId),
   certified: z.array(PostingId).optional(),

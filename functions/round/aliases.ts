@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { StudentId } from '../ids.ts';
 import { listsOfRound } from '../ranklist/store.ts';
 import type { Table } from '../table/table.ts';
+import { drawsOfRound } from './seed.ts';
 
 /**
  * What a round's documents call its students. Their hash is published and they are kept as they are: who is meant
@@ -17,6 +18,16 @@ export interface Aliases {
 /** Without the key nobody can say whose it is, nor try whose it may be. */
 export const aliasWith = (key: string, studentId: string): string =>
   `anon-${createHmac('sha256', key).update(studentId).digest('hex').slice(0, 24)}`;
+
+/** What a round that is open will call a student; undefined where it was opened before there were aliases. */
+export const aliasIn = async (
+  table: Table,
+  roundId: string,
+  studentId: string,
+): Promise<string | undefined> => {
+  const key = (await drawsOfRound(table, roundId))?.aliasKey;
+  return key === undefined ? undefined : aliasWith(key, studentId);
+};
 
 export const aliasesFrom = (pairs: Iterable<readonly [studentId: string, alias: string]>): Aliases => {
   const aliases = new Map(pairs);

@@ -4,6 +4,9 @@ import { rankListHandlers } from '../../../functions/ranklist/routes.ts';
 import { PostingChoices } from '../../../functions/ranklist/schema.ts';
 import { sameRanking } from '../../../functions/ranklist/ties.ts';
 import { frozenInstance } from '../../../functions/round/frozen-instance.ts';
+import { requireSnapshot } from '../../../functions/round/rules.ts';
+import { storedInstance } from '../../../functions/round/run.ts';
+import { getRound } from '../../../functions/round/store.ts';
 import {
   callOf,
   type Market,
@@ -97,15 +100,20 @@ describe('a posting’s list with ties', () => {
 it('a student’s receipt is of the own list and stays when the list is locked', async () => {
   const market = await startMarket();
   const { receipt } = await market.studentRanks(1, [2, 1]);
-  expect(JSON.parse(receipt?.document ?? '')).toMatchObject({
+  const document = JSON.parse(receipt?.document ?? '');
+  expect(document).toMatchObject({
     side: 'student',
-    owner: ann,
     choices: [postingId(2), postingId(1)],
   });
   await market.upTo('frozen');
   const mine = { ...callOf(market.deps), actor: studentActor(1), params: { roundId: market.roundId } };
   const locked = await rankListHandlers.getMyRankList(mine);
   expect(locked).toMatchObject({ state: 'locked', receipt });
+  // Whoever has what was frozen finds exactly this list under the owner that the receipt names, and nothing of the person.
+  const { snapshot } = requireSnapshot(await getRound(market.deps.table, market.roundId));
+  const { students } = await storedInstance(market.deps, snapshot);
+  expect(document.owner).not.toBe(ann);
+  expect(students[document.owner]).toEqual(document.choices);
   await market.deps.close();
 });
 
