@@ -67,7 +67,7 @@ describe.skipIf(chromiumPath() === undefined)(
         // With the keyboard alone: what is missing is said beside its field, then the reserve is saved and undone.
         await recruiter.button(t.reserves.add).focus();
         await page.keyboard.press('Enter');
-        expect(await page.locator(':focus').evaluate(({ tagName }) => tagName)).toBe('SELECT');
+        await expect.poll(() => page.locator(':focus').evaluate(({ tagName }) => tagName)).toBe('SELECT');
         await recruiter.button(t.seats.save).click();
         await recruiter.check('an empty reserve');
         expect(await summary.getByRole('link').count()).toBe(3);

@@ -21,6 +21,7 @@ export function keepFocus(main: HTMLElement): void {
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
   };
-  new MutationObserver(mend).observe(main, { childList: true, subtree: true });
+  // A part that moves the focus by itself does so once it is drawn, and knows better where to.
+  new MutationObserver(() => setTimeout(mend, 100)).observe(main, { childList: true, subtree: true });
   document.addEventListener('focusin', remember);
 }
