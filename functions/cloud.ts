@@ -22,11 +22,9 @@ import { openDynamoDbTable } from './table/dynamo-db/dynamo-db.ts';
 
 type Recorded = Pick<Deps, 'table' | 'clock' | 'log'>;
 
-const print = (line: object) =>
-  void process.stdout.write(
-    `${JSON.stringify(line, (name, value: unknown) => (name === 'error' && typeof value === 'string' ? inSource(value) : value))}\n`,
-  );
-const log: Deps['log'] = print;
+const print = (line: object) => void process.stdout.write(`${JSON.stringify(line)}\n`);
+const log: Deps['log'] = (entry) =>
+  print(typeof entry.error === 'string' ? { ...entry, error: inSource(entry.error) } : entry);
 
 const leastSecretLength = 32;
 

@@ -4,7 +4,7 @@ import type { CompanyId } from '../ids.ts';
 import { findStudent } from '../student/store.ts';
 import { everyItem } from '../table/every.ts';
 import { mentionsAny, wholeWord } from '../table/mentions.ts';
-import type { Item, JsonObject, Table } from '../table/table.ts';
+import type { Item, Table } from '../table/table.ts';
 import type { Deletion } from './schema.ts';
 import { kindOfHeld, ofPerson } from './store.ts';
 
@@ -44,16 +44,15 @@ export const readPerson = async (table: Table, deletion: Deletion): Promise<Pers
     .filter((item) => kindOfHeld(item) === 'APPLICATION')
     .map((item) => applications.parse(item))
     .filter(hasReachedCompany);
-  const ids = (body: JsonObject, name: string): string[] => {
-    const value = body[name];
-    return typeof value === 'string' ? [value] : [];
-  };
+  const ids = [studentId, email, ...(student ? [student.email] : [])];
   return {
     deletion,
     items,
     companyIds: [...new Set(reached.map(({ companyId }) => companyId))],
-    postingIds: [...new Set(items.flatMap(({ body }) => ids(body, 'postingId')))],
-    ids: [studentId, email, ...(student ? [student.email] : [])],
-    marks: [studentId, email, ...(student ? [student.email] : []), ...deletion.names],
+    postingIds: [
+      ...new Set(items.flatMap(({ body }) => (typeof body.postingId === 'string' ? [body.postingId] : []))),
+    ],
+    ids,
+    marks: [...ids, ...deletion.names],
   };
 };

@@ -31,8 +31,11 @@ const rewrite = (deps: Deps, item: Item, change: Partial<Item>): Operation => {
   };
 };
 
-const matching = async ({ table }: Deps, query: Query, fits: (item: Item) => boolean): Promise<Item[]> =>
-  (await Array.fromAsync(everyItem(table, query))).filter(fits);
+const matching = async (
+  { table }: Deps,
+  query: Query,
+  fits: (item: Item) => boolean = () => true,
+): Promise<Item[]> => (await Array.fromAsync(everyItem(table, query))).filter(fits);
 
 /** Frees the times that the student had, and takes the student's hand off those once had. */
 export const freeSlots: Way = async (deps, person) => {
@@ -65,14 +68,11 @@ export const leaveRankLists: Way = async (deps, person) => {
   const { studentId } = person.deletion;
   const rounds = new Set<string>();
   for (const { body } of person.items) if (typeof body.roundId === 'string') rounds.add(body.roundId);
-  for (const { cycleId } of person.items.map(({ body }) => body))
-    if (typeof cycleId === 'string')
-      for (const { body } of await matching(
-        deps,
-        { index: 'gsi1', pk: `CYCLE#${cycleId}#ROUNDS` },
-        () => true,
-      ))
-        rounds.add(wordIn(body, 'id'));
+  const cycleIds = new Set<string>();
+  for (const { body } of person.items) if (typeof body.cycleId === 'string') cycleIds.add(body.cycleId);
+  for (const cycleId of cycleIds)
+    for (const { body } of await matching(deps, { index: 'gsi1', pk: `CYCLE#${cycleId}#ROUNDS` }))
+      rounds.add(wordIn(body, 'id'));
   for (const postingId of person.postingIds)
     for (const roundId of rounds) {
       const item = await deps.table.get({ pk: `POSTING#${postingId}`, sk: `RANKLIST#${roundId}` });
@@ -119,7 +119,7 @@ const removeAll = async (deps: Deps, items: readonly Item[]): Promise<void> => {
 /** Letters to the student, where letters stay here. */
 export const emptyMailbox: Way = async (deps, { ids }) => {
   for (const address of new Set(ids.filter((id) => id.includes('@')).map((id) => id.toLowerCase()))) {
-    const letters = await matching(deps, { pk: `MAIL#${address}` }, () => true);
+    const letters = await matching(deps, { pk: `MAIL#${address}` });
     // Nothing is derived from a letter: its key, which holds the address, goes untold.
     for (const { pk, sk, body } of letters)
       await deps.remains.takeOut([
@@ -139,7 +139,7 @@ export const removeDeliveries: Way = async (deps, person) => {
 
 export const forgetAnswers: Way = async (deps, { deletion }) => {
   const query = { index: 'gsi1', pk: `ONCE_OF#student:${deletion.studentId}` } as const;
-  await deps.remains.takeOut(await matching(deps, query, () => true));
+  await deps.remains.takeOut(await matching(deps, query));
 };
 
 /** Changes that were laid aside, and messages that nobody could work off. */

@@ -18,10 +18,11 @@ const built: Built = JSON.parse(BUILT);
 const textOf = (html: string): string =>
   html
     .replaceAll(/<[^>]+>/g, '')
-    .replaceAll('&amp;', '&')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')
+    // Last, or what somebody wrote as `&lt;` would be read as `<`.
+    .replaceAll('&amp;', '&')
     .trim();
 const firstOf = (pattern: RegExp, html: string): string => textOf(pattern.exec(html)?.[1] ?? '');
 
