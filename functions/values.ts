@@ -27,6 +27,8 @@ const text = (max: number) =>
     .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\p{Cs}]*$/u, 'must not hold control characters');
 
 export const Line = oneLine(200);
+/** Marks that turn the direction of writing would let a program look like a document. */
+export const FileName = Line.regex(/^\P{Bidi_Control}*$/u, 'must not hold marks of the direction of writing');
 export const Paragraphs = text(8_000);
 export const Reason = text(2_000);
 

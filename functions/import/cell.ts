@@ -6,7 +6,7 @@ const fullWidth = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g;
 /** Text over several lines without odd spaces and invisible characters. */
 export const tidyText = (cell: string): string =>
   cell
-    .replace(/^'(?=[=+\-@\t\r])/, '') // the guard that `rejected.ts` puts before a formula
+    .replace(/^'(?=\s*[=+\-@\t\r＝＋－＠])/, '') // the guard that `rejected.ts` puts before a formula
     .normalize('NFC')
     .replaceAll(invisible, '')
     .replaceAll(fullWidth, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))

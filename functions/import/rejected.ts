@@ -4,8 +4,11 @@ import { checkedRows } from './checked-rows.ts';
 import type { StoredImport } from './stored.ts';
 import { inBatches } from './work.ts';
 
-/** A spreadsheet would run a cell that begins so as a formula (OWASP: CSV injection); `cell.ts` takes the guard off again. */
-export const safe = (cell: string): string => (/^\s*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
+/**
+ * A spreadsheet would run a cell that begins so as a formula, in some languages with full-width signs too (OWASP: CSV
+ * injection); `cell.ts` takes the guard off again.
+ */
+export const safe = (cell: string): string => (/^\s*[=+\-@\t\r＝＋－＠]/.test(cell) ? `'${cell}` : cell);
 
 /** A file name that needs no escaping in a header. */
 export const rejectedName = (fileName: string): string =>

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { CompanyId, CycleId, PlacementId } from '../ids.ts';
 import { operations } from '../operation.ts';
 import { UploadId } from '../upload/schema.ts';
-import { Day, Line, pageOf, PageQuery, Paragraphs, Reason } from '../values.ts';
+import { Day, FileName, pageOf, PageQuery, Paragraphs, Reason } from '../values.ts';
 import { maxAgreementBytes } from './agreement-file.ts';
 import { Alarm, CheckIn, Equipment, FirstMeeting, Mentor, PlacementState, PlacementView } from './schema.ts';
 
@@ -56,7 +56,7 @@ export const placementOperations = operations({
     path: '/placements/{placementId}/agreement-file',
     summary:
       'A new version of the agreement as PDF, sent now or before (uploadId); earlier confirmations are void',
-    query: z.strictObject({ fileName: Line, uploadId: UploadId.optional() }),
+    query: z.strictObject({ fileName: FileName, uploadId: UploadId.optional() }),
     upload: { type: 'application/pdf', maxBytes: maxAgreementBytes },
   },
   getAgreementFile: {

@@ -10,8 +10,9 @@ const nameOf = (name: string): RegExp => {
 };
 
 const active = [
-  { is: 'script', names: [nameOf('JavaScript')] },
-  { is: 'program', names: [nameOf('Launch')] },
+  // A form of XFA brings scripts of its own.
+  { is: 'script', names: [nameOf('JavaScript'), nameOf('XFA')] },
+  { is: 'program', names: [nameOf('Launch'), nameOf('RichMedia')] },
   { is: 'attachment', names: [nameOf('EmbeddedFile'), nameOf('EmbeddedFiles')] },
   // What is encrypted cannot be looked into.
   { is: 'locked', names: [nameOf('Encrypt')] },
@@ -43,7 +44,7 @@ export const activeContentOf = (bytes: Buffer): ActiveContent | undefined => {
   if (open !== undefined) return open;
   let left = mostInflated;
   let end = -1;
-  for (const begin of text.matchAll(/stream\r?\n/g)) {
+  for (const begin of text.matchAll(/stream(?:\r\n|[\r\n])/g)) {
     const from = begin.index + begin[0].length;
     // The text is gone through once, however many beginnings stand before one end.
     if (end < from) end = text.indexOf('endstream', from);

@@ -37,6 +37,8 @@ const pinnedTo =
   };
 
 const mostBytes = 2_048;
+/** An empty port is that of the protocol. What else listens on the internet is not for us to knock at. */
+const ports = new Set(['', '8443']);
 const notPublic = 'is not on the public internet';
 
 /** Refusals that are the same at each look; what a name leads to is looked at each time. */
@@ -45,6 +47,7 @@ const readUrl = (text: string, allowPrivate: boolean): URL => {
   if (url.protocol !== 'https:' && !(allowPrivate && url.protocol === 'http:'))
     throw refused('must begin with https://');
   if (url.username !== '' || url.password !== '') throw refused('must hold no name and password');
+  if (!allowPrivate && !ports.has(url.port)) throw refused('must use port 443 or 8443');
   const address = addressIn(url);
   if (address !== undefined && !allowPrivate && !isPublicAddress(address)) throw refused(notPublic);
   return url;

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { readHours, readNumber } from '../../../functions/import/amount.ts';
+import { tidyText } from '../../../functions/import/cell.ts';
 import { guessMapping } from '../../../functions/import/columns.ts';
 import { readDay } from '../../../functions/import/day.ts';
 import { languageOf } from '../../../functions/import/languages.ts';
 import { readPay } from '../../../functions/import/pay.ts';
 import { guessPlaces } from '../../../functions/import/places.ts';
+import { safe } from '../../../functions/import/rejected.ts';
 import { columnsOf, readRow } from '../../../functions/import/rows.ts';
 import { importFields } from '../../../functions/import/schema.ts';
 
@@ -121,3 +123,11 @@ test('columns are guessed from names in both languages, then from values, each f
     'Company Name': 'company', 岗位名称: 'title', startDate: 'startsOn', '薪资(元)': 'payAmount', X: 'skills', Y: 'workMode',
   }); // prettier-ignore
 });
+
+test.each(['=1+1', '＝1+1', '＋1', '－1', '＠SUM(1)', ' \t-2'])(
+  '%s is no formula when it is given back',
+  (cell) => {
+    expect(safe(cell)).toBe(`'${cell}`);
+    expect(tidyText(safe(cell))).toBe(tidyText(cell));
+  },
+);

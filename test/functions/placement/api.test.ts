@@ -116,6 +116,14 @@ describe('the agreement', () => {
     expect((await now()).checklist.agreement).toBeUndefined();
   });
 
+  it('has no name that reads as another', async () => {
+    expect(await problemOf(await upload(pdf, 'agreement\u202efdp.exe'))).toMatchObject({
+      status: 422,
+      fields: [{ pointer: '/query/fileName' }],
+    });
+    expect((await now()).checklist.agreement).toBeUndefined();
+  });
+
   it('has a size limit', async () => {
     const large = await upload(`%PDF-${'x'.repeat(4 * 1024 * 1024)}%%EOF`);
     expect(large.status).toBe(413);

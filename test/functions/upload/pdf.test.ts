@@ -40,12 +40,16 @@ describe('what a PDF does besides showing pages', () => {
   it.each([
     ['script', '<</S/JavaScript/JS(app.alert)>>'],
     ['script', '<</S /J#61vaScr#69pt /JS 3 0 R>>'],
+    ['script', '<</AcroForm<</XFA 3 0 R>>>>'],
     ['program', '<</S/Launch/F(cmd.exe)>>'],
+    ['program', '<</Subtype/RichMedia>>'],
     ['attachment', '<</Names<</EmbeddedFiles 4 0 R>>>>'],
     ['attachment', '<</Type/EmbeddedFile>>'],
   ])('is found: %s in %s', (is, object) => {
     expect(activeContentOf(pdf(object))).toBe(is);
     expect(activeContentOf(pdf('<<>>', hidden(object)))).toBe(is);
+    const afterReturn = hidden(object).toString('latin1').replace('stream\r\n', 'stream\r');
+    expect(activeContentOf(pdf('<<>>', Buffer.from(afterReturn, 'latin1')))).toBe(is);
   });
 
   it('cannot be seen in one that is encrypted', async () => {

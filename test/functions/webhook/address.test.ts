@@ -47,7 +47,7 @@ describe('what deliveries may be sent to', () => {
     'http://example.com/', 'https://user:pass@example.com/', 'https://127.0.0.1/', 'https://localhost/',
     'https://2130706433/', 'https://0x7f.1/', 'https://0177.0.0.1/', 'https://127.1/', 'https://[::1]/',
     'https://[::ffff:127.0.0.1]/', 'https://[::ffff:7f00:1]/', 'https://169.254.169.254/latest/meta-data/', 'https://10.0.0.8/',
-    'ftp://example.com/',
+    'ftp://example.com/', 'https://1.1.1.1:22/', 'https://example.com:8080/',
   ])('refuses %s when it is registered', async (url) => {
     await expect(httpsPost({ resolve: leadingTo('127.0.0.1') }).check(url)).rejects.toThrow(
       refusal('webhook_url_refused', ['/url']),
@@ -58,6 +58,8 @@ describe('what deliveries may be sent to', () => {
     const check = (...to: string[]) =>
       httpsPost({ resolve: leadingTo(...to) }).check('https://partner.example/');
     await expect(check('1.1.1.1')).resolves.toBeUndefined();
+    const other = httpsPost({ resolve: leadingTo('1.1.1.1') });
+    await expect(other.check('https://partner.example:8443/')).resolves.toBeUndefined();
     await expect(check('10.0.0.1')).rejects.toThrow(refusal('webhook_url_refused'));
     await expect(check('1.1.1.1', '::1')).rejects.toThrow(refusal('webhook_url_refused'));
     await expect(check()).rejects.toThrow(refusal('webhook_url_refused'));
@@ -72,8 +74,8 @@ describe('what deliveries may be sent to', () => {
         return [{ address: looks === 1 ? '1.1.1.1' : '127.0.0.1', family: 4 }];
       },
     });
-    await post.check(`https://partner.example:${port}/rebound`);
-    const { failure, status } = await post.send(`https://partner.example:${port}/rebound`, {
+    await post.check('https://partner.example/rebound');
+    const { failure, status } = await post.send('https://partner.example/rebound', {
       headers: {},
       body: '{}',
     });
