@@ -1,6 +1,7 @@
 import { canonicalJson } from './canonical.ts';
 import { type QuotedIds, quotedIds } from './quoted.ts';
 import { ENGINE, type MissedReason, type OneSided, type PostingCertificate } from './result.ts';
+import { PIECE } from './snapshot-text.ts';
 import type { Limit } from './solve/limits.ts';
 import { NONE } from './read/lists.ts';
 import type { Solution } from './solve/solve.ts';
@@ -35,7 +36,14 @@ export function* resultText(solution: Solution, snapshot: string): Generator<str
     ),
   );
   yield ',"postings":';
-  yield* object(ids.postings.entries().map(([p, id]) => `${id}:${canonicalJson(admitted[p])}`));
+  yield* object(
+    admitted
+      .values()
+      .map(
+        ({ admitted: count, lastPlace, seats: of }, p) =>
+          `${ids.postings[p]}:{"admitted":${count},"lastPlace":${lastPlace},"seats":${of}}`,
+      ),
+  );
   yield ',"students":';
   yield* object(missed(solution, admitted, ids));
   yield `},"engine":${JSON.stringify(ENGINE)},"ignored":`;
@@ -86,12 +94,17 @@ function* missed(
     const from = choices.start[s] ?? 0;
     const end = Math.min(granted[s] ?? NONE, choices.start[s + 1] ?? 0);
     if (end === from) continue;
+    const places: number[] = [];
+    for (let at = from; at < end; at += 1) places.push(at);
     // postings are numbered in the order of their ids
-    const sorted = Array.from(choices.items.subarray(from, end), (p, i) => [p, from + i] as const);
-    const found = sorted
-      .toSorted(([a], [b]) => a - b)
-      .map(([p, at]) => `${ids.postings[p]}:${market.positions[at] === NONE ? '"notRanked"' : reasonOf(p)}`);
-    yield `${ids.students[s]}:{${found.join(',')}}`;
+    if (places.length > 1) places.sort((a, b) => (choices.items[a] ?? 0) - (choices.items[b] ?? 0));
+    let found = '';
+    for (const at of places) {
+      const p = choices.items[at] ?? 0;
+      const reason = market.positions[at] === NONE ? '"notRanked"' : reasonOf(p);
+      found += `${found === '' ? '' : ','}${ids.postings[p]}:${reason}`;
+    }
+    yield `${ids.students[s]}:{${found}}`;
   }
 }
 
@@ -119,12 +132,8 @@ function reasons(
 
 /** Each posting's reason, found once. */
 function known(find: (posting: number) => MissedReason): (posting: number) => string {
-  const found = new Map<number, string>();
-  return (p) => {
-    const reason = found.get(p) ?? canonicalJson(find(p));
-    found.set(p, reason);
-    return reason;
-  };
+  const found: string[] = [];
+  return (p) => (found[p] ??= canonicalJson(find(p)));
 }
 
 /** What only one side listed, by student, then by posting. */
@@ -164,10 +173,14 @@ function* array(items: Iterable<string>): Generator<string> {
 }
 
 function* between(opening: string, parts: Iterable<string>, closing: string): Generator<string> {
-  let before = opening;
+  let text = opening;
+  let comma = '';
   for (const part of parts) {
-    yield before + part;
-    before = ',';
+    text += comma + part;
+    comma = ',';
+    if (text.length < PIECE) continue;
+    yield text;
+    text = '';
   }
-  yield before === opening ? opening + closing : closing;
+  yield text + closing;
 }

@@ -29,7 +29,7 @@ async function command(args: readonly string[], outPath: string, limitSeconds: n
   // the child says on its error stream, last, what it took of memory
   const child = spawn(
     process.execPath,
-    ['--import', './test/bench/say-memory.ts', 'matching/cli/start.mjs', ...args],
+    ['--import', './test/bench/say-memory.mjs', 'matching/cli/start.mjs', ...args],
     { stdio: ['ignore', 'pipe', 'pipe'], timeout: limitSeconds * 1000 },
   );
   let said = '';

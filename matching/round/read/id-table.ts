@@ -68,7 +68,10 @@ export class IdTable {
   /** The ids in their order, and for each first-met number its number in that order. */
   sorted(): { ids: readonly string[]; rank: Uint32Array } {
     const ids = this.#spellings.all();
-    const order = Uint32Array.from(ids.keys()).toSorted((a, b) => byId(ids[a] ?? '', ids[b] ?? ''));
+    const order = Uint32Array.from(ids.keys());
+    // most programs write ids in their order
+    const isSorted = ids.every((id, at) => at === 0 || (ids[at - 1] ?? '') < id);
+    if (!isSorted) order.sort((a, b) => byId(ids[a] ?? '', ids[b] ?? ''));
     const rank = new Uint32Array(order.length);
     for (const [index, number] of order.entries()) rank[number] = index;
     return { ids: Array.from(order, (number) => ids[number] ?? ''), rank };

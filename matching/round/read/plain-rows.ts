@@ -5,6 +5,7 @@ import { hashWith, noHash } from './spellings.ts';
 const [quote, backslash, comma, opening, closing] = [0x22, 0x5c, 0x2c, 0x5b, 0x5d];
 const [zero, nine] = [0x30, 0x39];
 const NONE = -1;
+const encoder = new TextEncoder();
 
 /** Stands for a whole number in a form. */
 export const NUMBER = '';
@@ -66,7 +67,10 @@ export class PlainRows {
     const { length } = text;
     if (this.#codes.length <= length) this.#codes = new Uint16Array(length * 2);
     const codes = this.#codes;
-    for (let at = 0; at < length; at += 1) codes[at] = text.charCodeAt(at);
+    const bytes = encoder.encode(text);
+    // as many bytes as code units: all are ASCII, and copied at once
+    if (bytes.length === length) codes.set(bytes);
+    else for (let at = 0; at < length; at += 1) codes[at] = text.charCodeAt(at);
     codes[length] = 0;
   }
 

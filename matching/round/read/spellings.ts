@@ -1,41 +1,46 @@
-/** Of each text its hash, and where it begins and ends among the code units of all. */
-const [FIELDS, HASH, BEGIN, END] = [4, 0, 1, 2];
+import { Growing } from './growing.ts';
+
+/** What a slot holds of a text: one above its number, 0 where there is none; its hash; where its code units stand. */
+const [FIELDS, NUMBER, HASH, BEGIN, LENGTH] = [4, 0, 1, 2, 3];
 
 /** Texts by how they are spelled, counted from 0 as they are first met: no string is made of one that is known. */
 export class Spellings {
   #codes = new Uint16Array(1 << 12);
-  #length = 0;
-  #texts = new Int32Array(1 << 12);
-  #count = 0;
-  /** One above a number, from the slot on that its hash names; 0 where there is none. */
-  #slots = new Int32Array(1 << 11);
+  /** Where each text ends among the code units, by its number. */
+  readonly #ends = new Growing();
+  /** A text stands in the slot that its hash names, or in the next free one. */
+  #slots = new Int32Array((1 << 11) * FIELDS);
 
   /** @param spelled the hash of the code units from `from` to `to`: `noHash`, with each of them in turn */
   numberOf(text: Uint16Array, from: number, to: number, spelled: number): number {
     const mixed = Math.imul(spelled ^ (spelled >>> 15), 0x2c1b3c6d);
     const hash = mixed ^ (mixed >>> 13);
-    const [texts, last] = [this.#texts, this.#slots.length - 1];
+    const slots = this.#slots;
+    const last = slots.length / FIELDS - 1;
     for (let slot = hash & last; ; slot = (slot + 1) & last) {
-      const number = (this.#slots[slot] ?? 0) - 1;
-      if (number === -1) return this.#add(text.subarray(from, to), hash, slot);
-      const at = number * FIELDS;
-      if (texts[at + HASH] !== hash) continue;
-      const begin = texts[at + BEGIN] ?? 0;
-      if ((texts[at + END] ?? 0) - begin === to - from && this.#isAt(begin, text, from, to)) return number;
+      const at = slot * FIELDS;
+      const number = (slots[at + NUMBER] ?? 0) - 1;
+      if (number === -1) return this.#add(text.subarray(from, to), hash, at);
+      if (slots[at + HASH] !== hash || slots[at + LENGTH] !== to - from) continue;
+      if (this.#isAt(slots[at + BEGIN] ?? 0, text, from, to)) return number;
     }
   }
 
   textOf(number: number): string {
-    const at = number * FIELDS;
-    return textOf(this.#codes.subarray(this.#texts[at + BEGIN], this.#texts[at + END]));
+    return textOf(this.#codes.subarray(this.#beginOf(number), this.#ends.get(number)));
   }
 
   /** Every text. */
   all(): string[] {
-    const all = textOf(this.#codes.subarray(0, this.#length));
-    return Array.from({ length: this.#count }, (_, number) =>
-      all.slice(this.#texts[number * FIELDS + BEGIN], this.#texts[number * FIELDS + END]),
+    const count = this.#ends.length;
+    const all = textOf(this.#codes.subarray(0, this.#beginOf(count)));
+    return Array.from({ length: count }, (_, number) =>
+      all.slice(this.#beginOf(number), this.#ends.get(number)),
     );
+  }
+
+  #beginOf(number: number): number {
+    return number === 0 ? 0 : this.#ends.get(number - 1);
   }
 
   #isAt(begin: number, text: Uint16Array, from: number, to: number): boolean {
@@ -44,37 +49,34 @@ export class Spellings {
     return true;
   }
 
-  #add(spelling: Uint16Array, hash: number, slot: number): number {
-    const [number, begin] = [this.#count, this.#length];
+  #add(spelling: Uint16Array, hash: number, at: number): number {
+    const number = this.#ends.length;
+    const begin = this.#beginOf(number);
     const end = begin + spelling.length;
-    while (end > this.#codes.length)
-      this.#codes = copied(this.#codes, new Uint16Array(this.#codes.length * 2));
+    while (end > this.#codes.length) {
+      const larger = new Uint16Array(this.#codes.length * 2);
+      larger.set(this.#codes);
+      this.#codes = larger;
+    }
     this.#codes.set(spelling, begin);
-    this.#length = end;
-    if (number * FIELDS === this.#texts.length)
-      this.#texts = copied(this.#texts, new Int32Array(this.#texts.length * 2));
-    this.#texts.set([hash, begin, end], number * FIELDS);
-    this.#count += 1;
-    this.#slots[slot] = this.#count;
-    if (this.#count * 2 > this.#slots.length) this.#spread();
+    this.#ends.push(end);
+    this.#slots.set([number + 1, hash, begin, spelling.length], at);
+    if ((number + 1) * 2 * FIELDS > this.#slots.length) this.#spread();
     return number;
   }
 
   #spread(): void {
-    const slots = new Int32Array(this.#slots.length * 2);
-    const last = slots.length - 1;
-    for (let number = 0; number < this.#count; number += 1) {
-      let slot = (this.#texts[number * FIELDS + HASH] ?? 0) & last;
-      while (slots[slot] !== 0) slot = (slot + 1) & last;
-      slots[slot] = number + 1;
+    const given = this.#slots;
+    const slots = new Int32Array(given.length * 2);
+    const last = slots.length / FIELDS - 1;
+    for (let from = 0; from < given.length; from += FIELDS) {
+      if (given[from + NUMBER] === 0) continue;
+      let slot = (given[from + HASH] ?? 0) & last;
+      while (slots[slot * FIELDS + NUMBER] !== 0) slot = (slot + 1) & last;
+      for (let field = 0; field < FIELDS; field += 1) slots[slot * FIELDS + field] = given[from + field] ?? 0;
     }
     this.#slots = slots;
   }
-}
-
-function copied<T extends Int32Array | Uint16Array>(from: T, into: T): T {
-  into.set(from);
-  return into;
 }
 
 /** In pieces: a call cannot take as many arguments as a text can be long. */
