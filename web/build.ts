@@ -9,6 +9,7 @@ import { buildEarly, earlyParts, isForScript } from './build/early.ts';
 import { pieces } from './build/pieces.ts';
 import { indexHtml } from './plain/index-html.ts';
 import { buildPlain } from './build/plain.ts';
+import { makeSmaller } from './build/smaller.ts';
 
 const here = import.meta.dirname;
 
@@ -55,6 +56,8 @@ export async function buildWeb(options: { outdir: string; minify: boolean }): Pr
     logLevel: 'warning',
   });
   const outputs = Object.entries(metafile.outputs);
+  if (minify)
+    await Promise.all(outputs.flatMap(([path]) => (path.endsWith('.js') ? [makeSmaller(path)] : [])));
   const built = (entry: string) => {
     const found = outputs.find(([, output]) => output.entryPoint?.endsWith(entry) === true);
     if (found === undefined) throw new Error(`esbuild wrote nothing for ${entry}`);

@@ -23,14 +23,14 @@ const isWords = (file: string): boolean => file.startsWith('web/i18n/');
 
 type Imports = Metafile['inputs'][string]['imports'];
 
-/** Every file that `entry` needs at once; with `later`, also what it brings when it is used. */
+/** Every file that `entry` needs at once; with `later`, also what it brings when it is used, but for parts of their own. */
 const reached = (inputs: Metafile['inputs'], entry: string, later: boolean): Set<string> => {
   const files = new Set([entry]);
   for (const file of files) {
     const imports: Imports = inputs[file]?.imports ?? [];
     for (const { path, kind, external } of imports) {
       if (external === true) continue;
-      const inside = kind === 'import-statement' || (later && !isWords(path));
+      const inside = kind === 'import-statement' || (later && !isWords(path) && !isPage(path));
       if (inside && inputs[path] !== undefined) files.add(path);
     }
   }

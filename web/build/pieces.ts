@@ -50,8 +50,9 @@ const nameOf = (file: string): string => file.slice('web/'.length, -'.tsx'.lengt
 
 const sectionOf = (file: string): string => file.split('/')[1] ?? '';
 
-/** The site's home page, and the page that a role begins with. */
-const isStart = (file: string): boolean => /^web\/(?:public\/home|[^/]+\/today)\.tsx$/.test(file);
+/** The pages where readers arrive: those of everyone that are read, and the page that a role begins with. */
+const isStart = (file: string): boolean =>
+  /^web\/(?:public\/(?:home|how|posting|postings)|[^/]+\/today)\.tsx$/.test(file);
 
 /** The modules that so many of the pages need that each may as well bring them all, in one file. */
 const commonOf = (pages: readonly Part[], least: number): string[] => {
@@ -107,7 +108,7 @@ export const pieces = async (web: string, parts: Parts, operations: OperationMap
   // what forms are made of in another; every page that needs a part of such a file brings it.
   const bare = (list: readonly string[]): string[] =>
     list.filter((file) => !parts.shell.files.has(file) && !homeShares.includes(file));
-  const starts = parts.pages.filter(({ entry }) => isStart(entry) && entry !== home?.entry);
+  const starts = parts.pages.filter(({ entry }) => entry.endsWith('/today.tsx'));
   const basics = bare(commonOf(parts.pages, 2 / parts.pages.length)).filter((file) =>
     starts.some(({ atOnce }) => atOnce.has(file)),
   );
@@ -122,6 +123,14 @@ export const pieces = async (web: string, parts: Parts, operations: OperationMap
       .map((file) => `import ${JSON.stringify(join(root, file))};`)
       .join('\n');
 
+  /** A module with the name of its sentences beside every part that it brings when it is shown. */
+  const withWords = async (path: string): Promise<string> =>
+    (await readFile(path, 'utf8')).replaceAll(
+      /load: \(\) => import\('\.\/([\w-]+\.tsx)'\)/g,
+      (found, file: string) =>
+        `${found}, words: '${nameOf(`web/${sectionOf(relative(root, path))}/${file}`)}'`,
+    );
+
   const plugin: Plugin = {
     name: 'pieces',
     setup(build) {
@@ -134,15 +143,8 @@ export const pieces = async (web: string, parts: Parts, operations: OperationMap
         resolveDir: root,
       }));
       build.onLoad({ filter: /\/web\/[^/]+\/(?:first-)?routes\.ts$/ }, async ({ path }) => ({
-        contents: [
-          // The tables of routes that are known at once come with the shell, whoever asks for them.
-          path.endsWith('/routes.ts') ? `import 'common:shell';` : '',
-          (await readFile(path, 'utf8')).replaceAll(
-            /load: \(\) => import\('\.\/([\w-]+\.tsx)'\)/g,
-            (found, file: string) =>
-              `${found}, words: '${nameOf(`web/${sectionOf(relative(root, path))}/${file}`)}'`,
-          ),
-        ].join('\n'),
+        // The tables of routes that are known at once come with the shell, whoever asks for them.
+        contents: `${path.endsWith('/routes.ts') ? `import 'common:shell';` : ''}\n${await withWords(path)}`,
         loader: 'ts',
       }));
       // What every page brings comes with the first script, in one file.
@@ -167,7 +169,7 @@ export const pieces = async (web: string, parts: Parts, operations: OperationMap
             `import { operationMap } from ${JSON.stringify(join(web, 'api/operation-map.ts'))};`,
           more.length > 0 && `Object.assign(operationMap, ${JSON.stringify(Object.fromEntries(more))});`,
         ].filter((line) => line !== false);
-        return { contents: `${await readFile(path, 'utf8')}\n${lines.join('\n')}`, loader: 'tsx' };
+        return { contents: `${await withWords(path)}\n${lines.join('\n')}`, loader: 'tsx' };
       });
     },
   };

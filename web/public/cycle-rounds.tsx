@@ -1,8 +1,8 @@
 import { useResource } from '../api/use-resource.ts';
 import { Bilingual } from '../components/bilingual.tsx';
+import { Status } from '../components/mark.tsx';
 import { Panel } from '../components/page.tsx';
 import { Loaded } from '../components/problem.tsx';
-import { State } from '../components/status.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import type { Result } from '../api/types.ts';
 
@@ -10,6 +10,7 @@ type Cycle = Result<'listCycles'>['items'][number];
 
 function OfCycle(props: { cycle: Cycle }) {
   const t = useT('match');
+  const words = useT('shared');
   const rounds = useResource('listRounds', { params: { cycleId: props.cycle.id } });
   return (
     <>
@@ -19,7 +20,9 @@ function OfCycle(props: { cycle: Cycle }) {
             <Bilingual of={props.cycle.name} />
             {t('how.rounds.one', { number: round.number })}
           </a>{' '}
-          <State of="round" is={round.state} />
+          <Status tone={round.state === 'published' ? 'good' : 'info'}>
+            {words(`states.round.${round.state}`)}
+          </Status>
         </li>
       ))}
     </>

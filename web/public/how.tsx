@@ -1,6 +1,6 @@
 import { Page, Panel } from '../components/page.tsx';
 import { useT } from '../i18n/use-lang.tsx';
-import { SmallGame } from './small-game.tsx';
+import { GameInvitation } from './game-invitation.tsx';
 import { CycleRounds } from './cycle-rounds.tsx';
 
 const steps = ['apply', 'rank', 'freeze', 'match', 'check', 'publish'] as const;
@@ -21,7 +21,7 @@ export default function How() {
         <p>{t('how.honest.secret')}</p>
         <p>{t('how.honest.proof')}</p>
       </Panel>
-      <SmallGame />
+      <GameInvitation />
       <CycleRounds />
     </Page>
   );

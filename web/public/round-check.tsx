@@ -5,7 +5,7 @@ import { Notice } from '../components/notice.tsx';
 import { Panel } from '../components/page.tsx';
 import { ProblemNotice } from '../components/problem.tsx';
 import { useT } from '../i18n/use-lang.tsx';
-import { checkRound, type Checked } from './check-round.ts';
+import type { Checked } from './check-round.ts';
 
 function FilePick(props: { id: string; label: string; onPick: (file: File | undefined) => void }) {
   return (
@@ -46,8 +46,10 @@ export function RoundCheck(props: { snapshot: string; result: string }) {
   const [result, setResult] = useState<File>();
   const [checked, setChecked] = useState<Checked>();
   const check = useAction(async () => {
-    if (snapshot !== undefined && result !== undefined)
-      setChecked(await checkRound({ snapshot, result }, props));
+    if (snapshot === undefined || result === undefined) return;
+    // The check is the whole second program: it comes when there is something to check.
+    const { checkRound } = await import('./check-round.ts');
+    setChecked(await checkRound({ snapshot, result }, props));
   });
   // An answer belongs to the files it was made from: other files, no answer yet.
   const pick = (set: (file: File | undefined) => void) => (file: File | undefined) => {

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Radios } from '../components/choice-field.tsx';
 import { OrderList } from '../components/order-list.tsx';
-import { Panel } from '../components/page.tsx';
 import { Table } from '../components/table.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import { everyOrder, firstLists, isPosting, play, postings, rankings, students } from './small-match.ts';
@@ -37,7 +36,7 @@ function EveryOrder(props: { lists: SmallLists; me: SmallStudent; name: (id: str
 }
 
 /** A match small enough to follow: the reader orders the lists and sees at once what the engine makes of them. */
-export function SmallGame() {
+export default function SmallGame() {
   const t = useT('match');
   const [me, setMe] = useState<SmallStudent>('lin');
   const [lists, setLists] = useState<SmallLists>(firstLists);
@@ -47,8 +46,7 @@ export function SmallGame() {
     id === me ? t('play.me', { name: t(`play.students.${id}`) }) : t(`play.students.${id}`);
   const got = assignment[me];
   return (
-    <Panel title={t('play.title')}>
-      <p>{t('play.lead')}</p>
+    <>
       <Radios
         name="me"
         label={t('play.youAre')}
@@ -94,6 +92,6 @@ export function SmallGame() {
           { head: t('play.order'), cell: (posting) => rankings[posting].map(person).join(' › ') },
         ]}
       />
-    </Panel>
+    </>
   );
 }

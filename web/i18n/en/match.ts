@@ -58,6 +58,7 @@ const en: Words<typeof zh> = {
   play: {
     title: 'Try it',
     lead: 'Three students, three internships with one seat each. Choose who you are, change the order and see who gets what. You can change the order of all three.',
+    begin: 'Begin',
     youAre: 'You are',
     me: '{name} (you)',
     yourList: 'Your order',

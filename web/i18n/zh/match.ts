@@ -46,6 +46,7 @@ export default {
   play: {
     title: '试一试',
     lead: '三位学生，三个岗位，每个岗位一个名额。选一位学生，调整顺序，看看谁得到什么。三个人的顺序都可以改。',
+    begin: '开始',
     youAre: '你是',
     me: '{name}（你）',
     yourList: '你的顺序',
