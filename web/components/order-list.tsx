@@ -1,27 +1,17 @@
 import type { ComponentChildren } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { ownZone } from '../i18n/format.ts';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
-import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
+import { type OrderItem, OrderRow, type RowActs } from './order-row.tsx';
 import { ProblemNotice } from './problem.tsx';
 import { moveRow, type Ranked, rowsOf, toggleEqual, without } from './tied-order.ts';
 import { useRowDrag } from './use-row-drag.ts';
 import { useSavedOrder } from './use-saved-order.ts';
 import { undoIcon } from './drawings.ts';
 
-const grip = 'M6 4v.1M10 4v.1M6 8v.1M10 8v.1M6 12v.1M10 12v.1';
-const equals = 'M3 6h10M3 10h10';
-
 /** In a longer list only the choice of position that is entered has all positions: 200 times 200 take seconds to draw. */
 const few = 30;
-
-export interface OrderItem {
-  id: string;
-  /** Plain words: used in the buttons' names and in the status line. */
-  name: string;
-  detail?: ComponentChildren;
-}
 
 interface Shown {
   label: string;
@@ -57,7 +47,8 @@ export function OrderList(props: OrderListProps) {
   const ids = rows.map(({ id }) => id);
   const [status, setStatus] = useState('');
   const list = useRef<HTMLOListElement>(null);
-  const nameOf = (id: string) => props.items.find((item) => item.id === id)?.name ?? id;
+  const byId = useMemo(() => new Map(props.items.map((item) => [item.id, item])), [props.items]);
+  const nameOf = (id: string) => byId.get(id)?.name ?? id;
   const equalTo = (next: readonly Ranked[], index: number): string => {
     const { id, place } = rowsOf(next)[index] ?? {};
     const others = rowsOf(next).filter((row) => row.place === place && row.id !== id);
@@ -83,6 +74,24 @@ export function OrderList(props: OrderListProps) {
   };
   const [entered, enter] = useState<string>();
   const drag = useRowDrag(list, go);
+  const remove = (id: string) => {
+    change(without(order, id));
+    setStatus(t('order.removed', { name: nameOf(id) }));
+    list.current?.parentElement?.querySelector<HTMLElement>('.undo')?.focus();
+  };
+  // What the rows call stays the same from one drawing to the next, so that only those that moved are drawn anew.
+  const latest = useRef<RowActs>(undefined);
+  latest.current = { go, setEqual, remove, enter, drag: drag.start };
+  const acts = useMemo<RowActs>(
+    () => ({
+      go: (from, to) => latest.current?.go(from, to),
+      setEqual: (index) => latest.current?.setEqual(index),
+      remove: (id) => latest.current?.remove(id),
+      enter: (id) => latest.current?.enter(id),
+      drag: (event, index) => latest.current?.drag(event, index),
+    }),
+    [],
+  );
   const saved = saving
     ? t('form.saving')
     : savedAt === undefined
@@ -92,95 +101,25 @@ export function OrderList(props: OrderListProps) {
     <div class="order">
       <ol ref={list} aria-label={props.label}>
         {rows.map(({ id, place, equal }, index) => {
-          const item = props.items.find((one) => one.id === id);
           const name = nameOf(id);
           const total = ids.length;
           const above = ids[index - 1];
           return (
-            <li
+            <OrderRow
               key={id}
-              class={
-                drag.over === index ? 'over' : drag.from === index ? 'dragged' : equal ? 'equal' : undefined
-              }
-            >
-              <span
-                class="grip"
-                aria-hidden="true"
-                title={t('order.drag')}
-                onPointerDown={(event) => drag.start(event, index)}
-              >
-                <Icon name={grip} />
-              </span>
-              <span class="place" aria-hidden="true">
-                {equal ? '=' : ''}
-                {place}
-              </span>
-              <div class="what">
-                <span class="strong">{name}</span>
-                {item?.detail}
-              </div>
-              <div class="moves">
-                <select
-                  aria-label={t('order.positionOf', { name })}
-                  value={String(index)}
-                  onPointerDown={() => enter(id)}
-                  onFocus={() => enter(id)}
-                  onChange={(event) => go(index, Number(event.currentTarget.value))}
-                >
-                  {ids.map(
-                    (other, position) =>
-                      (ids.length <= few || entered === id || position === index) && (
-                        <option key={other} value={String(position)}>
-                          {position + 1}
-                        </option>
-                      ),
-                  )}
-                </select>
-                <Button
-                  kind="quiet"
-                  icon="up"
-                  label={t('order.upOf', { name })}
-                  unavailable={index === 0}
-                  onClick={() => go(index, index - 1)}
-                >
-                  <span class="word">{t('order.up')}</span>
-                </Button>
-                <Button
-                  kind="quiet"
-                  icon="down"
-                  label={t('order.downOf', { name })}
-                  unavailable={index === total - 1}
-                  onClick={() => go(index, index + 1)}
-                >
-                  <span class="word">{t('order.down')}</span>
-                </Button>
-                {props.ties === true && above !== undefined && (
-                  <Button
-                    kind="quiet"
-                    icon={equals}
-                    label={t('order.equalOf', { name, above: nameOf(above) })}
-                    pressed={equal}
-                    onClick={() => setEqual(index)}
-                  >
-                    <span class="word">{t('order.equal')}</span>
-                  </Button>
-                )}
-                {props.removable === true && (
-                  <Button
-                    kind="quiet"
-                    icon="cross"
-                    label={t('order.removeOf', { name })}
-                    onClick={() => {
-                      change(without(order, id));
-                      setStatus(t('order.removed', { name }));
-                      list.current?.parentElement?.querySelector<HTMLElement>('.undo')?.focus();
-                    }}
-                  >
-                    <span class="word">{t('order.remove')}</span>
-                  </Button>
-                )}
-              </div>
-            </li>
+              id={id}
+              item={byId.get(id)}
+              name={name}
+              above={props.ties === true && above !== undefined ? nameOf(above) : undefined}
+              index={index}
+              total={total}
+              place={place}
+              equal={equal}
+              look={drag.over === index ? 'over' : drag.from === index ? 'dragged' : undefined}
+              allPositions={total <= few || entered === id}
+              removable={props.removable === true}
+              acts={acts}
+            />
           );
         })}
       </ol>

@@ -1,3 +1,4 @@
+import { dateFormat } from '../i18n/format.ts';
 import { localeOf } from '../i18n/lang.ts';
 import { useFormat, useLang, useT } from '../i18n/use-lang.tsx';
 import { useZones } from '../shell/cycle.tsx';
@@ -39,7 +40,7 @@ export function useCity(): (zone: string, at: string | number) => string {
 export function useWeekday(): (at: string | number, zone: string, length?: 'short' | 'long') => string {
   const { lang } = useLang();
   return (at, zone, length = 'short') =>
-    new Intl.DateTimeFormat(localeOf[lang], {
+    dateFormat(localeOf[lang], {
       weekday: length,
       day: 'numeric',
       month: length === 'long' ? 'long' : 'short',

@@ -43,10 +43,13 @@ function once<T>(kind: string, locale: string, options: object, make: () => T): 
   if (!kept.has(key)) kept.set(key, make());
   return kept.get(key) as T; // oxlint-disable-line -- the key names what is kept under it
 }
-const dateFormat = (locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+export const dateFormat = (locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
   once('date', locale, options, () => new Intl.DateTimeFormat(locale, options));
-const numberFormat = (locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat =>
+export const numberFormat = (locale: string, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat =>
   once('number', locale, options, () => new Intl.NumberFormat(locale, options));
+
+export const pluralRules = (locale: string): Intl.PluralRules =>
+  once('plural', locale, {}, () => new Intl.PluralRules(locale));
 
 export function formatsFor(locale: string): Formats {
   const date = (at: string | number, options: Intl.DateTimeFormatOptions): string => {
@@ -55,6 +58,10 @@ export function formatsFor(locale: string): Formats {
   };
   const ofZone = (zone: string | undefined): Intl.DateTimeFormatOptions =>
     zone === undefined ? {} : { timeZone: zone };
+  const listFormat = (type: 'conjunction' | 'disjunction') =>
+    once('list', locale, { type }, () => new Intl.ListFormat(locale, { type }));
+  const names = (type: 'language' | 'region') =>
+    once('names', locale, { type }, () => new Intl.DisplayNames(locale, { type }));
   const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   return {
     instant: (at, zone) =>
@@ -65,17 +72,19 @@ export function formatsFor(locale: string): Formats {
     relative: (at, now) => {
       const seconds = (new Date(at).getTime() - now) / 1000;
       const [unit, size] = units.find(([, length]) => Math.abs(seconds) >= length) ?? ['minute', 60];
-      return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(
-        Math.trunc(seconds / size),
-        unit,
-      );
+      return once(
+        'relative',
+        locale,
+        {},
+        () => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
+      ).format(Math.trunc(seconds / size), unit);
     },
     number: (value, digits = 0) => numberFormat(locale, { maximumFractionDigits: digits }).format(value),
     percent: (share) => numberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share),
     money: (amount, currency) =>
       numberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(amount),
-    list: (items) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
-    anyOf: (items) => new Intl.ListFormat(locale, { type: 'disjunction' }).format(items),
+    list: (items) => listFormat('conjunction').format(items),
+    anyOf: (items) => listFormat('disjunction').format(items),
     duration: (minutes) => {
       const part = (value: number, unit: string) =>
         numberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
@@ -84,13 +93,10 @@ export function formatsFor(locale: string): Formats {
       if (hours === 0) return part(rest, 'minute');
       return rest === 0 ? part(hours, 'hour') : `${part(hours, 'hour')} ${part(rest, 'minute')}`;
     },
-    language: (tag) => new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag,
-    country: (code) => new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code,
+    language: (tag) => names('language').of(tag) ?? tag,
+    country: (code) => names('region').of(code) ?? code,
     zone: (zone, at) => {
-      const parts = new Intl.DateTimeFormat(locale, {
-        timeZone: zone,
-        timeZoneName: 'shortOffset',
-      }).formatToParts(at);
+      const parts = dateFormat(locale, { timeZone: zone, timeZoneName: 'shortOffset' }).formatToParts(at);
       const offset = parts.find((part) => part.type === 'timeZoneName')?.value ?? '';
       return `${zoneCity(zone, locale)}${locale.startsWith('zh') ? ' ' : ', '}${offset}`;
     },

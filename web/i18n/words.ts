@@ -1,3 +1,5 @@
+import { numberFormat, pluralRules } from './format.ts';
+
 /** A sentence that depends on `{count}`; the category is chosen by Intl.PluralRules. */
 export interface Plural {
   one?: string;
@@ -33,11 +35,11 @@ export function find(words: object, key: string, locale: string, params?: Params
   let at: unknown = words;
   for (const step of key.split('.')) {
     if (typeof at !== 'object' || at === null) return undefined;
-    at = Object.entries(at).find(([name]) => name === step)?.[1];
+    at = Object.hasOwn(at, step) ? Reflect.get(at, step) : undefined;
   }
   if (typeof at === 'string') return at;
   if (typeof at !== 'object' || at === null || !isPlural(at)) return undefined;
-  const one = new Intl.PluralRules(locale).select(Number(params?.['count'] ?? 0)) === 'one';
+  const one = pluralRules(locale).select(Number(params?.['count'] ?? 0)) === 'one';
   return (one ? at.one : undefined) ?? at.other;
 }
 
@@ -56,6 +58,6 @@ export function fill(sentence: string, locale: string, params?: Params): string 
   return sentence.replace(/\{(\w+)\}/g, (place, name: string) => {
     const value = params[name];
     if (value === undefined) return place;
-    return typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : isolated(value);
+    return typeof value === 'number' ? numberFormat(locale).format(value) : isolated(value);
   });
 }

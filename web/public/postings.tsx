@@ -3,6 +3,7 @@ import type { Result } from '../api/types.ts';
 import { useResource } from '../api/use-resource.ts';
 import { useBilingual } from '../components/bilingual.tsx';
 import { ChoiceLinks } from '../components/choice-links.tsx';
+import { useGrowing } from '../components/growing.ts';
 import { Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
 import { Pager } from '../components/pager.tsx';
@@ -30,6 +31,7 @@ function Found(props: { answer: Answer; busy: boolean; student: boolean }) {
     () => answer.items.map((hit) => <PostingCard key={hit.posting.id} hit={hit} />),
     [answer.items],
   );
+  const shown = useGrowing(cards, ({ key }) => String(key));
   const newest = query.one('sort') === 'newest';
   const sortable = answer.total > 0 && (answer.ranked || newest || query.one('q') !== undefined);
   const best = answer.ranked || (newest && props.student) ? 'list.fit' : 'list.relevance';
@@ -60,7 +62,7 @@ function Found(props: { answer: Answer; busy: boolean; student: boolean }) {
         </p>
       )}
       {answer.total > 0 && <SaveSearch company={company && say(company.name)} />}
-      {cards}
+      {shown}
       {answer.total === 0 && <NothingFound />}
       <Pager next={answer.next} />
     </div>

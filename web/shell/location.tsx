@@ -16,6 +16,9 @@ const here = (): string => location.pathname + location.search;
 /** Stands for any origin: of an address only path and query matter. */
 export const site = 'http://site';
 
+/** Without a slash at its end. */
+export const pathOf = (url: string): string => new URL(url, site).pathname.replace(/\/+$/, '') || '/';
+
 const LocationContext = createContext<Location>({ url: '/', path: '/', route: () => undefined });
 
 /** The link of this site that a click should open here; undefined where the browser does what was asked. */
@@ -50,10 +53,7 @@ export function LocationProvider(props: { at?: string; children: ComponentChildr
       removeEventListener('popstate', back);
     };
   }, []);
-  const value = useMemo<Location>(
-    () => ({ url, path: new URL(url, site).pathname.replace(/\/+$/, '') || '/', route }),
-    [url],
-  );
+  const value = useMemo<Location>(() => ({ url, path: pathOf(url), route }), [url]);
   return <LocationContext.Provider value={value}>{props.children}</LocationContext.Provider>;
 }
 

@@ -1,5 +1,5 @@
-import { useContext } from 'preact/hooks';
-import { site, useLocation } from './location.tsx';
+import { useContext, useRef } from 'preact/hooks';
+import { pathOf, site, useLocation } from './location.tsx';
 import { PlaceContext } from './place-context.ts';
 
 /** A `:name` of the route's path. */
@@ -23,7 +23,11 @@ export interface Query {
 /** The address's query as the page's state: filters, search words, cursor. */
 export function useQuery(): Query {
   const { url, route } = useLocation();
-  const here = new URL(url, site);
+  const { path } = useContext(PlaceContext);
+  // The page stays until the next one is here, and what that one's address says is not about this one.
+  const own = useRef(url);
+  if (path === undefined || pathOf(url) === path) own.current = url;
+  const here = new URL(own.current, site);
   const href = (change: QueryValues): string => {
     const search = new URLSearchParams(here.search);
     for (const [name, value] of Object.entries({ cursor: undefined, ...change })) {

@@ -14,6 +14,14 @@ export type Shown =
   | { state: 'page'; page: Page; place: Place; path: string; section: Section }
   | { state: 'unreachable'; path: string; offline: boolean };
 
+/** Resolves after the next frame: the tap is answered, where the reader goes is marked, before a page is drawn. */
+const painted = (): Promise<void> =>
+  new Promise((next) => {
+    requestAnimationFrame(() => setTimeout(next));
+    // A tab that nobody looks at has no frames.
+    setTimeout(next, 100);
+  });
+
 /** Brings the page of a path: its section's routes, then its module and its sentences side by side. */
 export async function bringPage(path: string, lang: Lang, visit: number): Promise<Shown> {
   try {
@@ -24,7 +32,7 @@ export async function bringPage(path: string, lang: Lang, visit: number): Promis
       const params = match(route.path, path);
       if (params === undefined) continue;
       const page = await bringPart(route, lang);
-      return { state: 'page', page, place: { params, visit }, path, section };
+      return { state: 'page', page, place: { params, visit, path }, path, section };
     }
     const missing = await bringPart(notFound, lang);
     return { state: 'page', page: missing, place: { params: {}, visit }, path, section: sectionOf('/') };
@@ -43,7 +51,7 @@ export function usePage(path: string, first: Shown): Shown {
     if (visit.current === 0) return undefined;
     let wanted = true;
     const show = async () => {
-      const next = await bringPage(path, lang, visit.current);
+      const [next] = await Promise.all([bringPage(path, lang, visit.current), painted()]);
       if (!wanted) return;
       setShown(next);
       scrollTo(0, 0);
