@@ -4,6 +4,7 @@ import { useBilingual } from '../components/bilingual.tsx';
 import { Empty } from '../components/notice.tsx';
 import { Panel } from '../components/page.tsx';
 import { State, Status } from '../components/status.tsx';
+import { Unhurried } from '../components/unhurried.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import { waits } from './outcome.ts';
 
@@ -16,7 +17,7 @@ export function Waiting(props: { postingId: string }) {
     params: { postingId: props.postingId },
     query: { limit: 200 },
   });
-  if (list.data === undefined) return null;
+  if (list.data === undefined) return <Status tone="quiet">…</Status>;
   const count = list.data.items.filter(({ state }) => waits(state)).length;
   return count === 0 ? (
     <Status tone="good">{t('waiting.none')}</Status>
@@ -51,7 +52,9 @@ export function WaitingPostings(props: { postings: readonly Posting[] }) {
               </div>
               <span class="row">
                 {posting.state !== 'published' && <State of="posting" is={posting.state} />}
-                <Waiting postingId={posting.id} />
+                <Unhurried>
+                  <Waiting postingId={posting.id} />
+                </Unhurried>
               </span>
             </li>
           ))}

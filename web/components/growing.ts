@@ -5,16 +5,17 @@ const first = 24;
 const step = 8;
 
 /**
- * The beginning of a long list, which grows to all of it within a moment. It begins anew with another list: one whose
- * first entry has another key. What is only read again stays whole, or the page would move under its reader.
+ * The beginning of a long list, which grows to all of it within a moment. It begins anew with a list of other entries.
+ * What is only read again stays whole, or the page would move under its reader.
  */
 export function useGrowing<T>(all: readonly T[], keyOf: (entry: T) => string): readonly T[] {
   const [, redraw] = useState(0);
   const shown = useRef({ of: '', count: first });
-  const of = all[0] === undefined ? '' : keyOf(all[0]);
+  const of = all.map(keyOf).join();
   if (shown.current.of !== of) shown.current = { of, count: first };
   const { count } = shown.current;
-  const done = count >= all.length;
+  // A document is written at once, and has all of it.
+  const done = count >= all.length || typeof document === 'undefined';
   useEffect(() => {
     if (done) return undefined;
     const timer = setTimeout(() => {

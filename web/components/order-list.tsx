@@ -115,6 +115,7 @@ export function OrderList(props: OrderListProps) {
               total={total}
               place={place}
               equal={equal}
+              joined={rows[index + 1]?.equal === true}
               look={drag.over === index ? 'over' : drag.from === index ? 'dragged' : undefined}
               allPositions={total <= few || entered === id}
               removable={props.removable === true}

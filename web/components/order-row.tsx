@@ -5,6 +5,8 @@ import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
 
 const grip = 'M6 4v.1M10 4v.1M6 8v.1M10 8v.1M6 12v.1M10 12v.1';
+/** Rows further down are laid out when they come near. */
+const near = 20;
 const equals = 'M3 6h10M3 10h10';
 
 export interface OrderItem {
@@ -35,17 +37,20 @@ export function OrderRow(props: {
   total: number;
   place: number;
   equal: boolean;
+  /** The row below is equal to this one. */
+  joined: boolean;
   look: 'over' | 'dragged' | undefined;
   allPositions: boolean;
   removable: boolean;
   acts: RowActs;
 }) {
   const t = useT('shared');
-  const { id, item, name, above, index, total, place, equal, look, allPositions, removable, acts } = props;
+  const { id, item, name, above, index, total, place, equal, joined, look, allPositions, removable, acts } =
+    props;
   return useMemo(() => {
     const positions = allPositions ? Array.from({ length: total }, (_, position) => position) : [index];
     return (
-      <li class={look ?? (equal ? 'equal' : undefined)}>
+      <li class={`${look ?? (equal ? 'equal' : '')}${joined ? ' joined' : ''}${index < near ? '' : ' far'}`}>
         <span
           class="grip"
           aria-hidden="true"
@@ -118,5 +123,5 @@ export function OrderRow(props: {
         </div>
       </li>
     );
-  }, [id, item, name, above, index, total, place, equal, look, allPositions, removable, acts, t]);
+  }, [id, item, name, above, index, total, place, equal, joined, look, allPositions, removable, acts, t]);
 }

@@ -1,7 +1,7 @@
 import { langOfReader } from '../i18n/lang.ts';
 import { readToken } from '../session/stored.ts';
 import { match } from '../shell/route.ts';
-import { firstQuestions, roleQuestions } from './questions.ts';
+import { firstQuestions, named, roleQuestions } from './questions.ts';
 
 /**
  * Runs before everything else, while the site's script is on its way: asks for the files that the page of this address
@@ -45,16 +45,18 @@ const ask = (answers: Map<string, Promise<Response>>): void => {
   const shared = known === undefined ? ['/cycles/current'] : roleQuestions[path.split('/')[1] ?? ''];
   const questions = (own?.ask ?? shared ?? ['/me', '/cycles/current']).map((one) => one.replace('{id}', id));
   if (known !== undefined && !questions.includes('/me')) questions.push('/me');
-  const ofCompany = questions.filter((one) => one.includes('{company}'));
-  for (const question of questions) if (!ofCompany.includes(question)) void send(question);
-  const askOfCompany = async (): Promise<void> => {
-    const me: { company?: { id: string } } | undefined = await (await answers.get('/v1/me'))?.clone().json();
-    const companyId = me?.company?.id;
-    // Once the page is shown it asks for itself.
-    if (companyId === undefined || window.early !== answers) return;
-    for (const one of ofCompany) void send(one.replace('{company}', companyId));
-  };
-  if (ofCompany.length > 0) askOfCompany().catch(() => undefined);
+  for (const question of questions) if (!question.includes('{')) void send(question);
+  for (const { place, in: where, idOf } of named) {
+    const about = questions.filter((one) => one.includes(place));
+    const askAbout = async (): Promise<void> => {
+      const answer = await answers.get(`/v1${where}`);
+      const id = answer?.ok === true ? idOf(await answer.clone().json()) : undefined;
+      // Once the page is shown it asks for itself.
+      if (id === undefined || window.early !== answers) return;
+      for (const one of about) void send(one.replace(place, id));
+    };
+    if (about.length > 0) askAbout().catch(() => undefined);
+  }
 };
 
 const needsSignIn = /^\/(student|company|coordinator|referrer)(\/|$)/.test(path);

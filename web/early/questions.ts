@@ -1,8 +1,29 @@
-/** What a page asks first, as addresses below `/v1`; `{company}` is the reader's own, `{id}` what its path names. */
+/** What a page asks first, as addresses below `/v1`; `{id}` is what its path names, the others are `named` below. */
 interface Questions {
   path: string;
   ask: readonly string[];
 }
+
+interface Answer {
+  id?: string;
+  company?: { id: string };
+  items?: readonly { id: string; state?: string }[];
+}
+
+/** What one answer names, and others are about. */
+export const named: readonly {
+  place: string;
+  in: string;
+  idOf: (answer: Answer) => string | undefined;
+}[] = [
+  { place: '{company}', in: '/me', idOf: ({ company }) => company?.id },
+  { place: '{cycle}', in: '/cycles/current', idOf: ({ id }) => id },
+  {
+    place: '{round}',
+    in: '/cycles/current/rounds',
+    idOf: ({ items }) => items?.find(({ state }) => state === 'open')?.id,
+  },
+];
 
 const student = ['/me', '/cycles/current', '/notices/inbox'];
 const company = ['/me', '/cycles/current', '/notices/inbox', '/companies/{company}'];
@@ -22,10 +43,24 @@ export const firstQuestions: readonly Questions[] = [
       '/cycles/current/rounds',
       '/offers?limit=200',
       '/interviews',
+      '/rounds/{round}/rank-list',
     ],
   },
-  { path: '/company', ask: [...company, '/companies/{company}/postings?limit=200'] },
-  { path: '/coordinator', ask: coordinator },
+  {
+    path: '/company',
+    ask: [...company, '/companies/{company}/postings?limit=200', '/companies/{company}/interviews'],
+  },
+  {
+    path: '/coordinator',
+    ask: [
+      ...coordinator,
+      '/cycles/{cycle}/figures',
+      '/cycles/{cycle}/rounds',
+      '/jobs?limit=50',
+      '/changes/laid-aside',
+      '/taxonomy',
+    ],
+  },
   { path: '/referrer', ask: ['/me', '/cycles/current'] },
 ];
 

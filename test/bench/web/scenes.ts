@@ -4,7 +4,7 @@ import type { Example } from '../../browser/examples.ts';
 import { personAt } from '../../browser/person.ts';
 import type { Figure } from './figure.ts';
 import { withManyChoices, withManyPostings } from './many.ts';
-import { forgetSeen, seenBy, slowPhone } from './slow-phone.ts';
+import { forgetSeen, seenBy, slowPhone, watchFrames } from './slow-phone.ts';
 
 interface Site {
   browser: Browser;
@@ -94,35 +94,38 @@ const interactions = async (site: Site, examples: readonly Example[]): Promise<F
   ];
 };
 
-/** Scrolls a page of the list of 10,000 from top to end, at the desk and on the slow phone. */
+/** Scrolls a page of the list of 10,000 from top to end with the wheel at the desk, with a finger on the slow phone. */
 const scrolled = async (site: Site): Promise<Figure[]> => {
   const figures: Figure[] = [];
-  for (const [name, person] of [
+  for (const [name, gestureSourceType, person] of [
     // A visitor's document brings its answers along: whoever is signed in asks for them.
-    ['desk', await personAt(site.browser, site.origin, { account: linXiaoyu })],
-    ['slow phone', await slowPhone(site.browser, site.origin, { account: linXiaoyu })],
+    ['desk, wheel', 'mouse', await personAt(site.browser, site.origin, { account: linXiaoyu })],
+    ['slow phone, finger', 'touch', await slowPhone(site.browser, site.origin, { account: linXiaoyu })],
   ] as const) {
     await withManyPostings(person.page, { total: manyPostings, rows });
     await person.open('/postings');
-    const gaps = await person.page.evaluate(async () => {
-      const frames: number[] = [];
-      let last = performance.now();
-      const end = document.documentElement.scrollHeight - innerHeight;
-      for (let at = 0; at <= end; at += 400) {
-        scrollTo(0, at);
-        await new Promise(requestAnimationFrame);
-        const now = performance.now();
-        frames.push(now - last);
-        last = now;
-      }
-      return frames.slice(1);
+    // The list grows to its end by itself.
+    await person.page
+      .locator('article.posting')
+      .nth(rows - 1)
+      .waitFor({ state: 'attached' });
+    const frames = await person.page.evaluateHandle(watchFrames);
+    const devtools = await person.context.newCDPSession(person.page);
+    const height = await person.page.evaluate(() => document.documentElement.scrollHeight);
+    await devtools.send('Input.synthesizeScrollGesture', {
+      x: 180,
+      y: 400,
+      yDistance: -height,
+      speed: 4000,
+      gestureSourceType,
     });
+    const { long, gaps, end } = await frames.evaluate((watch) => watch());
     figures.push({
-      name: `scroll ${rows} of ${manyPostings.toLocaleString('en')} postings, ${name}: slowest frame`,
-      measured: worst(gaps),
+      name: `scroll ${rows} of ${manyPostings.toLocaleString('en')} postings, ${name}: longest frame`,
+      measured: worst(long),
       budget: frameWithin,
       unit: 'ms',
-      note: `${gaps.length} frames, median ${median(gaps).toFixed(0)} ms`,
+      note: `${gaps.length} frames, median ${median(gaps).toFixed(0)} ms, ${gaps.filter((gap) => gap > frameWithin).length} gaps above ${frameWithin} ms; ${Math.round(end * 100)}% of the way`,
     });
     await person.context.close();
   }

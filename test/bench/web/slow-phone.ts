@@ -81,3 +81,30 @@ export const forgetSeen = ({ page }: Person): Promise<void> =>
   page.evaluate(() => {
     if (window.seen !== undefined) Object.assign(window.seen, { shift: 0, interactions: [], longTasks: [] });
   });
+
+/**
+ * Runs in the page: from now on hears of every frame. The browser itself tells which took it long (at 50 ms it begins
+ * to); the gaps between frames are there to compare, since a busy machine makes some too.
+ */
+export const watchFrames = () => {
+  const gaps: number[] = [];
+  const long: number[] = [];
+  const observer = new PerformanceObserver((list) =>
+    list.getEntries().forEach(({ duration }) => long.push(duration)),
+  );
+  observer.observe({ type: 'long-animation-frame' });
+  let last = performance.now();
+  let going = true;
+  const frame = (now: number): void => {
+    gaps.push(now - last);
+    last = now;
+    if (going) requestAnimationFrame(frame);
+  };
+  requestAnimationFrame(frame);
+  return () => {
+    going = false;
+    observer.takeRecords().forEach(({ duration }) => long.push(duration));
+    const { scrollHeight } = document.documentElement;
+    return { long, gaps: gaps.slice(2), end: (scrollY + innerHeight) / scrollHeight };
+  };
+};
