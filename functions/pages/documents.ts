@@ -17,7 +17,10 @@ export interface Content {
 /** What `web/plain/plain.ts` is built into: the public pages as documents that can be read without a script. */
 export interface Documents {
   chooseLang: (stored: string | null, preferred: readonly string[], inAddress?: string | null) => 'zh' | 'en';
-  plainPage: (asked: Content & { url: string; lang: 'zh' | 'en' }) => Promise<string | undefined>;
+  /** 404: what the page would be about is not there, and the document says so. */
+  plainPage: (
+    asked: Content & { url: string; lang: 'zh' | 'en' },
+  ) => Promise<{ status: 200 | 404; html: string } | undefined>;
   siteMap: (origin: string, ask: Content['ask']) => Promise<string>;
 }
 

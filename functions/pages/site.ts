@@ -16,7 +16,7 @@ const documentFor = async (
   request: HonoRequest,
   { chooseLang, plainPage }: Documents,
   content: Content,
-): Promise<string | undefined> => {
+): ReturnType<Documents['plainPage']> => {
   const { pathname, search } = new URL(request.url);
   const lang = chooseLang(null, preferredIn(request.header('accept-language')), request.query('lang'));
   return plainPage({ ...content, url: pathname + search, lang });
@@ -56,9 +56,9 @@ export const createSite = (options: {
     );
     site.get('*', async (c, next) => {
       // Whatever is wrong with a document, the page itself still comes.
-      const html = await documentFor(c.req, await documents(), content).catch(onError);
-      if (typeof html !== 'string') return next();
-      return c.html(html, 200, {
+      const page = await documentFor(c.req, await documents(), content).catch(onError);
+      if (page === undefined) return next();
+      return c.html(page.html, page.status, {
         'cache-control': `public, max-age=0, s-maxage=${fresh}`,
         vary: 'Accept-Language',
       });

@@ -73,6 +73,30 @@ describe.skipIf(chromiumPath() === undefined)('pages on a line or in a browser t
     expect(await (await fetch(`${site.origin}/robots.txt`)).text()).toContain(`${site.origin}/sitemap.xml`);
   });
 
+  it('answers 404 with a way on where a posting or a certificate is not there', async () => {
+    for (const path of [
+      '/postings/pos_none',
+      '/postings/pos_3hhdvj6ry0ya5j6vw6b1',
+      '/certificates/NONE-NONE',
+    ]) {
+      const answer = await fetch(`${site.origin}${path}?lang=en`);
+      expect({ path, status: answer.status, noindex: (await answer.text()).includes('noindex') }).toEqual({
+        path,
+        status: 404,
+        noindex: true,
+      });
+    }
+    await plainly('en-GB', async (page) => {
+      await page.goto(`${site.origin}/postings/pos_none`);
+      expect(await page.locator('h1').innerText()).toBe('There is no such page');
+      expect(await page.locator('main a[href="/"]').isVisible()).toBe(true);
+    });
+    const person = await personAt(site.browser, site.origin);
+    await person.open('/postings/pos_none');
+    await person.page.locator('#app main a[href="/postings"]').waitFor();
+    await person.context.close();
+  });
+
   it('says that there is no line, and goes on by itself when there is one', async () => {
     const person = await personAt(site.browser, site.origin, { account: linXiaoyu });
     await person.open('/student/for-you');

@@ -1,5 +1,6 @@
 import type { EarlyPart } from '../build/early.ts';
 import { dataBlock, documentHtml, type Links } from './document.ts';
+import { skeleton } from './skeleton.ts';
 
 /** The document of every page that cannot be read without a script. */
 export const indexHtml = (links: Links & { early: string; parts: readonly EarlyPart[] }): string =>
@@ -8,10 +9,7 @@ export const indexHtml = (links: Links & { early: string; parts: readonly EarlyP
     title: '云端实习 · Cloud Internships',
     links,
     head: [`<script async src="${links.early}"></script>`, dataBlock('parts', links.parts)],
-    first: `<div id="first" aria-hidden="true">
-<header class="site"><div class="bar"><span class="brand"><svg class="mark" viewBox="0 0 32 32" width="32" height="32"></svg></span></div></header>
-<main><div class="skeleton"><div></div><div></div><div></div></div></main>
-</div>`,
+    first: skeleton,
     end: [
       `<noscript>
 <main>

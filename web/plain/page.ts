@@ -7,6 +7,7 @@ import { match } from '../shell/route.ts';
 import { dataBlock, documentHtml, escaped, type Links } from './document.ts';
 import { jobPosting } from './job-posting.ts';
 import { isReadable } from './readable.ts';
+import { skeleton } from './skeleton.ts';
 import { type Ask, renderPage } from './render.tsx';
 
 /** What the build tells: the files of every page, and those of each by its path. */
@@ -35,6 +36,15 @@ const postingIn = (path: string, answers: ReadonlyMap<string, unknown>) => {
 
 const most = 300;
 
+/** No page has this path, so that it shows the words for that. */
+const noPage = '/404';
+
+/** A document of the site and its status. */
+export interface PlainPage {
+  status: 200 | 404;
+  html: string;
+}
+
 /** A public page as a whole document, readable without a script; undefined where it cannot be one. */
 export const plainPage = async (asked: {
   /** Path and query. */
@@ -43,17 +53,18 @@ export const plainPage = async (asked: {
   /** The site's own, for links that others follow. */
   origin: string;
   ask: Ask;
-}): Promise<string | undefined> => {
+}): Promise<PlainPage | undefined> => {
   const { url, lang, origin, ask } = asked;
   const { pathname, searchParams } = new URL(url, origin);
   const path = pathname.replace(/\/+$/, '') || '/';
   if (!isReadable(path)) return undefined;
-  const page = await renderPage(url, lang, ask);
+  const found = await renderPage(url, lang, ask);
+  const page = found ?? (await renderPage(noPage, lang, ask));
   if (page === undefined) return undefined;
   // A strict Content-Security-Policy takes no style from an attribute; the script puts these in their places.
-  const html = page.html.replaceAll(/ style="[^"]*"/g, '');
+  const body = page.html.replaceAll(/ style="[^"]*"/g, '');
   const { answers } = page;
-  const main = html.slice(html.indexOf('<main'));
+  const main = body.slice(body.indexOf('<main'));
   const product = find(wordsOf(lang, 'shared'), 'product', localeOf[lang]) ?? '';
   const title = `${firstOf(/<h1[^>]*>(.*?)<\/h1>/s, main)} · ${product}`;
   const posting = postingIn(path, answers);
@@ -68,23 +79,32 @@ export const plainPage = async (asked: {
   };
   const files =
     built.parts.find(([pattern]) => pattern !== '' && match(pattern, path) !== undefined)?.slice(1) ?? [];
-  return documentHtml({
+  const head =
+    found === undefined
+      ? ['<meta name="robots" content="noindex">']
+      : [
+          `<meta name="description" content="${escaped(description)}">`,
+          `<link rel="canonical" href="${at(lang)}">`,
+          ...languages.map((one) => `<link rel="alternate" hreflang="${localeOf[one]}" href="${at(one)}">`),
+          `<link rel="alternate" hreflang="x-default" href="${at()}">`,
+          ...(posting?.state === 'published'
+            ? [dataBlock('job', jobPosting(posting, lang, `${origin}${path}`), 'application/ld+json')]
+            : []),
+        ];
+  const html = documentHtml({
     lang,
     title,
     links: {
       ...built,
       preload: [...built.preload, ...files.map((file) => `/assets/${file.replace('*', lang)}`)],
     },
-    head: [
-      `<meta name="description" content="${escaped(description)}">`,
-      `<link rel="canonical" href="${at(lang)}">`,
-      ...languages.map((one) => `<link rel="alternate" hreflang="${localeOf[one]}" href="${at(one)}">`),
-      `<link rel="alternate" hreflang="x-default" href="${at()}">`,
-      ...(posting?.state === 'published'
-        ? [dataBlock('job', jobPosting(posting, lang, `${origin}${path}`), 'application/ld+json')]
-        : []),
+    head,
+    // Whoever is signed in may have what nobody else finds: only a reader without a script is told at once.
+    first: found === undefined ? skeleton : `<div id="first">${body}</div>`,
+    end: [
+      dataBlock('answers', Object.fromEntries(answers)),
+      ...(found === undefined ? [`<noscript>${body}</noscript>`] : []),
     ],
-    first: `<div id="first">${html}</div>`,
-    end: [dataBlock('answers', Object.fromEntries(answers))],
   });
+  return { status: found === undefined ? 404 : 200, html };
 };

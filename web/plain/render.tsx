@@ -23,6 +23,10 @@ export interface Answered {
 /** Asks the API as nobody in particular: `ask('/v1/postings')`. */
 export type Ask = (url: string) => Promise<Answered>;
 
+/** Whether an address leads nowhere: nothing has its id, or what stands there is none. */
+const isAbsent = ({ status, body }: Answered): boolean =>
+  status === 404 || (status === 422 && JSON.stringify(body).includes('"/path/'));
+
 /** How often what came may make a page ask for more. */
 const rounds = 5;
 
@@ -42,7 +46,7 @@ const zoneIn = (cycle: unknown): string =>
     ? cycle.zone
     : 'Asia/Shanghai';
 
-/** A page as a visitor without a script sees it, with every answer that it shows; undefined where there is none. */
+/** A page as a visitor without a script sees it, with every answer that it shows; undefined where what it is about is not there. */
 export const renderPage = async (
   url: string,
   lang: Lang,
@@ -82,13 +86,12 @@ export const renderPage = async (
       </LocationProvider>,
     );
     if (wanted.size === 0 || round === rounds) return { html, answers };
-    for (const [address, { status, body }] of await Promise.all(
+    for (const [address, answer] of await Promise.all(
       [...wanted].map(async (one): Promise<[string, Answered]> => [one, await ask(one)]),
     )) {
-      if (status === 200) answers.set(address, body);
+      if (answer.status === 200) answers.set(address, answer.body);
       else refused.add(address);
-      // What the page is about is not there: its own words for that are the script's to say.
-      if (status === 404 && address !== '/v1/cycles/current') return undefined;
+      if (isAbsent(answer) && address !== '/v1/cycles/current') return undefined;
     }
   }
 };
