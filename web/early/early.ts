@@ -50,10 +50,10 @@ const ask = (answers: Map<string, Promise<Response>>): void => {
     const about = questions.filter((one) => one.includes(place));
     const askAbout = async (): Promise<void> => {
       const answer = await answers.get(`/v1${where}`);
-      const id = answer?.ok === true ? idOf(await answer.clone().json()) : undefined;
+      const found = answer?.ok === true ? idOf(await answer.clone().json()) : undefined;
       // Once the page is shown it asks for itself.
-      if (id === undefined || window.early !== answers) return;
-      for (const one of about) void send(one.replace(place, id));
+      if (found === undefined || window.early !== answers) return;
+      for (const one of about) void send(one.replace(place, found));
     };
     if (about.length > 0) askAbout().catch(() => undefined);
   }

@@ -18,7 +18,7 @@ interface Answer {
 /** The list of postings as it is with `total` postings and `rows` a page: the demonstration's, repeated. */
 export const withManyPostings = (page: Page, { total, rows }: { total: number; rows: number }) =>
   page.route(/\/v1\/postings(\?|$)/, async (route) => {
-    const response = await route.fetch();
+    const response = await route.fetch({ maxRetries: 3 });
     const answer: Answer = await response.json();
     const items = repeated(answer.items, rows, (hit, index) => ({
       ...hit,
@@ -41,7 +41,7 @@ export const withManyChoices = (page: Page, rows: number) =>
       await route.fulfill({ status: 409, json: { status: 409, code: 'conflict', detail: 'Not here.' } });
       return;
     }
-    const response = await route.fetch();
+    const response = await route.fetch({ maxRetries: 3 });
     const list: RankList = await response.json();
     const options = repeated(list.options, rows, (option, index) => ({
       ...option,
