@@ -49,6 +49,9 @@ const ofPeople = [
   '/unsubscribe',
 ];
 
+/** A page that names somebody is for whoever has its address: not to be kept on the way, nor to be found. */
+export const namesSomebody = (path: string): boolean => path.startsWith('/certificates/');
+
 /** What may be listed: what anyone may read. */
 export const robots = (origin: string): string =>
   [

@@ -3,7 +3,7 @@ import { Hono, type HonoRequest } from 'hono';
 import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
 import type { SiteConfig } from './config.ts';
-import { type Content, type Documents, documentsIn, preferredIn, robots } from './documents.ts';
+import { type Content, type Documents, documentsIn, namesSomebody, preferredIn, robots } from './documents.ts';
 import { openOnce } from '../open-once.ts';
 import { contentSecurity } from './security.ts';
 
@@ -58,8 +58,10 @@ export const createSite = (options: {
       // Whatever is wrong with a document, the page itself still comes.
       const page = await documentFor(c.req, await documents(), content).catch(onError);
       if (page === undefined) return next();
+      const isPersonal = namesSomebody(c.req.path);
       return c.html(page.html, page.status, {
-        'cache-control': `public, max-age=0, s-maxage=${fresh}`,
+        'cache-control': isPersonal ? 'no-store' : `public, max-age=0, s-maxage=${fresh}`,
+        ...(isPersonal && { 'x-robots-tag': 'noindex' }),
         vary: 'Accept-Language',
       });
     });

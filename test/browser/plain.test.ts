@@ -97,6 +97,15 @@ describe.skipIf(chromiumPath() === undefined)('pages on a line or in a browser t
     await person.context.close();
   });
 
+  it('lets nobody on the way keep or find a page that names somebody', async () => {
+    const headersOf = async (path: string) => {
+      const { headers } = await fetch(site.origin + path);
+      return [headers.get('cache-control'), headers.get('x-robots-tag')];
+    };
+    expect(await headersOf('/certificates/NONE-NONE')).toEqual(['no-store', 'noindex']);
+    expect(await headersOf('/certificates')).toEqual(['public, max-age=0, s-maxage=30', null]);
+  });
+
   it('says that there is no line, and goes on by itself when there is one', async () => {
     const person = await personAt(site.browser, site.origin, { account: linXiaoyu });
     await person.open('/student/for-you');
