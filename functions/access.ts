@@ -250,10 +250,10 @@ export const access = {
   inviteToReferrer: 'coordinator',
   removeFromReferrer: 'coordinator',
 
-  getMyData: 'student',
-  getMyDataPage: 'student',
-  requestDeletion: 'student',
-  undoDeletion: 'student',
+  getMyData: 'signedIn',
+  getMyDataPage: 'signedIn',
+  requestDeletion: 'signedIn',
+  undoDeletion: 'signedIn',
   listDeletions: 'coordinator',
 
   listApiKeys: 'coordinator',

@@ -47,9 +47,9 @@ export const authenticate = async (deps: Deps, authorization: string | undefined
 
 /** A token may outlive its account for an hour: whoever was removed begins nothing anew. */
 export const refuseRemoved = async (deps: Deps, actor: Actor): Promise<void> => {
-  if (actor.kind !== 'student') return;
+  if (!('subject' in actor)) return;
   const { findErased } = await import('./rights/store.ts');
-  if ((await findErased(deps.table, actor.studentId)) !== undefined) throw invalidToken();
+  if ((await findErased(deps.table, actor.subject)) !== undefined) throw invalidToken();
 };
 
 /** Whether the access table lets this actor call an operation at all. */

@@ -144,7 +144,10 @@ const accountsIn = (userPoolId: string, region: string): AccountRemoval => {
     const { cognitoAccounts } = await import('./identity/cognito-accounts.ts');
     return cognitoAccounts(new CognitoIdentityProviderClient({ region }), userPoolId);
   });
-  return { remove: async (person) => (await open()).remove(person) };
+  return {
+    remove: async (person) => (await open()).remove(person),
+    coordinators: async () => (await open()).coordinators(),
+  };
 };
 
 const openVerifier = async (environment: Environment): Promise<IdentityVerifier> => {

@@ -95,10 +95,8 @@ export class OnceOnly {
       put: {
         ...this.#key,
         body,
-        // By this all that is remembered of a student is found when it has to go.
-        index: this.#by.startsWith('student:')
-          ? { gsi1: { pk: `ONCE_OF#${this.#by}`, sk: this.#key.pk } }
-          : {},
+        // By this all that is remembered of somebody is found when it has to go.
+        index: { gsi1: { pk: `ONCE_OF#${this.#by}`, sk: this.#key.pk } },
         stamp: { by: this.#by, action: 'idempotency', at: this.#now },
         expiresAt,
       },

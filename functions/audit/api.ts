@@ -1,6 +1,6 @@
 import { operations } from '../operation.ts';
 import { pageOf } from '../values.ts';
-import { AuditEntry, AuditQuery } from './schema.ts';
+import { AuditEntryView, AuditQuery } from './schema.ts';
 
 export const auditOperations = operations({
   listAudit: {
@@ -8,6 +8,6 @@ export const auditOperations = operations({
     path: '/audit',
     summary: 'Who did what, newest first',
     query: AuditQuery,
-    response: pageOf(AuditEntry),
+    response: pageOf(AuditEntryView),
   },
 });

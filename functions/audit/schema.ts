@@ -11,6 +11,13 @@ export const AuditEntry = z.object({
   reason: z.string().optional(),
 });
 export type AuditEntry = z.infer<typeof AuditEntry>;
+/** Who has gone, by the part that somebody played. */
+export const Former = z.object({
+  role: z.enum(['company', 'coordinator', 'referrer']),
+  company: z.object({ zh: z.string().optional(), en: z.string().optional() }).optional(),
+});
+export type Former = z.infer<typeof Former>;
+export const AuditEntryView = AuditEntry.extend({ former: Former.optional() });
 export const AuditQuery = PageQuery.extend({
   /** Only changes of this item, e.g. pos_… */
   entity: z.string().max(200).optional(),

@@ -55,31 +55,45 @@ export const recruitersOf = (companyId: string): Required<Pick<Query, 'index' | 
 
 /** The company that an account acts for: a recruiter is known by the e-mail address that the issuer verified. */
 export const companyOfRecruiter = async (table: Table, email: string): Promise<CompanyId | undefined> =>
-  (await recruiters.get(table, recruiterKey(email)))?.companyId;
+  (await findRecruiter(table, email))?.companyId;
+
+export const findRecruiter = (table: Table, email: string): Promise<Recruiter | undefined> =>
+  recruiters.get(table, recruiterKey(email));
 
 export const getRecruiter = async (table: Table, email: string): Promise<Recruiter> => {
-  const recruiter = await recruiters.get(table, recruiterKey(email));
+  const recruiter = await findRecruiter(table, email);
   if (recruiter === undefined) throw notFound('recruiter');
   return recruiter;
 };
 
-/**
- * Takes a recruiter out of the company. Who was invited without being asked can leave; a company is never left
- * without anyone: a colleague has to stay, also when two leave at the same moment.
- */
-export const removeRecruiter = async (table: Table, recruiter: Recruiter, by: Stamp): Promise<void> => {
+/** Somebody else who acts for the same company. */
+export const colleagueOf = async (
+  table: Table,
+  recruiter: Pick<Recruiter, 'email' | 'companyId'>,
+): Promise<Recruiter | undefined> => {
   const { items } = await recruiters.list(table, { ...recruitersOf(recruiter.companyId), limit: 2 });
-  const colleague = items.find(({ email }) => email !== recruiter.email);
+  return items.find(({ email }) => email !== recruiter.email);
+};
+/** Takes a recruiter out, while a colleague stays, also when two leave at the same moment. */
+export const leavingWith = (
+  recruiter: Recruiter,
+  colleague: Recruiter | undefined,
+  by: Stamp,
+): Operation[] => [
+  recruiters.remove(recruiter, by),
+  ...(colleague ? [{ check: recruiterKey(colleague.email), if: { version: colleague.version } }] : []),
+];
+
+/** Takes a recruiter out of the company. Who was invited without being asked can leave; a colleague has to stay. */
+export const removeRecruiter = async (table: Table, recruiter: Recruiter, by: Stamp): Promise<void> => {
+  const colleague = await colleagueOf(table, recruiter);
   if (colleague === undefined)
     throw new DomainError(
       'conflict',
       'last_recruiter',
       'You are the only one who acts for this company. Invite a colleague before you leave.',
     );
-  await commit(table, [
-    recruiters.remove(recruiter, by),
-    { check: recruiterKey(colleague.email), if: { version: colleague.version } },
-  ]);
+  await commit(table, leavingWith(recruiter, colleague, by));
 };
 
 const Claim = z.object({ companyId: CompanyId });

@@ -27,7 +27,7 @@ const askFor = async (
   const { table } = deps;
   const now = deps.clock.now();
   const [requested, student] = await Promise.all([
-    findDeletion(table, studentId),
+    findDeletion(table, { studentId }),
     findStudent(table, studentId),
   ]);
   if (requested !== undefined || student === undefined) return;

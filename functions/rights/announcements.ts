@@ -1,5 +1,6 @@
 import type { Announcement, Announcer } from '../notice/announcement.ts';
-import { deletions } from './store.ts';
+import { deletions, isOfStaff } from './store.ts';
+import { askedLetter } from './words.ts';
 
 type Words = Announcement['words'];
 const requested: Words = {
@@ -27,8 +28,20 @@ const byRetention: Words = {
 export const deletionAnnouncer: Announcer = {
   kind: 'DELETION',
   actions: ['deletion.request', 'deletion.retention'],
-  announce: async (_deps, item) => {
-    const { studentId, dueAt, because } = deletions.parse(item);
+  announce: async (deps, item) => {
+    const deletion = deletions.parse(item);
+    if (isOfStaff(deletion)) {
+      // Not all of them have a page of notices, and it is nobody's matter but theirs.
+      const { email, word, dueAt } = deletion;
+      await deps.mail.send({
+        id: `deletion#${word}`,
+        to: email,
+        ...askedLetter(dueAt),
+        sentAt: item.stamp.at,
+      });
+      return [];
+    }
+    const { studentId, dueAt, because } = deletion;
     return [
       {
         to: { kind: 'student', studentId },

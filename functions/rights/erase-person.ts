@@ -2,12 +2,13 @@ import type { Deps } from '../deps.ts';
 import type { JobHandler } from '../job/work.ts';
 import { deliver } from '../notice/deliver.ts';
 import { companyWords, doneLetter } from './words.ts';
-import { holdings } from './holdings.ts';
-import { type Person, readPerson } from './person.ts';
+import { waysFor } from './holdings.ts';
+import { readPerson, type Student } from './person.ts';
+import type { Deletion } from './schema.ts';
 import { deletions, findByWord } from './store.ts';
 import { systemStamp } from './system.ts';
 
-const tell = async (deps: Deps, { deletion, companyIds }: Person): Promise<void> => {
+const tellCompanies = async (deps: Deps, { deletion, companyIds }: Student): Promise<void> => {
   // Retention frees no seat: companies do not hear of old applicants one by one.
   for (const companyId of deletion.because === 'retention' ? [] : companyIds)
     await deliver(
@@ -22,9 +23,10 @@ const tell = async (deps: Deps, { deletion, companyIds }: Person): Promise<void>
         joinedBy: deps.clock.now(),
       },
     );
-  const id = `deleted#${deletion.word}`;
-  await deps.mail.send({ id, to: deletion.email, ...doneLetter, sentAt: deps.clock.now() });
 };
+
+const sayDone = (deps: Deps, { word, email }: Deletion): Promise<void> =>
+  deps.mail.send({ id: `deleted#${word}`, to: email, ...doneLetter, sentAt: deps.clock.now() });
 
 /**
  * Removes a person from everything that the register names. Whatever step a crash interrupts, running again goes on
@@ -33,7 +35,13 @@ const tell = async (deps: Deps, { deletion, companyIds }: Person): Promise<void>
 export const erasePerson: JobHandler<'erase_person'> = async (deps, payload, progress, task) => {
   const found = await findByWord(deps.table, payload);
   if (found === undefined || found.stage === 'asked' || found.stage === 'removed') return;
-  const person = await readPerson(deps.table, found);
+  const { tell, ways } = await readPerson(deps.table, found, {
+    student: (student) => ({
+      tell: () => tellCompanies(deps, student),
+      ways: waysFor.student(deps, student),
+    }),
+    staff: (staff) => ({ tell: async () => {}, ways: waysFor.staff(deps, staff) }),
+  });
   let deletion = found;
   const note = async (stage: 'told' | 'removed'): Promise<void> => {
     const by = systemStamp(deps, `deletion.${stage}`);
@@ -41,12 +49,12 @@ export const erasePerson: JobHandler<'erase_person'> = async (deps, payload, pro
     deletion = { ...deletion, stage, version: deletion.version + 1 };
   };
   if (deletion.stage === 'begun') {
-    await tell(deps, person);
+    await tell();
+    await sayDone(deps, deletion);
     await note('told');
   }
-  const ways = holdings.flatMap(({ how }) => (typeof how === 'string' ? [] : [how]));
   for (const [at, remove] of ways.entries()) {
-    await remove(deps, person);
+    await remove();
     await progress(at + 1, ways.length);
   }
   await note('removed');

@@ -10,8 +10,17 @@ import { findStudent } from '../student/store.ts';
 import { everyItem } from '../table/every.ts';
 import { WriteConflict } from '../table/table.ts';
 import { namesOf } from './person.ts';
-import type { Deletion } from './schema.ts';
-import { deletions, deletionsDue, digestOfSubject, erasures, findDeletion, ofPerson } from './store.ts';
+import { dutiesOf, handingOver } from './duties.ts';
+import type { Deletion, StaffDeletion, StudentDeletion } from './schema.ts';
+import {
+  deletions,
+  deletionsDue,
+  digestOfSubject,
+  erasures,
+  findDeletion,
+  isOfStaff,
+  ofPerson,
+} from './store.ts';
 import { systemStamp } from './system.ts';
 import { wordIn } from './word-in.ts';
 import { forgetPerson, finishErased } from './forget.ts';
@@ -20,8 +29,8 @@ import { forgetPerson, finishErased } from './forget.ts';
 const mostInOneTurn = 20;
 
 /** What a student has to do with rounds: their cycles, those with a list, and whether a freeze would take the student in. */
-const partIn = async ({ table }: Deps, { studentId }: Deletion) => {
-  const { pk } = ofPerson(studentId);
+const partIn = async ({ table }: Deps, deletion: StudentDeletion) => {
+  const { pk } = ofPerson(deletion);
   const cycleIds = new Set<string>();
   const ready = new Set<string>();
   for await (const { cycleId, state } of applications.all(table, { pk, sk: { prefix: 'APPLICATION#' } })) {
@@ -37,14 +46,21 @@ const partIn = async ({ table }: Deps, { studentId }: Deletion) => {
 
 const isBehindFence = ({ state }: Round): boolean => ['frozen', 'computed', 'approved'].includes(state);
 
-const noteWaiting = async (deps: Deps, deletion: Deletion): Promise<void> => {
+const noteWaiting = async (
+  deps: Deps,
+  deletion: Deletion,
+  waitsFor: NonNullable<Deletion['waitsFor']>,
+): Promise<void> => {
   if (deletion.waitsFor !== undefined) return;
   const by = systemStamp(deps, 'deletion.wait');
-  await deps.table.write([deletions.update({ ...deletion, waitsFor: 'round' }, by)]);
+  await deps.table.write([deletions.update({ ...deletion, waitsFor }, by)]);
 };
 
 /** Whether there is a reason again to keep what retention was to remove: the student took part in another cycle. */
-const isKeptAgain = async ({ table, clock }: Deps, { because, studentId }: Deletion): Promise<boolean> => {
+const isKeptAgain = async (
+  { table, clock }: Deps,
+  { because, studentId }: StudentDeletion,
+): Promise<boolean> => {
   if (because !== 'retention') return false;
   const keeps = await keepsOf(table, studentId, await Array.fromAsync(cycles.all(table, everyCycle)));
   return keeps !== undefined && keeps.until > clock.now();
@@ -55,12 +71,13 @@ const isKeptAgain = async ({ table, clock }: Deps, { because, studentId }: Delet
  * the student behind its fence goes on with it until its result is public or it is given up; one that is open is held
  * as it was read, so that its freeze either waits for this or is waited for.
  */
-const begin = async (deps: Deps, deletion: Deletion): Promise<void> => {
+const beginStudent = async (deps: Deps, deletion: StudentDeletion): Promise<void> => {
   if (await isKeptAgain(deps, deletion))
     return deps.table.write([deletions.remove(deletion, systemStamp(deps, 'deletion.kept'))]);
   const { waitsFor: _, ...request } = deletion;
   const { rounds, takesPart } = await partIn(deps, request);
-  if (rounds.some((round) => isBehindFence(round) && takesPart(round))) return noteWaiting(deps, deletion);
+  if (rounds.some((round) => isBehindFence(round) && takesPart(round)))
+    return noteWaiting(deps, deletion, 'round');
   const { studentId, word, dueAt, because } = request;
   const by = systemStamp(deps, 'deletion.begin');
   const { jobId, operation } = requestJob(deps.newId, { kind: 'erase_person', word, dueAt }, by);
@@ -73,6 +90,27 @@ const begin = async (deps: Deps, deletion: Deletion): Promise<void> => {
   ]);
 };
 
+/** Somebody else acts for nobody from here on. What only this person could do is waited for. */
+const beginStaff = async (deps: Deps, deletion: StaffDeletion): Promise<void> => {
+  const by = systemStamp(deps, 'deletion.begin');
+  // Read before the question, so that the answer holds when this is written.
+  const handover = await handingOver(deps, deletion, by);
+  if ((await dutiesOf(deps, deletion)) !== undefined) return noteWaiting(deps, deletion, 'handover');
+  const { waitsFor: _, ...request } = deletion;
+  const { subject, role, companyId, word, dueAt } = request;
+  const { jobId, operation } = requestJob(deps.newId, { kind: 'erase_person', word, dueAt }, by);
+  const former = { role, ...(companyId !== undefined && { companyId }) };
+  await deps.table.write([
+    deletions.update({ ...request, stage: 'begun', jobId }, by),
+    erasures.create({ of: digestOfSubject(subject), word, begunAt: deps.clock.now(), former }, by),
+    operation,
+    ...handover,
+  ]);
+};
+
+const begin = (deps: Deps, deletion: Deletion): Promise<void> =>
+  isOfStaff(deletion) ? beginStaff(deps, deletion) : beginStudent(deps, deletion);
+
 /** A job that ended before its work was done, however that came, is followed by another. */
 const goOn = async (deps: Deps, deletion: Deletion): Promise<void> => {
   const { jobId: before = '', word, dueAt } = deletion;
@@ -83,9 +121,9 @@ const goOn = async (deps: Deps, deletion: Deletion): Promise<void> => {
   await deps.table.write([deletions.update({ ...deletion, jobId }, by), operation]);
 };
 
-const step = async (deps: Deps, { studentId }: Deletion): Promise<void> => {
+const step = async (deps: Deps, listed: Deletion): Promise<void> => {
   // The index may lag behind an undo.
-  const deletion = await findDeletion(deps.table, studentId);
+  const deletion = await findDeletion(deps.table, listed);
   if (deletion === undefined || deletion.dueAt > deps.clock.now()) return;
   const { stage } = deletion;
   await (stage === 'asked' ? begin : stage === 'removed' ? forgetPerson : goOn)(deps, deletion);

@@ -1,18 +1,27 @@
 import type { Deps } from '../deps.ts';
-import type { Deletion } from './schema.ts';
-import { erasures, everyDeletion, goingOn, ofPerson } from './store.ts';
+import type { Deletion, StudentDeletion } from './schema.ts';
+import { placesOfStaff } from './staff-traces.ts';
+import { erasures, everyDeletion, goingOn, isOfStaff, ofPerson, subjectOf } from './store.ts';
 import { systemStamp } from './system.ts';
 
 /** What stands in the student's partition when certificates go on being checked. */
-export const certificatesOf = ({ certificates }: Deletion): string | undefined =>
+export const certificatesOf = ({ certificates }: StudentDeletion): string | undefined =>
   certificates === 'keep' ? 'CERTIFICATE#' : undefined;
 
 /** The request itself and all that lies beside the record's items: told to nobody, so that nothing of it begins anew. */
 export const forgetPerson = async ({ remains }: Deps, deletion: Deletion): Promise<void> => {
+  const { pk } = ofPerson(deletion);
+  if (isOfStaff(deletion)) {
+    const { email, names } = deletion;
+    // By the opaque id too: a log still has what was signed with it, names among that.
+    const ids = [deletion.subject, email, email.toLowerCase()];
+    await remains.forget({ partitions: [...placesOfStaff(deletion), pk], ids, names });
+    return;
+  }
   const spare = certificatesOf(deletion);
   await remains.forget({
-    partition: ofPerson(deletion.studentId).pk,
-    ids: [deletion.studentId, deletion.email],
+    partitions: [pk],
+    ids: [subjectOf(deletion), deletion.email],
     // And what a change log still has of the keys that aliases were made with.
     names: [...deletion.names, 'aliasKey'],
     ...(spare !== undefined && { spare }),

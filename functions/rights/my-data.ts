@@ -52,24 +52,29 @@ const seenBy = async ({ table }: Deps, items: readonly Item[]): Promise<MyData['
   return seen;
 };
 
+/** Letters to an address, where they stay here. */
+export const lettersTo = async ({ mailbox }: Deps, email: string): Promise<MyData['held'][string]> => {
+  if (mailbox === undefined) return [];
+  const { letters } = await mailbox.received(email, { limit: 1_000 });
+  return letters.map((letter) => ({ ...letter }));
+};
+
 /** All that is held about a student. */
-export const myData = async (
+export const studentData = async (
   deps: Deps,
   { studentId, email }: StudentActor,
   now: string,
 ): Promise<MyData> => {
-  const items = await Array.fromAsync(everyItem(deps.table, ofPerson(studentId)));
+  const items = await Array.fromAsync(everyItem(deps.table, ofPerson({ studentId })));
   const held: Record<string, MyData['held'][string]> = {};
   for (const item of items)
     if (await isShown(deps, item)) (held[kindOfHeld(item).toLowerCase()] ??= []).push(plain(shownOf(item)));
-  if (deps.mailbox) {
-    const { letters } = await deps.mailbox.received(email, { limit: 1_000 });
-    if (letters.length > 0) held.letter = letters.map((letter) => ({ ...letter }));
-  }
+  const letters = await lettersTo(deps, email);
+  if (letters.length > 0) held.letter = letters;
   const [student, referral, deletion, keeps] = await Promise.all([
     findStudent(deps.table, studentId),
     findReferral(deps.table, studentId),
-    findDeletion(deps.table, studentId),
+    findDeletion(deps.table, { studentId }),
     Array.fromAsync(cycles.all(deps.table, everyCycle)).then((all) => keepsOf(deps.table, studentId, all)),
   ]);
   const seen = await seenBy(deps, items);
@@ -77,6 +82,7 @@ export const myData = async (
   const { privacy, ranking } = student?.profile.consents ?? {};
   const at = student?.consentedAt;
   return {
+    role: 'student',
     subject: studentId,
     email,
     takenAt: now,
@@ -102,4 +108,4 @@ export const myData = async (
   };
 };
 
-const plain = (body: Item['body']): MyData['held'][string][number] => JSON.parse(JSON.stringify(body));
+export const plain = (body: object): MyData['held'][string][number] => JSON.parse(JSON.stringify(body));

@@ -14,11 +14,15 @@ const words = {
   zh: {
     title: '我的数据',
     taken: '导出时间',
-    why: '这些数据来自你本人填写、你的申请和实习过程，用于匹配实习。',
+    why: {
+      student: '这些数据来自你本人填写、你的申请和实习过程，用于匹配实习。',
+      staff: '这些数据来自你的账号，或在你使用本系统时产生，用于项目运作和追溯由谁操作。',
+    },
     keeps: {
       cycle: (until: string) => `保留到 ${until}，因为你参加了这一期：`,
       surveys: (until: string) => `保留到 ${until}，因为你同意实习后回访。`,
       asked: (until: string) => `保留到 ${until}，因为你要求保留。`,
+      staff: '数据保留到你要求删除为止。',
       none: '你还没有参加任何一期，数据保留到你要求删除为止。',
     },
     seen: '谁看过',
@@ -55,16 +59,29 @@ const words = {
       kept: '要求保留',
       consent: '同意记录',
       deletion: '删除请求',
+      account: '账号',
+      membership: '成员身份',
+      trail: '你的操作记录',
+      api_key: '你创建的访问密钥',
+      webhook: '你创建的回调地址',
+      broadcast: '你发布的公告',
+      invitation_link: '你创建的邀请链接',
     },
   },
   en: {
     title: 'My data',
     taken: 'Taken at',
-    why: 'You gave us this, or it came of your applications and internship. It is used to match internships.',
+    why: {
+      student:
+        'You gave us this, or it came of your applications and internship. It is used to match internships.',
+      staff:
+        'Your account gave us this, or it came of your work here. It runs the programme and shows who did what.',
+    },
     keeps: {
       cycle: (until: string) => `Kept until ${until}, because you took part in this cycle:`,
       surveys: (until: string) => `Kept until ${until}, because you agreed to surveys after your internship.`,
       asked: (until: string) => `Kept until ${until}, because you asked for it.`,
+      staff: 'Your data is kept until you have it deleted.',
       none: 'You have taken part in no cycle. Your data is kept until you have it deleted.',
     },
     seen: 'Who saw it',
@@ -101,6 +118,13 @@ const words = {
       kept: 'Asked to be kept',
       consent: 'Record of consents',
       deletion: 'Request for deletion',
+      account: 'Account',
+      membership: 'Whom you act for',
+      trail: 'What you did',
+      api_key: 'Keys that you made',
+      webhook: 'Webhooks that you made',
+      broadcast: 'Announcements that you sent',
+      invitation_link: 'Invitation links that you made',
     },
   },
 } as const;
@@ -118,9 +142,9 @@ const listed = (lines: readonly (readonly (string | undefined)[])[], none: strin
     ? `<p>${none}</p>`
     : `<ul>${lines.map((line) => `<li>${escaped(line.filter((word) => word !== undefined).join(' · '))}</li>`).join('')}</ul>`;
 
-const keptUntil = ({ keeps }: MyData, lang: 'zh' | 'en'): string => {
+const keptUntil = ({ keeps, role }: MyData, lang: 'zh' | 'en'): string => {
   const say = words[lang].keeps;
-  if (keeps === undefined) return say.none;
+  if (keeps === undefined) return role === 'student' ? say.none : say.staff;
   const { until, because, cycle } = keeps;
   return [say[because](until), cycle?.[lang] ?? cycle?.zh ?? cycle?.en].filter(Boolean).join(' ');
 };
@@ -138,7 +162,7 @@ export const dataPage = (data: MyData, lang: 'zh' | 'en'): string => {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width"><title>${say.title}</title>
 <style>body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;overflow-wrap:anywhere}section{border-top:1px solid #888}dt{font-weight:600}dd{margin:0 0 .5rem 1rem}</style>
-</head><body><h1>${say.title}</h1><p>${say.why}</p><p>${escaped(keptUntil(data, lang))}</p><p>${say.taken} ${escaped(data.takenAt)}</p>
+</head><body><h1>${say.title}</h1><p>${say.why[data.role === 'student' ? 'student' : 'staff']}</p><p>${escaped(keptUntil(data, lang))}</p><p>${say.taken} ${escaped(data.takenAt)}</p>
 <h2>${say.seen}</h2>${listed(
     data.seenBy.map(({ kind, what, at, reason }) => [say.kinds[kind], what, at, reason]),
     say.none,

@@ -5,22 +5,27 @@ import { findStudent } from '../student/store.ts';
 import { everyItem } from '../table/every.ts';
 import { mentionsAny, wholeWord } from '../table/mentions.ts';
 import type { Item, Table } from '../table/table.ts';
-import type { Deletion } from './schema.ts';
-import { kindOfHeld, ofPerson } from './store.ts';
+import type { Deletion, StaffDeletion, StudentDeletion } from './schema.ts';
+import { isOfStaff, kindOfHeld, ofPerson } from './store.ts';
 
-/** Who is to be removed, and where traces may be: read from what is kept with the student. */
-export interface Person {
-  deletion: Deletion;
-  items: readonly Item[];
-  companyIds: readonly CompanyId[];
-  postingIds: readonly string[];
+/** Who is to be removed. */
+export interface Person<D extends Deletion = Deletion> {
+  deletion: D;
   /** What names this person and nobody else. */
   ids: readonly string[];
   /** Words that tell who it was, names among them, which others may have too. */
   marks: readonly string[];
 }
+/** A student, and where traces may be: read from what is kept with the student. */
+export interface Student extends Person<StudentDeletion> {
+  items: readonly Item[];
+  companyIds: readonly CompanyId[];
+  postingIds: readonly string[];
+}
+/** Somebody else, of whom the opaque id stays as the hand that did what stays: nothing leads from it to anybody. */
+export type Staff = Person<StaffDeletion>;
 
-export const mentions = ({ ids }: Person, value: unknown): boolean => mentionsAny(ids, value);
+export const mentions = ({ ids }: Pick<Person, 'ids'>, value: unknown): boolean => mentionsAny(ids, value);
 
 /** The same item with nobody in it. */
 export const redacted = <T>({ marks, deletion }: Person, value: T): T =>
@@ -36,9 +41,9 @@ export const namesOf = (profile: { names?: object | undefined } | undefined): st
     (name): name is string => typeof name === 'string' && name.length > 1,
   );
 
-export const readPerson = async (table: Table, deletion: Deletion): Promise<Person> => {
+const readStudent = async (table: Table, deletion: StudentDeletion): Promise<Student> => {
   const { studentId, email } = deletion;
-  const items = await Array.fromAsync(everyItem(table, ofPerson(studentId)));
+  const items = await Array.fromAsync(everyItem(table, ofPerson(deletion)));
   const student = await findStudent(table, studentId);
   const reached = items
     .filter((item) => kindOfHeld(item) === 'APPLICATION')
@@ -55,4 +60,15 @@ export const readPerson = async (table: Table, deletion: Deletion): Promise<Pers
     ids,
     marks: [...ids, ...deletion.names],
   };
+};
+
+/** Each of them with what is done in that part. */
+export const readPerson = async <T>(
+  table: Table,
+  deletion: Deletion,
+  as: { student: (student: Student) => T; staff: (staff: Staff) => T },
+): Promise<T> => {
+  if (!isOfStaff(deletion)) return as.student(await readStudent(table, deletion));
+  const ids = [...new Set([deletion.email, deletion.email.toLowerCase()])];
+  return as.staff({ deletion, ids, marks: [...ids, ...deletion.names] });
 };

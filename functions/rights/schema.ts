@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ConsentChange } from '../consent/schema.ts';
-import { CycleId, JobId, StudentId } from '../ids.ts';
+import { CompanyId, CycleId, JobId, StudentId } from '../ids.ts';
 import { Keeps } from '../retention/schema.ts';
 import { BilingualLine } from '../values.ts';
 
@@ -14,26 +14,20 @@ export const DeletionRequest = z.strictObject({
   /** The address of the account, typed once more: nobody deletes by a slip. */
   email: z.string().trim().max(254),
   when: When,
-  certificates: Certificates,
+  /** Students alone have any. */
+  certificates: Certificates.default('remove'),
   lang: Lang,
 });
 
-/** That a student's data is to be removed: kept with the student, and gone with the rest. */
-export const Deletion = z.object({
-  studentId: StudentId,
+const common = {
   email: z.string(),
   lang: Lang,
-  /** What stands in the student's place from then on: random, so that it names nobody. */
+  /** What stands in the person's place from then on: random, so that it names nobody. */
   word: z.string(),
-  certificates: Certificates,
   requestedAt: z.iso.datetime(),
   dueAt: z.iso.datetime(),
-  /** Nobody asked for it: the time for which data is kept is over. */
-  because: z.literal('retention').optional(),
-  /** The cycle whose time is over. */
-  cycleId: CycleId.optional(),
-  /** Why it has not begun although it is due. */
-  waitsFor: z.literal('round').optional(),
+  /** Why it has not begun although it is due: a round that a student is in, or what nobody else could do. */
+  waitsFor: z.enum(['round', 'handover']).optional(),
   /**
    * How far it is: begun is what nobody takes back; told when the last letters are sent; removed when nothing is left
    * but this item and what lies beside the record's items.
@@ -44,16 +38,52 @@ export const Deletion = z.object({
   /** The names that have to go, kept from where they stood. */
   names: z.array(z.string()).default([]),
   version: z.number().int(),
+};
+/** That a student's data is to be removed: kept with the student, and gone with the rest. */
+export const StudentDeletion = z.object({
+  ...common,
+  studentId: StudentId,
+  certificates: Certificates,
+  /** Nobody asked for it: the time for which data is kept is over. */
+  because: z.literal('retention').optional(),
+  /** The cycle whose time is over; none for who took part in none. */
+  cycleId: CycleId.optional(),
 });
+export type StudentDeletion = z.infer<typeof StudentDeletion>;
+/** That somebody who acts for a company, the programme or a referrer goes: what was done for these stays. */
+export const StaffDeletion = z.object({
+  ...common,
+  role: z.enum(['company', 'coordinator', 'referrer']),
+  subject: z.string(),
+  companyId: CompanyId.optional(),
+});
+export type StaffDeletion = z.infer<typeof StaffDeletion>;
+export const Deletion = z.union([StaffDeletion, StudentDeletion]);
 export type Deletion = z.infer<typeof Deletion>;
-export const DeletionView = Deletion.pick({
-  certificates: true,
-  requestedAt: true,
-  dueAt: true,
-  because: true,
-  waitsFor: true,
-  version: true,
+/** Whose it is. */
+export type Whose = Pick<StudentDeletion, 'studentId'> | Pick<StaffDeletion, 'role' | 'subject'>;
+
+export const DeletionView = z.object({
+  certificates: Certificates.optional(),
+  requestedAt: z.string(),
+  dueAt: z.string(),
+  because: z.literal('retention').optional(),
+  waitsFor: common.waitsFor,
+  version: z.number().int(),
 });
+
+/** What only one person can do, so that the account cannot go yet. */
+export const Duties = z.discriminatedUnion('kind', [
+  /** Nobody else acts for the company, and this is open. */
+  z.object({
+    kind: z.literal('last_recruiter'),
+    placements: z.number().int(),
+    evaluations: z.number().int(),
+    offers: z.number().int(),
+  }),
+  z.object({ kind: z.literal('last_coordinator') }),
+]);
+export type Duties = z.infer<typeof Duties>;
 
 /** What remains of somebody: nothing that says who it was. */
 export const Erased = z.object({
@@ -62,6 +92,8 @@ export const Erased = z.object({
   word: z.string(),
   begunAt: z.iso.datetime(),
   because: z.literal('retention').optional(),
+  /** Of whom the trail goes on telling by the opaque id: in what part, and for which company. */
+  former: z.object({ role: StaffDeletion.shape.role, companyId: CompanyId.optional() }).optional(),
   doneAt: z.iso.datetime().optional(),
   version: z.number().int(),
 });
@@ -86,8 +118,9 @@ export const CycleRetention = z.object({
 export type CycleRetention = z.infer<typeof CycleRetention>;
 
 const Held = z.record(z.string(), z.json());
-/** All that is held about one student. */
+/** All that is held about one person. */
 export const MyData = z.object({
+  role: z.enum(['student', 'company', 'coordinator', 'referrer']),
   subject: z.string(),
   email: z.string(),
   takenAt: z.string(),
@@ -107,5 +140,7 @@ export const MyData = z.object({
   /** Until when and why; absent while the student has taken part in nothing. */
   keeps: Keeps.optional(),
   deletion: DeletionView.optional(),
+  /** What stands in the way of a deletion now. */
+  duties: Duties.optional(),
 });
 export type MyData = z.infer<typeof MyData>;

@@ -1,16 +1,27 @@
 import { createHash } from 'node:crypto';
 import { entity } from '../table/entity.ts';
 import type { Item, Key, Query, Table } from '../table/table.ts';
-import { Deletion, Erased } from './schema.ts';
+import { Deletion, Erased, type StaffDeletion, type Whose } from './schema.ts';
 
-const deletionKey = (studentId: string): Key => ({ pk: `STUDENT#${studentId}`, sk: 'DELETION' });
-export const deletions = entity({
+/** Where what is kept with a person lies. */
+export const ofPerson = (whose: Whose): Pick<Query, 'pk'> => ({
+  pk: 'role' in whose ? `STAFF#${whose.subject}` : `STUDENT#${whose.studentId}`,
+});
+/** By what the issuer knows the person. */
+export const subjectOf = (whose: Whose): string => ('role' in whose ? whose.subject : whose.studentId);
+/** What the person's changes are signed with. */
+export const signatureOf = (whose: Whose): string =>
+  'role' in whose ? `${whose.role}:${whose.subject}` : `student:${whose.studentId}`;
+export const isOfStaff = (deletion: Deletion): deletion is StaffDeletion => 'role' in deletion;
+
+const deletionKey = (whose: Whose): Key => ({ ...ofPerson(whose), sk: 'DELETION' });
+export const deletions = entity<Deletion>({
   schema: Deletion,
-  key: ({ studentId }) => deletionKey(studentId),
+  key: deletionKey,
   index: ({ dueAt, word }) => ({ gsi1: { pk: 'DELETIONS', sk: `${dueAt}#${word}` } }),
 });
-export const findDeletion = (table: Table, studentId: string): Promise<Deletion | undefined> =>
-  deletions.get(table, deletionKey(studentId));
+export const findDeletion = (table: Table, whose: Whose): Promise<Deletion | undefined> =>
+  deletions.get(table, deletionKey(whose));
 
 export const everyDeletion = (table: Table): AsyncGenerator<Deletion> =>
   deletions.all(table, { index: 'gsi1', pk: 'DELETIONS' });
@@ -47,10 +58,8 @@ export const findByWord = async (
 ): Promise<Deletion | undefined> => {
   const query = { index: 'gsi1', pk: 'DELETIONS', sk: { prefix: `${dueAt}#${word}` } } as const;
   const [listed] = (await deletions.list(table, query)).items;
-  return listed && findDeletion(table, listed.studentId);
+  return listed && findDeletion(table, listed);
 };
 
-/** All that is kept with a student. */
-export const ofPerson = (studentId: string): Pick<Query, 'pk'> => ({ pk: `STUDENT#${studentId}` });
 /** A kept item's kind: `APPLICATION`. */
 export const kindOfHeld = ({ sk }: Pick<Item, 'sk'>): string => sk.split('#', 1).join('');

@@ -11,26 +11,18 @@ import type { Item, Operation, Query } from '../table/table.ts';
 import { queuedMessages } from '../queue/table-messages.ts';
 import { incomingOf } from '../upload/place.ts';
 import { everyWebhook } from '../webhook/store.ts';
-import { mentions, type Person, redacted } from './person.ts';
+import { mentions, type Person, redacted, type Student } from './person.ts';
 import { certificatesOf } from './forget.ts';
-import { ofPerson } from './store.ts';
+import { rewrite } from './rewrite.ts';
+import { ofPerson, signatureOf, subjectOf } from './store.ts';
 import { systemStamp } from './system.ts';
 import { wordIn } from './word-in.ts';
 
-type Way = (deps: Deps, person: Person) => Promise<void>;
+type Way<P = Student> = (deps: Deps, person: P) => Promise<void>;
 
-const removal = (deps: Deps, { pk, sk }: Item): Operation => ({
+export const removal = (deps: Deps, { pk, sk }: Item): Operation => ({
   delete: { pk, sk, stamp: systemStamp(deps) },
 });
-/** The item as `change` leaves it, at the version that was read; signed by the product in place of the person. */
-const rewrite = (deps: Deps, item: Item, change: Partial<Item>): Operation => {
-  const { pk, sk, body, index, expiresAt, version } = { ...item, ...change };
-  return {
-    put: { pk, sk, body, index, stamp: systemStamp(deps), ...(expiresAt !== undefined && { expiresAt }) },
-    if: { version },
-  };
-};
-
 const matching = async (
   { table }: Deps,
   query: Query,
@@ -117,7 +109,7 @@ const removeAll = async (deps: Deps, items: readonly Item[]): Promise<void> => {
 };
 
 /** Letters to the student, where letters stay here. */
-export const emptyMailbox: Way = async (deps, { ids }) => {
+export const emptyMailbox: Way<Person> = async (deps, { ids }) => {
   for (const address of new Set(ids.filter((id) => id.includes('@')).map((id) => id.toLowerCase()))) {
     const letters = await matching(deps, { pk: `MAIL#${address}` });
     // Nothing is derived from a letter: its key, which holds the address, goes untold.
@@ -137,13 +129,13 @@ export const removeDeliveries: Way = async (deps, person) => {
   }
 };
 
-export const forgetAnswers: Way = async (deps, { deletion }) => {
-  const query = { index: 'gsi1', pk: `ONCE_OF#student:${deletion.studentId}` } as const;
+export const forgetAnswers: Way<Person> = async (deps, { deletion }) => {
+  const query = { index: 'gsi1', pk: `ONCE_OF#${signatureOf(deletion)}` } as const;
   await deps.remains.takeOut(await matching(deps, query));
 };
 
 /** Changes that were laid aside, and messages that nobody could work off. */
-export const dropLaidAside: Way = async (deps, person) => {
+export const dropLaidAside: Way<Person> = async (deps, person) => {
   const by = systemStamp(deps);
   for (const dead of await Array.fromAsync(deadChanges(deps.table)))
     if (mentions(person, dead)) await giveUp(deps.table, dead, by);
@@ -161,10 +153,13 @@ export const signLink: Way = async (deps, { deletion }) => {
   if (link !== undefined) await deps.table.write([rewrite(deps, link, {})]);
 };
 
-/** Files of agreements, and what was sent and waits. */
-export const removeFiles: Way = async (deps, { items, deletion }) => {
-  const waiting = await deps.files.list(incomingOf(`student:${deletion.studentId}`));
-  for (const name of waiting) await deps.files.remove(name);
+/** What was sent and waits. */
+export const removeWaiting: Way<Person> = async ({ files }, { deletion }) => {
+  for (const name of await files.list(incomingOf(signatureOf(deletion)))) await files.remove(name);
+};
+
+/** Files of agreements. */
+export const removeFiles: Way = async (deps, { items }) => {
   const named = (value: unknown): string[] =>
     typeof value !== 'object' || value === null
       ? []
@@ -193,13 +188,13 @@ export const blurTrail: Way = async (deps, person) => {
     }
 };
 
-export const removeAccount: Way = async ({ accounts }, { deletion }) =>
-  accounts?.remove({ subject: deletion.studentId, email: deletion.email });
+export const removeAccount: Way<Person> = async ({ accounts }, { deletion }) =>
+  accounts?.remove({ subject: subjectOf(deletion), email: deletion.email });
 
 /** The student's own partition as it is by now, but for what a second try begins with. */
 export const removeOwn: Way = async (deps, { deletion }) => {
   const spare = certificatesOf(deletion);
   const goes = ({ sk, body }: Item): boolean =>
     sk !== 'DELETION' && !(spare !== undefined && sk.startsWith(spare) && body.state === 'issued');
-  await removeAll(deps, await matching(deps, ofPerson(deletion.studentId), goes));
+  await removeAll(deps, await matching(deps, ofPerson(deletion), goes));
 };

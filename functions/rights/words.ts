@@ -17,3 +17,21 @@ export const companyWords = {
     text: 'Their application, interview, offer and internship have ended with it and are no longer shown. The seat is free again.',
   },
 };
+
+/** What stands where somebody's name was. */
+export const formerName = {
+  company: '已离开的招聘人员 / Former recruiter',
+  coordinator: '已离开的协调员 / Former coordinator',
+  referrer: '已离开的推荐方成员 / Former member',
+} as const;
+/** An address that no letter reaches (RFC 2606), where a field wants one. */
+export const nobodysAddress = 'nobody@left.invalid';
+
+/** To somebody who acts for a company, the programme or a referrer, whether or not it was them. */
+export const askedLetter = (dueAt: string) => ({
+  subject: '已收到删除账号的请求 / Your request to delete your account has arrived',
+  text: [
+    `你的账号将在 ${dueAt.slice(0, 16).replace('T', ' ')}（UTC）之后删除，无法恢复。在此之前可以在“我的数据”中撤回。如果不是你本人操作，请立即撤回。`,
+    `Your account will be deleted after ${dueAt.slice(0, 16).replace('T', ' ')} (UTC), for good. Until then you can undo it under “My data”. If it was not you, undo it now.`,
+  ].join('\n\n'),
+});

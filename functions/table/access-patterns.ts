@@ -35,6 +35,9 @@ const list = (
 export const accessPatterns: readonly AccessPattern[] = [
   list('table', 'everything of a student', 'STUDENT#{student}', '…', 'rights/person.ts'),
   item('a request for deletion', 'STUDENT#{student}', 'DELETION', 'rights/store.ts'),
+  item('a request for deletion of somebody else', 'STAFF#{subject}', 'DELETION', 'rights/store.ts'),
+  item('how many coordinators have gone', 'COORDINATORS', 'GONE_COUNT', 'rights/duties.ts'),
+  list('table', 'everything of a recruiter at a company', 'RECRUITER#{email}#{company}', '…', 'rights/staff-traces.ts'),
   list('gsi1', 'requests for deletion', 'DELETIONS', '…', 'rights/store.ts'),
   list('gsi1', 'deletions that are due', 'DELETIONS', '…{to}', 'rights/store.ts'),
   item('that somebody was removed', 'ERASED#{digest}', 'ERASED', 'rights/store.ts'),

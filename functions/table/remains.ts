@@ -3,8 +3,8 @@ import type { FeedPosition, Key } from './table.ts';
 /** Whom a record is to forget. */
 export interface Forgotten {
   /** Where everything about them was kept. */
-  partition: string;
-  /** Items of that partition that stay: those whose sort keys begin so. */
+  partitions: readonly string[];
+  /** Items of these that stay: those whose sort keys begin so. */
   spare?: string;
   /** What names them and nobody else: ids, addresses. */
   ids: readonly string[];
@@ -20,7 +20,7 @@ export interface Remains {
   /** Takes out items, or what is left of deleted ones, as if they had never been. */
   takeOut(keys: readonly Key[]): Promise<void>;
   /**
-   * Takes out a partition with all that is left in it, and every change kept here that names them. False, and nothing
+   * Takes out partitions with all that is left in them, and every change kept here that names them. False, and nothing
    * done, while a change with one of the ids has still to be read from the places in `seen`.
    */
   forget(one: Forgotten, seen?: readonly (FeedPosition | undefined)[]): Promise<boolean>;

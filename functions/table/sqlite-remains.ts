@@ -28,11 +28,11 @@ export const remainsOf = (database: DatabaseSync): Remains => {
       inTransaction(database, () => {
         for (const { pk, sk } of keys) removeItem.run(pk, sk);
       }),
-    forget: async ({ partition, spare = null, ids, names }, seen) => {
+    forget: async ({ partitions, spare = null, ids, names }, seen) => {
       const upTo = Math.min(...(seen ?? []).map((position = '0') => Number(position)));
       if (Number.isFinite(upTo) && ids.some((id) => unseen.get(upTo, inJson(id)) !== undefined)) return false;
       inTransaction(database, () => {
-        removePartition.run(partition, spare, spare, spare);
+        for (const partition of partitions) removePartition.run(partition, spare, spare, spare);
         for (const word of [...ids, ...names]) removeChanges.run(inJson(word), upTo);
       });
       return true;

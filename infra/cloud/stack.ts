@@ -130,6 +130,7 @@ export class MarketplaceStack extends Stack {
     record.grantRead(print.handler);
     cursorSecret.grantRead(answers.handler);
     directory?.grantRemove(events.jobs);
+    for (const handler of [answers.handler, events.clock]) directory?.grantList(handler);
     certificateSecret.grantRead(events.recordChanges);
     for (const handler of [answers.handler, events.jobs]) documents.grantReadWrite(handler);
     if (settings.scan) {

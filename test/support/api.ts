@@ -42,8 +42,8 @@ export const startApi = async (
   const running = await ports.start();
   const app = createApp(ports.deps);
 
-  const tokenOf = ({ subject, role, email }: Person): Promise<string> =>
-    new SignJWT({ role, email, name: subject })
+  const tokenOf = ({ subject, role, email, name = subject }: Person): Promise<string> =>
+    new SignJWT({ role, email, name })
       .setProtectedHeader({
         alg: 'RS256',
         typ: 'at+jwt',

@@ -153,12 +153,12 @@ export const foundIn = (value: unknown): string[] => {
 };
 
 /** Whatever lies in a folder, byte by byte: a record with its logs, documents. */
-export const filesWithTraces = async (folder: string): Promise<string[]> => {
+export const filesWithTraces = async (folder: string, of: readonly string[] = traces): Promise<string[]> => {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const found: string[] = [];
   for (const entry of entries.filter((one) => one.isFile())) {
     const bytes = await readFile(join(entry.parentPath, entry.name));
-    for (const trace of traces) if (bytes.includes(trace)) found.push(`${entry.name}: ${trace}`);
+    for (const trace of of) if (bytes.includes(trace)) found.push(`${entry.name}: ${trace}`);
   }
   return found;
 };

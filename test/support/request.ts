@@ -7,6 +7,8 @@ export interface Person {
   subject: string;
   role: Role;
   email: string;
+  /** The subject, unless told. */
+  name?: string;
 }
 
 export interface CallOptions {

@@ -45,5 +45,6 @@ const routes: readonly PageRoute[] = [
   },
   { path: '/company/results', load: () => import('./results.tsx') },
   { path: '/company/figures', load: () => import('./figures.tsx') },
+  { path: '/company/data', load: () => import('./data.tsx') },
 ];
 export default routes;

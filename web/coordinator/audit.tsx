@@ -1,5 +1,6 @@
 import type { Result } from '../api/types.ts';
 import { useResource } from '../api/use-resource.ts';
+import { Bilingual } from '../components/bilingual.tsx';
 import { SearchBox } from '../components/filters.tsx';
 import { Empty } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
@@ -27,6 +28,17 @@ function useActionWords(): (action: string) => string {
 
 /** An item is found by the last id that it names: an application by its posting. */
 const lastId = (entity: string): string => entity.split(/[ /]/).at(-1) ?? entity;
+
+/** Who has gone is called by the part that was played. */
+function Gone(props: { former: NonNullable<Entry['former']> }) {
+  const t = useT('rights');
+  const { role, company } = props.former;
+  return (
+    <div>
+      {t(`former.${role}`)} {company && <Bilingual of={company} />}
+    </div>
+  );
+}
 
 function Trail(props: { entries: readonly Entry[] }) {
   const t = useT('coordinator');
@@ -56,10 +68,13 @@ function Trail(props: { entries: readonly Entry[] }) {
         },
         {
           head: t('audit.by'),
-          cell: ({ by }) => (
-            <a href={query.href({ by })}>
-              <code>{by}</code>
-            </a>
+          cell: ({ by, former }) => (
+            <>
+              {former && <Gone former={former} />}
+              <a href={query.href({ by })}>
+                <code>{by}</code>
+              </a>
+            </>
           ),
         },
         { head: t('audit.reason'), cell: ({ reason }) => reason ?? '–' },

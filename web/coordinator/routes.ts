@@ -62,5 +62,6 @@ const routes: readonly PageRoute[] = [
     path: '/coordinator/placements/:placementId/evaluations/:evaluationId',
     load: () => import('./evaluation.tsx'),
   },
+  { path: '/coordinator/data', load: () => import('./data.tsx') },
 ];
 export default routes;

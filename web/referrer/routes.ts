@@ -5,5 +5,6 @@ const routes: readonly PageRoute[] = [
   { path: '/referrer/invitations', load: () => import('./invitations.tsx') },
   { path: '/referrer/students', load: () => import('./students.tsx') },
   { path: '/referrer/figures', load: () => import('./figures.tsx') },
+  { path: '/referrer/data', load: () => import('./data.tsx') },
 ];
 export default routes;

@@ -5,6 +5,7 @@ import { mailboxLink } from './routes.ts';
 
 export function Footer() {
   const t = useT('shared');
+  const mine = useT('rights');
   const { visitor } = useSession();
   return (
     <footer class="site">
@@ -27,6 +28,11 @@ export function Footer() {
             <li>
               <a href="/api">{t('foot.api')}</a>
             </li>
+            {visitor.state === 'in' && (
+              <li>
+                <a href={`/${visitor.me.role}/data`}>{mine('title')}</a>
+              </li>
+            )}
             {visitor.state === 'in' && <Later part={mailboxLink} unhurried />}
           </ul>
         </nav>

@@ -18,7 +18,7 @@ export const remainsIn = (client: DynamoDBDocumentClient, table: string): Remain
     };
     await Promise.all(Array.from({ length: together }, carry));
   };
-  const forget: Remains['forget'] = async ({ partition, spare }) => {
+  const forgetOne = async (partition: string, spare: string | undefined): Promise<void> => {
     let start: Record<string, unknown> | undefined;
     do {
       const page = await client.send(
@@ -35,6 +35,9 @@ export const remainsIn = (client: DynamoDBDocumentClient, table: string): Remain
       await takeOut(keys.filter(({ sk }) => spare === undefined || !sk.startsWith(spare)));
       start = page.LastEvaluatedKey;
     } while (start !== undefined);
+  };
+  const forget: Remains['forget'] = async ({ partitions, spare }) => {
+    for (const partition of partitions) await forgetOne(partition, spare);
     return true;
   };
   return { takeOut, forget, clean: async () => true };

@@ -142,8 +142,15 @@ export class UserDirectory extends Construct {
 
   /** To take out the account of somebody who asks for it. */
   grantRemove(grantee: IGrantable): void {
+    this.#grant(grantee, 'cognito-idp:AdminDeleteUser');
+  }
+  /** To see whether a coordinator is the last. */
+  grantList(grantee: IGrantable): void {
+    this.#grant(grantee, 'cognito-idp:ListUsersInGroup');
+  }
+  #grant(grantee: IGrantable, action: string): void {
     grantee.grantPrincipal.addToPrincipalPolicy(
-      new PolicyStatement({ actions: ['cognito-idp:AdminDeleteUser'], resources: [this.pool.userPoolArn] }),
+      new PolicyStatement({ actions: [action], resources: [this.pool.userPoolArn] }),
     );
   }
 

@@ -10,7 +10,9 @@ import { findNotice } from '../../../functions/notice/store.ts';
 import { expireOffers } from '../../../functions/offer/expire.ts';
 import { queuedMessages } from '../../../functions/queue/table-messages.ts';
 import { askByRetention } from '../../../functions/retention/ask.ts';
+import { handingOver } from '../../../functions/rights/duties.ts';
 import { eraseDue } from '../../../functions/rights/erase.ts';
+import { emptyInbox } from '../../../functions/rights/staff-traces.ts';
 import { evaluatorSearch } from '../../../functions/search/evaluator.ts';
 import { playCycle } from '../cycle/play.ts';
 import { progressOn } from '../cycle/progress.ts';
@@ -100,6 +102,14 @@ const visitRights = async (
   await eraseDue(deps);
   await settled();
   await eraseDue(deps);
+  // What is read when somebody else goes, without anybody going.
+  await coordinator.call('getMyData', {});
+  const recruiter = { role: 'company', subject: 'nobody', email } as const;
+  const asked = { lang: 'en', word: 'none', requestedAt: '', dueAt: '', stage: 'begun', version: 1 } as const;
+  const deletion = { ...recruiter, ...asked, names: [] };
+  await emptyInbox(deps, { deletion, ids: [email], marks: [email] });
+  const by = { by: 'system:visits', action: 'visit', at: deps.clock.now() };
+  await handingOver(deps, { ...recruiter, role: 'coordinator' }, by);
 };
 
 /** More time, announcements, notices, support and a search of the trail. */

@@ -132,9 +132,9 @@ const expected: Record<OperationName, readonly Visitor[]> = {
   listWhatIfSubjects: coordinator,
   getMyResult: students,
   getPostingResult: ownerOrCoordinator,
-  getMyData: students,
-  getMyDataPage: students,
-  requestDeletion: students,
+  getMyData: signedIn,
+  getMyDataPage: signedIn,
+  requestDeletion: signedIn,
   // Nobody of the walk has asked for one: there is nothing to take back.
   undoDeletion: [],
   listDeletions: coordinator,

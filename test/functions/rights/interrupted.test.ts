@@ -75,7 +75,7 @@ const dyingAfter = (deps: Deps, calls: number) => {
     },
     files: { ...files, remove: changing((name) => files.remove(name)) },
     mail: { send: changing((letter) => mail.send(letter)) },
-    accounts: { remove: changing(async () => {}) },
+    accounts: { remove: changing(async () => {}), coordinators: async () => [] },
   };
   return { dying, done: () => done };
 };
@@ -108,7 +108,7 @@ const interruptedAfter = async (calls: number) => {
     });
     await erase({ ...deps, mail });
     const states = await Array.fromAsync(everyErased(deps.table));
-    const left = await findDeletion(deps.table, goner.subject);
+    const left = await findDeletion(deps.table, { studentId: StudentId.parse(goner.subject) });
     return { found: await filesWithTraces(copy), states, left, calls: done(), letters: new Set(sent).size };
   } finally {
     await deps.close();
@@ -132,7 +132,7 @@ it('is decided once: taken back or begun, and out of every freeze that comes aft
   const deps = await makeDeps({ now, folder: copy });
   const by = { by: 'test', action: 'test', at: now };
   try {
-    const asked = await findDeletion(deps.table, goner.subject);
+    const asked = await findDeletion(deps.table, { studentId: StudentId.parse(goner.subject) });
     const cycle = await getCycle(deps.table, 'current');
     const [round] = await roundsNow(deps.table, cycle.id);
     if (asked === undefined || round === undefined) throw new Error('nothing was played');
@@ -148,12 +148,12 @@ it('is decided once: taken back or begun, and out of every freeze that comes aft
     };
     await eraseDue({ ...deps, table: late });
     expect(await Array.fromAsync(everyErased(deps.table))).toEqual([]);
-    expect(await findDeletion(deps.table, goner.subject)).toBeUndefined();
+    expect(await findDeletion(deps.table, { studentId: StudentId.parse(goner.subject) })).toBeUndefined();
 
     const { version: _, ...again } = asked;
     await deps.table.write([deletions.create(again, by)]);
     await eraseDue(deps);
-    const begun = await findDeletion(deps.table, goner.subject);
+    const begun = await findDeletion(deps.table, { studentId: StudentId.parse(goner.subject) });
     expect(begun?.stage).toBe('begun');
     await expect(deps.table.write([deletions.remove(asked, by)])).rejects.toThrow(WriteConflict);
 

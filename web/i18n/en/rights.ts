@@ -10,6 +10,7 @@ const en: Words<typeof zh> = {
     cycle: 'because you took part in',
     surveys: 'because you agreed to surveys after your internship',
     asked: 'because you asked for it',
+    staff: 'We keep your data until you have it deleted.',
     none: 'You have taken part in no cycle. We keep your data until you have it deleted.',
   },
   overdue: 'The time for which we keep data of your cycles is over. Yours will be deleted at this time:',
@@ -44,6 +45,29 @@ const en: Words<typeof zh> = {
   consentHistory: 'What you agreed to and took back',
   given: 'Agreed',
   takenBack: 'Taken back',
+  openPlacements: { one: '{count} internship under way', other: '{count} internships under way' },
+  openEvaluations: { one: '{count} evaluation to submit', other: '{count} evaluations to submit' },
+  openOffers: { one: '{count} offer without an answer', other: '{count} offers without an answer' },
+  whyStaff:
+    'Your account gave us this, or it came of your work here. It runs the programme and shows who did what.',
+  correctCompany: 'Change the company and its contact',
+  correctKeys: 'See and revoke keys and webhooks',
+  correctLinks: 'See and revoke invitation links',
+  colleagues: 'Your colleagues and the coordinators, by your address',
+  lastRecruiter: 'You are the only one who acts for this company, so your account cannot go yet. Still open:',
+  lastCoordinator:
+    'You are the only coordinator, so your account cannot go yet. Ask the operator to invite another one first.',
+  inviteColleague: 'Invite a colleague to take over, or wait until these have ended',
+  waitingHandover: 'It is due. What only you can do has not been handed over; it goes on as soon as it is.',
+  effects: {
+    company:
+      'You can no longer sign in; your membership, notices and notice settings go. Postings, offers, evaluations and the audit trail belong to the company and the programme and stay, with “Former recruiter” in place of your name. Where you are the contact, a colleague takes your place.',
+    coordinator:
+      'You can no longer sign in; your letters go. Cycles, rounds, announcements and the audit trail belong to the programme and stay, as done by a “Former coordinator”. Keys and webhooks that you made stay valid: revoke first what nobody needs.',
+    referrer:
+      'You can no longer sign in; your membership and letters go. Invitation links and figures belong to the referrer and stay, as done by a “Former member”. Revoke first the links that nobody needs.',
+    all: 'Nothing can be restored. Copies in backups are gone within 90 days.',
+  },
   delete: 'Delete my data',
   effect:
     'Your applications are withdrawn, offers and internships end, and the companies are told. You can no longer sign in, and nothing can be restored. Published statistics and records of matches, which name nobody, stay. Copies in backups are gone within 90 days.',
@@ -59,6 +83,11 @@ const en: Words<typeof zh> = {
   requested: 'We have your request. Your data will be deleted at this time:',
   waiting: 'It is deleted as soon as the match result is public.',
   undo: 'Undo the deletion',
+  former: {
+    company: 'Former recruiter',
+    coordinator: 'Former coordinator',
+    referrer: 'Former member of a referrer',
+  },
   deletions: {
     title: 'Deletions',
     lead: 'Until when each cycle’s data is kept, and how far the deletions are that students asked for. It does not say who asked.',
@@ -74,7 +103,7 @@ const en: Words<typeof zh> = {
     emptyBody: 'What students ask for under “My data” is listed here.',
     states: {
       requested: 'Asked for; deleted when due, can be undone until then',
-      waiting: 'Due; waits for the match result',
+      waiting: 'Due; waits for the match result or a handover',
       running: 'Being deleted',
       done: 'Deleted',
     },

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useClient } from '../api/context.ts';
+import type { Result } from '../api/types.ts';
 import { useAction } from '../api/use-action.ts';
 import { Select } from '../components/choice-field.tsx';
 import { Form } from '../components/form.tsx';
@@ -7,7 +8,7 @@ import { TextField } from '../components/text-field.tsx';
 import { useLang, useT } from '../i18n/use-lang.tsx';
 
 /** Says what deletion does, and asks for the address before it does it. */
-export function DeleteMyData(props: { onRequested: () => void }) {
+export function DeleteMyData(props: { role: Result<'getMyData'>['role']; onRequested: () => void }) {
   const t = useT('rights');
   const call = useClient();
   const { lang } = useLang();
@@ -21,8 +22,8 @@ export function DeleteMyData(props: { onRequested: () => void }) {
   });
   return (
     <>
-      <p>{t('effect')}</p>
-      <p>{t('roundFirst')}</p>
+      <p>{t(props.role === 'student' ? 'effect' : `effects.${props.role}`)}</p>
+      <p>{t(props.role === 'student' ? 'roundFirst' : 'effects.all')}</p>
       <Form
         submit={t('submit')}
         pending={request.pending}
@@ -39,16 +40,18 @@ export function DeleteMyData(props: { onRequested: () => void }) {
             { value: 'now', label: t('now') },
           ]}
         />
-        <Select
-          name="certificates"
-          label={t('certificates')}
-          value={certificates}
-          onChange={setCertificates}
-          options={[
-            { value: 'remove', label: t('remove') },
-            { value: 'keep', label: t('keep') },
-          ]}
-        />
+        {props.role === 'student' && (
+          <Select
+            name="certificates"
+            label={t('certificates')}
+            value={certificates}
+            onChange={setCertificates}
+            options={[
+              { value: 'remove', label: t('remove') },
+              { value: 'keep', label: t('keep') },
+            ]}
+          />
+        )}
         <TextField
           name="email"
           type="email"

@@ -1,0 +1,110 @@
+import { allCompanies, companies, recruiters, recruitersOf } from '../company/store.ts';
+import type { Company } from '../company/schema.ts';
+import type { Deps } from '../deps.ts';
+import { ofCompany as placementsOf, placements } from '../placement/store.ts';
+import { ofCompany as postingsOf } from '../posting/store.ts';
+import { everyItem } from '../table/every.ts';
+import { wholeWord } from '../table/mentions.ts';
+import type { Item, Json, Key } from '../table/table.ts';
+import type { Staff } from './person.ts';
+import type { StaffDeletion } from './schema.ts';
+import { rewrite } from './rewrite.ts';
+import { formerName, nobodysAddress } from './words.ts';
+
+type Way = (deps: Deps, person: Staff) => Promise<void>;
+
+const addressOf = ({ email }: Pick<StaffDeletion, 'email'>): string => email.toLowerCase();
+const membershipsOf = (deletion: StaffDeletion): Key[] => [
+  { pk: `RECRUITER#${addressOf(deletion)}`, sk: 'RECRUITER' },
+  { pk: `REFERRER_PERSON#${addressOf(deletion)}`, sk: 'REFERRER_PERSON' },
+];
+/** Partitions whose names are the person's. */
+export const placesOfStaff = (deletion: StaffDeletion): string[] =>
+  membershipsOf(deletion).map(({ pk }) => pk);
+
+const inboxOf = (deletion: StaffDeletion, { id }: Pick<Company, 'id'>) => ({
+  pk: `RECRUITER#${addressOf(deletion)}#${id}`,
+});
+const isContact = ({ ids }: Staff, { content }: Company): boolean =>
+  ids.some((id) => id.toLowerCase() === content.contact?.email.toLowerCase());
+
+/** The companies that somebody acts or acted for, or is named by: whoever moves on leaves an inbox behind. */
+async function* companiesOf({ table }: Deps, person: Staff): AsyncGenerator<Company> {
+  const { deletion } = person;
+  if (deletion.role !== 'company') return;
+  for await (const company of allCompanies(table)) {
+    const acted = async () =>
+      (await table.query({ ...inboxOf(deletion, company), limit: 1 })).items.length > 0;
+    if (company.id === deletion.companyId || isContact(person, company) || (await acted())) yield company;
+  }
+}
+
+/** What stands for somebody's name and address is no word of a sentence, but the whole of a field. */
+const withoutName = (person: Staff, body: Item['body']): object =>
+  Object.fromEntries(
+    Object.entries(body)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => [name, neutral(person, value ?? null)]),
+  );
+const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
+const neutral = (person: Staff, value: Json): unknown => {
+  if (typeof value === 'string') {
+    const same = (name: string) => name.trim().toLowerCase() === value.trim().toLowerCase();
+    if (person.deletion.names.some(same)) return formerName[person.deletion.role];
+    return person.ids.reduce(
+      (text, id) => text.replaceAll(new RegExp(wholeWord(id), 'gi'), nobodysAddress),
+      value,
+    );
+  }
+  if (isList(value)) return value.map((one) => neutral(person, one));
+  return value === null || typeof value !== 'object' ? value : withoutName(person, value);
+};
+
+const asBody = (value: object): Item['body'] => JSON.parse(JSON.stringify(value));
+
+const takeOff = async (deps: Deps, person: Staff, key: Key): Promise<void> => {
+  const item = await deps.table.get(key);
+  if (item === undefined) return;
+  const body = asBody(withoutName(person, item.body));
+  if (JSON.stringify(body) !== JSON.stringify(item.body))
+    await deps.table.write([rewrite(deps, item, { body })]);
+};
+
+/** A colleague stands where the company named this person as whom to write to. */
+const changeContact = async (deps: Deps, person: Staff, companyId: string): Promise<void> => {
+  const key = { pk: `COMPANY#${companyId}`, sk: 'COMPANY' };
+  const item = await deps.table.get(key);
+  if (item !== undefined && isContact(person, companies.parse(item))) {
+    const [colleague] = (await recruiters.list(deps.table, { ...recruitersOf(companyId), limit: 1 })).items;
+    const contact = { name: formerName.company, email: colleague?.email ?? nobodysAddress };
+    const body = asBody({ ...item.body, content: { ...companies.parse(item).content, contact } });
+    await deps.table.write([rewrite(deps, item, { body })]);
+  }
+  await takeOff(deps, person, key);
+};
+
+/** What the company offers and wrote stays, and a neutral word stands where the name was. */
+export const takeNameOff: Way = async (deps, person) => {
+  for await (const company of companiesOf(deps, person)) {
+    await changeContact(deps, person, company.id);
+    for await (const { pk, sk } of everyItem(deps.table, postingsOf(company.id)))
+      await takeOff(deps, person, { pk, sk });
+    for await (const item of everyItem(deps.table, placementsOf(company.id))) {
+      const { studentId, roundId } = placements.parse(item);
+      await takeOff(deps, person, { pk: item.pk, sk: item.sk });
+      const written = { pk: `STUDENT#${studentId}`, sk: { prefix: `EVALUATION#${roundId}#` } };
+      for await (const { pk, sk } of everyItem(deps.table, written)) await takeOff(deps, person, { pk, sk });
+    }
+  }
+};
+
+/** What somebody was told while acting for companies. Nothing is derived from it: the key, which holds the address, goes untold. */
+export const emptyInbox: Way = async (deps, person) => {
+  for await (const company of companiesOf(deps, person)) {
+    const held = await Array.fromAsync(everyItem(deps.table, inboxOf(person.deletion, company)));
+    await deps.remains.takeOut(held.map(({ pk, sk }) => ({ pk, sk })));
+  }
+};
+
+/** Whom somebody acts for ended as the removal began; its key, which holds the address, goes too. */
+export const leave: Way = async (deps, { deletion }) => deps.remains.takeOut(membershipsOf(deletion));

@@ -1,0 +1,5 @@
+import { MyData } from '../rights/my-data.tsx';
+
+export default function Data() {
+  return <MyData />;
+}
