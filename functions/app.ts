@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
-import { authenticate, authorize, refuseRemoved } from './authenticate.ts';
+import { authenticate, authorize, recordFor, refuseRemoved } from './authenticate.ts';
 import { pagesOf } from './cursors.ts';
 import type { Deps } from './deps.ts';
 import { Unusable } from './errors.ts';
@@ -70,8 +70,9 @@ const carryOut = async (deps: Deps, name: OperationName, request: RawRequest): P
   const pages = pagesOf(deps.cursors, { operation: name, params, query, body: text, actor });
   const call = { ...input, query: await pages.query(), actor, now };
   const key = operation.method === 'post' ? idempotencyKey(request) : undefined;
+  const tableOf = (table: Deps['table']) => (operation.method === 'post' ? recordFor(actor, table) : table);
   if (key === undefined) {
-    const result = await handle({ ...call, deps });
+    const result = await handle({ ...call, deps: { ...deps, table: await tableOf(deps.table) } });
     return isDownload(result)
       ? respondDownload(result, operation.download)
       : respond(answerOf(operation, await pages.answer(result)));
@@ -86,7 +87,7 @@ const carryOut = async (deps: Deps, name: OperationName, request: RawRequest): P
   try {
     const earlier = await once.remembered();
     if (earlier) return respond(earlier);
-    const result = await handle({ ...call, deps: { ...deps, table: once.table } });
+    const result = await handle({ ...call, deps: { ...deps, table: await tableOf(once.table) } });
     const answer = answerOf(operation, await pages.answer(result));
     if (!operation.shownOnce) await once.remember(answer);
     return respond(answer);

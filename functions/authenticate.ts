@@ -5,6 +5,7 @@ import type { Deps } from './deps.ts';
 import { DomainError } from './errors.ts';
 import { StudentId } from './ids.ts';
 import type { OperationName } from './operations.ts';
+import type { Table } from './table/table.ts';
 
 const invalidToken = (): DomainError =>
   new DomainError(
@@ -50,6 +51,13 @@ export const refuseRemoved = async (deps: Deps, actor: Actor): Promise<void> => 
   if (!('subject' in actor)) return;
   const { findErased } = await import('./rights/store.ts');
   if ((await findErased(deps.table, actor.subject)) !== undefined) throw invalidToken();
+};
+
+/** What a student begins, in a record that takes nothing of whom it is just letting go: the two may come together. */
+export const recordFor = async (actor: Actor, table: Table): Promise<Table> => {
+  if (actor.kind !== 'student') return table;
+  const { unlessRemoved } = await import('./rights/unless-removed.ts');
+  return unlessRemoved(table, actor.subject, invalidToken);
 };
 
 /** Whether the access table lets this actor call an operation at all. */

@@ -4,14 +4,16 @@ import { cycles, everyCycle } from '../cycle/store.ts';
 import type { Deps } from '../deps.ts';
 import type { StudentId } from '../ids.ts';
 import { ofCycle, postings } from '../posting/store.ts';
+import { dueOf } from '../rights/due.ts';
 import { deletions, findDeletion } from '../rights/store.ts';
 import { stamp } from '../stamp.ts';
-import { findStudent } from '../student/store.ts';
+import { everyStudent, findStudent, students } from '../student/store.ts';
 import { writeIndependent } from '../table/independent.ts';
+import { WriteConflict } from '../table/table.ts';
 import { keepsOf } from './keeps.ts';
-import { goneAfter, keptByCycle, nextStep } from './rules.ts';
+import { goneAfter, isResting, keptByCycle, keptUnused, monthsForUnused, nextStep } from './rules.ts';
 import type { Walk } from './schema.ts';
-import { findWalk, walks } from './store.ts';
+import { accountWalks, findAccountWalk, findWalk, walks } from './store.ts';
 
 const clock = { kind: 'system', task: 'retention' } as const;
 /** Applications, or postings without any, that one turn of the clock looks at; the rest has the next one. */
@@ -21,7 +23,7 @@ const mostInOneTurn = 100;
 const askFor = async (
   deps: Deps,
   studentId: StudentId,
-  cycle: Cycle,
+  cycle: Cycle | undefined,
   all: readonly Cycle[],
 ): Promise<void> => {
   const { table } = deps;
@@ -33,6 +35,7 @@ const askFor = async (
   if (requested !== undefined || student === undefined) return;
   const keeps = await keepsOf(table, studentId, all);
   if (keeps !== undefined && keeps.until > now) return;
+  const by = stamp(clock, 'deletion.retention', now);
   const request = deletions.create(
     {
       studentId,
@@ -43,14 +46,18 @@ const askFor = async (
       stage: 'asked',
       names: [],
       because: 'retention',
-      cycleId: cycle.id,
+      ...(cycle && { cycleId: cycle.id }),
       requestedAt: now,
       dueAt: goneAfter(now),
     },
-    stamp(clock, 'deletion.retention', now),
+    by,
   );
   // One that is refused was asked for at the same moment.
-  await writeIndependent(table, [request]);
+  try {
+    await table.write([request, (await dueOf(table, cycle?.id)).oneMore(by)]);
+  } catch (error) {
+    if (!(error instanceof WriteConflict)) throw error;
+  }
 };
 
 /** Goes on through those who took part in a cycle. Answers how many were looked at; one that fails holds up no other. */
@@ -94,8 +101,36 @@ const walkOn = async (
   return looked;
 };
 
+/** Goes on through all accounts, for those who took part in no cycle. Answers how many were looked at. */
+const walkAccounts = async (
+  deps: Deps,
+  { all, most }: { all: readonly Cycle[]; most: number },
+  failures: unknown[],
+): Promise<number> => {
+  const { table } = deps;
+  const now = deps.clock.now();
+  const before = await findAccountWalk(table);
+  if (before !== undefined && isResting(before, now)) return 0;
+  const after = before?.endedAt === undefined ? before?.after : undefined;
+  const from = after === undefined ? {} : { sk: { from: after } };
+  // One more, for the one at which it stands comes first.
+  const page = await students.list(table, { ...everyStudent, ...from, limit: most + 1 });
+  const months = monthsForUnused(all);
+  for (const { id, updatedAt } of page.items)
+    if (id !== after && keptUnused(updatedAt, months) <= now)
+      await askFor(deps, id, undefined, all).catch((error: unknown) => void failures.push(error));
+  const by = stamp(clock, 'retention.walk', now);
+  const walk = page.next === undefined ? { endedAt: now } : { after: page.items.at(-1)?.id };
+  await writeIndependent(table, [
+    before === undefined
+      ? accountWalks.create(walk, by)
+      : accountWalks.update({ ...walk, version: before.version }, by),
+  ]);
+  return page.items.length;
+};
+
 /**
- * Asks for the deletion of those whose data no cycle keeps any more: by the same request that they could make, with
+ * Asks for the deletion of those whose data no cycle keeps any more, and of accounts that nobody uses: by the same request that they could make, with
  * thirty days in which they are told and can have it kept. Some in each turn.
  */
 export const askByRetention = async (deps: Deps, mostNow = mostInOneTurn): Promise<void> => {
@@ -107,6 +142,7 @@ export const askByRetention = async (deps: Deps, mostNow = mostInOneTurn): Promi
     if (most <= 0) break;
     most -= await walkOn(deps, { cycle, all, most }, failures);
   }
+  if (most > 0) await walkAccounts(deps, { all, most }, failures);
   if (failures.length > 0)
     throw new AggregateError(failures, 'Data that is kept too long could not be asked for');
 };

@@ -2,10 +2,13 @@ import * as z from 'zod';
 import { CycleId, StudentId } from '../ids.ts';
 import { BilingualLine } from '../values.ts';
 
-/** Until when somebody's data is kept, and why: a cycle, surveys that the student agreed to, or the student's own word. */
+/**
+ * Until when somebody's data is kept, and why: a cycle, surveys that the student agreed to, the student's own
+ * word, or, for who took part in nothing, that the account was used.
+ */
 export const Keeps = z.object({
   until: z.iso.datetime(),
-  because: z.enum(['cycle', 'surveys', 'asked']),
+  because: z.enum(['cycle', 'surveys', 'asked', 'unused']),
   cycle: BilingualLine.optional(),
 });
 export type Keeps = z.infer<typeof Keeps>;
@@ -28,3 +31,11 @@ export const Walk = z.object({
   version: z.number().int(),
 });
 export type Walk = z.infer<typeof Walk>;
+
+/** How far the walk through all accounts is. It stands at a student, whose own removal moves it on. */
+export const AccountWalk = z.object({
+  after: StudentId.optional(),
+  endedAt: z.iso.datetime().optional(),
+  version: z.number().int(),
+});
+export type AccountWalk = z.infer<typeof AccountWalk>;

@@ -2,7 +2,7 @@ import type { StudentId } from '../ids.ts';
 import { entity } from '../table/entity.ts';
 import type { Key, Operation, Stamp, Table } from '../table/table.ts';
 import { keptByOwnWord } from './rules.ts';
-import { Kept, Walk } from './schema.ts';
+import { AccountWalk, Kept, Walk } from './schema.ts';
 
 const keptKey = (studentId: string): Key => ({ pk: `STUDENT#${studentId}`, sk: 'KEPT' });
 const keptData = entity({ schema: Kept, key: ({ studentId }) => keptKey(studentId) });
@@ -22,3 +22,8 @@ const walkKey = (cycleId: string): Key => ({ pk: `CYCLE#${cycleId}`, sk: 'RETENT
 export const walks = entity({ schema: Walk, key: ({ cycleId }) => walkKey(cycleId) });
 export const findWalk = (table: Table, cycleId: string): Promise<Walk | undefined> =>
   walks.get(table, walkKey(cycleId));
+
+const accountWalkKey: Key = { pk: 'RETENTION', sk: 'ACCOUNTS' };
+export const accountWalks = entity({ schema: AccountWalk, key: () => accountWalkKey });
+export const findAccountWalk = (table: Table): Promise<AccountWalk | undefined> =>
+  accountWalks.get(table, accountWalkKey);

@@ -24,6 +24,17 @@ const byRetention: Words = {
   },
 };
 
+const unused: Words = {
+  zh: {
+    subject: '你的数据即将到期删除',
+    text: '你很久没有使用这个账号，也没有参加任何一期。到期后，你的账号和个人资料会被删除，无法恢复。想继续保留，请打开“我的数据”，选择“保留我的数据”，会再保留一年。',
+  },
+  en: {
+    subject: 'Your data is about to be deleted',
+    text: 'You have not used this account for long and took part in no cycle. Your account and profile will be deleted then, for good. To keep them for another year, open “My data” and choose “Keep my data”.',
+  },
+};
+
 /** That a request for deletion has arrived, so that nobody else makes one unnoticed; or that the time for keeping is over. */
 export const deletionAnnouncer: Announcer = {
   kind: 'DELETION',
@@ -41,11 +52,12 @@ export const deletionAnnouncer: Announcer = {
       });
       return [];
     }
-    const { studentId, dueAt, because } = deletion;
+    const { studentId, dueAt, because, cycleId } = deletion;
+    const told = cycleId === undefined ? unused : byRetention;
     return [
       {
         to: { kind: 'student', studentId },
-        words: because === 'retention' ? byRetention : requested,
+        words: because === 'retention' ? told : requested,
         path: '/student/data',
         // Whoever did not ask has to learn of it: its letter is not opted out of.
         topic: 'result',

@@ -6,7 +6,7 @@ export const rightsOperations = operations({
   getMyData: {
     method: 'get',
     path: '/my-data',
-    summary: 'All that is held about the student, each kind under its name, with who saw it',
+    summary: 'All that is held about whoever asks, each kind under its name, with who saw it',
     response: MyData,
   },
   getMyDataPage: {
@@ -20,7 +20,7 @@ export const rightsOperations = operations({
     method: 'post',
     path: '/my-data/deletion',
     summary:
-      'Ask for the deletion of all that is held about the student; the address of the account confirms it',
+      'Ask for the deletion of all that is held about whoever asks; the address of the account confirms it',
     body: DeletionRequest,
     response: DeletionView,
     status: 202,
@@ -37,6 +37,11 @@ export const rightsOperations = operations({
     path: '/deletions',
     summary:
       'Requests for deletion and how far they are, and until when each cycle’s data is kept; never whose',
-    response: z.object({ items: z.array(ListedDeletion), cycles: z.array(CycleRetention) }),
+    response: z.object({
+      items: z.array(ListedDeletion),
+      cycles: z.array(CycleRetention),
+      /** Those who took part in no cycle, have not come for long, and are told that their data goes. */
+      unusedDue: z.number().int(),
+    }),
   },
 });

@@ -10,6 +10,7 @@ import { findStudent } from '../student/store.ts';
 import { everyItem } from '../table/every.ts';
 import { WriteConflict } from '../table/table.ts';
 import { namesOf } from './person.ts';
+import { oneFewerDue } from './due.ts';
 import { dutiesOf, handingOver } from './duties.ts';
 import type { Deletion, StaffDeletion, StudentDeletion } from './schema.ts';
 import {
@@ -66,14 +67,18 @@ const isKeptAgain = async (
   return keeps !== undefined && keeps.until > clock.now();
 };
 
+const keepAgain = async (deps: Deps, deletion: StudentDeletion): Promise<void> => {
+  const by = systemStamp(deps, 'deletion.kept');
+  await deps.table.write([deletions.remove(deletion, by), ...(await oneFewerDue(deps.table, deletion, by))]);
+};
+
 /**
  * From here on nobody signs in as this person, nothing late is followed, and nothing takes it back. A round that has
  * the student behind its fence goes on with it until its result is public or it is given up; one that is open is held
  * as it was read, so that its freeze either waits for this or is waited for.
  */
 const beginStudent = async (deps: Deps, deletion: StudentDeletion): Promise<void> => {
-  if (await isKeptAgain(deps, deletion))
-    return deps.table.write([deletions.remove(deletion, systemStamp(deps, 'deletion.kept'))]);
+  if (await isKeptAgain(deps, deletion)) return keepAgain(deps, deletion);
   const { waitsFor: _, ...request } = deletion;
   const { rounds, takesPart } = await partIn(deps, request);
   if (rounds.some((round) => isBehindFence(round) && takesPart(round)))
@@ -86,6 +91,7 @@ const beginStudent = async (deps: Deps, deletion: StudentDeletion): Promise<void
     deletions.update({ ...request, stage: 'begun', jobId, names }, by),
     erasures.create({ of: digestOfSubject(studentId), word, begunAt: deps.clock.now(), because }, by),
     operation,
+    ...(await oneFewerDue(deps.table, deletion, by)),
     ...rounds.filter(({ state }) => state === 'open').map(heldAt),
   ]);
 };

@@ -64,7 +64,11 @@ export const holdings: readonly Holding[] = [
     how: 'a snapshot and its result have aliases: whose one was stood on that student’s own list alone, and the hash stays verifiable',
   },
   {
-    of: ['CYCLE RETENTION'],
+    of: ['RETENTION ACCOUNTS'],
+    how: { student: traces.moveWalk, staff: 'how far a walk through students is' },
+  },
+  {
+    of: ['CYCLE RETENTION', 'CYCLE DUE_COUNT'],
     how: 'how far a walk is: a posting’s place in a list, and a count',
   },
   {

@@ -21,6 +21,7 @@ const words = {
     keeps: {
       cycle: (until: string) => `保留到 ${until}，因为你参加了这一期：`,
       surveys: (until: string) => `保留到 ${until}，因为你同意实习后回访。`,
+      unused: (until: string) => `保留到 ${until}，从你最后一次使用账号算起；你还没有参加任何一期。`,
       asked: (until: string) => `保留到 ${until}，因为你要求保留。`,
       staff: '数据保留到你要求删除为止。',
       none: '你还没有参加任何一期，数据保留到你要求删除为止。',
@@ -80,6 +81,8 @@ const words = {
     keeps: {
       cycle: (until: string) => `Kept until ${until}, because you took part in this cycle:`,
       surveys: (until: string) => `Kept until ${until}, because you agreed to surveys after your internship.`,
+      unused: (until: string) =>
+        `Kept until ${until}, counted from when you used it last: you have taken part in no cycle.`,
       asked: (until: string) => `Kept until ${until}, because you asked for it.`,
       staff: 'Your data is kept until you have it deleted.',
       none: 'You have taken part in no cycle. Your data is kept until you have it deleted.',

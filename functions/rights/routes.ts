@@ -3,12 +3,15 @@ import type { Handlers } from '../call.ts';
 import { cycles, everyCycle } from '../cycle/store.ts';
 import type { Deps } from '../deps.ts';
 import { notFound, stale } from '../errors.ts';
+import type { CycleId } from '../ids.ts';
 import { requireVersion } from '../ownership.ts';
 import { keptByCycle } from '../retention/rules.ts';
 import { keepOn } from '../retention/store.ts';
 import { stamp } from '../stamp.ts';
 import { commit, type Unsaved } from '../table/entity.ts';
+import { takeTurns } from '../table/take-turns.ts';
 import type { rightsOperations } from './api.ts';
+import { dueOf, oneFewerDue } from './due.ts';
 import { dutiesOf } from './duties.ts';
 import { deletionView, studentData } from './my-data.ts';
 import { dataPage } from './page.ts';
@@ -23,7 +26,7 @@ import {
 } from './rules.ts';
 import type { Deletion, ListedDeletion as Listed, MyData, Whose } from './schema.ts';
 import { type StaffActor, staffData, whoseOf } from './staff-data.ts';
-import { deletions, everyDeletion, everyErased, findDeletion } from './store.ts';
+import { askedDeletions, deletions, findDeletion, latestErased } from './store.ts';
 
 async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
   yield new TextEncoder().encode(text);
@@ -73,42 +76,57 @@ export const rightsHandlers: Handlers<keyof typeof rightsOperations> = {
     const version = before?.version ?? 0;
     const operation =
       before === undefined ? deletions.create(deletion, by) : deletions.update({ ...deletion, version }, by);
-    await commit(deps.table, [operation], () => stale('request'));
+    await commit(deps.table, [operation, ...(await oneFewerDue(deps.table, before, by))], () =>
+      stale('request'),
+    );
     return deletionView({ ...deletion, version: version + 1 });
   },
 
   undoDeletion: async ({ actor, version, deps, now }) => {
-    const deletion = await findDeletion(deps.table, ownerOf(actor));
-    if (deletion === undefined) throw notFound('request');
-    requireVersion(deletion, version, 'request');
-    requireNotBegun(deletion);
     const by = stamp(actor, 'deletion.undo', now);
-    await commit(deps.table, [
-      deletions.remove(deletion, by),
-      ...(isByRetention(deletion) ? [await keepOn(deps.table, deletion.studentId, by)] : []),
-    ]);
+    await takeTurns(
+      async () => {
+        const deletion = await findDeletion(deps.table, ownerOf(actor));
+        if (deletion === undefined) throw notFound('request');
+        requireVersion(deletion, version, 'request');
+        requireNotBegun(deletion);
+        await deps.table.write([
+          deletions.remove(deletion, by),
+          ...(await oneFewerDue(deps.table, deletion, by)),
+          ...(isByRetention(deletion) ? [await keepOn(deps.table, deletion.studentId, by)] : []),
+        ]);
+      },
+      () => stale('request'),
+    );
   },
 
   listDeletions: async ({ deps }) => {
     const items: Listed[] = [];
-    const due: (string | undefined)[] = [];
-    for await (const deletion of everyDeletion(deps.table))
-      if (isByRetention(deletion)) due.push(deletion.cycleId);
-      else items.push({ word: deletion.word, state: stateOf(deletion), at: deletion.dueAt });
-    const begun = new Set<string>();
-    for await (const { word, begunAt, doneAt } of everyErased(deps.table)) {
-      begun.add(word);
-      items.push({ word, state: doneAt === undefined ? 'running' : 'done', at: doneAt ?? begunAt });
-    }
+    for await (const deletion of askedDeletions(deps.table))
+      items.push({ word: deletion.word, state: stateOf(deletion), at: deletion.dueAt });
+    const erased = await latestErased(deps.table);
+    // The list of requests may lag behind their beginning.
+    const begun = new Set(erased.map(({ word }) => word));
     const all = await Array.fromAsync(cycles.all(deps.table, { ...everyCycle, descending: true }));
+    const counted = async (cycleId?: CycleId) => (await dueOf(deps.table, cycleId)).count;
     return {
-      items: items.filter(({ word, state }) => !begun.has(word) || state === 'running' || state === 'done'),
-      cycles: all.map((cycle) => ({
-        cycleId: cycle.id,
-        name: cycle.name,
-        until: keptByCycle(cycle),
-        due: due.filter((id) => id === cycle.id).length,
-      })),
+      items: [
+        ...items.filter(({ word }) => !begun.has(word)),
+        ...erased.map(({ word, begunAt, doneAt }): Listed => ({
+          word,
+          state: doneAt === undefined ? 'running' : 'done',
+          at: doneAt ?? begunAt,
+        })),
+      ],
+      cycles: await Promise.all(
+        all.map(async (cycle) => ({
+          cycleId: cycle.id,
+          name: cycle.name,
+          until: keptByCycle(cycle),
+          due: await counted(cycle.id),
+        })),
+      ),
+      unusedDue: await counted(),
     };
   },
 };

@@ -68,6 +68,8 @@ export const DeletionView = z.object({
   requestedAt: z.string(),
   dueAt: z.string(),
   because: z.literal('retention').optional(),
+  /** Absent with retention: no cycle, but an account that nobody used. */
+  cycleId: CycleId.optional(),
   waitsFor: common.waitsFor,
   version: z.number().int(),
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { entity } from '../table/entity.ts';
-import type { Item, Key, Query, Table } from '../table/table.ts';
+import type { Item, Key, Operation, Query, Table } from '../table/table.ts';
 import { Deletion, Erased, type StaffDeletion, type Whose } from './schema.ts';
 
 /** Where what is kept with a person lies. */
@@ -18,13 +18,25 @@ const deletionKey = (whose: Whose): Key => ({ ...ofPerson(whose), sk: 'DELETION'
 export const deletions = entity<Deletion>({
   schema: Deletion,
   key: deletionKey,
-  index: ({ dueAt, word }) => ({ gsi1: { pk: 'DELETIONS', sk: `${dueAt}#${word}` } }),
+  index: (deletion) => {
+    const sk = `${deletion.dueAt}#${deletion.word}`;
+    // Those of whole cycles, which retention makes, are counted and not listed.
+    const asked = 'because' in deletion && deletion.because === 'retention' ? [] : ['DELETIONS_ASKED'];
+    const [list] = deletion.stage === 'asked' ? asked : ['DELETIONS_BEGUN'];
+    return { gsi1: { pk: 'DELETIONS', sk }, ...(list !== undefined && { gsi2: { pk: list, sk } }) };
+  },
 });
 export const findDeletion = (table: Table, whose: Whose): Promise<Deletion | undefined> =>
   deletions.get(table, deletionKey(whose));
 
 export const everyDeletion = (table: Table): AsyncGenerator<Deletion> =>
   deletions.all(table, { index: 'gsi1', pk: 'DELETIONS' });
+/** Those that people asked for and that have not begun. */
+export const askedDeletions = (table: Table): AsyncGenerator<Deletion> =>
+  deletions.all(table, { index: 'gsi2', pk: 'DELETIONS_ASKED' });
+/** Those under way. */
+export const begunDeletions = (table: Table): AsyncGenerator<Deletion> =>
+  deletions.all(table, { index: 'gsi2', pk: 'DELETIONS_BEGUN' });
 export const deletionsDue = (table: Table, now: string): AsyncGenerator<Deletion> =>
   deletions.all(table, { index: 'gsi1', pk: 'DELETIONS', sk: { to: `${now}#~` } });
 
@@ -43,9 +55,14 @@ export const erasures = entity({
 /** Whether somebody has been removed, or is just being removed. */
 export const findErased = (table: Table, subject: string): Promise<Erased | undefined> =>
   erasures.get(table, erasedKey(digestOfSubject(subject)));
-/** Those who asked to be removed and are. */
-export const everyErased = (table: Table): AsyncGenerator<Erased> =>
-  erasures.all(table, { index: 'gsi1', pk: 'ERASED' });
+/** Holds in a write of something else that the removal of this person has not begun. */
+export const notErased = (subject: string): Operation => ({
+  check: erasedKey(digestOfSubject(subject)),
+  if: { absent: true },
+});
+/** Those who asked to be removed and are, the latest first, as many as anybody reads. */
+export const latestErased = async (table: Table): Promise<Erased[]> =>
+  (await erasures.list(table, { index: 'gsi1', pk: 'ERASED', descending: true, limit: 200 })).items;
 
 /** Removals that have not come to their end. */
 export const goingOn = (table: Table): AsyncGenerator<Erased> =>

@@ -8,6 +8,7 @@ import { rankLists } from '../ranklist/store.ts';
 import { everyItem } from '../table/every.ts';
 import { writeIndependent } from '../table/independent.ts';
 import type { Item, Operation, Query } from '../table/table.ts';
+import { accountWalks, findAccountWalk } from '../retention/store.ts';
 import { queuedMessages } from '../queue/table-messages.ts';
 import { incomingOf } from '../upload/place.ts';
 import { everyWebhook } from '../webhook/store.ts';
@@ -186,6 +187,13 @@ export const blurTrail: Way = async (deps, person) => {
       const { reason: __, ...signed } = stamp;
       await deps.table.write([{ put: { pk, sk, body: rest, index, stamp: signed } }]);
     }
+};
+
+/** A walk that stands at this student begins anew. */
+export const moveWalk: Way = async (deps, { deletion }) => {
+  const walk = await findAccountWalk(deps.table);
+  if (walk?.after === deletion.studentId)
+    await deps.table.write([accountWalks.update({ version: walk.version }, systemStamp(deps))]);
 };
 
 export const removeAccount: Way<Person> = async ({ accounts }, { deletion }) =>

@@ -64,9 +64,10 @@ export default function Deletions() {
   return (
     <Page title={t('deletions.title')} lead={t('deletions.lead')} compact>
       <Loaded of={list} lines={6}>
-        {({ items, cycles }) => (
+        {({ items, cycles, unusedDue }) => (
           <>
             {cycles.length > 0 && <Cycles cycles={cycles} />}
+            {unusedDue > 0 && <p>{t('deletions.unused', { n: unusedDue })}</p>}
             <Requests items={items} />
           </>
         )}

@@ -41,8 +41,9 @@ function Downloads(props: { data: Data }) {
 function Requested(props: { deletion: NonNullable<Data['deletion']>; onUndone: () => void }) {
   const t = useT('rights');
   const call = useClient();
-  const { dueAt, because, waitsFor, version } = props.deletion;
+  const { dueAt, because, cycleId, waitsFor, version } = props.deletion;
   const byRetention = because === 'retention';
+  const unused = byRetention && cycleId === undefined;
   const undo = useAction(async () => {
     await call('undoDeletion', { ifMatch: version });
     props.onUndone();
@@ -50,9 +51,9 @@ function Requested(props: { deletion: NonNullable<Data['deletion']>; onUndone: (
   return (
     <Notice tone="warn" live>
       <p>
-        {t(byRetention ? 'overdue' : 'requested')} <DateTime at={dueAt} />
+        {t(unused ? 'unusedDue' : byRetention ? 'overdue' : 'requested')} <DateTime at={dueAt} />
       </p>
-      {byRetention && <p>{t('overdueBody')}</p>}
+      {byRetention && <p>{t(unused ? 'unusedBody' : 'overdueBody')}</p>}
       {waitsFor !== undefined && <p>{t(waitsFor === 'round' ? 'waiting' : 'waitingHandover')}</p>}
       <Button kind="quiet" icon={undoIcon} pending={undo.pending} onClick={() => void undo.run()}>
         {t(byRetention ? 'keepData' : 'undo')}

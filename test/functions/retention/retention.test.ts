@@ -13,6 +13,7 @@ import { completeInternship } from '../../support/completed.ts';
 import { applicationIn, cycleIn } from '../../support/entities.ts';
 import { eraseInTurns, filesWithTraces, goner, useEverything } from '../../support/everything.ts';
 import { atAnyHour } from '../../support/letters.ts';
+import type { Person } from '../../support/request.ts';
 import { cycleSettings, postingContent, profile } from '../../support/samples.ts';
 import { people, startWorld, type World } from '../../support/world.ts';
 
@@ -24,8 +25,7 @@ let laterPosting: string;
 
 const goTo = (instant: string): void =>
   world.clock.advance(Date.parse(instant) - Date.parse(world.clock.now()));
-const dataOf = (as: typeof goner | typeof people.student | typeof people.otherStudent) =>
-  world.ok('getMyData', { as });
+const dataOf = (as: Person) => world.ok('getMyData', { as });
 const turn = async (most?: number): Promise<void> => {
   await askByRetention(world.deps, most);
   await world.settle();
@@ -217,5 +217,40 @@ describe('when the time of a cycle is over', () => {
     await eraseInTurns(world);
     expect((await dataOf(as)).deletion).toBeUndefined();
     expect((await dataOf(as)).keeps).toMatchObject({ because: 'cycle', until: '2034-08-21T10:00:00.000Z' });
+  });
+
+  it('reaches accounts that took part in nothing and that nobody uses, wherever the walk was cut off', async () => {
+    const idle = { subject: 'idle-1', role: 'student', email: 'idle1@example.com' } as const;
+    const awake = { subject: 'idle-2', role: 'student', email: 'idle2@example.com' } as const;
+    goTo('2030-10-01T08:00:00.000Z');
+    for (const as of [idle, awake]) await world.ok('saveProfile', { as, body: profile(), ifMatch: 0 });
+    // As long as the cycle that ends last keeps its data: four years.
+    expect((await dataOf(idle)).keeps).toEqual({ because: 'unused', until: '2034-10-01T08:00:00.000Z' });
+    goTo('2032-10-01T08:00:00.000Z');
+    const search = { name: 'Anything', conditions: {}, digest: false, lang: 'en' };
+    await world.ok('saveSearch', { as: awake, body: search });
+    expect((await dataOf(awake)).keeps?.until).toBe('2036-10-01T08:00:00.000Z');
+    goTo('2034-09-30T08:00:00.000Z');
+    for (let turns = 0; turns < 12; turns += 1) await turn(1);
+    expect((await dataOf(idle)).deletion).toBeUndefined();
+    goTo('2034-10-08T08:00:00.000Z');
+    for (let turns = 0; turns < 12; turns += 1) await turn(1);
+    const { deletion, held } = await dataOf(idle);
+    expect(deletion).toMatchObject({ because: 'retention', dueAt: '2034-11-07T08:00:00.000Z' });
+    expect(deletion?.cycleId).toBeUndefined();
+    expect(JSON.stringify(held.notice)).toContain('很久没有使用');
+    expect((await dataOf(awake)).deletion).toBeUndefined();
+    const due = async () => (await world.ok('listDeletions', { as: people.coordinator })).unusedDue;
+    expect(await due()).toBe(1);
+    await world.request('undoDeletion', { as: idle, ifMatch: deletion?.version ?? 0 });
+    expect(await due()).toBe(0);
+    expect((await dataOf(idle)).keeps).toMatchObject({ because: 'asked', until: '2035-10-08T08:00:00.000Z' });
+    goTo('2035-10-20T08:00:00.000Z');
+    for (let turns = 0; turns < 12; turns += 1) await turn(1);
+    expect(await due()).toBe(1);
+    goTo('2035-11-20T08:00:00.000Z');
+    await eraseInTurns(world);
+    expect((await world.request('saveProfile', { as: idle, body: profile(), ifMatch: 0 })).status).toBe(401);
+    expect(await due()).toBe(0);
   });
 });

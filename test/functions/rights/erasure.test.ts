@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createApp } from '../../../functions/app.ts';
 import { wants } from '../../../functions/changes/consumer.ts';
 import { consumers } from '../../../functions/changes/consumers.ts';
 import { RoundId } from '../../../functions/ids.ts';
@@ -18,6 +19,7 @@ import {
   traces,
   useEverything,
 } from '../../support/everything.ts';
+import { requestOf } from '../../support/request.ts';
 import { profile } from '../../support/samples.ts';
 import { allChanges } from '../../support/table.ts';
 import { people, startWorld, type World } from '../../support/world.ts';
@@ -165,5 +167,37 @@ describe('a request for deletion', () => {
         if (wants(consumer, change)) await consumer.consume(world.deps, [change]);
     await world.settle();
     expect(await itemsWithTraces()).toEqual([]);
+  });
+});
+
+describe('a removal that begins between a request and its write', () => {
+  it.each([undefined, 'once'])('lets nothing of the request in, with the key %s', async (key) => {
+    const as = { subject: `late-${key}`, role: 'student', email: `late-${key}@example.com` } as const;
+    await world.ok('saveProfile', { as, body: profile(), ifMatch: 0 });
+    const deletion = { email: as.email, when: 'now', certificates: 'remove', lang: 'en' };
+    expect((await world.request('requestDeletion', { as, body: deletion })).status).toBe(202);
+    const { table } = world.deps;
+    let begun = false;
+    const write: typeof table.write = async (operations) => {
+      if (!begun && operations.some((one) => 'put' in one && one.put.sk.startsWith('APPLICATION#'))) {
+        begun = true;
+        await eraseDue(world.deps);
+      }
+      await table.write(operations);
+    };
+    const app = createApp({ ...world.deps, table: { ...table, write } });
+    const body = { postingId: world.first.posting.id, content: { answers: [] }, submit: true };
+    const { path, ...init } = requestOf('apply', { body, ...(key !== undefined && { key }) });
+    init.headers.set('authorization', `Bearer ${await world.tokenOf(as)}`);
+    expect((await app.request(path, init)).status).toBe(401);
+    expect(begun).toBe(true);
+    const application = { pk: `STUDENT#${as.subject}`, sk: `APPLICATION#${world.first.posting.id}` };
+    expect(await table.get(application)).toBeUndefined();
+    await eraseInTurns(world);
+    const { items } = await world.ok('listApplicants', {
+      as: people.company,
+      params: { postingId: world.first.posting.id },
+    });
+    expect(JSON.stringify(items)).not.toContain(as.subject);
   });
 });

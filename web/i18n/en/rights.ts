@@ -10,12 +10,17 @@ const en: Words<typeof zh> = {
     cycle: 'because you took part in',
     surveys: 'because you agreed to surveys after your internship',
     asked: 'because you asked for it',
+    unused: 'counted from when you used your account last: you have taken part in no cycle',
     staff: 'We keep your data until you have it deleted.',
     none: 'You have taken part in no cycle. We keep your data until you have it deleted.',
   },
   overdue: 'The time for which we keep data of your cycles is over. Yours will be deleted at this time:',
   overdueBody:
     'Your account, profile, applications, internship records and certificates go, and certificates can no longer be checked. “Keep my data” keeps it for another year. So does applying again.',
+  unusedDue:
+    'You have not used this account for long and took part in no cycle. Your data will be deleted at this time:',
+  unusedBody:
+    'Your account and profile go. “Keep my data” keeps them for another year. So does using the account again.',
   keepData: 'Keep my data',
   cycleKeeps: 'Months to keep data',
   cycleKeepsHint:
@@ -95,6 +100,7 @@ const en: Words<typeof zh> = {
     cycle: 'Cycle',
     until: 'Kept until',
     due: 'Told, to be deleted',
+    unused: 'Students in no cycle who have not come for long, told, to be deleted: {n}',
     requests: 'What students asked for',
     word: 'Number',
     state: 'How far',
