@@ -29,6 +29,8 @@ const text = (max: number) =>
 export const Line = oneLine(200);
 /** Marks that turn the direction of writing would let a program look like a document. */
 export const FileName = Line.regex(/^\P{Bidi_Control}*$/u, 'must not hold marks of the direction of writing');
+/** What somebody looks for. */
+export const Words = z.string().trim().max(200);
 export const Paragraphs = text(8_000);
 export const Reason = text(2_000);
 

@@ -5,6 +5,7 @@ import { pageOf, PageQuery } from '../values.ts';
 import {
   CertificateCheck,
   CertificateKeySet,
+  CertificateOfCycle,
   CertificateState,
   CertificateView,
   Confirmation,
@@ -57,7 +58,7 @@ export const certificateOperations = operations({
     summary: "A cycle's certificates, for coordinators",
     params: z.object({ cycleId: CycleId }),
     query: PageQuery.extend({ state: CertificateState.optional() }),
-    response: pageOf(CertificateView),
+    response: pageOf(CertificateOfCycle),
   },
   revokeCertificate: {
     method: 'post',

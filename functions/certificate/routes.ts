@@ -5,7 +5,7 @@ import { getCycle } from '../cycle/store.ts';
 import { DomainError, notFound } from '../errors.ts';
 import { requireStudent, requireVersion } from '../ownership.ts';
 import { stamp } from '../stamp.ts';
-import { findStudent } from '../student/store.ts';
+import { findStudent, nameOf } from '../student/store.ts';
 import { commit } from '../table/entity.ts';
 import type { certificateOperations } from './api.ts';
 import { publishedKeys } from './keys.ts';
@@ -79,7 +79,12 @@ export const certificateHandlers: Handlers<keyof typeof certificateOperations> =
 
   listCycleCertificates: async ({ params, query, deps }) => {
     const { id } = await getCycle(deps.table, params.cycleId);
-    return certificatesOfCycle(deps.table, id, query);
+    const page = await certificatesOfCycle(deps.table, id, query);
+    const named = page.items.map(async (certificate) => {
+      const student = await findStudent(deps.table, certificate.studentId);
+      return { ...certificate, name: student ? nameOf(student) : '—' };
+    });
+    return { ...page, items: await Promise.all(named) };
   },
 
   revokeCertificate: async ({ actor, params, body, version, deps, now }) => {

@@ -82,6 +82,9 @@ export type CertificateView = z.infer<typeof CertificateView>;
 /** The student's own, with the names to choose from. */
 export const MyCertificate = CertificateView.extend({ names: Holder });
 
+/** One of a cycle: with what the student is called, whom a certificate that waits names nowhere. */
+export const CertificateOfCycle = CertificateView.extend({ name: z.string() });
+
 export const Confirmation = z.strictObject({ show: NamesShown });
 export const Revocation = z.strictObject({ reason: Reason });
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CompanyId } from '../ids.ts';
 import { operations } from '../operation.ts';
-import { pageOf, PageQuery } from '../values.ts';
+import { pageOf, PageQuery, Words } from '../values.ts';
 import {
   Company,
   CompanyContent,
@@ -26,8 +26,8 @@ export const companyOperations = operations({
   listCompanies: {
     method: 'get',
     path: '/companies',
-    summary: 'All companies, for checking',
-    query: PageQuery.extend({ state: CompanyState.optional() }),
+    summary: 'All companies, for checking; or the first whose names or id have the words',
+    query: PageQuery.extend({ state: CompanyState.optional(), q: Words.optional() }),
     response: pageOf(Company),
   },
   registerCompany: {

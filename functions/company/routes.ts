@@ -1,16 +1,21 @@
 import type { Handlers } from '../call.ts';
 import { CompanyId } from '../ids.ts';
 import { requireOwner, requireVersion } from '../ownership.ts';
+import { firstOf, says } from '../says.ts';
 import { stamp } from '../stamp.ts';
 import { commit } from '../table/entity.ts';
 import type { companyOperations } from './api.ts';
 import { changeCompany, moveCompany } from './rules.ts';
+import type { Company } from './schema.ts';
 import {
   alreadyRecruiter,
+  companies,
   createCompany,
+  everyCompany,
   getCompany,
   getRecruiter,
   listCompanies,
+  listedInState,
   publicCompany,
   recruiters,
   recruitersOf,
@@ -24,7 +29,14 @@ export const companyHandlers: Handlers<keyof typeof companyOperations> = {
     return { ...page, items: page.items.map(publicCompany) };
   },
 
-  listCompanies: ({ deps, query }) => listCompanies(deps.table, query),
+  listCompanies: async ({ deps, query }) => {
+    const { q, limit, state } = query;
+    if (q === undefined) return listCompanies(deps.table, query);
+    const all = companies.all(deps.table, state === undefined ? everyCompany : listedInState(state));
+    const fits = ({ id, content: { name, legalName } }: Company) =>
+      says(q, [id, name?.zh, name?.en, legalName]);
+    return { items: await firstOf(all, fits, limit) };
+  },
 
   registerCompany: async ({ actor, body, deps, now }) => {
     if (actor.companyId !== undefined) throw alreadyRecruiter();

@@ -45,7 +45,8 @@ export const listedInState = (state: CompanyState): Required<Pick<Query, 'index'
   pk: 'COMPANIES',
   sk: { prefix: `${state}#` },
 });
-export const allCompanies = (table: Table) => companies.all(table, { index: 'gsi1', pk: 'COMPANIES' });
+export const everyCompany = { index: 'gsi1', pk: 'COMPANIES' } as const;
+export const allCompanies = (table: Table) => companies.all(table, everyCompany);
 
 /** Those who act for a company. */
 export const recruitersOf = (companyId: string): Required<Pick<Query, 'index' | 'pk'>> => ({

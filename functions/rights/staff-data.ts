@@ -21,7 +21,7 @@ const made: Readonly<Record<string, string>> = {
   'webhook.create': 'WEBHOOK',
   'broadcast.send': 'BROADCAST',
   'invitation_link.create': 'REFERRER',
-  'evaluation.submit': 'STUDENT',
+  'evaluation.submitted': 'STUDENT',
 };
 /** The key of an item by what the trail calls it: `evaluation k3v9/rnd_…#final#company`. */
 const keyOf = ({ action, entity }: AuditEntry): Key | undefined => {

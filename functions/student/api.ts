@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operations } from '../operation.ts';
 import { StudentId } from '../ids.ts';
-import { pageOf, PageQuery } from '../values.ts';
+import { pageOf, PageQuery, Words } from '../values.ts';
 import { ProfileDraft, StudentView } from './schema.ts';
 
 export const studentOperations = operations({
@@ -22,8 +22,8 @@ export const studentOperations = operations({
   listStudents: {
     method: 'get',
     path: '/students',
-    summary: 'All students, for coordinators',
-    query: PageQuery,
+    summary: 'All students, or the first whose names, address or id have the words, for coordinators',
+    query: PageQuery.extend({ q: Words.optional() }),
     response: pageOf(StudentView),
   },
   getStudent: {

@@ -2,6 +2,7 @@ import type { Handlers } from '../call.ts';
 import type { Actor, StudentActor } from '../actor.ts';
 import { missingFields } from '../fields.ts';
 import { requireVersion } from '../ownership.ts';
+import { firstOf, says } from '../says.ts';
 import { stamp } from '../stamp.ts';
 import { commit } from '../table/entity.ts';
 import type { studentOperations } from './api.ts';
@@ -42,7 +43,12 @@ export const studentHandlers: Handlers<keyof typeof studentOperations> = {
     return view(await getStudent(deps.table, actor.studentId));
   },
 
-  listStudents: async ({ query: { cursor, limit }, deps }) => {
+  listStudents: async ({ query: { cursor, limit, q }, deps }) => {
+    if (q !== undefined) {
+      const fits = ({ id, email, profile: { names } }: Student) =>
+        says(q, [id, email, names?.preferred, names?.chinese, names?.passport]);
+      return { items: (await firstOf(students.all(deps.table, everyStudent), fits, limit)).map(view) };
+    }
     const page = await students.list(deps.table, {
       ...everyStudent,
       limit,

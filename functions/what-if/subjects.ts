@@ -4,6 +4,7 @@ import type { CycleId } from '../ids.ts';
 import { ofCycle, postings } from '../posting/store.ts';
 import type { PostingView } from '../posting/schema.ts';
 import { postingViews } from '../posting/view.ts';
+import { says } from '../says.ts';
 import { everyStudent, nameOf, students } from '../student/store.ts';
 import type { Aliases } from '../round/aliases.ts';
 import type { Table } from '../table/table.ts';
@@ -11,15 +12,6 @@ import { postingNames } from './names.ts';
 import type { Subject, SubjectKind } from './schema.ts';
 
 type Of<K extends SubjectKind> = Extract<Subject, { kind: K }>;
-
-/** Every word of the question stands somewhere in the texts. */
-const says = (q: string, texts: readonly (string | undefined)[]): boolean => {
-  const text = texts.join(' ').toLowerCase();
-  return q
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word));
-};
 
 const viewsInRound = async (
   table: Table,

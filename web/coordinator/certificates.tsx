@@ -50,7 +50,7 @@ export default function Certificates() {
     setDone(true);
     await list.reload();
   };
-  const named = ({ holder }: Certificate) => (holder === undefined ? t('all.waiting') : name(holder));
+  const named = (one: Certificate) => (one.holder === undefined ? one.name : name(one.holder));
   return (
     <Page title={t('all.title')} lead={t('all.lead')} compact>
       {done && (
@@ -96,9 +96,12 @@ export default function Certificates() {
                     head: t('all.student'),
                     main: true,
                     cell: (one) => (
-                      <a href={`/coordinator/students/${encodeURIComponent(one.studentId)}`} dir="auto">
-                        {named(one)}
-                      </a>
+                      <>
+                        <a href={`/coordinator/students/${encodeURIComponent(one.studentId)}`} dir="auto">
+                          {named(one)}
+                        </a>
+                        {one.holder === undefined && <span class="muted"> {t('all.waiting')}</span>}
+                      </>
                     ),
                   },
                   {

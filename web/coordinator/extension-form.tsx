@@ -11,6 +11,7 @@ import { TextArea, TextField } from '../components/text-field.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import { useZones } from '../shell/cycle.tsx';
 import { useQuery } from '../shell/place.tsx';
+import { ChooseParty } from './choose-party.tsx';
 import { instantOf } from './zoned-time.ts';
 
 type Step = Args<'grantExtension'>['body']['step'];
@@ -49,8 +50,9 @@ export function ExtensionForm(props: { onGranted: () => void }) {
     <Panel title={t('extensions.grant')}>
       <Form
         onSubmit={() => {
-          setMissing(step === '' ? [{ pointer: '/step', reason: 'must not be empty' }] : []);
-          void grant.run();
+          const open = [...(id === '' ? ['/search'] : []), ...(step === '' ? ['/step'] : [])];
+          setMissing(open.map((pointer) => ({ pointer, reason: 'must not be empty' })));
+          if (open.length === 0) void grant.run();
         }}
         problems={missing}
         submit={t('extensions.grant')}
@@ -68,14 +70,14 @@ export function ExtensionForm(props: { onGranted: () => void }) {
           onChange={(chosen) => {
             if (chosen === '') return;
             setKind(chosen);
+            setId('');
             if (step !== '' && !steps[chosen].includes(step)) setStep('');
           }}
         />
-        <TextField
+        <ChooseParty
+          key={kind}
           name={kind === 'student' ? 'to/studentId' : 'to/companyId'}
-          label={t('extensions.id')}
-          hint={t('extensions.idHint')}
-          autocomplete="off"
+          kind={kind}
           value={id}
           onChange={setId}
         />

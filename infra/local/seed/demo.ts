@@ -6,6 +6,7 @@ import { createMainRound, getRound } from '../../../functions/round/store.ts';
 import { demoAccounts, demoPassword } from './accounts.ts';
 import { seedApplications } from './applications.ts';
 import { daysAfter, hoursAfter, instantAt } from './days.ts';
+import { seedDeletion } from './deletion.ts';
 import { seedInterviews } from './interviews.ts';
 import { seedLastYear } from './last-year.ts';
 import { seedCompanies, seedPostings, type SeedCompany } from './market.ts';
@@ -80,4 +81,5 @@ export const seedDemo = async (
   const named: Deps = { ...deps, newId: () => random.letters(20) };
   await seedNotices(named, { cycleId, letters: random.letters(20), now });
   await seedPartners(table, random, { everyone, alumni, from, now });
+  await seedDeletion(table, { who: alumni.at(-1)?.student, word: random.letters(20), now });
 };

@@ -73,7 +73,7 @@ const recruit = async (): Promise<void> => {
   const { version: chosen, offered: _, ...settings } = await ok('getNoticeSettings', { as: leaver });
   await ok('saveNoticeSettings', { as: leaver, body: settings, ifMatch: chosen });
   placementOf = PlacementId.parse(await completeInternship(world, people.student));
-  const by = { by: `company:${leaver.subject}`, action: 'evaluation.submit', at: deps.clock.now() };
+  const by = { by: `company:${leaver.subject}`, action: 'evaluation.submitted', at: deps.clock.now() };
   const placement = await getPlacement(deps.table, placementOf);
   const { roundId, cycleId, studentId, companyId } = placement;
   const mentor = { name: leaver.name, email: leaver.email.toLowerCase(), by: 'company', at: by.at } as const;

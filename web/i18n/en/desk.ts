@@ -48,8 +48,6 @@ const en: Words<typeof zh> = {
     kind: 'To whom',
     student: 'A student',
     company: 'A company',
-    id: 'Id',
-    idHint: "The last part of the address of the student's or company's page.",
     step: 'For what',
     steps: {
       applying: 'Applying',

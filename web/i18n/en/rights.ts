@@ -88,6 +88,15 @@ const en: Words<typeof zh> = {
   requested: 'We have your request. Your data will be deleted at this time:',
   waiting: 'It is deleted as soon as the match result is public.',
   undo: 'Undo the deletion',
+  choose: {
+    student: 'Student',
+    studentHint: 'Type a part of the name or address',
+    company: 'Company',
+    companyHint: 'Type a part of its name',
+    none: 'Nobody found.',
+    more: 'These are the first. Type more to narrow it down.',
+    which: { student: 'Which student', company: 'Which company' },
+  },
   former: {
     company: 'Former recruiter',
     coordinator: 'Former coordinator',

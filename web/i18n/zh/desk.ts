@@ -46,8 +46,6 @@ export default {
     kind: '给谁',
     student: '学生',
     company: '企业',
-    id: '编号',
-    idHint: '学生或企业页面地址的最后一段。',
     step: '哪一步',
     steps: {
       applying: '申请',

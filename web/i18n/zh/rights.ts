@@ -81,6 +81,15 @@ const zh = {
   requested: '已收到你的请求，你的数据将在此时删除：',
   waiting: '匹配结果公布后立即删除。',
   undo: '撤回删除请求',
+  choose: {
+    student: '学生',
+    studentHint: '输入姓名或邮箱的一部分',
+    company: '企业',
+    companyHint: '输入企业名称的一部分',
+    none: '没有找到。',
+    more: '只显示前几个，多输入几个字可缩小范围。',
+    which: { student: '选择学生', company: '选择企业' },
+  },
   former: {
     company: '已离开的招聘人员',
     coordinator: '已离开的协调员',
