@@ -5,7 +5,7 @@ import { type CallOptions, type Data, dataOf, type Person, requestOf } from '../
 
 const Bearer = z.object({
   subject: z.string(),
-  role: z.enum(['student', 'company', 'coordinator']),
+  role: z.enum(['student', 'company', 'coordinator', 'referrer']),
   email: z.string(),
 });
 const tokenOf = (person: Person): string => Buffer.from(JSON.stringify(person)).toString('base64url');

@@ -7,6 +7,7 @@ import { getRequestListener } from '@hono/node-server';
 import { createApp } from '../../functions/app.ts';
 import type { Clock } from '../../functions/clock/clock.ts';
 import type { Deps } from '../../functions/deps.ts';
+import type { Files } from '../../functions/files/files.ts';
 import { embeddedPorts } from '../../infra/local/ports.ts';
 import type { LocalRecord } from '../../infra/local/record.ts';
 import type { SearchEngine } from '../../infra/local/search.ts';
@@ -27,6 +28,7 @@ export const startLive = async (options: {
   record: LocalRecord;
   clock: Clock;
   engine?: SearchEngine;
+  files?: Files;
 }): Promise<Live> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'live-'));
   const errors: string[] = [];

@@ -17,6 +17,11 @@ export const student = (number: number): Person => ({
   role: 'student',
   email: `student-${number}@example.com`,
 });
+export const coordinator = (number: number): Person => ({
+  subject: `coordinator-${number}`,
+  role: 'coordinator',
+  email: `coordinator-${number}@example.com`,
+});
 /** Who has the posting of this number. */
 export const recruiter = (number: number): Person => ({
   subject: `recruiter-${number}`,
@@ -68,7 +73,7 @@ export const onStage = async <T>(
     /** What the product does to its record; the control has it broken. */
     through?: (table: Table) => Table;
   },
-  work: (live: Live) => Promise<T>,
+  work: (live: Live, market: Market) => Promise<T>,
 ): Promise<T> => {
   const { engine, phase, now, cap, seats, students, before, through = (table) => table } = options;
   const clock = movingClock(now);
@@ -79,9 +84,10 @@ export const onStage = async <T>(
     await furnish(own.table, { phase, cap, postings: seats.length });
     await before?.(market);
     const used = through(engine === 'SQLite' ? taking(record) : record);
-    const live = await startLive({ record: { ...record, ...used, close: () => record.close() }, clock });
+    const onTheWay = { ...record, ...used, close: () => record.close() };
+    const live = await startLive({ record: onTheWay, clock, files: own.files });
     try {
-      return await work(live);
+      return await work(live, market);
     } finally {
       await live.stop();
     }
