@@ -42,6 +42,7 @@ export const access = {
   closeSilentApplications: 'coordinator',
   getFigures: 'coordinator',
   previewWeights: 'coordinator',
+  removeTrialCycle: 'coordinator',
 
   getStatistics: 'coordinator',
   countStatistics: 'owner_or_coordinator',

@@ -34,6 +34,11 @@ const loaders: { [name in OperationName]: Loader<name> } = {
     async () => (await import('./cycle/routes.ts')).cycleHandlers,
   ),
   ...domain(
+    paths.trial,
+    async () => (await import('./trial/api.ts')).trialOperations,
+    async () => (await import('./trial/routes.ts')).trialHandlers,
+  ),
+  ...domain(
     paths.company,
     async () => (await import('./company/api.ts')).companyOperations,
     async () => (await import('./company/routes.ts')).companyHandlers,

@@ -32,6 +32,7 @@ import { suggestionOperations } from './suggestion/api.ts';
 import { supplementaryOperations } from './supplementary/api.ts';
 import { supportOperations } from './support/api.ts';
 import { systemOperations } from './system/api.ts';
+import { trialOperations } from './trial/api.ts';
 import { uploadOperations } from './upload/api.ts';
 import { webhookOperations } from './webhook/api.ts';
 import { whatIfOperations } from './what-if/api.ts';
@@ -41,6 +42,7 @@ import { workLogOperations } from './work-log/api.ts';
 export const operations = {
   ...systemOperations,
   ...cycleOperations,
+  ...trialOperations,
   ...companyOperations,
   ...postingOperations,
   ...studentOperations,

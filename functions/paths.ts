@@ -25,6 +25,9 @@ export const paths = {
     getFigures: 'get /cycles/{cycleId}/figures',
     previewWeights: 'post /cycles/{cycleId}/weights-preview',
   },
+  trial: {
+    removeTrialCycle: 'delete /cycles/{cycleId}',
+  },
   company: {
     listPublicCompanies: 'get /public-companies',
     listCompanies: 'get /companies',

@@ -154,3 +154,10 @@ export async function* entriesOf(
 ): AsyncGenerator<Item> {
   for (let part = 0; part < parts; part += 1) yield* everyItem(table, { index, pk: partition(name, part) });
 }
+
+/** When an item was made, for the last time if it had been removed in between; undefined where the trail does not say. */
+export const madeAt = async (table: Table, item: string): Promise<string | undefined> => {
+  const entries = await Array.fromAsync(entriesOf(table, { index: 'gsi1', name: item }));
+  const made = entries.filter(({ body }) => body.version === 1).map(({ sk }) => sk.split('#')[0] ?? '');
+  return made.toSorted().at(-1);
+};

@@ -42,7 +42,9 @@ const writesOfPosting = async (deps: Recorded, { before, after }: Change): Promi
   if (!before) return [];
   const { id, companyId, version } = postings.parse(before);
   const company = await findCompany(deps.table, companyId);
-  return [{ index: 'postings', id, version: version + 1 + (company?.version ?? 0) }];
+  // Without its company nobody knows the version of its document any more, and it never comes back.
+  if (company === undefined) return [{ index: 'postings', id, version: Number.MAX_SAFE_INTEGER }];
+  return [{ index: 'postings', id, version: version + 1 + company.version }];
 };
 
 /** A company's name and standing show in its postings. */

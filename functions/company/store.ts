@@ -142,6 +142,12 @@ export const createCompany = async (
   );
 };
 
+/** Takes a company out, and lets its registration number go. */
+export const removeCompany = async (table: Table, company: Company, by: Stamp): Promise<void> => {
+  const { registration } = company.content;
+  await commit(table, [companies.remove(company, by), ...(registration ? [release(registration, by)] : [])]);
+};
+
 export const alreadyRecruiter = (): DomainError =>
   new DomainError('conflict', 'already_recruiter', 'This account already acts for a company.');
 

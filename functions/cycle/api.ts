@@ -60,8 +60,8 @@ export const cycleOperations = operations({
   createCycle: {
     method: 'post',
     path: '/cycles',
-    summary: 'Set up a cycle and its main round',
-    body: CycleSettings,
+    summary: 'Set up a cycle and its main round; one to be tried out can be removed again',
+    body: CycleSettings.extend({ trial: z.boolean().default(false) }),
     response: Cycle,
     status: 201,
   },

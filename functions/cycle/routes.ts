@@ -21,13 +21,13 @@ import { cycles, everyCycle, getCycle } from './store.ts';
 import { timedMove } from './timetable.ts';
 
 export const cycleHandlers: Handlers<keyof typeof cycleOperations> = {
-  listCycles: ({ query: { cursor, limit }, deps }) =>
-    cycles.list(deps.table, {
-      ...everyCycle,
-      descending: true,
-      limit,
-      cursor,
-    }),
+  listCycles: async ({ actor, query: { cursor, limit }, deps }) => {
+    const page = await cycles.list(deps.table, { ...everyCycle, descending: true, limit, cursor });
+    // Only who can remove a trial sees that there is one.
+    return actor.kind === 'coordinator'
+      ? page
+      : { ...page, items: page.items.filter(({ trial }) => trial === undefined) };
+  },
 
   getCycle: ({ params, deps }) => getCycle(deps.table, params.cycleId),
 
@@ -35,7 +35,9 @@ export const cycleHandlers: Handlers<keyof typeof cycleOperations> = {
     const id = CycleId.parse(`cyc_${deps.newId()}`);
     const by = stamp(actor, 'cycle.create', now);
     const { operations } = createMainRound(deps.newId, id, by);
-    await commit(deps.table, [cycles.create({ ...body, id, phase: 'draft' }, by), ...operations]);
+    const { trial, ...settings } = body;
+    const made = { ...settings, id, phase: 'draft', ...(trial && { trial: { since: now } }) } as const;
+    await commit(deps.table, [cycles.create(made, by), ...operations]);
     return getCycle(deps.table, id);
   },
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CycleId } from '../ids.ts';
+import { Trial } from '../trial/schema.ts';
 import { BilingualLine, Instant, Zone } from '../values.ts';
 import { datedPhases, phases } from './phases.ts';
 
@@ -83,6 +84,8 @@ export const Cycle = CycleSettings.extend({
   /** Cycles of an earlier version were moved by hand. */
   movesByClock: z.boolean().default(false),
   moves: z.array(MovedDate).optional(),
+  /** Present on a cycle that was set up to be tried out and removed: nobody is shown it in a list. */
+  trial: Trial.optional(),
   version: z.number().int(),
 });
 export type Cycle = z.infer<typeof Cycle>;

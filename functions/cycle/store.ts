@@ -15,14 +15,16 @@ export const cycles = entity({
 
 const over = new Set(['closed', 'archived']);
 
-/** The cycle that is under way: the latest that is not over, else the latest; undefined before the first. */
+/** The cycle that is under way: the latest that is not over, else the latest; undefined before the first. A trial is it only while no other is. */
 export const findCurrentCycle = async (table: Table): Promise<Cycle | undefined> => {
   const { items: listed } = await cycles.list(table, { ...everyCycle, descending: true, limit: 20 });
   // The phase decides what everyone may do: it is read from the cycles themselves, not from an index that may lag.
   const items = (await Promise.all(listed.map(({ id }) => cycles.get(table, cycleKey(id))))).flatMap(
     (cycle) => cycle ?? [],
   );
-  return items.find((cycle) => !over.has(cycle.phase)) ?? items[0];
+  const underWay = items.filter(({ phase }) => !over.has(phase));
+  const lasting = ({ trial }: Cycle): boolean => trial === undefined;
+  return underWay.find(lasting) ?? underWay[0] ?? items.find(lasting);
 };
 
 export const currentCycle = async (table: Table): Promise<Cycle> => {
@@ -31,10 +33,13 @@ export const currentCycle = async (table: Table): Promise<Cycle> => {
   return current;
 };
 
+export const findCycle = (table: Table, id: string): Promise<Cycle | undefined> =>
+  cycles.get(table, cycleKey(id));
+
 /** By id, or `current`. */
 export const getCycle = async (table: Table, id: string): Promise<Cycle> => {
   if (id === 'current') return currentCycle(table);
-  const cycle = await cycles.get(table, cycleKey(id));
+  const cycle = await findCycle(table, id);
   if (cycle === undefined) throw notFound('cycle');
   return cycle;
 };

@@ -10,6 +10,7 @@ import { publishRound } from '../round/publish.ts';
 import { runRound } from '../round/run.ts';
 import { countOpenSeats } from '../supplementary/open.ts';
 import { countStatistics } from '../cycle-statistics/count.ts';
+import { removeTrial } from '../trial/remove.ts';
 import type { JobHandlers } from './work.ts';
 
 /** Who carries out each kind of job. */
@@ -21,6 +22,7 @@ export const jobHandlers: JobHandlers = {
   close_silent_applications: { carryOut: closeSilentApplications },
   send_broadcast: { carryOut: sendBroadcast },
   erase_person: { carryOut: erasePerson },
+  remove_trial: { carryOut: removeTrial },
   count_statistics: { carryOut: countStatistics },
   check_import: { carryOut: checkImport, onCancel: stopImport },
   run_import: { carryOut: runImport, onCancel: stopImport },

@@ -10,6 +10,7 @@ export const JobPayload = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('close_silent_applications'), cycleId: z.string() }),
   z.object({ kind: z.literal('send_broadcast'), broadcastId: z.string() }),
   z.object({ kind: z.literal('erase_person'), word: z.string(), dueAt: z.string() }),
+  z.object({ kind: z.literal('remove_trial'), cycleId: z.string() }),
   z.object({ kind: z.literal('count_statistics'), cycleId: z.string() }),
   z.object({ kind: z.literal('check_import'), importId: z.string() }),
   z.object({ kind: z.literal('run_import'), importId: z.string() }),

@@ -161,6 +161,11 @@ export const removeWaiting: Way<Person> = async ({ files }, { deletion }) => {
 
 /** Files of agreements. */
 export const removeFiles: Way = async (deps, { items }) => {
+  for (const name of filesNamedIn(items)) await deps.files.remove(name);
+};
+
+/** The files of the agreements among some items. */
+export const filesNamedIn = (items: readonly Item[]): string[] => {
   const named = (value: unknown): string[] =>
     typeof value !== 'object' || value === null
       ? []
@@ -168,7 +173,7 @@ export const removeFiles: Way = async (deps, { items }) => {
           name === 'file' && typeof inner === 'string' ? [inner] : named(inner),
         );
   const placements = items.filter(({ sk }) => sk.startsWith('PLACEMENT#'));
-  for (const name of placements.flatMap(({ body }) => named(body))) await deps.files.remove(name);
+  return placements.flatMap(({ body }) => named(body));
 };
 
 /** The trail keeps that something happened, and a word in place of who and whose. */

@@ -31,8 +31,10 @@ export const publishStatistics = async (deps: Deps): Promise<void> => {
   const over = new Set(
     (await allStatistics(deps.table)).map(({ cycleId, months }) => `${cycleId} ${months}`),
   );
-  for await (const cycle of cycles.all(deps.table, everyCycle))
+  for await (const cycle of cycles.all(deps.table, everyCycle)) {
+    if (cycle.trial !== undefined) continue;
     for (const months of surveyMonths)
       if (windowOf(cycle.windows.active.to, months).closesAt <= now && !over.has(`${cycle.id} ${months}`))
         await publishOne(deps, cycle, months);
+  }
 };

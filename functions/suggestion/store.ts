@@ -8,6 +8,10 @@ import { Suggested, Suggestion } from './schema.ts';
 
 const shelf = (cycleId: string, kind: Suggestion['kind']): string => `SUGGESTIONS#${cycleId}#${kind}`;
 
+/** Where all that is suggested of a cycle's postings stands. */
+export const shelvesOf = (cycleId: string): string[] =>
+  (['title', 'company'] as const).map((kind) => shelf(cycleId, kind));
+
 export const suggested = entity({
   schema: Suggested,
   key: ({ postingId }) => ({ pk: `SUGGESTED#${postingId}`, sk: 'SUGGESTED' }),

@@ -33,6 +33,16 @@ const list = (
  * nothing is read that is not here, and nothing is here that is not read.
  */
 export const accessPatterns: readonly AccessPattern[] = [
+  list('table', 'everything of a trial cycle', 'CYCLE#{cycle}', '…', 'trial/remove.ts'),
+  list('table', 'everything of a posting in a trial', 'POSTING#{posting}', '…', 'trial/remove.ts'),
+  list('table', 'everything of a round in a trial', 'ROUND#{round}', '…', 'trial/remove.ts'),
+  list('table', 'everything of a company in a trial', 'COMPANY#{company}', '…', 'trial/people.ts'),
+  list('table', 'everything of a recruiter in a trial', 'RECRUITER#{email}', '…', 'trial/people.ts'),
+  list('table', "a trial's posting in suggestions", 'SUGGESTED#{posting}', '…', 'trial/remove.ts'),
+  list('table', "a trial's suggestions", 'SUGGESTIONS#{cycle}#{kind}', '…', 'trial/remove.ts'),
+  list('table', "a trial's job", 'JOB#{job}', '…', 'trial/remove.ts'),
+  list('table', "a trial's import", 'IMPORT#{import}', '…', 'trial/remove.ts'),
+  list('table', "a trial's announcement", 'BROADCAST#{announcement}', '…', 'trial/remove.ts'),
   list('table', 'everything of a student', 'STUDENT#{student}', '…', 'rights/person.ts'),
   item('a request for deletion', 'STUDENT#{student}', 'DELETION', 'rights/store.ts'),
   item('a request for deletion of somebody else', 'STAFF#{subject}', 'DELETION', 'rights/store.ts'),

@@ -22,6 +22,7 @@ import { type Caller, callerOf, newCaller, refusalOf } from '../cycle/client.ts'
 import { coordinators } from '../seed/accounts.ts';
 import type { RunningServer } from '../server.ts';
 import { visitInterviews } from './interviews.ts';
+import { visitTrial } from './trial.ts';
 
 const tenDaysMs = 10 * 24 * 60 * 60 * 1000;
 
@@ -87,6 +88,7 @@ const visitTheRest = async (server: RunningServer): Promise<void> => {
   await askByRetention({ ...deps, clock: inTenYears(deps) });
   await Array.fromAsync(deadChanges(deps.table));
   await isStillAsked(deps.table, deadOf('nobody', neverMade, { error: 'none', at: deps.clock.now() }));
+  await visitTrial(server, coordinator);
 };
 
 /** What a student asks of what is held, and the clock of who asked to be removed. */

@@ -25,16 +25,23 @@ export interface PlayOptions {
   seed: string;
   /** Who lets time pass; with it the cycle goes on after the answers, through a supplementary round and the internships to their end. */
   whole?: Timekeeper | undefined;
+  /** The cycle is set up so that it can be removed again. */
+  trial?: boolean;
 }
 
 export const postingsACompany = 2;
 
 /** The two coordinators sign in; the first sets the cycle up, with applying from today on. */
-export const setUp = async (cast: Cast, seed: string, progress: Progress): Promise<Stage> => {
+export const setUp = async (
+  cast: Cast,
+  { seed, trial = false }: Pick<PlayOptions, 'seed' | 'trial'>,
+  progress: Progress,
+): Promise<Stage> => {
   const [coordinator, approver] = await cast.coordinators();
   if (coordinator === undefined || approver === undefined) throw new Error('A cycle needs two coordinators.');
   const season = seasonFrom(dayIn(zone, new Date().toISOString()));
-  const { id: cycleId, applicationCap } = await coordinator.call('createCycle', { body: settingsOf(season) });
+  const body = { ...settingsOf(season), trial };
+  const { id: cycleId, applicationCap } = await coordinator.call('createCycle', { body });
   const { items } = await coordinator.call('listRounds', { params: { cycleId } });
   const [main] = items;
   if (main === undefined) throw new Error('The cycle began without a round.');
@@ -57,11 +64,13 @@ export const setUp = async (cast: Cast, seed: string, progress: Progress): Promi
 /** Plays a whole cycle against the service at `origin`, through its public API alone. Throws at an unexpected answer. */
 export const playCycle = async (
   origin: string,
-  { students: studentCount, postings: postingCount, seed, whole }: PlayOptions,
+  { students: studentCount, postings: postingCount, seed, whole, trial = false }: PlayOptions,
   progress: Progress,
   cast: Cast = localCast(origin),
 ): Promise<Report> => {
-  const stage = await progress.step('Coordinators set up the cycle', 1, () => setUp(cast, seed, progress));
+  const stage = await progress.step('Coordinators set up the cycle', 1, () =>
+    setUp(cast, { seed, trial }, progress),
+  );
   await moveTo(stage, 'posting');
   const companies = await registerCompanies(stage, Math.ceil(postingCount / postingsACompany));
   const postings = await publishPostings(stage, companies, postingCount);

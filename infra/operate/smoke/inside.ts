@@ -11,7 +11,7 @@ const hasRole = async (caller: Caller, wanted: Role): Promise<string | undefined
 };
 
 /** Resolves with what is wrong once the changes of this run are followed, or after two minutes. */
-const followed = async (coordinator: Caller): Promise<string | undefined> => {
+export const followed = async (coordinator: Caller): Promise<string | undefined> => {
   for (const end = Date.now() + 120_000; ;) {
     const state = await coordinator.call('getSearchState');
     const wrong = [

@@ -4,15 +4,15 @@ import { fromInside } from './inside.ts';
 import type { Look } from './look.ts';
 import { fromOutside } from './outside.ts';
 import { smokeCast } from './people.ts';
-import { playAndArchive } from './play.ts';
+import { playAndRemove } from './play.ts';
 
 const usage = `Usage
   npm run smoke -- https://site                  asks a deployment what anyone can ask
   npm run smoke -- https://site --people FILE    … and what people with accounts can; removes again what it writes.
       FILE, or SMOKE_PEOPLE itself: {"coordinators": [{"email": …, "token": …}], "companies": […], "students": […]}
   npm run smoke -- http://localhost:8080 --demo  the same with the demo accounts of a local server
-  … --play 8                                     also plays a whole cycle of 8 students and archives it. It stays in the
-                                                 record: for a stage that can be deleted whole
+  … --play 8                                     also plays a whole cycle of 8 students, removes it and all who came for it,
+                                                 and counts that nothing stayed; only while no cycle is under way
 Exit code: 0 all is well · 1 something is wrong · 2 the command is wrong`;
 
 const looked = async ({ look }: Look): Promise<string | undefined> => {
@@ -56,7 +56,7 @@ const run = async (): Promise<number> => {
     console.log('look  Nobody is named who could sign in (--people): only what anyone sees was asked.');
   else {
     wrong += await lookAt(await fromInside(cast));
-    if (students !== undefined) wrong += (await playAndArchive(site.origin, cast, students)).faults.length;
+    if (students !== undefined) wrong += (await playAndRemove(site.origin, cast, students)).length;
   }
   console.log(wrong === 0 ? `${site.origin} works.` : `${wrong} things are wrong at ${site.origin}.`);
   return wrong === 0 ? 0 : 1;

@@ -60,7 +60,7 @@ export const playUnderLoad = async (
 ): Promise<{ measured: Measured[]; faults: string[] }> => {
   const { origin } = server;
   const measured: Measured[] = [];
-  const stage = await setUp(localCast(origin), 'load', progress);
+  const stage = await setUp(localCast(origin), { seed: 'load' }, progress);
   await moveTo(stage, 'posting');
   const companies = await registerCompanies(stage, Math.ceil(postingCount / postingsACompany));
   const postings = await publishPostings(stage, companies, postingCount);

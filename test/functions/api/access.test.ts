@@ -57,6 +57,7 @@ const expected: Record<OperationName, readonly Visitor[]> = {
   previewPhase: coordinator,
   moveCycle: coordinator,
   closeSilentApplications: coordinator,
+  removeTrialCycle: coordinator,
   getFigures: coordinator,
   previewWeights: coordinator,
   listPublicCompanies: all,

@@ -62,7 +62,9 @@ const weekMs = 7 * 24 * 60 * 60 * 1000;
 
 describe('the register', () => {
   it('has a line for every way in which the record is read as it lies', () => {
-    const idle = accessPatterns.filter(
+    // What removes whole partitions has no kind of its own.
+    const asked = accessPatterns.filter(({ asks }) => !asks.startsWith('trial/'));
+    const idle = asked.filter(
       ({ from, pk, sk }) => (from === 'item' || from === 'table') && holdingOf({ pk, sk }) === undefined,
     );
     expect(idle.map(({ finds }) => finds)).toEqual([]);

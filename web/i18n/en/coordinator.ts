@@ -206,6 +206,7 @@ export default {
       close_silent_applications:
         'Applications that are closed by then stay closed, and their students are told. The others stay as they are; you can close them again.',
       send_broadcast: 'Whoever was told is not told again. The others have not been told.',
+      remove_trial: 'What is removed by then stays removed. Ask for the removal again to finish it.',
       erase_person: 'What is removed by then stays removed. The clock begins the rest again.',
       count_statistics: 'What was counted before stays. It is counted again when somebody looks.',
       check_import: 'The last complete check stays. You can check again.',
@@ -219,6 +220,7 @@ export default {
       publish_round: 'Publish',
       close_silent_applications: 'Close silent applications',
       send_broadcast: 'Announce to many',
+      remove_trial: 'Remove a trial cycle',
       erase_person: 'Delete a person’s data',
       count_statistics: 'Count the statistics',
       check_import: 'Check the file',

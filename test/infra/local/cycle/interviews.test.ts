@@ -15,7 +15,7 @@ it('students of a played cycle book, move and call off interviews, and every app
   const server = { seed: 'coordinators', site: false, passwordCost: 2 ** 10, log } as const;
   await withTemporaryServer(server, async ({ origin, settled }) => {
     const progress = progressOn({ write: () => true });
-    const stage = await setUp(localCast(origin), 'interviews', progress);
+    const stage = await setUp(localCast(origin), { seed: 'interviews' }, progress);
     await moveTo(stage, 'posting');
     const postings = await publishPostings(stage, await registerCompanies(stage, 2), 4);
     await moveTo(stage, 'applying');
