@@ -1,3 +1,4 @@
+import type { Verb } from '../audit/actions.ts';
 import type { Handlers } from '../call.ts';
 import type { PlacementId } from '../ids.ts';
 import type { StudentActor } from '../actor.ts';
@@ -26,7 +27,7 @@ interface Asked {
 /** One change to a student's own follow-up. */
 const changed = async (
   { actor, params, version, deps, now }: Asked,
-  action: string,
+  action: `follow_up.${Verb<'follow_up'>}`,
   to: (followUp: FollowUp) => FollowUp,
 ): Promise<FollowUpView> => {
   const followUp = await getFollowUp(deps.table, params.followUpId);

@@ -1,3 +1,4 @@
+import type { Verb } from '../audit/actions.ts';
 import { setImmediate } from 'node:timers/promises';
 import type { Deps } from '../deps.ts';
 import { JobStopped } from '../job/in-hand.ts';
@@ -8,7 +9,7 @@ import type { Stamp } from '../table/table.ts';
 import { getImport, imports } from './store.ts';
 import type { StoredImport } from './stored.ts';
 
-export const byImport = (deps: Deps, action: string): Stamp =>
+export const byImport = (deps: Deps, action: Verb<'import'>): Stamp =>
   stamp({ kind: 'system', task: 'import' }, `import.${action}`, deps.clock.now());
 
 /**

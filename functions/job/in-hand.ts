@@ -1,3 +1,4 @@
+import type { Verb } from '../audit/actions.ts';
 import type { Deps } from '../deps.ts';
 import { stale } from '../errors.ts';
 import { stamp } from '../stamp.ts';
@@ -64,7 +65,7 @@ export class JobInHand {
 
   /** Leaves it to whoever is handed it next. */
   letGo(): Promise<void> {
-    const write = { change: { lease: undefined }, action: 'let_go', isLast: true };
+    const write = { change: { lease: undefined }, action: 'let_go', isLast: true } as const;
     return this.#inTurn(() => this.#write(this.#holder.deps.table, write));
   }
 
@@ -85,7 +86,7 @@ export class JobInHand {
     table: Table,
     write: {
       change: Partial<StoredJob>;
-      action: string;
+      action: Verb<'job'>;
       operations?: readonly Operation[];
       isLast?: boolean;
     },

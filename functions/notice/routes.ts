@@ -1,3 +1,4 @@
+import type { Action } from '../audit/actions.ts';
 import type { RecruiterActor, StudentActor } from '../actor.ts';
 import type { Handlers } from '../call.ts';
 import type { Deps } from '../deps.ts';
@@ -31,7 +32,7 @@ const view = (state: InboxState | undefined) => ({
 const change = async (
   deps: Deps,
   actor: StudentActor | RecruiterActor,
-  action: string,
+  action: Action,
   to: (state: InboxState) => InboxState | undefined,
 ) => {
   const inbox = inboxOf(actor);

@@ -1,3 +1,4 @@
+import type { Verb } from '../audit/actions.ts';
 import { cycles, everyCycle } from '../cycle/store.ts';
 import type { Deps } from '../deps.ts';
 import { evaluations, evaluationsOf } from '../evaluation/store.ts';
@@ -21,7 +22,7 @@ const finalsAreIn = async (table: Table, placement: Placement): Promise<boolean>
 
 interface Step {
   placement: Placement;
-  action: string;
+  action: `placement.${Verb<'placement'>}`;
 }
 
 const completed = (placement: Extract<Placement, { state: 'active' | 'extended' }>, now: string): Step => {

@@ -1,3 +1,4 @@
+import type { Verb } from '../audit/actions.ts';
 import type { Deps } from '../deps.ts';
 import type { PlacementId } from '../ids.ts';
 import { requireVersion } from '../ownership.ts';
@@ -25,7 +26,7 @@ export const changePlacement = async <A extends Party>(
   change: (
     placement: Placement,
     party: Side | 'coordinator',
-  ) => { placement: Placement; action: string; reason?: string },
+  ) => { placement: Placement; action: Verb<'placement'>; reason?: string },
 ): Promise<PlacementView> => {
   const before = await getPlacement(deps.table, params.placementId);
   const party = partyOf(actor, before);

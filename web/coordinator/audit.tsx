@@ -17,11 +17,11 @@ type Entry = Result<'listAudit'>['items'][number];
 /** `posting.approved` in words: what it was done to, and what. */
 function useActionWords(): (action: string) => string {
   const t = useT('coordinator');
-  const words = useT('shared');
+  const words = useT('trail');
   return (action) => {
     const [entity = '', verb = ''] = action.split('.');
-    const what = t.maybe(`audit.things.${entity}`) ?? entity;
-    const done = t.maybe(`audit.verbs.${verb}`) ?? words.maybe(`states.${entity}.${verb}`) ?? verb;
+    const what = words.maybe(`things.${entity}`) ?? entity;
+    const done = words.maybe(`verbs.${verb}`) ?? verb;
     return t('audit.did', { what, done });
   };
 }

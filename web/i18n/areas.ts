@@ -20,6 +20,7 @@ import type zhReferral from './zh/referral.ts';
 import type zhReferrer from './zh/referrer.ts';
 import type zhStatistics from './zh/statistics.ts';
 import type zhRights from './zh/rights.ts';
+import type zhTrail from './zh/trail.ts';
 import type zhSaved from './zh/saved.ts';
 import type zhBadCheckIns from './zh/bad-check-ins.ts';
 import type zhCompanyFigures from './zh/company-figures.ts';
@@ -59,6 +60,7 @@ export interface Areas {
   partners: Words<typeof zhPartners>;
   statistics: Words<typeof zhStatistics>;
   rights: Words<typeof zhRights>;
+  trail: Words<typeof zhTrail>;
 }
 export type Area = keyof Areas;
 
@@ -95,6 +97,7 @@ export const loaders: Record<Lang, Loaders> = {
     partners: () => import('./zh/partners.ts'),
     statistics: () => import('./zh/statistics.ts'),
     rights: () => import('./zh/rights.ts'),
+    trail: () => import('./zh/trail.ts'),
   },
   en: {
     shared: () => import('./en/shared.ts'),
@@ -125,5 +128,6 @@ export const loaders: Record<Lang, Loaders> = {
     partners: () => import('./en/partners.ts'),
     statistics: () => import('./en/statistics.ts'),
     rights: () => import('./en/rights.ts'),
+    trail: () => import('./en/trail.ts'),
   },
 };
