@@ -87,7 +87,7 @@ const searchAt = (url: string, region: string): Search => {
   return searchOnceOpen('opensearch', guard);
 };
 
-const searchInMemory = (recorded: Recorded): Search =>
+const searchInMemory = (recorded: Recorded & Pick<Deps, 'files'>): Search =>
   searchOnceOpen(
     'evaluator',
     openOnce(async () => (await import('./changes/following-search.ts')).followingSearch(recorded)),
@@ -190,14 +190,19 @@ export const cloudDeps = (
   const clock = systemClock;
   const table = openDynamoDbTable({ table: environment.TABLE_NAME, region, clock });
   const recorded = { table, clock, log };
+  const files = filesIn(environment.DOCUMENT_BUCKET);
   return {
     ...recorded,
     answered: (answer) => print(metricsLine(answer, environment.AWS_LAMBDA_FUNCTION_NAME, clock.now())),
     newId,
     site: environment.SITE_URL,
     cursors,
-    search: SEARCH_ENDPOINT === undefined ? searchInMemory(recorded) : searchAt(SEARCH_ENDPOINT, region),
-    files: filesIn(environment.DOCUMENT_BUCKET),
+    search:
+      SEARCH_ENDPOINT === undefined
+        ? searchInMemory({ ...recorded, files })
+        : searchAt(SEARCH_ENDPOINT, region),
+    keepsSearchSnapshot: SEARCH_ENDPOINT === undefined,
+    files,
     queue: queueAt(environment.JOB_QUEUE_URL, region),
     deliveries: queueAt(environment.DELIVERY_QUEUE_URL, region),
     post: postWhenAsked(),

@@ -20,6 +20,8 @@ export interface Deps {
   files: Files;
   /** Looks for malware in a file that was sent past the API; where it is absent, files are looked at by their content alone. */
   malware?: (file: string) => Promise<Malware>;
+  /** Whether processes that come and go begin with a snapshot of the search documents, which the clock then keeps. */
+  keepsSearchSnapshot?: boolean;
   mail: Mail;
   /** Where letters can be looked at, if they stay here. */
   mailbox?: Mailbox;

@@ -1,14 +1,16 @@
 import type { Deps } from '../deps.ts';
-import { evaluatorSearch } from '../search/evaluator.ts';
+import { type EvaluatorSearch, evaluatorSearch } from '../search/evaluator.ts';
 import type { Search } from '../search/search.ts';
+import { readSnapshot } from '../search/snapshot.ts';
 import type { Change, FeedPosition } from '../table/table.ts';
 import { wants } from './consumer.ts';
 import { fillSearch, indexDocuments, searchWrites } from './index-documents.ts';
 
-type Recorded = Pick<Deps, 'table' | 'clock' | 'log'>;
+/** Documents come from a snapshot where files may have one. */
+export type Recorded = Pick<Deps, 'table' | 'clock' | 'log'> & Partial<Pick<Deps, 'files'>>;
 
 interface Held {
-  search: Search;
+  search: EvaluatorSearch;
   position: FeedPosition;
 }
 
@@ -45,7 +47,7 @@ const endOfFeed = async ({ table }: Recorded): Promise<FeedPosition> => {
   }
 };
 
-const fill = async (deps: Recorded): Promise<Held> => {
+const fromRecord = async (deps: Recorded): Promise<Held> => {
   // What is written while the record is read comes after this place.
   const position = await endOfFeed(deps);
   const search = evaluatorSearch();
@@ -53,8 +55,26 @@ const fill = async (deps: Recorded): Promise<Held> => {
   return { search, position };
 };
 
+/** What a snapshot holds, followed to the end of the feed; nothing where there is none, or the feed has lost its place. */
+const fromSnapshot = async (deps: Recorded): Promise<Held | undefined> => {
+  try {
+    const snapshot = deps.files && (await readSnapshot(deps.files));
+    if (snapshot === undefined) return undefined;
+    const search = evaluatorSearch();
+    await search.write(snapshot.writes);
+    return await follow(deps, { search, position: snapshot.position });
+  } catch (error) {
+    deps.log({ level: 'error', event: 'search_snapshot_unusable', error: String(error) });
+    return undefined;
+  }
+};
+
+/** The search documents as they are now, and up to where in the feed. */
+export const searchNow = async (deps: Recorded): Promise<Held> =>
+  (await fromSnapshot(deps)) ?? (await fromRecord(deps));
+
 /**
- * The evaluator in a process that comes and goes: filled from the record when it is first asked, then following the
+ * The evaluator in a process that comes and goes: filled from a snapshot, else from the record, when it is first asked, then following the
  * change feed when it is asked again. An answer knows all that the feed told a second before; the feed tells of a
  * write mostly within a second. For programmes whose documents are read in seconds and fit into memory, and for a few
  * processes at a time: each reads the feed by itself.
@@ -67,7 +87,7 @@ export const followingSearch = (deps: Recorded): Search => {
   const catchUp = async (): Promise<Search> => {
     const now = Date.parse(deps.clock.now());
     try {
-      held = (held && (await follow(deps, held))) ?? (await fill(deps));
+      held = (held && (await follow(deps, held))) ?? (await searchNow(deps));
       followedAt = now;
       return held.search;
     } catch (error) {

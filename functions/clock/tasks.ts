@@ -1,6 +1,7 @@
 import { askAgain } from '../changes/ask-again.ts';
 import { remindOfCertificates } from '../certificate/remind.ts';
 import { countCompanyFigures } from '../company-figures/count.ts';
+import { keepSearchSnapshot } from '../changes/keep-search-snapshot.ts';
 import { moveCycles } from '../cycle/move-cycles.ts';
 import { advanceEvaluations } from '../evaluation/advance.ts';
 import { expireOffers } from '../offer/expire.ts';
@@ -36,5 +37,6 @@ export const clockTasks: readonly ClockTask[] = [
   { name: 'changes', run: askAgain },
   { name: 'statistics', run: publishStatistics },
   { name: 'uploads', run: forgetUploads },
+  { name: 'search-snapshot', run: keepSearchSnapshot },
   { name: 'company-figures', run: countCompanyFigures },
 ];

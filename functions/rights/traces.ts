@@ -5,6 +5,7 @@ import type { Deps } from '../deps.ts';
 import { findReferral } from '../referral/store.ts';
 import { withoutLoneTies } from '../ranklist/ties.ts';
 import { rankLists } from '../ranklist/store.ts';
+import { snapshotFile } from '../search/snapshot-file.ts';
 import { everyItem } from '../table/every.ts';
 import { writeIndependent } from '../table/independent.ts';
 import type { Item, Operation, Query } from '../table/table.ts';
@@ -163,6 +164,9 @@ export const removeWaiting: Way<Person> = async ({ files }, { deletion }) => {
 export const removeFiles: Way = async (deps, { items }) => {
   for (const name of filesNamedIn(items)) await deps.files.remove(name);
 };
+
+/** The clock makes another one, of the documents that are there then. */
+export const removeSnapshot: Way<Person> = async ({ files }) => files.remove(snapshotFile);
 
 /** The files of the agreements among some items. */
 export const filesNamedIn = (items: readonly Item[]): string[] => {

@@ -3,7 +3,13 @@ import { evaluatePostings, evaluateStudents } from '../../matching/ranking/evalu
 import type { Search, SearchWrite } from './search.ts';
 
 /** The embedded search: the documents in memory, ranked by the evaluator. */
-export const evaluatorSearch = (): Search & { size: () => number } => {
+export interface EvaluatorSearch extends Search {
+  size: () => number;
+  /** The writes that make an equal one. */
+  writes: () => Generator<SearchWrite>;
+}
+
+export const evaluatorSearch = (): EvaluatorSearch => {
   const postings = postingCorpus();
   const students = studentCorpus();
   const apply = (write: SearchWrite): boolean => {
@@ -21,5 +27,9 @@ export const evaluatorSearch = (): Search & { size: () => number } => {
     rankStudents: async (plan) => evaluateStudents(plan, students),
     state: () => ({ engine: 'evaluator', answeredBy: 'engine' }),
     size: () => postings.size + students.size,
+    writes: function* () {
+      for (const known of postings.known()) yield { index: 'postings', ...known };
+      for (const known of students.known()) yield { index: 'students', ...known };
+    },
   };
 };

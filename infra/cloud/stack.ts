@@ -139,7 +139,10 @@ export class MarketplaceStack extends Stack {
     }
     for (const handler of [answers.handler, events.clock])
       if (search) search.grantSearch(handler);
-      else record.grantFollow(handler);
+      else {
+        record.grantFollow(handler);
+        documents.grantReadWrite(handler);
+      }
     if (events.searchChanges) search?.grantFollow(events.searchChanges);
     for (const handler of [answers.handler, events.recordChanges, events.clock, events.jobs])
       sender.grantSend(handler);

@@ -97,6 +97,15 @@ export class Corpus<D extends { readonly id: string }, K extends string, L exten
     return true;
   }
 
+  /** All that is known: each document, and of each that was removed when. Applied to an empty corpus in any order it makes an equal one. */
+  *known(): Generator<{ id: string; version: number; document?: D }> {
+    for (const [id, slot] of this.#slots) {
+      const [document, version] = [this.#documents[slot], this.#versions[slot]];
+      if (document !== undefined && version !== undefined) yield { id, version, document };
+    }
+    for (const [id, version] of this.#removed) yield { id, version };
+  }
+
   /** Σ weight × BM25, by slot; to be read before the next text is asked for. */
   textScores({ terms }: TextQuery): Float32Array {
     return this.#index.score(terms, this.#documents.length);

@@ -2,6 +2,7 @@ import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { snapshotFile } from '../../../functions/search/snapshot-file.ts';
 import { incoming } from '../../../functions/upload/place.ts';
 
 /** Snapshots, results and uploads: private, versioned where they have to last. */
@@ -36,6 +37,8 @@ export class Documents extends Construct {
           expiration: Duration.days(1),
           noncurrentVersionExpiration: Duration.days(1),
         },
+        // Of search documents the newest snapshot alone is of use.
+        { prefix: `${snapshotFile.split('/', 1).join('')}/`, noncurrentVersionExpiration: Duration.days(1) },
         ...(keeps ? [{ noncurrentVersionExpiration: Duration.days(90) }] : []),
       ],
     });

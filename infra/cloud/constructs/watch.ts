@@ -84,6 +84,10 @@ export class Watch extends Construct {
     dashboard.addWidgets(
       ...watched.map(({ name, metric }) => new GraphWidget({ title: name, left: [metric], width: 6 })),
     );
+    dashboard.addWidgets(
+      new TextWidget({ markdown: '# What the functions say of their own answers', width: 24, height: 1 }),
+      ...this.#said(props),
+    );
     if (monthlyBudget !== undefined && alarmMail !== undefined) this.#budget(monthlyBudget, alarmMail);
   }
 
@@ -165,6 +169,28 @@ export class Watch extends Construct {
             },
           ]
         : []),
+    ];
+  }
+
+  /** From lines of the log that CloudWatch reads metrics from; functions/answered.ts writes them. */
+  #said({ answers }: WatchProps): GraphWidget[] {
+    const metric = (metricName: string, statistic: string) =>
+      new Metric({
+        namespace: 'Marketplace',
+        metricName,
+        dimensionsMap: { function: answers.functionName },
+        statistic,
+        label: `${metricName}, ${statistic}`,
+        period: minutes(5),
+      });
+    const [median, slow] = [metric('AnswerTime', 'p50'), metric('AnswerTime', 'p99')];
+    return [
+      new GraphWidget({ title: 'Time to answer', left: [median, slow], width: 12 }),
+      new GraphWidget({
+        title: 'Answers that refuse or fail',
+        left: [metric('Refusals', 'sum'), metric('Faults', 'sum')],
+        width: 12,
+      }),
     ];
   }
 

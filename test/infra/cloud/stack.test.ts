@@ -108,6 +108,8 @@ describe.each(names)('%s', (name) => {
         ExpirationInDays: 1,
         NoncurrentVersionExpiration: { NoncurrentDays: 1 },
       },
+      // Of search documents no more than the newest snapshot.
+      { Prefix: 'search/', NoncurrentVersionExpiration: { NoncurrentDays: 1 }, Status: 'Enabled' },
     ]);
   });
 
