@@ -121,6 +121,7 @@ export const actions = {
   seats: ['opened', 'opted_in', 'opted_out'],
   student: ['save'],
   support: ['look'],
+  trial: ['end', 'remove'],
   webhook: ['create', 'update', 'delete', 'rotate_secret'],
   work_log: ['write', 'comment', 'countersign'],
 } as const;
