@@ -68,7 +68,7 @@ describe.skipIf(executable === undefined)('the site without an API', () => {
 
   it('moves a choice, keeps the focus on the pressed button, says where it went and undoes it', async () => {
     const page = await open('/components');
-    const names = () => page.locator('.order ol .what .strong').allTextContents();
+    const names = () => page.locator('.order').first().locator('ol .what .strong').allTextContents();
     const first = await names();
     const down = page.getByRole('button', { name: `Move ${first[0]} down` });
     await down.focus();

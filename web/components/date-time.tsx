@@ -12,7 +12,7 @@ export function DateTime(props: { at: string; now?: number }) {
   return (
     <time dateTime={props.at} class="when">
       {props.now !== undefined && <span class="strong">{f.relative(props.at, props.now)}</span>}
-      {props.now !== undefined && ' · '}
+      {props.now !== undefined && t('time.comma')}
       <span class="at">
         {own} <span class="muted">{own === theirs ? f.zone(zones.own, at) : t('time.yours')}</span>
       </span>

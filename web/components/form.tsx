@@ -16,6 +16,8 @@ export interface FormProps {
   pending?: boolean;
   /** Words of the button, e.g. "Save and go on". */
   submit: string;
+  /** What it does cannot be undone. */
+  danger?: true;
   /** Beside the button: another button, the time of the last save. */
   actions?: ComponentChildren;
   children: ComponentChildren;
@@ -41,7 +43,11 @@ export function Form(props: FormProps) {
         )}
         {props.children}
         <div class="row">
-          <Button type="submit" pending={props.pending === true}>
+          <Button
+            type="submit"
+            kind={props.danger === true ? 'danger' : 'primary'}
+            pending={props.pending === true}
+          >
             {props.submit}
           </Button>
           {props.actions}

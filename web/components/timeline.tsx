@@ -36,7 +36,7 @@ export function Timeline(props: { phases: readonly PhaseSpan[]; now: number }) {
           <span class="strong">
             {t('timeline.nextDeadline', { name: next.name, relative: f.relative(next.to, props.now) })}
           </span>
-          {' · '}
+          {t('time.comma')}
           <DateTime at={next.to} />
         </p>
       )}

@@ -79,7 +79,10 @@ export default function ImportPage() {
       lead={
         data === undefined
           ? undefined
-          : t('import.lead', { size: f.number(data.bytes / 1024, 0), encoding: data.encoding.toUpperCase() })
+          : t('import.lead', {
+              size: f.number(Math.ceil(data.bytes / 1024), 0),
+              encoding: data.encoding.toUpperCase(),
+            })
       }
       back={{ href: '/coordinator/import', label: t('imports.title') }}
       actions={data !== undefined && <State of="import" is={data.state} />}

@@ -37,7 +37,7 @@ function Content(props: { placementId: string; version: Version }) {
     <>
       <p>{content.name}</p>
       <Button kind="quiet" pending={download.pending} onClick={() => void download.run()}>
-        {t('agreement.download', { size: `${f.number(content.bytes / 1024, 0)} KB` })}
+        {t('agreement.download', { size: `${f.number(Math.ceil(content.bytes / 1024), 0)} KB` })}
       </Button>
       <ProblemNotice problem={download.problem} />
     </>

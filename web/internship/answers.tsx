@@ -13,9 +13,7 @@ function AnswerText(props: { question: Question; answer: Answer }) {
       return (
         <>
           {answer} / 5{' '}
-          <span class="muted">
-            {t('write.low', { label: say(question.low) })}, {t('write.high', { label: say(question.high) })}
-          </span>
+          <span class="muted">{t('write.scale', { low: say(question.low), high: say(question.high) })}</span>
         </>
       );
     case 'choice': {

@@ -25,7 +25,7 @@ function Questions(props: { at: string; form: readonly Question[]; onChange: (fo
   return (
     <>
       {form.map((question, index) => (
-        <div key={question.id}>
+        <div key={question.id} class="stack">
           <QuestionEditor
             at={`${at}/${index}`}
             number={index + 1}

@@ -67,7 +67,7 @@ export default function Home() {
   const now = Date.now();
   return (
     <Page title={t('home.title')} lead={t('home.lead')}>
-      <p class="row">
+      <div class="row">
         <WayIn />
         <ButtonLink href="/postings" kind="quiet">
           {t('home.browse')}
@@ -75,7 +75,7 @@ export default function Home() {
         <ButtonLink href="/how" kind="quiet">
           {t('home.how')}
         </ButtonLink>
-      </p>
+      </div>
       <ZoneBand now={now} />
       {cycle.problem?.status === 404 ? (
         <Empty title={t('home.noCycle')}>{t('home.noCycleBody')}</Empty>

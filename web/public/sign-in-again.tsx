@@ -17,7 +17,7 @@ export default function SignInAgain() {
     }
   }, []);
   return (
-    <Page title={t('page.signingIn')} narrow>
+    <Page title={t(begins ? 'page.signingIn' : 'page.signedIn')} narrow>
       {!begins && <p>{t('page.signedInAgain')}</p>}
     </Page>
   );

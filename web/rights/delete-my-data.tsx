@@ -26,6 +26,7 @@ export function DeleteMyData(props: { role: Result<'getMyData'>['role']; onReque
       <p>{t(props.role === 'student' ? 'roundFirst' : 'effects.all')}</p>
       <Form
         submit={t('submit')}
+        danger
         pending={request.pending}
         problem={request.problem}
         onSubmit={() => void request.run()}
@@ -55,6 +56,7 @@ export function DeleteMyData(props: { role: Result<'getMyData'>['role']; onReque
         <TextField
           name="email"
           type="email"
+          size="medium"
           autocomplete="off"
           label={t('email')}
           value={email}

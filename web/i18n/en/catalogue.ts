@@ -59,5 +59,14 @@ const en: Words<typeof zh> = {
   jobC: 'New media intern',
   jobD: 'Risk modelling intern',
   loading: 'While reading',
+  failed: 'When reading failed',
+  refused: 'When something is wrong',
+  choosing: 'Choosing',
+  pressed: 'Chosen',
+  unpressed: 'Not chosen',
+  equals: 'Equal choices, and none',
+  emptyOrder: 'The list is empty. Add internships from below.',
+  dates: 'Times',
+  dateOnly: 'A time alone',
 };
 export default en;

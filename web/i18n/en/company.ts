@@ -11,7 +11,7 @@ export default {
   ...seats,
   today: {
     title: 'Today',
-    lead: 'Hello {name}.',
+    lead: 'Hello, {name}.',
     noCompanyTitle: 'Your account has no company yet',
     noCompanyBody:
       'Register your company; once it is verified you can publish postings. If a colleague has registered it, ask them to invite your email address under “Team”.',

@@ -121,6 +121,7 @@ const words: Areas['internship'] = {
     notAnswered: 'Not answered',
     low: '1 = {label}',
     high: '5 = {label}',
+    scale: '(1 = {low}, 5 = {high})',
     byName: 'By {name}',
     nothing: 'You can read the other side’s evaluation once both are in.',
   },

@@ -17,7 +17,7 @@ const en: Words<typeof zh> = {
   reason: 'Reason: {reason}',
   was: 'was',
   settings: 'Notice settings',
-  settingsLead: 'The page of notices keeps everything. Here you choose how letters come.',
+  settingsLead: 'Your notices page keeps everything. Here you choose how letters come.',
   saved: 'Saved.',
   save: 'Save',
   language: 'Language of letters',
@@ -49,7 +49,7 @@ const en: Words<typeof zh> = {
   },
   unsubscribe: {
     title: 'No more letters of this kind',
-    body: 'If you confirm, we no longer write to you about this. The page of notices keeps them.',
+    body: 'If you confirm, we no longer write to you about this. Your notices page still shows it all.',
     confirm: 'Stop these letters',
     done: 'Done: we no longer write to you about “{topic}”.',
     change: 'Sign in to change it back in the notice settings.',

@@ -6,7 +6,7 @@ const en: Words<typeof zh> = {
   join: {
     title: '{name} invites you to the cloud internships',
     plain: 'Invitation',
-    kind: 'They are a {kind}.',
+    kind: 'Kind of organisation: {kind}.',
     means:
       'When you confirm, the programme notes that they brought you. They see counts only. Your name is shown to them only if you agree to that too, and you can take it back.',
     confirm: 'Yes, they brought me',

@@ -57,4 +57,13 @@ export default {
   jobC: '新媒体运营实习生',
   jobD: '风险建模实习生',
   loading: '正在读取时',
+  failed: '没有读到时',
+  refused: '填得不对时',
+  choosing: '选择',
+  pressed: '已选中',
+  unpressed: '未选中',
+  equals: '并列与空的志愿表',
+  emptyOrder: '志愿表还是空的，从下面添加。',
+  dates: '时间',
+  dateOnly: '只有时间',
 };

@@ -116,6 +116,7 @@ export default {
     notAnswered: '未填写',
     low: '1 = {label}',
     high: '5 = {label}',
+    scale: '（1为{low}，5为{high}）',
     byName: '{name}填写',
     nothing: '对方的评价要等双方都提交后才看得到。',
   },

@@ -51,7 +51,7 @@ export default {
     signIn: '登录后查看信件',
   },
   api: {
-    title: 'API参考',
+    title: '接口文档',
     lead: '页面上的一切都通过这个API完成。列表由检查每个请求的同一套模式生成。',
     tokenTitle: '登录',
     token: '把登录服务签发的访问令牌作为bearer令牌发送。在本地服务器上：',
