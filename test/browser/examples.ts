@@ -66,9 +66,17 @@ export const everyRoute = async (): Promise<string[]> => {
 
 /** What is done besides while pages are opened. */
 interface Onlooker {
+  /** How the people's browsers are. */
+  with: Omit<Parameters<typeof personAt>[2] & {}, 'account'>;
   arrived: (person: Person) => void;
-  look: (person: Person, path: string) => Promise<void>;
+  look: (person: Person, example: Example) => Promise<void>;
 }
+
+/** Where an account comes in the order of those who look. */
+const rankOf = (account: Example['account']): number => {
+  const rank = roles.findIndex((who) => peopleOf[who][0] === account);
+  return rank === -1 ? roles.length : rank;
+};
 
 /** Follows the links of the pages that are known, as readers do, until every route has an example. */
 export class Search {
@@ -76,6 +84,8 @@ export class Search {
   readonly #site: { browser: Browser; origin: string };
   readonly #onlooker: Onlooker | undefined;
   readonly found = new Map<string, Example>();
+  /** Whose page led to each. */
+  readonly #ranks = new Map<string, number>();
 
   constructor(site: { browser: Browser; origin: string }, routes: readonly string[], onlooker?: Onlooker) {
     this.#site = site;
@@ -97,8 +107,12 @@ export class Search {
     const plain = path.split(/[?#]/)[0] ?? '';
     // The first that matches, as in the site itself: a fixed path stands before one with parameters.
     const route = this.#routes.find((one) => match(one, plain) !== undefined);
-    if (route === undefined || this.found.has(route)) return;
+    if (route === undefined) return;
     const who = whoMayOpen(path);
+    const known = this.found.get(route);
+    // Several people look at the same time: which of them came first must not decide what a page of nobody's is shown with.
+    if (known !== undefined && !(who === 'nobody' && rankOf(account) < (this.#ranks.get(route) ?? 0))) return;
+    this.#ranks.set(route, rankOf(account));
     this.found.set(route, { route, path, who, account: who === 'nobody' ? undefined : account });
   }
 
@@ -116,7 +130,7 @@ export class Search {
         const links = person.page.locator('a[href^="/"]');
         const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
         for (const href of hrefs) this.#offer(href, account);
-        if (own) await this.#onlooker?.look(person, example.path);
+        if (own) await this.#onlooker?.look(person, example);
       }
     };
     await visit();
@@ -134,7 +148,10 @@ export class Search {
       const account = typeof one === 'function' ? await one(this.#site.origin) : one;
       const known = this.found.values().some((example) => example.account === account && example.who === who);
       if (!known && !this.#wanted.some((route) => whoMayOpen(route) === who)) continue;
-      const person = await personAt(this.#site.browser, this.#site.origin, { account });
+      const person = await personAt(this.#site.browser, this.#site.origin, {
+        ...this.#onlooker?.with,
+        account,
+      });
       this.#onlooker?.arrived(person);
       await this.#walk(person, who, account);
       await person.context.close();

@@ -15,13 +15,17 @@ export interface Person {
   settled: () => Promise<void>;
 }
 
-const signedInAs = async (context: BrowserContext, origin: string, email: string): Promise<void> => {
+const signedInAs = async (
+  context: BrowserContext,
+  origin: string,
+  { email, now }: { email: string; now: number },
+): Promise<void> => {
   const { accessToken } = await signIn(origin, email, demoPassword);
   await context.addInitScript(
     ({ token, expiresAt, at }) => {
       if (location.origin === at) sessionStorage.setItem('signed-in', JSON.stringify({ token, expiresAt }));
     },
-    { token: accessToken, expiresAt: Date.now() + hour, at: origin },
+    { token: accessToken, expiresAt: now + hour, at: origin },
   );
 };
 
@@ -29,9 +33,14 @@ const signedInAs = async (context: BrowserContext, origin: string, email: string
 export const personAt = async (
   browser: Browser,
   origin: string,
-  options: { account?: { email: string } | undefined; patience?: number } & BrowserContextOptions = {},
+  options: {
+    account?: { email: string } | undefined;
+    patience?: number;
+    /** What the browser takes the time to be; the machine's unless told. */
+    now?: number | undefined;
+  } & BrowserContextOptions = {},
 ): Promise<Person> => {
-  const { account, patience, ...rest } = options;
+  const { account, patience, now, ...rest } = options;
   const context = await browser.newContext({
     locale: 'en-GB',
     timezoneId: 'America/Vancouver',
@@ -39,7 +48,9 @@ export const personAt = async (
     viewport: { width: 1280, height: 900 },
     ...rest,
   });
-  if (account !== undefined) await signedInAs(context, origin, account.email);
+  if (now !== undefined) await context.clock.setFixedTime(now);
+  if (account !== undefined)
+    await signedInAs(context, origin, { email: account.email, now: now ?? Date.now() });
   const page = await context.newPage();
   const settled = settlementOf(page, patience);
   return {

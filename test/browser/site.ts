@@ -8,8 +8,11 @@ import { inject } from 'vitest';
 import { chromiumPath, launchChromium } from '../../infra/local/chromium.ts';
 import { builtSite, copySeeded } from '../support/prepared-site.ts';
 
-/** The seeded product as `npm start` serves it, on a free port with a record of its own, and a browser. */
-export const startSite = async (): Promise<{
+/**
+ * The seeded product as `npm start` serves it, on a free port with a record of its own, and a browser. Told an instant,
+ * it was seeded then, and is always the same.
+ */
+export const startSite = async ({ at }: { at?: string } = {}): Promise<{
   origin: string;
   browser: Browser;
   stop: () => Promise<void>;
@@ -19,12 +22,16 @@ export const startSite = async (): Promise<{
   const prepared = inject('prepared');
   const folder = mkdtempSync(join(tmpdir(), 'site-'));
   const data = join(folder, 'data');
-  await copySeeded(prepared, data);
+  if (at === undefined) await copySeeded(prepared, data);
   const built = await builtSite(prepared);
   const script = join(import.meta.dirname, '../support/serve.ts');
-  const server = spawn(process.execPath, [script, data, 'demo', built, 'built'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const server = spawn(
+    process.execPath,
+    [script, data, 'demo', built, 'built', ...(at === undefined ? [] : [at])],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   const [[line], browser] = await Promise.all([once(server.stdout, 'data'), launchChromium(executable)]);
   return {
     origin: String(line).trim(),

@@ -31,7 +31,7 @@ export const waysTo: Readonly<Record<string, Way>> = {
   // The address of an invitation is shown once, to whoever makes it.
   '/join/:code': async (person) => {
     const { call } = await callerOf(originOf(person), referrer);
-    const expiresAt = new Date(Date.now() + 86_400_000).toISOString();
+    const expiresAt = await person.page.evaluate(() => new Date(Date.now() + 86_400_000).toISOString());
     const { url } = await call('createInvitationLink', { body: { label: 'Fair', cap: 1, expiresAt } });
     return new URL(url, originOf(person)).pathname;
   },

@@ -11,11 +11,14 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The folder of what `preparedIn` names. */
     prepared: string;
+    /** Whether what is stored is to be written anew: `vitest run -u`. */
+    keep: boolean;
   }
 }
 
 /** Begins to prepare the site that the tests in a browser start from; whoever needs it waits for it. */
 export default async (project: TestProject): Promise<(() => Promise<void>) | undefined> => {
+  project.provide('keep', project.config.snapshotOptions.updateSnapshot === 'all');
   if (chromiumPath() === undefined) return undefined;
   const folder = await mkdtemp(join(tmpdir(), 'prepared-'));
   project.provide('prepared', folder);

@@ -15,10 +15,11 @@ export function DateTime(props: { at: string; now?: number }) {
       {props.now !== undefined && t('time.comma')}
       <span class="at">
         {own} <span class="muted">{own === theirs ? f.zone(zones.own, at) : t('time.yours')}</span>
+        {own !== theirs && ' /'}
       </span>
       {own !== theirs && (
         <>
-          {' / '}
+          {' '}
           <span class="at">
             {theirs} <span class="muted">{f.zone(zones.cycle, at)}</span>
           </span>
