@@ -3,7 +3,14 @@ import { Hono, type HonoRequest } from 'hono';
 import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
 import type { SiteConfig } from './config.ts';
-import { type Content, type Documents, documentsIn, namesSomebody, preferredIn, robots } from './documents.ts';
+import {
+  type Content,
+  type Documents,
+  documentsIn,
+  namesSomebody,
+  preferredIn,
+  robots,
+} from './documents.ts';
 import { openOnce } from '../open-once.ts';
 import { contentSecurity } from './security.ts';
 

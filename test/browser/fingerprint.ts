@@ -41,4 +41,5 @@ export const differences = (stored: Picture, now: Picture): number[] => {
   );
 };
 
-export const isAnother = (stored: Picture, now: Picture): boolean => differences(stored, now).length > forgiven;
+export const isAnother = (stored: Picture, now: Picture): boolean =>
+  differences(stored, now).length > forgiven;
