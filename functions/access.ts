@@ -270,3 +270,23 @@ export const access = {
   listDeliveries: 'owner_or_coordinator',
   replayDelivery: 'owner_or_coordinator',
 } as const satisfies Record<OperationName, Access>;
+
+/**
+ * What a company that was suspended or rejected may still call, beside what is open to anyone and to all who are signed
+ * in: its own page and notices, and who acts for it, so that people can leave. All else waits for a coordinator.
+ */
+export const openWhenStopped: ReadonlySet<OperationName> = new Set([
+  'getCompany',
+  'updateCompany',
+  'moveCompany',
+  'listRecruiters',
+  'removeRecruiter',
+  'listNotices',
+  'getInbox',
+  'readNotice',
+  'readAllNotices',
+  'undoReadAllNotices',
+  'noteReader',
+  'getNoticeSettings',
+  'saveNoticeSettings',
+]);

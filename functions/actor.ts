@@ -1,4 +1,5 @@
 import type { Scope } from './api-key/scopes.ts';
+import type { Stopped } from './company/schema.ts';
 import type { ApiKeyId, CompanyId, ReferrerId, StudentId } from './ids.ts';
 
 interface Person {
@@ -7,8 +8,11 @@ interface Person {
   name: string;
 }
 export type StudentActor = Person & { kind: 'student'; studentId: StudentId };
-/** A company account; `companyId` is absent until it registers a company or is invited to one. */
-export type CompanyActor = Person & { kind: 'company'; companyId?: CompanyId };
+/**
+ * A company account; `companyId` is absent until it registers a company or is invited to one. `stopped` says that a
+ * coordinator stopped that company.
+ */
+export type CompanyActor = Person & { kind: 'company'; companyId?: CompanyId; stopped?: Stopped };
 export type RecruiterActor = CompanyActor & { companyId: CompanyId };
 export type CoordinatorActor = Person & { kind: 'coordinator' };
 /** An account of a student union or workstation; `referrerId` is absent until a coordinator invites it. */
@@ -20,6 +24,7 @@ export interface KeyActor {
   keyId: ApiKeyId;
   scopes: readonly Scope[];
   companyId?: CompanyId;
+  stopped?: Stopped;
 }
 /** Who acts. Always from the access token, never from a request's body; `system` is a job or the clock. */
 export type Actor =

@@ -1,11 +1,21 @@
-import { access } from './access.ts';
+import { access, openWhenStopped } from './access.ts';
 import { isApiKey, mayCall } from './api-key/rules.ts';
 import type { Actor } from './actor.ts';
+import type { Stopped } from './company/schema.ts';
 import type { Deps } from './deps.ts';
 import { DomainError } from './errors.ts';
-import { StudentId } from './ids.ts';
+import { type CompanyId, StudentId } from './ids.ts';
 import type { OperationName } from './operations.ts';
 import type { Table } from './table/table.ts';
+
+/** Read at each request: what a coordinator stops is stopped at once. */
+const stoppedNow = async (table: Table, companyId: CompanyId): Promise<{ stopped?: Stopped }> => {
+  const [{ findCompany }, { stoppedAs }] = await Promise.all([
+    import('./company/store.ts'),
+    import('./company/rules.ts'),
+  ]);
+  return stoppedAs(await findCompany(table, companyId));
+};
 
 const invalidToken = (): DomainError =>
   new DomainError(
@@ -21,7 +31,10 @@ const invalidToken = (): DomainError =>
 export const authenticate = async (deps: Deps, authorization: string | undefined): Promise<Actor> => {
   if (authorization === undefined) return { kind: 'anonymous' };
   const token = /^Bearer ([A-Za-z0-9._~+/=-]+)$/i.exec(authorization)?.[1];
-  if (token !== undefined && isApiKey(token)) return (await import('./api-key/use.ts')).keyActor(deps, token);
+  if (token !== undefined && isApiKey(token)) {
+    const actor = await (await import('./api-key/use.ts')).keyActor(deps, token);
+    return { ...actor, ...(actor.companyId && (await stoppedNow(deps.table, actor.companyId))) };
+  }
   const identity = token === undefined ? undefined : await deps.identity.verify(token);
   if (identity === undefined) throw invalidToken();
   const person = { subject: identity.subject, email: identity.email, name: identity.name };
@@ -36,7 +49,8 @@ export const authenticate = async (deps: Deps, authorization: string | undefined
     case 'company': {
       const { companyOfRecruiter } = await import('./company/store.ts');
       const companyId = await companyOfRecruiter(deps.table, identity.email);
-      return { kind: 'company', ...person, ...(companyId !== undefined && { companyId }) };
+      if (companyId === undefined) return { kind: 'company', ...person };
+      return { kind: 'company', ...person, companyId, ...(await stoppedNow(deps.table, companyId)) };
     }
     case 'referrer': {
       const { referrerOfPerson } = await import('./referral/store.ts');
@@ -91,9 +105,21 @@ const admits = (name: OperationName, actor: Actor): boolean => {
   }
 };
 
+/** Refuses what a company that a coordinator stopped cannot do, and says whom to ask. */
+const refuseStopped = (name: OperationName, actor: Actor): void => {
+  if ((actor.kind !== 'company' && actor.kind !== 'key') || actor.stopped === undefined) return;
+  const open = access[name] === 'anyone' || access[name] === 'signedIn' || openWhenStopped.has(name);
+  if (open) return;
+  throw new DomainError(
+    'forbidden',
+    `company_${actor.stopped}`,
+    `This company is ${actor.stopped}: only its own page and notices are open to it. Ask a coordinator; the reason is on the page.`,
+  );
+};
+
 /** Refuses an actor that the access table does not admit: 401 without a token, else 403. */
 export const authorize = (name: OperationName, actor: Actor): void => {
-  if (admits(name, actor)) return;
+  if (admits(name, actor)) return refuseStopped(name, actor);
   if (actor.kind === 'anonymous')
     throw new DomainError('unauthenticated', 'sign_in_needed', 'Sign in to do this.');
   if (actor.kind === 'key')

@@ -2,7 +2,14 @@ import type { CoordinatorActor, RecruiterActor } from '../actor.ts';
 import { DomainError } from '../errors.ts';
 import { missingFields } from '../fields.ts';
 import { requireMove, type Transitions } from '../transition.ts';
-import { Company, CompanyContent, type CompanyDraft, type CompanyMove, type CompanyState } from './schema.ts';
+import {
+  Company,
+  CompanyContent,
+  type CompanyDraft,
+  type CompanyMove,
+  type CompanyState,
+  type Stopped,
+} from './schema.ts';
 
 export const companyTransitions: Transitions<CompanyState> = {
   draft: ['submitted'],
@@ -12,6 +19,10 @@ export const companyTransitions: Transitions<CompanyState> = {
   rejected: [],
   suspended: ['verified'],
 };
+
+/** Whether a coordinator has stopped a company, and how. */
+export const stoppedAs = (company: Company | undefined): { stopped?: Stopped } =>
+  company?.state === 'suspended' || company?.state === 'rejected' ? { stopped: company.state } : {};
 
 /** A company submits itself; everything else is a coordinator's decision. */
 const mayDecide = (actor: RecruiterActor | CoordinatorActor, to: CompanyState): boolean =>

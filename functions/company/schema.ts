@@ -7,6 +7,9 @@ import { isUnifiedSocialCreditCode } from './registration.ts';
 export const CompanyState = z.enum(['draft', 'submitted', 'needs_info', 'verified', 'rejected', 'suspended']);
 export type CompanyState = z.infer<typeof CompanyState>;
 
+/** The states in which a coordinator has stopped a company: nobody acts for it until a coordinator lets it go on. */
+export type Stopped = Extract<CompanyState, 'suspended' | 'rejected'>;
+
 /** A Chinese company by its unified social credit code, one from elsewhere by its country's number. */
 export const Registration = z.discriminatedUnion('kind', [
   z.strictObject({

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { stoppedAs } from '../company/rules.ts';
+import { findCompany } from '../company/store.ts';
 import type { Deps } from '../deps.ts';
 import type { Again, MessageHandler } from '../queue/queue.ts';
 import { stamp } from '../stamp.ts';
@@ -21,8 +23,14 @@ const by = { kind: 'system', task: 'webhook' } as const;
 
 type Delivering = Pick<Deps, 'table' | 'clock' | 'post'>;
 
+/** A company that a coordinator stopped is told that, and nothing else. */
+const isStopped = async (table: Delivering['table'], { owner }: Webhook, { type }: Delivery) =>
+  owner !== 'programme' &&
+  type !== 'company.state_changed' &&
+  stoppedAs(await findCompany(table, owner)).stopped !== undefined;
+
 const attemptOf = async (
-  { clock, post }: Delivering,
+  { table, clock, post }: Delivering,
   webhook: Webhook | undefined,
   delivery: Delivery,
 ): Promise<Attempt> => {
@@ -30,6 +38,8 @@ const attemptOf = async (
   // Deleted or paused since: there is nobody to tell. 410 ends it without another try.
   if (webhook === undefined || webhook.paused)
     return { at, ms: 0, status: 410, failure: webhook === undefined ? 'deleted' : 'paused' };
+  if (await isStopped(table, webhook, delivery))
+    return { at, ms: 0, status: 410, failure: 'company_stopped' };
   const secrets = validSecrets(webhook.secrets, at);
   const { eventId: id, body } = delivery;
   const { answer, ...posted } = await post.send(webhook.url, {

@@ -23,7 +23,7 @@ function NoCompany() {
   );
 }
 
-function OfCompany(props: { company: Result<'getCompany'>; now: number }) {
+function Running(props: { company: Result<'getCompany'>; now: number }) {
   const { company } = props;
   const postings = useResource('listCompanyPostings', {
     params: { companyId: company.id },
@@ -31,7 +31,6 @@ function OfCompany(props: { company: Result<'getCompany'>; now: number }) {
   });
   return (
     <>
-      <CompanyStanding company={company} />
       <NextInterviews companyId={company.id} />
       <Loaded of={postings}>
         {({ items }) => (
@@ -41,6 +40,16 @@ function OfCompany(props: { company: Result<'getCompany'>; now: number }) {
           </>
         )}
       </Loaded>
+    </>
+  );
+}
+
+function OfCompany(props: { company: Result<'getCompany'>; now: number }) {
+  const { state } = props.company;
+  return (
+    <>
+      <CompanyStanding company={props.company} />
+      {state !== 'suspended' && state !== 'rejected' && <Running {...props} />}
     </>
   );
 }

@@ -34,7 +34,8 @@ export default {
     rejected: 'Your company was not verified',
     rejectedBody: 'This decision cannot be changed here. Contact a coordinator if you have questions.',
     suspended: 'Your company is suspended',
-    suspendedBody: 'Nothing can be published while it is suspended. Contact a coordinator.',
+    suspendedBody:
+      'Only this page and your notices are open while it is suspended: no applicants, interviews or outcomes. Contact a coordinator.',
     reason: 'Reason:',
     toProfile: 'Go to the company profile',
   },

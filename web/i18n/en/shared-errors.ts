@@ -55,6 +55,10 @@ const en: Words<typeof zh> = {
   choice_not_rankable: 'Some choices cannot be ranked. Take them off the list, then certify.',
   company_illegal_move: 'The company cannot take this step now. Reload to see its state.',
   company_move_not_yours: 'A company submits itself; a coordinator decides on it.',
+  company_rejected:
+    'Your company was not verified: only its page and notices are open. The reason is on its page; ask a coordinator.',
+  company_suspended:
+    'Your company is suspended: only its page and notices are open. The reason is on its page; ask a coordinator.',
   company_not_editable: 'The company cannot be changed in this state.',
   cycle_over: 'This cycle is over.',
   idempotency_key_reused: 'The page is out of date. Reload it and try again.',

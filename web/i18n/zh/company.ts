@@ -29,7 +29,7 @@ export default {
     rejected: '企业没有通过核验',
     rejectedBody: '这个决定不能在这里更改。有疑问请联系协调员。',
     suspended: '企业已被暂停',
-    suspendedBody: '暂停期间不能发布岗位。请联系协调员。',
+    suspendedBody: '暂停期间只能查看企业资料和通知，不能查看申请人、安排面试或给出结果。请联系协调员。',
     reason: '理由：',
     toProfile: '去企业资料',
   },

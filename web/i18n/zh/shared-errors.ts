@@ -48,6 +48,8 @@ export default {
   choice_not_rankable: '有些志愿现在不能排序。请从志愿表中移除，再确认。',
   company_illegal_move: '企业现在不能做这一步。请刷新查看最新状态。',
   company_move_not_yours: '企业自己提交，由协调员决定。',
+  company_rejected: '企业未通过核验，现在只能查看企业资料和通知。原因写在企业资料页，请联系协调员。',
+  company_suspended: '企业已被暂停，现在只能查看企业资料和通知。原因写在企业资料页，请联系协调员。',
   company_not_editable: '企业资料现在不能修改。',
   cycle_over: '这个周期已经结束。',
   idempotency_key_reused: '页面已过期。请刷新后再试。',
