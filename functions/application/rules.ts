@@ -4,6 +4,9 @@ import type { Company } from '../company/schema.ts';
 import type { Cycle } from '../cycle/schema.ts';
 import { requireOpen } from '../cycle/rules.ts';
 import { DomainError } from '../errors.ts';
+import type { Offer } from '../offer/schema.ts';
+import { isOver } from '../placement/rules.ts';
+import type { Placement } from '../placement/schema.ts';
 import { isOpen } from '../posting/rules.ts';
 import type { CompletePosting, Posting } from '../posting/schema.ts';
 import { missingFields } from '../fields.ts';
@@ -40,6 +43,28 @@ export const isLive = (state: ApplicationState): boolean => live.some((other) =>
 /** An application is the student's own until it was submitted once; to the company it does not exist before. */
 export const hasReachedCompany = ({ history }: Application): boolean =>
   history.some(({ state }) => state === 'submitted');
+
+/** What is read of a student to tell whether a company may still see who applied. */
+interface Standing {
+  student: Student | undefined;
+  /** Those of this student at this posting. */
+  offers: readonly Pick<Offer, 'state'>[];
+  placements: readonly Pick<Placement, 'state'>[];
+}
+
+/** From the offer to the end of the internship, which comes after the evaluations; what was declined or ended is over. */
+const goesOn = ({ offers, placements }: Standing): boolean =>
+  placements.length > 0
+    ? placements.some((placement) => !isOver(placement))
+    : offers.some(({ state }) => state === 'pending' || state === 'accepted');
+
+/**
+ * Whether the company is shown who applied: while the application is under way or has led to an internship that is not
+ * over, and the student agrees to the privacy notice. After that only the application's course is left.
+ */
+export const isShownToCompany = ({ state }: Application, standing: Standing): boolean =>
+  standing.student?.profile.consents?.privacy !== undefined &&
+  (isLive(state) || (state === 'matched' && goesOn(standing)));
 
 const studentMoves: readonly ApplicationState[] = ['submitted', 'withdrawn'];
 const companyMoves: readonly ApplicationState[] = [

@@ -63,8 +63,12 @@ export type Quota = z.infer<typeof Quota>;
 /** For the student: with the posting. */
 export const MyApplication = Application.extend({ posting: PostingView });
 export type MyApplication = z.infer<typeof MyApplication>;
-/** For the company and coordinators: with the applicant's profile and, where the student agreed to automatic ranking, the fit. */
+/**
+ * For the company and coordinators: with the applicant's profile, as long as it is shown (`shown`), and, where the student agreed to automatic
+ * ranking, the fit. What is no longer shown has no profile, no e-mail address and no words of the student.
+ */
 export const Applicant = Application.extend({
+  shown: z.boolean(),
   email: z.string(),
   profile: ProfileDraft,
   fit: Fit.optional(),

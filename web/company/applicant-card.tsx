@@ -3,7 +3,7 @@ import { State } from '../components/status.tsx';
 import { useNames } from '../components/taxonomy.ts';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
 import { OutcomeButtons } from './outcome-buttons.tsx';
-import { applicantHref, nameOf } from './use-outcome.ts';
+import { applicantHref, useApplicantName } from './use-outcome.ts';
 import type { Applicant } from './use-outcome.ts';
 
 /** One applicant in the list: who, how it fits and why, what to decide. */
@@ -19,7 +19,7 @@ export function ApplicantCard(props: {
   const names = useNames();
   const { applicant } = props;
   const { profile } = applicant;
-  const name = nameOf(applicant);
+  const name = useApplicantName()(applicant);
   const about = [
     profile.university,
     profile.studyLevel && words(`levels.${profile.studyLevel}`),
@@ -35,7 +35,9 @@ export function ApplicantCard(props: {
         <State of="application" is={applicant.state} />
       </div>
       <p class="muted">{about.join(' · ')}</p>
-      {applicant.fit === undefined ? (
+      {!applicant.shown ? (
+        <p class="hint">{t('applicant.noLongerBody')}</p>
+      ) : applicant.fit === undefined ? (
         <p class="hint">{t('applicants.notRanked')}</p>
       ) : (
         <FitBar parts={applicant.fit.parts} compact />

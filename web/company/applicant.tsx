@@ -3,6 +3,7 @@ import { useResource } from '../api/use-resource.ts';
 import { Bilingual, useBilingual } from '../components/bilingual.tsx';
 import { FitBar } from '../components/fit-bar.tsx';
 import { HoursStrip } from '../components/hours-strip.tsx';
+import { Notice } from '../components/notice.tsx';
 import { Page, Panel } from '../components/page.tsx';
 import { Loaded } from '../components/problem.tsx';
 import { State } from '../components/status.tsx';
@@ -11,7 +12,7 @@ import { useParam } from '../shell/place.tsx';
 import { ApplicationHistory } from './application-history.tsx';
 import { OutcomeButtons } from './outcome-buttons.tsx';
 import { ProfileFacts } from './profile-facts.tsx';
-import { nameOf } from './use-outcome.ts';
+import { useApplicantName } from './use-outcome.ts';
 import type { Applicant } from './use-outcome.ts';
 
 type Posting = Result<'getPosting'>;
@@ -66,16 +67,13 @@ function Answers(props: { applicant: Applicant; posting: Posting | undefined }) 
   );
 }
 
-function Shown(props: { applicant: Applicant; onMoved: (applicant: Applicant) => void; now: number }) {
+/** What the student told of themselves, while it is shown. */
+function Told(props: { applicant: Applicant; now: number }) {
   const t = useT('company');
   const { applicant } = props;
   const posting = useResource('getPosting', { params: { postingId: applicant.postingId } }).data;
   return (
     <>
-      <Panel title={t('applicant.decide')}>
-        <p>{t(`applicant.means.${applicant.state}`)}</p>
-        <OutcomeButtons applicant={applicant} onMoved={props.onMoved} />
-      </Panel>
       <Panel title={t('applicant.fit')}>
         {applicant.fit === undefined ? (
           <p>{t('applicants.notRanked')}</p>
@@ -91,6 +89,26 @@ function Shown(props: { applicant: Applicant; onMoved: (applicant: Applicant) =>
           <a href={`mailto:${applicant.email}`}>{applicant.email}</a>
         </p>
       </Panel>
+    </>
+  );
+}
+
+function Shown(props: { applicant: Applicant; onMoved: (applicant: Applicant) => void; now: number }) {
+  const t = useT('company');
+  const { applicant } = props;
+  return (
+    <>
+      <Panel title={t('applicant.decide')}>
+        <p>{t(`applicant.means.${applicant.state}`)}</p>
+        <OutcomeButtons applicant={applicant} onMoved={props.onMoved} />
+      </Panel>
+      {applicant.shown ? (
+        <Told applicant={applicant} now={props.now} />
+      ) : (
+        <Notice tone="info" title={t('applicant.noLonger')}>
+          {t('applicant.noLongerBody')}
+        </Notice>
+      )}
       <Panel title={t('applicant.history')}>
         <ApplicationHistory history={applicant.history} />
       </Panel>
@@ -101,6 +119,7 @@ function Shown(props: { applicant: Applicant; onMoved: (applicant: Applicant) =>
 export default function ApplicantPage() {
   const t = useT('company');
   const say = useBilingual();
+  const nameOf = useApplicantName();
   const now = Date.now();
   const postingId = useParam('postingId');
   const applicationId = useParam('applicationId');

@@ -12,7 +12,7 @@ import { TextArea } from '../components/text-field.tsx';
 import { ApiProblem } from '../api/problem.ts';
 import { useLang, useT } from '../i18n/use-lang.tsx';
 import { waits } from './outcome.ts';
-import { type Applicant, nameOf } from './use-outcome.ts';
+import { type Applicant, useApplicantName } from './use-outcome.ts';
 
 /** How many one request gives. */
 const atOnce = 100;
@@ -46,6 +46,7 @@ function Sent(props: { companyId: string; to: Outcome; reason: string }) {
 function Done(props: { rows: readonly Row[]; applicants: readonly Applicant[] }) {
   const t = useT('desk');
   const sentence = useProblem();
+  const nameOf = useApplicantName();
   const names = new Map(props.applicants.map((one): [string, string] => [one.id, nameOf(one)]));
   const failed = props.rows.filter(({ done }) => !done);
   return (
@@ -95,6 +96,7 @@ function Choose(props: {
     setChosen(chosen.slice(atOnce));
     props.onGiven(items);
   });
+  const nameOf = useApplicantName();
   const all = chosen.length === applicants.length;
   const nothing = chosen.length === 0 ? [{ pointer: '/applications', reason: t('outcomes.nothing') }] : [];
   const [problems, setProblems] = useState<typeof nothing>([]);

@@ -8,13 +8,14 @@ import { State } from '../components/status.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import { useParam, useQuery } from '../shell/place.tsx';
 import { useProfileFacts } from './profile-facts.tsx';
-import { applicantHref, nameOf } from './use-outcome.ts';
+import { applicantHref, useApplicantName } from './use-outcome.ts';
 import type { Applicant } from './use-outcome.ts';
 
 /** Two applicants fact by fact; a fact that neither has is left out. */
 function Compared(props: { left: Applicant; right: Applicant; now: number }) {
   const t = useT('company');
   const facts = useProfileFacts();
+  const nameOf = useApplicantName();
   const { left, right } = props;
   const theirs = facts(right.profile, props.now);
   const rows = facts(left.profile, props.now).flatMap(([name, value], index) => {
@@ -30,7 +31,9 @@ function Compared(props: { left: Applicant; right: Applicant; now: number }) {
   const fit = (applicant: Applicant) => (
     <td key={applicant.id} class="whole">
       <span class="who strong">{nameOf(applicant)}</span>
-      {applicant.fit === undefined ? (
+      {!applicant.shown ? (
+        t('applicant.noLonger')
+      ) : applicant.fit === undefined ? (
         t('applicants.notRanked')
       ) : (
         <FitBar parts={applicant.fit.parts} compact />

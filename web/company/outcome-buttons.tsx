@@ -5,7 +5,7 @@ import { ReasonDialog } from '../components/reason-dialog.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import { useOwnCycle } from '../shell/own-time.ts';
 import { outcomesOf } from './outcome.ts';
-import { nameOf, useOutcome } from './use-outcome.ts';
+import { useApplicantName, useOutcome } from './use-outcome.ts';
 import type { Applicant } from './use-outcome.ts';
 
 /** What a company can decide on an applicant now; turning down asks for the reason. */
@@ -14,7 +14,7 @@ export function OutcomeButtons(props: { applicant: Applicant; onMoved: (applican
   const { applicant } = props;
   const [refusing, setRefusing] = useState(false);
   const outcome = useOutcome(props.onMoved);
-  const name = nameOf(applicant);
+  const name = useApplicantName()(applicant);
   const possible = outcomesOf(applicant.state, useOwnCycle('shortlisting')?.phase);
   return (
     <>

@@ -1,6 +1,7 @@
 import { useClient } from '../api/context.ts';
 import type { Result } from '../api/types.ts';
 import { useAction } from '../api/use-action.ts';
+import { useT } from '../i18n/use-lang.tsx';
 import type { Outcome } from './outcome.ts';
 
 export type Applicant = Result<'getApplicant'>;
@@ -20,7 +21,12 @@ export function useOutcome(onMoved: (applicant: Applicant) => void) {
   });
 }
 
-export const nameOf = (applicant: Applicant): string => applicant.profile.names?.preferred ?? applicant.email;
+/** How an applicant is called: by name, or by a piece of the id once the company is no longer shown who it was. */
+export function useApplicantName(): (applicant: Applicant) => string {
+  const t = useT('company');
+  return ({ shown, profile, email, studentId }) =>
+    shown ? (profile.names?.preferred ?? email) : t('applicant.unnamed', { code: studentId.slice(-4) });
+}
 
 export const applicantHref = ({ id, postingId }: Applicant): string =>
   `/company/postings/${postingId}/applicants/${encodeURIComponent(id)}`;

@@ -52,6 +52,10 @@ export default {
     studentHours: 'Hours of the student',
     profile: 'Profile',
     history: 'History',
+    unnamed: 'Applicant (id ending in {code})',
+    noLonger: 'This applicant is no longer shown',
+    noLongerBody:
+      'The application has ended, or the student has taken back the consent. Name, e-mail, profile and answers are no longer shown; what happened stays.',
     means: {
       draft: 'The student has not submitted it.',
       submitted: 'New. The student waits for an answer.',
