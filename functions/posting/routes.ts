@@ -20,7 +20,7 @@ import { changePosting, isReadable, movePosting } from './rules.ts';
 import type { Posting, PostingView } from './schema.ts';
 import { similarPostings } from './similar.ts';
 import { getPosting, ofCompany, ofCycle, postings, savePosting } from './store.ts';
-import { postingView, postingViews } from './view.ts';
+import { forThoseWhoRun, postingView, postingViews } from './view.ts';
 
 const applicationsOf = async (deps: Deps, postingId: string) =>
   Array.fromAsync(applications.all(deps.table, ofPosting(postingId)));
@@ -29,7 +29,7 @@ const applicationsOf = async (deps: Deps, postingId: string) =>
 const ownView = async (deps: Deps, posting: Posting): Promise<PostingView> => {
   const list = await applicationsOf(deps, posting.id);
   return {
-    ...(await postingView(deps.table, posting)),
+    ...forThoseWhoRun(await postingView(deps.table, posting), posting),
     applications: list.filter(({ state }) => isLive(state)).length,
   };
 };
@@ -78,7 +78,12 @@ export const postingHandlers: Handlers<keyof typeof postingOperations> = {
       limit,
       cursor,
     });
-    return { ...page, items: await postingViews(deps.table, page.items) };
+    const views = await postingViews(deps.table, page.items);
+    const items = page.items.flatMap((posting, at) => {
+      const view = views[at];
+      return view ? [forThoseWhoRun(view, posting)] : [];
+    });
+    return { ...page, items };
   },
 
   listCompanyPostings: async ({ actor, params, query, deps }) => {

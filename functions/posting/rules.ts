@@ -31,6 +31,32 @@ export const postingTransitions: Transitions<PostingState> = {
 const companyMoves: readonly PostingState[] = ['submitted', 'published', 'paused', 'closed', 'withdrawn'];
 const coordinatorMoves: readonly PostingState[] = ['approved', 'changes_requested', 'paused'];
 
+/** What a coordinator paused, for fraud perhaps, the company cannot publish again; what it paused itself it can. */
+const isHeld = ({ state, pausedBy }: Posting): boolean => state === 'paused' && pausedBy === 'coordinator';
+
+/** Whose move it is, or an error that says so. */
+const requireOwnMove = (
+  actor: RecruiterActor | CoordinatorActor,
+  posting: Posting,
+  to: PostingState,
+): void => {
+  const held = to === 'published' && isHeld(posting);
+  if (held && actor.kind === 'company')
+    throw new DomainError(
+      'forbidden',
+      'posting_held',
+      'A coordinator paused this posting, so only a coordinator publishes it again. Ask one; the reason is on its page.',
+    );
+  const mine = actor.kind === 'company' ? companyMoves : coordinatorMoves;
+  if (mine.includes(to) || (held && actor.kind === 'coordinator')) return;
+  throw new DomainError(
+    'forbidden',
+    'posting_move_not_yours',
+    `A ${actor.kind} cannot make a posting ${to}.`,
+    { fields: [{ pointer: '/to', reason: `must be one of: ${mine.join(', ')}` }] },
+  );
+};
+
 /** In these states everyone may read a posting by its address. */
 const readable: readonly PostingState[] = ['published', 'paused', 'closed', 'filled', 'unfilled'];
 export const isReadable = (posting: Posting): boolean => readable.includes(posting.state);
@@ -99,16 +125,7 @@ export const movePosting = (
   context: { actor: RecruiterActor | CoordinatorActor; company: Company; cycle: Cycle; now: string },
 ): Posting => {
   const { actor, company, cycle, now } = context;
-  const mine = actor.kind === 'company' ? companyMoves : coordinatorMoves;
-  if (!mine.includes(move.to))
-    throw new DomainError(
-      'forbidden',
-      'posting_move_not_yours',
-      `A ${actor.kind} cannot make a posting ${move.to}.`,
-      {
-        fields: [{ pointer: '/to', reason: `must be one of: ${mine.join(', ')}` }],
-      },
-    );
+  requireOwnMove(actor, posting, move.to);
   requireMove('posting', postingTransitions, posting.state, move.to);
   requireReason(move, posting, actor);
   if (actor.kind === 'company' && posting.state === 'published' && matchUnderWay(cycle, now))
@@ -119,7 +136,8 @@ export const movePosting = (
     requireComplete(posting);
   }
   const publishedAt = move.to === 'published' ? (posting.publishedAt ?? now) : posting.publishedAt;
-  return parseKept(Posting, { ...posting, state: move.to, reason: move.reason, publishedAt });
+  const pausedBy = move.to === 'paused' ? actor.kind : undefined;
+  return parseKept(Posting, { ...posting, state: move.to, reason: move.reason, publishedAt, pausedBy });
 };
 
 /** How many seats a posting brings into a round. */
@@ -128,8 +146,11 @@ const seatsIn = ({ state, content }: Posting): number =>
 /** Whether a change is one that a freeze has to see or to refuse. */
 export const changesSeats = (before: Posting, after: Posting): boolean => seatsIn(before) !== seatsIn(after);
 
-/** Fields that may still change once a posting is approved: what students applied for stays what it was. */
-const changeableLater: readonly string[] = ['capacity', 'mentor', 'validUntil'];
+/**
+ * Fields that may still change once a posting is approved: what students applied for stays what it was, and no words
+ * reach them that no coordinator has read. Who guides the intern is named with the internship.
+ */
+const changeableLater: readonly string[] = ['capacity', 'validUntil'];
 
 /** The posting with new content; seats may be cut after applications began only with a reason, and never once the match is under way. */
 export const changePosting = (
@@ -156,7 +177,7 @@ export const changePosting = (
     throw new DomainError(
       'conflict',
       'posting_fixed',
-      'Once approved, only seats, mentor and validity can change, so that students get what they applied for.',
+      'Once approved, only seats and validity can change, so that students get what they applied for.',
       {
         fields: fixed.map((field) => ({ pointer: `/content/${field}`, reason: 'cannot change any more' })),
       },

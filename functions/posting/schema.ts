@@ -94,6 +94,8 @@ const common = {
   /** The import and the row of its file that this posting came from. */
   source: z.object({ importId: ImportId, row: z.number().int() }).optional(),
   reason: Reason.optional(),
+  /** Who paused it; absent in any other state, and where a company's suspension did. */
+  pausedBy: z.enum(['company', 'coordinator']).optional(),
   version: z.number().int(),
 };
 const complete = ['submitted', 'approved', 'published', 'paused', 'closed', 'filled', 'unfilled'] as const;
@@ -122,7 +124,9 @@ export const PostingView = z.object({
   company: PublicCompany,
   state: PostingState,
   content: PostingDraft,
+  /** Why it was moved, and by whom it was paused: for the company and coordinators only. */
   reason: z.string().optional(),
+  pausedBy: z.enum(['company', 'coordinator']).optional(),
   createdAt: z.string(),
   publishedAt: z.string().optional(),
   /** What is still to be filled in before it can be submitted: JSON pointers. */

@@ -12,10 +12,19 @@ const viewOf = (posting: Posting, company: PublicCompany): PostingView => ({
   state: posting.state,
   content: posting.content,
   createdAt: posting.createdAt,
-  ...(posting.reason !== undefined && { reason: posting.reason }),
   ...(posting.publishedAt !== undefined && { publishedAt: posting.publishedAt }),
   missing: missingOf(posting),
   version: posting.version,
+});
+
+/** What those who run a posting see besides: the reason for the last move is written to them, not to everyone. */
+export const forThoseWhoRun = (
+  view: PostingView,
+  { reason, pausedBy }: Pick<Posting, 'reason' | 'pausedBy'>,
+): PostingView => ({
+  ...view,
+  ...(reason !== undefined && { reason }),
+  ...(pausedBy !== undefined && { pausedBy }),
 });
 
 /** Postings with their companies' public faces, each company read once. */

@@ -37,7 +37,8 @@ export function PostingMoves(props: { posting: Posting; set: (posting: Posting) 
     setAsked(undefined);
   });
   const close = () => setAsked(undefined);
-  const possible = moves[posting.state] ?? [];
+  const held = posting.pausedBy === 'coordinator';
+  const possible = (moves[posting.state] ?? []).filter((to) => !(held && to === 'published'));
   const incomplete = posting.missing.length > 0;
   const unverified = me.company?.state !== 'verified';
   const republish = asked === 'published' && posting.state === 'paused';
@@ -48,6 +49,7 @@ export function PostingMoves(props: { posting: Posting; set: (posting: Posting) 
   return (
     <Panel title={t('moves.title')}>
       {possible.includes('submitted') && incomplete && <p>{t('moves.incomplete')}</p>}
+      {held && <p>{t('moves.held')}</p>}
       {unverified && possible.some((to) => forward.includes(to)) && <p>{t('moves.unverified')}</p>}
       <div class="row">
         {posting.state === 'draft' && (

@@ -9,17 +9,16 @@ import { useT } from '../i18n/use-lang.tsx';
 import { useSaving } from './saving.ts';
 import type { SectionProps } from './sections.ts';
 
-/** Seats, mentor, validity: what may still change once a posting is approved. */
+/** Seats and validity: what may still change once a posting is approved. */
 export function SeatsSection({ content, save }: SectionProps) {
   const t = useT('company');
-  const form = useForm<{ capacity: number | undefined; mentor: string; validUntil: string; reason: string }>({
+  const form = useForm<{ capacity: number | undefined; validUntil: string; reason: string }>({
     capacity: content.capacity,
-    mentor: content.mentor ?? '',
     validUntil: content.validUntil ?? '',
     reason: '',
   });
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
-  const { capacity, mentor, validUntil, reason } = form.values;
+  const { capacity, validUntil, reason } = form.values;
   const fewer = capacity !== undefined && content.capacity !== undefined && capacity < content.capacity;
   const given = (text: string) => (text.trim() === '' ? undefined : text.trim());
   const submit = () => {
@@ -27,10 +26,7 @@ export function SeatsSection({ content, save }: SectionProps) {
       capacity === undefined ? [{ pointer: '/content/capacity', reason: 'must not be empty' }] : [],
     );
     if (capacity !== undefined)
-      save(
-        { capacity, mentor: given(mentor), validUntil: given(validUntil) },
-        fewer ? given(reason) : undefined,
-      );
+      save({ capacity, validUntil: given(validUntil) }, fewer ? given(reason) : undefined);
   };
   return (
     <Form {...useSaving()} onSubmit={submit} problems={problems}>
@@ -50,13 +46,6 @@ export function SeatsSection({ content, save }: SectionProps) {
           max={2000}
         />
       )}
-      <TextField
-        {...form.field('mentor')}
-        name="content/mentor"
-        label={t('edit.mentor')}
-        size="medium"
-        optional
-      />
       <TextField
         {...form.field('validUntil')}
         name="content/validUntil"

@@ -2,6 +2,7 @@ import { BilingualField, filledIn } from '../components/bilingual-field.tsx';
 import type { BilingualText } from '../components/bilingual.tsx';
 import { Select } from '../components/choice-field.tsx';
 import { Form, useForm } from '../components/form.tsx';
+import { TextField } from '../components/text-field.tsx';
 import { useNames } from '../components/taxonomy.ts';
 import { useT } from '../i18n/use-lang.tsx';
 import { useSaving } from './saving.ts';
@@ -42,16 +43,24 @@ export function BasicsSection({ content, save }: SectionProps) {
 
 export function TextSection({ content, save }: SectionProps) {
   const t = useT('company');
-  const form = useForm<{ description: BilingualText; tasks: BilingualText; learns: BilingualText }>({
+  const form = useForm<{
+    description: BilingualText;
+    tasks: BilingualText;
+    learns: BilingualText;
+    mentor: string;
+  }>({
     description: content.description ?? {},
     tasks: content.tasks ?? {},
     learns: content.learns ?? {},
+    mentor: content.mentor ?? '',
   });
+  const mentor = form.values.mentor.trim();
   const submit = () =>
     save({
       description: filledIn(form.values.description),
       tasks: filledIn(form.values.tasks),
       learns: filledIn(form.values.learns),
+      mentor: mentor === '' ? undefined : mentor,
     });
   return (
     <Form {...useSaving()} onSubmit={submit}>
@@ -69,6 +78,13 @@ export function TextSection({ content, save }: SectionProps) {
         label={t('edit.learns')}
         hint={t('edit.learnsHint')}
         long
+        optional
+      />
+      <TextField
+        {...form.field('mentor')}
+        name="content/mentor"
+        label={t('edit.mentor')}
+        size="medium"
         optional
       />
     </Form>

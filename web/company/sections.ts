@@ -14,11 +14,11 @@ export interface SectionProps {
 /** The topics of a posting, one page each, and the fields that belong to them. */
 export const sections = {
   basics: ['title', 'category'],
-  text: ['description', 'tasks', 'learns'],
+  text: ['description', 'tasks', 'learns', 'mentor'],
   needs: ['skills', 'majors', 'studyLevels', 'languages'],
   time: ['startsOn', 'endsOn', 'hours', 'workMode', 'zone', 'coreHours', 'overlapHours'],
   terms: ['pay', 'credit', 'countries'],
-  seats: ['capacity', 'mentor', 'validUntil'],
+  seats: ['capacity', 'validUntil'],
   questions: ['materials', 'questions'],
 } as const satisfies Record<string, readonly (keyof Draft)[]>;
 export type SectionName = keyof typeof sections;
@@ -38,7 +38,7 @@ export const isMissing = (section: SectionName, missing: readonly string[]): boo
     missing.some((pointer) => pointer === `/${field}` || pointer.startsWith(`/${field}/`)),
   );
 
-/** Once approved only seats, mentor and validity may change. */
+/** Once approved only seats and validity may change. */
 export const isOpen = (section: SectionName, state: Posting['state']): boolean =>
   state === 'draft' || state === 'changes_requested'
     ? true

@@ -12,7 +12,7 @@ import { useParam } from '../shell/place.tsx';
 import { Decide } from './decide.tsx';
 
 type Posting = Result<'getPosting'>;
-type Decision = 'approved' | 'changes_requested' | 'paused';
+type Decision = 'approved' | 'changes_requested' | 'paused' | 'published';
 
 const decisions: Readonly<Partial<Record<Posting['state'], readonly Decision[]>>> = {
   submitted: ['approved', 'changes_requested'],
@@ -22,18 +22,23 @@ const decisions: Readonly<Partial<Record<Posting['state'], readonly Decision[]>>
 function DecideOn(props: { posting: Posting; set: (posting: Posting) => void }) {
   const t = useT('coordinator');
   const call = useClient();
-  const { id, version, state } = props.posting;
-  const possible = (decisions[state] ?? []).map((to) => ({
+  const { id, version, state, pausedBy } = props.posting;
+  const held: readonly Decision[] = pausedBy === 'coordinator' ? ['published'] : [];
+  const possible = [...(decisions[state] ?? []), ...held].map((to) => ({
     to,
     label: t(`posting.to.${to}`),
-    favours: to === 'approved',
+    favours: to === 'approved' || to === 'published',
     kind:
-      to === 'approved' ? ('primary' as const) : to === 'paused' ? ('danger' as const) : ('quiet' as const),
+      to === 'approved' || to === 'published'
+        ? ('primary' as const)
+        : to === 'paused'
+          ? ('danger' as const)
+          : ('quiet' as const),
   }));
   return (
     <Decide
       possible={possible}
-      means={t('posting.approveBody')}
+      means={t(state === 'paused' ? 'posting.resumeBody' : 'posting.approveBody')}
       reasonHint={t('posting.reasonHint')}
       move={async (to, reason) =>
         props.set(

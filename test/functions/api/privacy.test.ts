@@ -85,6 +85,31 @@ describe('the recruiters of a company', () => {
   });
 });
 
+it('the reason for a move of a posting is for the company and coordinators alone', async () => {
+  const params = { postingId: world.second.posting.id };
+  const reason = 'Fraud is suspected: the company asks for a deposit.';
+  const { version } = await world.ok('getPosting', { params });
+  await world.ok('movePosting', {
+    as: people.coordinator,
+    params,
+    body: { to: 'paused', reason },
+    ifMatch: version,
+  });
+  for (const as of [people.otherCompany, people.coordinator])
+    expect(await world.ok('getPosting', { as, params })).toMatchObject({ reason, pausedBy: 'coordinator' });
+  const { items } = await world.ok('listCyclePostings', {
+    as: people.coordinator,
+    params: { cycleId: world.cycle.id },
+  });
+  expect(items.find(({ id }) => id === params.postingId)).toMatchObject({ reason });
+  for (const as of [undefined, people.student, people.company]) {
+    const seen = await world.ok('getPosting', { ...(as && { as }), params });
+    expect(seen.state).toBe('paused');
+    expect(seen).not.toHaveProperty('reason');
+    expect(seen).not.toHaveProperty('pausedBy');
+  }
+});
+
 it('a verified company keeps the legal name that was verified', async () => {
   const { company } = world.second;
   const response = await world.request('updateCompany', {

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Phase } from '../../../functions/cycle/phases.ts';
 import { changePosting, isOpen, isReadable, movePosting } from '../../../functions/posting/rules.ts';
-import { PostingDraft, PostingState } from '../../../functions/posting/schema.ts';
+import { type Posting, PostingDraft, PostingState } from '../../../functions/posting/schema.ts';
 import {
   companyIn,
   coordinator,
@@ -72,6 +72,25 @@ describe('moves', () => {
       expect(publish({ company: companyIn(state) })).toThrow(refusal('company_not_verified'));
     expect(publish({ now: '2026-03-20T10:00:00.001Z' })).toThrow(refusal('posting_closed'));
     expect(publish({ cycle: cycleIn('shortlisting') })).toThrow(refusal('posting_closed'));
+  });
+
+  it('leave what a coordinator paused to coordinators, until one publishes it again', () => {
+    const pausedAs = (actor: typeof recruiter | typeof coordinator) =>
+      movePosting(
+        postingIn('published'),
+        { to: 'paused', reason: 'Asks for a deposit.' },
+        { ...context, actor },
+      );
+    const publish = (posting: Posting, actor: typeof recruiter | typeof coordinator) => () =>
+      movePosting(posting, { to: 'published' }, { ...context, actor });
+    expect(publish(pausedAs(coordinator), recruiter)).toThrow(refusal('posting_held'));
+    expect(publish(pausedAs(recruiter), recruiter)().state).toBe('published');
+    expect(publish(pausedAs(recruiter), coordinator)).toThrow(refusal('posting_move_not_yours', ['/to']));
+    const again = publish(pausedAs(coordinator), coordinator)();
+    expect(again.pausedBy).toBeUndefined();
+    const { state } = movePosting(again, { to: 'paused' }, context);
+    expect(state).toBe('paused');
+    expect(movePosting(pausedAs(coordinator), { to: 'closed' }, context).state).toBe('closed');
   });
 
   it('keep the day of the first publication', () => {
@@ -147,8 +166,11 @@ describe('content', () => {
     ['draft', { hours: { min: 10, max: 20 } }, undefined],
     ['changes_requested', { zone: undefined }, undefined],
     ['submitted', { mentor: '王敏' }, 'posting_not_editable'],
-    ['approved', { mentor: '王敏', validUntil: '2026-04-01' }, undefined],
-    ['published', { mentor: '王敏' }, undefined],
+    ['approved', { validUntil: '2026-04-01' }, undefined],
+    ['approved', { mentor: '王敏' }, 'posting_fixed'],
+    ['changes_requested', { mentor: '王敏' }, undefined],
+    ['published', { validUntil: '2026-04-01' }, undefined],
+    ['published', { mentor: '加微信先付押金' }, 'posting_fixed'],
     ['published', { hours: { min: 10, max: 20 } }, 'posting_fixed'],
     ['paused', { zone: undefined }, 'posting_fixed'],
     ['closed', { mentor: '王敏' }, 'posting_not_editable'],

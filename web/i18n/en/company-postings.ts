@@ -28,8 +28,7 @@ export default {
   posting: {
     title: 'Posting',
     parts: 'Contents',
-    partlyFixed:
-      'Approved: only seats, mentor and validity can change, so that students get what they applied for.',
+    partlyFixed: 'Approved: only seats and validity can change, so that students get what they applied for.',
     fixed: 'The contents cannot change now.',
     preview: 'As students see it',
     applicants: { one: 'Applicants ({count})', other: 'Applicants ({count})' },
@@ -40,7 +39,7 @@ export default {
     basics: 'Title and category',
     basicsHint: 'What students see first.',
     text: 'Description',
-    textHint: 'What there is to do and to learn.',
+    textHint: 'What there is to do and to learn, and with which mentor.',
     needs: 'Requirements',
     needsHint: 'Skills, majors, level of study, languages. The fit is computed from these.',
     time: 'Time and place of work',
@@ -48,13 +47,14 @@ export default {
     terms: 'Pay and location',
     termsHint: 'Pay, credit, where the intern may live.',
     seats: 'Seats',
-    seatsHint: 'How many, with which mentor, until when.',
+    seatsHint: 'How many, until when.',
     questions: 'Materials and questions',
     questionsHint: 'What to hand in and answer. Save it once even if you ask for nothing.',
   },
   moves: {
     title: 'What you can do',
     incomplete: 'Fill in the parts marked “to do”, then submit.',
+    held: 'A coordinator paused this posting: only a coordinator publishes it again.',
     unverified: 'Your company has to be verified before you can submit or publish.',
     reason: 'Reason',
     reasonHint: 'Students who applied to this posting read it.',
@@ -66,7 +66,7 @@ export default {
     published: {
       do: 'Publish',
       title: 'Publish the posting',
-      body: 'Students see it at once and can apply. After that only seats, mentor and validity can change.',
+      body: 'Students see it at once and can apply. After that only seats and validity can change.',
     },
     resumed: {
       do: 'Publish again',

@@ -83,10 +83,16 @@ export default {
   posting: {
     outcomes: 'Answer for the company',
     asSeen: 'As students see it',
-    approveBody: 'The company can then publish it. After that only seats, mentor and validity can change.',
+    resumeBody: 'Students see it again at once and can apply.',
+    approveBody: 'The company can then publish it. After that only seats and validity can change.',
     reasonHint: 'The company reads it. Say what has to change.',
     applications: { one: '{count} live application', other: '{count} live applications' },
-    to: { approved: 'Approve', changes_requested: 'Ask for changes', paused: 'Pause' },
+    to: {
+      approved: 'Approve',
+      changes_requested: 'Ask for changes',
+      paused: 'Pause',
+      published: 'Publish again',
+    },
   },
   students: {
     title: 'Students',

@@ -74,7 +74,9 @@ const en: Words<typeof zh> = {
   nothing_to_import: 'There is no row to import.',
   offer_illegal_move: 'This offer was answered already.',
   offer_window_closed: 'The time to answer is over. Ask a coordinator.',
-  posting_fixed: 'Once approved, only seats, mentor and validity can change.',
+  posting_fixed: 'Once approved, only seats and validity can change.',
+  posting_held:
+    'A coordinator paused this posting: only a coordinator publishes it again. The reason is on its page.',
   posting_illegal_move: 'The posting cannot take this step now. Reload to see its state.',
   posting_move_not_yours: 'This step belongs to the other side.',
   posting_not_editable: 'The posting cannot be changed in this state.',

@@ -80,10 +80,11 @@ export default {
   posting: {
     outcomes: '代企业答复',
     asSeen: '学生看到的样子',
-    approveBody: '批准后由企业发布。此后只有名额、带教和有效期还能改。',
+    resumeBody: '学生马上又能看到并申请这个岗位。',
+    approveBody: '批准后由企业发布。此后只有名额和有效期还能改。',
     reasonHint: '企业会看到。说清楚要改什么。',
     applications: { other: '{count}份进行中的申请' },
-    to: { approved: '批准', changes_requested: '要求修改', paused: '暂停岗位' },
+    to: { approved: '批准', changes_requested: '要求修改', paused: '暂停岗位', published: '恢复发布' },
   },
   students: {
     title: '学生',
