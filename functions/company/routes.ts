@@ -3,9 +3,8 @@ import { CompanyId } from '../ids.ts';
 import { requireOwner, requireVersion } from '../ownership.ts';
 import { firstOf, says } from '../says.ts';
 import { stamp } from '../stamp.ts';
-import { commit } from '../table/entity.ts';
 import type { companyOperations } from './api.ts';
-import { changeCompany, moveCompany } from './rules.ts';
+import { changeCompany, moveCompany, requireInviting } from './rules.ts';
 import type { Company } from './schema.ts';
 import {
   alreadyRecruiter,
@@ -17,8 +16,9 @@ import {
   listCompanies,
   listedInState,
   publicCompany,
-  recruiters,
-  recruitersOf,
+  inviteRecruiter,
+  listRecruiters,
+  removeInvitation,
   removeRecruiter,
   updateCompany,
 } from './store.ts';
@@ -77,28 +77,22 @@ export const companyHandlers: Handlers<keyof typeof companyOperations> = {
   listRecruiters: ({ actor, params, query, deps }) => {
     requireOwner(actor, params, 'company');
     const { cursor, limit } = query;
-    return recruiters.list(deps.table, {
-      ...recruitersOf(params.companyId),
-      limit,
-      cursor,
-    });
+    return listRecruiters(deps.table, params.companyId, { limit, cursor });
   },
 
   inviteRecruiter: async ({ actor, params, body, deps, now }) => {
     requireOwner(actor, params, 'company');
-    const recruiter = { email: body.email, companyId: params.companyId, invitedAt: now };
-    await commit(
-      deps.table,
-      [recruiters.create(recruiter, stamp(actor, 'recruiter.invite', now))],
-      alreadyRecruiter,
-    );
-    return getRecruiter(deps.table, body.email);
+    requireInviting(await getCompany(deps.table, params.companyId));
+    const invited = { email: body.email, companyId: params.companyId, invitedAt: now };
+    return inviteRecruiter(deps.table, invited, stamp(actor, 'recruiter.invite', now));
   },
 
   removeRecruiter: async ({ actor, params, deps, now }) => {
     requireOwner(actor, params, 'company');
+    const by = stamp(actor, 'recruiter.remove', now);
+    if (await removeInvitation(deps.table, params, by)) return;
     const recruiter = await getRecruiter(deps.table, params.email);
     requireOwner(actor, recruiter, 'recruiter');
-    await removeRecruiter(deps.table, recruiter, stamp(actor, 'recruiter.remove', now));
+    await removeRecruiter(deps.table, recruiter, by);
   },
 };

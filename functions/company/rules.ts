@@ -24,6 +24,16 @@ export const companyTransitions: Transitions<CompanyState> = {
 export const stoppedAs = (company: Company | undefined): { stopped?: Stopped } =>
   company?.state === 'suspended' || company?.state === 'rejected' ? { stopped: company.state } : {};
 
+/** Nobody is drawn into a company that no coordinator has checked. */
+export const requireInviting = ({ state }: Company): void => {
+  if (state === 'verified') return;
+  throw new DomainError(
+    'conflict',
+    'company_not_verified',
+    'Your company has to be verified before it invites anybody. A coordinator does this within two working days of its submission.',
+  );
+};
+
 /** A company submits itself; everything else is a coordinator's decision. */
 const mayDecide = (actor: RecruiterActor | CoordinatorActor, to: CompanyState): boolean =>
   (actor.kind === 'company') === (to === 'submitted');

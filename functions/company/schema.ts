@@ -108,6 +108,9 @@ export const Recruiter = z.object({
   version: z.number().int(),
 });
 export type Recruiter = z.infer<typeof Recruiter>;
+/** One who acts for another company is invited in vain, and nobody is told: that would tell for whom somebody acts. */
+export const KeptRecruiter = Recruiter.extend({ waiting: z.literal(true).optional() });
+export type KeptRecruiter = z.infer<typeof KeptRecruiter>;
 export const Invitation = z.strictObject({
   email: z
     .email()

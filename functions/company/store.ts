@@ -3,7 +3,14 @@ import { DomainError, notFound, stale } from '../errors.ts';
 import { CompanyId } from '../ids.ts';
 import { commit, entity } from '../table/entity.ts';
 import type { Key, Operation, Query, Stamp, Table } from '../table/table.ts';
-import { Company, type CompanyState, type PublicCompany, Recruiter, type Registration } from './schema.ts';
+import {
+  Company,
+  type CompanyState,
+  KeptRecruiter,
+  type PublicCompany,
+  type Recruiter,
+  type Registration,
+} from './schema.ts';
 
 const companyKey = (id: string): Key => ({ pk: `COMPANY#${id}`, sk: 'COMPANY' });
 const recruiterKey = (email: string): Key => ({ pk: `RECRUITER#${email.toLowerCase()}`, sk: 'RECRUITER' });
@@ -13,10 +20,16 @@ export const companies = entity({
   key: (company) => companyKey(company.id),
   index: (company) => ({ gsi1: { pk: 'COMPANIES', sk: `${company.state}#${company.id}` } }),
 });
+const waitingKey = (email: string, companyId: string): Key => ({
+  pk: recruiterKey(email).pk,
+  sk: `RECRUITER#${companyId}`,
+});
 export const recruiters = entity({
-  schema: Recruiter,
-  key: (recruiter) => recruiterKey(recruiter.email),
-  index: (recruiter) => ({ gsi1: { pk: recruitersOf(recruiter.companyId).pk, sk: recruiter.email } }),
+  schema: KeptRecruiter,
+  key: ({ email, companyId, waiting }) => (waiting ? waitingKey(email, companyId) : recruiterKey(email)),
+  index: ({ email, companyId, waiting }) => ({
+    gsi1: { pk: (waiting ? invitedInVain : recruitersOf)(companyId).pk, sk: email },
+  }),
 });
 
 export const findCompany = (table: Table, id: string): Promise<Company | undefined> =>
@@ -53,6 +66,57 @@ export const recruitersOf = (companyId: string): Required<Pick<Query, 'index' | 
   index: 'gsi1',
   pk: `COMPANY#${companyId}#RECRUITERS`,
 });
+
+/** Whom a company invited while they acted for another. */
+const invitedInVain = (companyId: string): Required<Pick<Query, 'index' | 'pk'>> => ({
+  index: 'gsi1',
+  pk: `COMPANY#${companyId}#INVITED`,
+});
+const asRecruiter = ({ waiting: _, ...recruiter }: KeptRecruiter): Recruiter => recruiter;
+
+/** Those who act for a company, and at the end whom it invited: it cannot tell them apart. */
+export const listRecruiters = async (
+  table: Table,
+  companyId: string,
+  page: { limit: number; cursor?: string | undefined },
+): Promise<{ items: Recruiter[]; next?: string }> => {
+  const found = await recruiters.list(table, { ...recruitersOf(companyId), ...page });
+  if (found.next !== undefined) return { ...found, items: found.items.map(asRecruiter) };
+  const others = await Array.fromAsync(recruiters.all(table, invitedInVain(companyId)));
+  const items = [...found.items, ...others].map(asRecruiter);
+  return { items: items.toSorted((a, b) => (a.email < b.email ? -1 : 1)) };
+};
+
+/** Lets somebody act for a company; who acts for another goes on with that, until they left it and are invited again. */
+export const inviteRecruiter = async (
+  table: Table,
+  invited: Omit<Recruiter, 'version'>,
+  by: Stamp,
+): Promise<Recruiter> => {
+  const [acting, waiting] = await Promise.all([
+    recruiters.get(table, recruiterKey(invited.email)),
+    recruiters.get(table, waitingKey(invited.email, invited.companyId)),
+  ]);
+  if (acting?.companyId === invited.companyId) throw alreadyRecruiter();
+  if (acting === undefined)
+    await commit(table, [
+      recruiters.create(invited, by),
+      ...(waiting ? [recruiters.remove(waiting, by)] : []),
+    ]);
+  else if (waiting === undefined) await commit(table, [recruiters.create({ ...invited, waiting: true }, by)]);
+  return { ...invited, version: 1 };
+};
+
+/** Takes an invitation back that somebody could not follow; whether there was one. */
+export const removeInvitation = async (
+  table: Table,
+  { email, companyId }: Pick<Recruiter, 'email' | 'companyId'>,
+  by: Stamp,
+): Promise<boolean> => {
+  const waiting = await recruiters.get(table, waitingKey(email, companyId));
+  if (waiting) await commit(table, [recruiters.remove(waiting, by)]);
+  return waiting !== undefined;
+};
 
 /** The company that an account acts for: a recruiter is known by the e-mail address that the issuer verified. */
 export const companyOfRecruiter = async (table: Table, email: string): Promise<CompanyId | undefined> =>

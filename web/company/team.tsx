@@ -62,7 +62,7 @@ function Invite(props: { companyId: string; onInvited: () => void }) {
   );
 }
 
-function TeamOf(props: { companyId: string }) {
+function TeamOf(props: { companyId: string; verified: boolean }) {
   const t = useT('company');
   const f = useFormat();
   const call = useClient();
@@ -108,7 +108,11 @@ function TeamOf(props: { companyId: string }) {
           />
         )}
       </Loaded>
-      <Invite companyId={props.companyId} onInvited={() => void list.reload()} />
+      {props.verified ? (
+        <Invite companyId={props.companyId} onInvited={() => void list.reload()} />
+      ) : (
+        <p class="muted">{t('team.unverified')}</p>
+      )}
       <Confirm
         open={leaving !== undefined}
         title={t('team.removeTitle')}
@@ -129,7 +133,11 @@ export default function Team() {
   const me = useMe();
   return (
     <Page title={t('team.title')} lead={t('team.lead')}>
-      {me.company === undefined ? <NeedsCompany /> : <TeamOf companyId={me.company.id} />}
+      {me.company === undefined ? (
+        <NeedsCompany />
+      ) : (
+        <TeamOf companyId={me.company.id} verified={me.company.state === 'verified'} />
+      )}
     </Page>
   );
 }

@@ -1,3 +1,4 @@
+import { dateOf, dayOf } from '../../../matching/ranking/days.ts';
 import type { Random } from '../../../infra/local/seed/random.ts';
 import { postingContent, profile } from '../../support/samples.ts';
 import type { Person } from '../../support/request.ts';
@@ -57,12 +58,14 @@ export const player = (person: { as: Person; number: number; ask: Ask; random: R
       if (!(answer instanceof Refused)) see(answer.profile.names?.preferred ?? '', answer.version);
     } else {
       const answer = await fairly(ask('getPosting', { as, params: { postingId: own } }));
-      if (!(answer instanceof Refused)) see(answer.content.mentor ?? '', answer.version);
+      if (!(answer instanceof Refused)) see(answer.content.validUntil ?? '', answer.version);
     }
   };
 
   const write = async (): Promise<void> => {
-    const value = `${as.subject} ${(made += 1)}`;
+    made += 1;
+    // What may change of a published posting, and is another one each time.
+    const value = as.role === 'student' ? `${as.subject} ${made}` : dateOf(dayOf('2030-01-01') + made);
     const call = { as, ifMatch: known.version };
     const answer = await fairly<{ version: number }>(
       as.role === 'student'
@@ -73,7 +76,7 @@ export const player = (person: { as: Person; number: number; ask: Ask; random: R
         : ask('updatePosting', {
             ...call,
             params: { postingId: own },
-            body: { content: { ...postingContent(), mentor: value } },
+            body: { content: { ...postingContent(), validUntil: value } },
           }),
     );
     if (!(answer instanceof Refused)) {
@@ -131,7 +134,7 @@ export const player = (person: { as: Person; number: number; ask: Ask; random: R
           wrong.push(`${items.length} applications are counted as ${quota.used}`);
       } else {
         const { content, version } = await surely('getPosting', { as, params: { postingId: own } });
-        see(content.mentor ?? '', version);
+        see(content.validUntil ?? '', version);
       }
     },
   };

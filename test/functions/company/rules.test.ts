@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeCompany, moveCompany } from '../../../functions/company/rules.ts';
+import { changeCompany, moveCompany, requireInviting } from '../../../functions/company/rules.ts';
 import type { CompanyState } from '../../../functions/company/schema.ts';
 import { companyContent } from '../../support/samples.ts';
 import { companyIn, coordinator, decided, recruiter, refusal } from '../../support/entities.ts';
@@ -62,6 +62,16 @@ describe('moves', () => {
       refusal('company_incomplete', ['/content/district', '/content/industry']),
     );
   });
+});
+
+it.each<[CompanyState, string | undefined]>([
+  ['draft', 'company_not_verified'],
+  ['submitted', 'company_not_verified'],
+  ['needs_info', 'company_not_verified'],
+  ['verified', undefined],
+  ['suspended', 'company_not_verified'],
+])('one that is %s invites: %s', (state, code) => {
+  expect(decided(() => requireInviting(companyIn(state)))).toBe(code);
 });
 
 describe('changes', () => {

@@ -126,7 +126,9 @@ export default {
     removeBody: '{email} will no longer act for the company. What they did stays.',
     inviteTitle: 'Invite a colleague',
     invite: 'Invite',
-    emailHint: 'Whoever signs in with this address acts for the company.',
+    emailHint:
+      'Whoever signs in with this address acts for the company. Who acts for another company has to leave that one first; then invite again.',
+    unverified: 'You can invite colleagues once your company is verified.',
     invited: '{email} is invited.',
   },
   results: {

@@ -115,7 +115,9 @@ export default {
     removeBody: '{email}将不能再替企业做事。他做过的事都会保留。',
     inviteTitle: '邀请同事',
     invite: '邀请',
-    emailHint: '同事用这个邮箱注册或登录后，就能替企业做事。',
+    emailHint:
+      '同事用这个邮箱注册或登录后，就能替企业做事；如果他正代表另一家企业，要先离开那家，你再邀请一次。',
+    unverified: '企业通过核验后，才能邀请同事。',
     invited: '已邀请{email}。',
   },
   results: {
