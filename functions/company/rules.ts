@@ -12,7 +12,7 @@ import {
 } from './schema.ts';
 
 export const companyTransitions: Transitions<CompanyState> = {
-  draft: ['submitted'],
+  draft: ['submitted', 'rejected'],
   submitted: ['needs_info', 'verified', 'rejected'],
   needs_info: ['submitted'],
   verified: ['suspended'],
@@ -23,6 +23,13 @@ export const companyTransitions: Transitions<CompanyState> = {
 /** Whether a coordinator has stopped a company, and how. */
 export const stoppedAs = (company: Company | undefined): { stopped?: Stopped } =>
   company?.state === 'suspended' || company?.state === 'rejected' ? { stopped: company.state } : {};
+
+/**
+ * A registration number belongs to one company from its submission on. A draft holds none, or anybody could keep a number
+ * from the company whose it is; a rejection lets it go.
+ */
+export const holdsRegistration = ({ state }: Pick<Company, 'state'>): boolean =>
+  state !== 'draft' && state !== 'rejected';
 
 /** Nobody is drawn into a company that no coordinator has checked. */
 export const requireInviting = ({ state }: Company): void => {
@@ -60,7 +67,7 @@ export const moveCompany = (
       fields: [{ pointer: '/reason', reason: 'is needed for this decision' }],
     });
   const missing = missingFields(CompanyContent, company.content);
-  if (missing.length > 0)
+  if (missing.length > 0 && move.to !== 'rejected')
     throw new DomainError('invalid', 'company_incomplete', 'Complete the company before you submit it.', {
       fields: missing.map((pointer) => ({
         pointer: `/content${pointer}`,

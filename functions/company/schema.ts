@@ -66,7 +66,7 @@ export const CompanyDraft = CompanyContent.partial();
 export type CompanyDraft = z.infer<typeof CompanyDraft>;
 
 const common = { id: CompanyId, createdAt: z.iso.datetime(), version: z.number().int() };
-/** A company is complete in every state but `draft`. */
+/** A company is complete in every state but `draft`, from which it may be rejected, too. */
 export const Company = z.discriminatedUnion('state', [
   z.object({ ...common, state: z.literal('draft'), content: CompanyDraft }),
   z.object({
@@ -83,10 +83,11 @@ export const Company = z.discriminatedUnion('state', [
   }),
   z.object({
     ...common,
-    state: z.enum(['needs_info', 'rejected', 'suspended']),
+    state: z.enum(['needs_info', 'suspended']),
     content: CompanyContent,
     reason: Reason,
   }),
+  z.object({ ...common, state: z.literal('rejected'), content: CompanyDraft, reason: Reason }),
 ]);
 export type Company = z.infer<typeof Company>;
 

@@ -3,6 +3,7 @@ import { DomainError, notFound, stale } from '../errors.ts';
 import { CompanyId } from '../ids.ts';
 import { commit, entity } from '../table/entity.ts';
 import type { Key, Operation, Query, Stamp, Table } from '../table/table.ts';
+import { holdsRegistration } from './rules.ts';
 import {
   Company,
   type CompanyState,
@@ -169,10 +170,23 @@ const claimKey = (registration: Registration): Key => ({
       : `REGISTRATION#${registration.country}#${registration.number.toUpperCase()}`,
   sk: 'REGISTRATION',
 });
-const claim = (registration: Registration, companyId: CompanyId, stamp: Stamp): Operation => ({
-  put: { ...claimKey(registration), body: Claim.parse({ companyId }), stamp },
-  if: { absent: true },
-});
+/** The write that claims a number for a company, none when it has it already; an error when another holds it. */
+const claim = async (
+  table: Table,
+  registration: Registration,
+  companyId: CompanyId,
+  stamp: Stamp,
+): Promise<Operation[]> => {
+  const key = claimKey(registration);
+  const found = await table.get(key);
+  const holder = found && Claim.parse(found.body).companyId;
+  if (holder === companyId) return [];
+  const company = holder === undefined ? undefined : await findCompany(table, holder);
+  if (company && holdsRegistration(company)) throw taken();
+  // A draft may have a claim from when drafts made them.
+  const put = { ...key, body: Claim.parse({ companyId }), stamp };
+  return [{ put, if: found ? { version: found.version } : { absent: true } }];
+};
 const release = (registration: Registration, stamp: Stamp): Operation => ({
   delete: { ...claimKey(registration), stamp },
 });
@@ -187,7 +201,7 @@ const taken = (): DomainError =>
     },
   );
 
-/** Stores a new company; its registration number is claimed in the same write, so that no other can have it. */
+/** Stores a new company. A registration number that another has is refused at once, but claimed with the submission. */
 export const createCompany = async (
   table: Table,
   company: Omit<Extract<Company, { state: 'draft' }>, 'version'>,
@@ -195,14 +209,11 @@ export const createCompany = async (
   by: Stamp,
 ): Promise<void> => {
   const { registration } = company.content;
+  if (registration) await claim(table, registration, company.id, by);
   await commit(
     table,
-    [
-      companies.create(company, by),
-      ...(first ? [recruiters.create(first, by)] : []),
-      ...(registration ? [claim(registration, company.id, by)] : []),
-    ],
-    (conflict) => (first && conflict.operations.includes(1) ? alreadyRecruiter() : taken()),
+    [companies.create(company, by), ...(first ? [recruiters.create(first, by)] : [])],
+    (conflict) => (conflict.operations.includes(1) ? alreadyRecruiter() : stale('company')),
   );
 };
 
@@ -215,7 +226,7 @@ export const removeCompany = async (table: Table, company: Company, by: Stamp): 
 export const alreadyRecruiter = (): DomainError =>
   new DomainError('conflict', 'already_recruiter', 'This account already acts for a company.');
 
-/** Stores a change; a changed registration number moves the claim with it. */
+/** Stores a change; the claim follows the registration number, and whether the company holds it. */
 export const updateCompany = async (
   table: Table,
   before: Company,
@@ -223,13 +234,15 @@ export const updateCompany = async (
   by: Stamp,
 ): Promise<void> => {
   const [old, now] = [before.content.registration, after.content.registration];
+  const [held, holds] = [holdsRegistration(before), holdsRegistration(after)];
   const moved = JSON.stringify(old) !== JSON.stringify(now);
+  const claimed = now && (moved || !held) ? await claim(table, now, after.id, by) : [];
   await commit(
     table,
     [
       companies.update(after, by),
-      ...(moved && old ? [release(old, by)] : []),
-      ...(moved && now ? [claim(now, after.id, by)] : []),
+      ...(old && held && (moved || !holds) ? [release(old, by)] : []),
+      ...(holds ? claimed : []),
     ],
     (conflict) => (conflict.operations.includes(0) ? stale('company') : taken()),
   );

@@ -75,6 +75,7 @@ export const accessPatterns: readonly AccessPattern[] = [
   item('the company of an account', 'RECRUITER#{email}', 'RECRUITER', 'company/store.ts'),
   list('gsi1', 'recruiters of a company', 'COMPANY#{company}#RECRUITERS', '…', 'company/store.ts'),
   item('an invitation in vain', 'RECRUITER#{email}', 'RECRUITER#{company}', 'company/store.ts'),
+  item('who holds a registration number', 'REGISTRATION#{number}', 'REGISTRATION', 'company/store.ts'),
   list('gsi1', 'invited in vain by a company', 'COMPANY#{company}#INVITED', '…', 'company/store.ts'),
   item("a company's seating plan", 'COMPANY#{company}', 'SEATING#{cycle}', 'seating/store.ts'),
 

@@ -18,6 +18,7 @@ type Decision = 'verified' | 'needs_info' | 'rejected' | 'suspended';
 
 /** What a coordinator can decide; the server's rule holds, this says which buttons to show. */
 const decisions: Readonly<Partial<Record<Company['state'], readonly Decision[]>>> = {
+  draft: ['rejected'],
   submitted: ['verified', 'needs_info', 'rejected'],
   verified: ['suspended'],
   suspended: ['verified'],

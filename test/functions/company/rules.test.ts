@@ -10,6 +10,7 @@ describe('moves', () => {
   it.each<[CompanyState, CompanyState, typeof recruiter | typeof coordinator]>([
     ['draft', 'submitted', recruiter],
     ['needs_info', 'submitted', recruiter],
+    ['draft', 'rejected', coordinator],
     ['submitted', 'verified', coordinator],
     ['submitted', 'needs_info', coordinator],
     ['submitted', 'rejected', coordinator],
@@ -40,6 +41,7 @@ describe('moves', () => {
   it.each<[CompanyState, CompanyState]>([
     ['submitted', 'needs_info'],
     ['submitted', 'rejected'],
+    ['draft', 'rejected'],
     ['verified', 'suspended'],
   ])('%s to %s says why', (from, to) => {
     expect(() => moveCompany(companyIn(from), { to }, coordinator, now)).toThrow(
@@ -61,6 +63,13 @@ describe('moves', () => {
     expect(() => moveCompany(companyIn('draft', begun), { to: 'submitted' }, recruiter, now)).toThrow(
       refusal('company_incomplete', ['/content/district', '/content/industry']),
     );
+    const rejected = moveCompany(
+      companyIn('draft', begun),
+      { to: 'rejected', reason: 'why' },
+      coordinator,
+      now,
+    );
+    expect(rejected).toMatchObject({ state: 'rejected', content: begun });
   });
 });
 
