@@ -56,6 +56,7 @@ export const access = {
   getCompany: 'owner_or_coordinator',
   updateCompany: 'owner',
   moveCompany: 'owner_or_coordinator',
+  decideCompanyChange: 'coordinator',
   listRecruiters: 'owner_or_coordinator',
   inviteRecruiter: 'owner',
   removeRecruiter: 'owner',

@@ -35,6 +35,7 @@ export const paths = {
     getCompany: 'get /companies/{companyId}',
     updateCompany: 'put /companies/{companyId}',
     moveCompany: 'post /companies/{companyId}/state',
+    decideCompanyChange: 'post /companies/{companyId}/change',
     listRecruiters: 'get /companies/{companyId}/recruiters',
     inviteRecruiter: 'post /companies/{companyId}/recruiters',
     removeRecruiter: 'delete /companies/{companyId}/recruiters/{email}',

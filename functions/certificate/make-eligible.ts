@@ -23,6 +23,7 @@ export const makeEligible = async (deps: Deps, item: Item): Promise<void> => {
   const { title, hours } = posting?.content ?? {};
   // A posting that was offered had both.
   if (title === undefined || hours === undefined) return;
+  // What was verified, not what the company calls itself.
   const { legalName, name = {} } = company?.content ?? {};
   const now = clock.now();
   const made = certificates.create(
@@ -34,7 +35,7 @@ export const makeEligible = async (deps: Deps, item: Item): Promise<void> => {
       companyId,
       state: 'eligible',
       internship: {
-        company: name.zh === undefined && name.en === undefined ? { zh: legalName } : name,
+        company: legalName === undefined ? name : { zh: legalName },
         posting: title,
         from: startsOn,
         to: endsOn,

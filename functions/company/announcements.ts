@@ -14,6 +14,17 @@ const words: Readonly<Record<string, Announcement['words']>> = {
     zh: { subject: '企业未通过核验', text: '原因见下。' },
     en: { subject: 'Your company was not verified', text: 'The reason is below.' },
   },
+  'company.accept_change': {
+    zh: { subject: '新的名称或网站已通过核对', text: '现在大家看到的就是新的资料。' },
+    en: { subject: 'Your new name or website is accepted', text: 'Everyone sees it now.' },
+  },
+  'company.refuse_change': {
+    zh: { subject: '新的名称或网站未通过核对', text: '大家看到的仍是原来的资料。原因见下。' },
+    en: {
+      subject: 'Your new name or website was not accepted',
+      text: 'Everyone goes on seeing the old one. The reason is below.',
+    },
+  },
   'company.suspended': {
     zh: { subject: '企业已被暂停', text: '原因见下。' },
     en: { subject: 'Your company is suspended', text: 'The reason is below.' },

@@ -9,6 +9,7 @@ import {
   CompanyMove,
   CompanyState,
   Invitation,
+  ProposalDecision,
   PublicCompany,
   Recruiter,
 } from './schema.ts';
@@ -27,7 +28,14 @@ export const companyOperations = operations({
     method: 'get',
     path: '/companies',
     summary: 'All companies, for checking; or the first whose names or id have the words',
-    query: PageQuery.extend({ state: CompanyState.optional(), q: Words.optional() }),
+    query: PageQuery.extend({
+      state: CompanyState.optional(),
+      q: Words.optional(),
+      proposed: z
+        .literal('true')
+        .optional()
+        .meta({ description: 'Those alone whose new name or website waits for a check' }),
+    }),
     response: pageOf(Company),
   },
   registerCompany: {
@@ -60,6 +68,15 @@ export const companyOperations = operations({
     summary: 'Submit (company); verify, ask for more, reject, suspend (coordinator)',
     params,
     body: CompanyMove,
+    response: Company,
+    ifMatch: true,
+  },
+  decideCompanyChange: {
+    method: 'post',
+    path: '/companies/{companyId}/change',
+    summary: 'Accept or refuse the new name or website of a verified company',
+    params,
+    body: ProposalDecision,
     response: Company,
     ifMatch: true,
   },

@@ -4,6 +4,7 @@ import { requireOwner, requireVersion } from '../ownership.ts';
 import { firstOf, says } from '../says.ts';
 import { stamp } from '../stamp.ts';
 import type { companyOperations } from './api.ts';
+import { decideProposal } from './proposal.ts';
 import { changeCompany, moveCompany, requireInviting } from './rules.ts';
 import type { Company } from './schema.ts';
 import {
@@ -15,6 +16,7 @@ import {
   getRecruiter,
   listCompanies,
   listedInState,
+  listProposals,
   publicCompany,
   inviteRecruiter,
   listRecruiters,
@@ -30,7 +32,8 @@ export const companyHandlers: Handlers<keyof typeof companyOperations> = {
   },
 
   listCompanies: async ({ deps, query }) => {
-    const { q, limit, state } = query;
+    const { q, limit, state, proposed } = query;
+    if (proposed !== undefined) return listProposals(deps.table, query);
     if (q === undefined) return listCompanies(deps.table, query);
     const all = companies.all(deps.table, state === undefined ? everyCompany : listedInState(state));
     const fits = ({ id, content: { name, legalName } }: Company) =>
@@ -59,7 +62,7 @@ export const companyHandlers: Handlers<keyof typeof companyOperations> = {
     await updateCompany(
       deps.table,
       company,
-      changeCompany(company, body),
+      changeCompany(company, body, now),
       stamp(actor, 'company.update', now),
     );
     return getCompany(deps.table, company.id);
@@ -71,6 +74,15 @@ export const companyHandlers: Handlers<keyof typeof companyOperations> = {
     requireVersion(company, version, 'company');
     const moved = moveCompany(company, body, actor, now);
     await updateCompany(deps.table, company, moved, stamp(actor, `company.${body.to}`, now, body.reason));
+    return getCompany(deps.table, company.id);
+  },
+
+  decideCompanyChange: async ({ actor, params, body, version, deps, now }) => {
+    const company = await getCompany(deps.table, params.companyId);
+    requireVersion(company, version, 'company');
+    const action = body.accept ? 'company.accept_change' : 'company.refuse_change';
+    const by = stamp(actor, action, now, body.reason);
+    await updateCompany(deps.table, company, decideProposal(company, body), by);
     return getCompany(deps.table, company.id);
   },
 

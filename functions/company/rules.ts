@@ -1,6 +1,7 @@
 import type { CoordinatorActor, RecruiterActor } from '../actor.ts';
 import { DomainError } from '../errors.ts';
 import { missingFields } from '../fields.ts';
+import { isChecked, withContent } from './proposal.ts';
 import { requireMove, type Transitions } from '../transition.ts';
 import {
   Company,
@@ -84,7 +85,7 @@ export const moveCompany = (
 };
 
 /** A company may be changed but while it waits for a decision; what was verified of it stays what it was. */
-export const changeCompany = (company: Company, content: CompanyDraft): Company => {
+export const changeCompany = (company: Company, content: CompanyDraft, now: string): Company => {
   if (company.state === 'rejected' || company.state === 'submitted')
     throw new DomainError(
       'conflict',
@@ -107,7 +108,7 @@ export const changeCompany = (company: Company, content: CompanyDraft): Company 
         })),
       },
     );
-  const wasVerified = company.state === 'verified' || company.state === 'suspended';
+  const wasVerified = isChecked(company);
   if (
     wasVerified &&
     JSON.stringify(complete.data.registration) !== JSON.stringify(company.content.registration)
@@ -127,5 +128,5 @@ export const changeCompany = (company: Company, content: CompanyDraft): Company 
       'The legal name was verified with the registration number and cannot be changed. Ask a coordinator.',
       { fields: [{ pointer: '/legalName', reason: 'was verified' }] },
     );
-  return { ...company, content: complete.data };
+  return wasVerified ? withContent(company, complete.data, now) : { ...company, content: complete.data };
 };

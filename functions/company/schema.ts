@@ -65,6 +65,12 @@ export type CompanyContent = z.infer<typeof CompanyContent>;
 export const CompanyDraft = CompanyContent.partial();
 export type CompanyDraft = z.infer<typeof CompanyDraft>;
 
+/** What a verified company wants to be called; until a coordinator has checked it, everyone sees what was checked before. */
+export const Proposal = CompanyContent.pick({ name: true, website: true }).extend({ at: z.iso.datetime() });
+export type Proposal = z.infer<typeof Proposal>;
+export const ProposalDecision = z.strictObject({ accept: z.boolean(), reason: Reason.optional() });
+export type ProposalDecision = z.infer<typeof ProposalDecision>;
+
 const common = { id: CompanyId, createdAt: z.iso.datetime(), version: z.number().int() };
 /** A company is complete in every state but `draft`, from which it may be rejected, too. */
 export const Company = z.discriminatedUnion('state', [
@@ -80,13 +86,16 @@ export const Company = z.discriminatedUnion('state', [
     state: z.literal('verified'),
     content: CompanyContent,
     verifiedAt: z.iso.datetime(),
+    proposed: Proposal.optional(),
   }),
   z.object({
     ...common,
-    state: z.enum(['needs_info', 'suspended']),
+    state: z.literal('suspended'),
     content: CompanyContent,
     reason: Reason,
+    proposed: Proposal.optional(),
   }),
+  z.object({ ...common, state: z.literal('needs_info'), content: CompanyContent, reason: Reason }),
   z.object({ ...common, state: z.literal('rejected'), content: CompanyDraft, reason: Reason }),
 ]);
 export type Company = z.infer<typeof Company>;

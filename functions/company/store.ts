@@ -3,6 +3,7 @@ import { DomainError, notFound, stale } from '../errors.ts';
 import { CompanyId } from '../ids.ts';
 import { commit, entity } from '../table/entity.ts';
 import type { Key, Operation, Query, Stamp, Table } from '../table/table.ts';
+import { proposalOf } from './proposal.ts';
 import { holdsRegistration } from './rules.ts';
 import {
   Company,
@@ -16,10 +17,18 @@ import {
 const companyKey = (id: string): Key => ({ pk: `COMPANY#${id}`, sk: 'COMPANY' });
 const recruiterKey = (email: string): Key => ({ pk: `RECRUITER#${email.toLowerCase()}`, sk: 'RECRUITER' });
 
+/** Companies with a change that waits for a check, the oldest first. */
+const proposals = { index: 'gsi2', pk: 'COMPANY_CHANGES' } as const;
 export const companies = entity({
   schema: Company,
   key: (company) => companyKey(company.id),
-  index: (company) => ({ gsi1: { pk: 'COMPANIES', sk: `${company.state}#${company.id}` } }),
+  index: (company) => {
+    const proposed = proposalOf(company);
+    return {
+      gsi1: { pk: 'COMPANIES', sk: `${company.state}#${company.id}` },
+      ...(proposed && { gsi2: { pk: proposals.pk, sk: `${proposed.at}#${company.id}` } }),
+    };
+  },
 });
 const waitingKey = (email: string, companyId: string): Key => ({
   pk: recruiterKey(email).pk,
@@ -53,6 +62,11 @@ export const listCompanies = (
     limit: page.limit,
     cursor: page.cursor,
   });
+
+export const listProposals = (
+  table: Table,
+  { limit, cursor }: { limit: number; cursor?: string | undefined },
+) => companies.list(table, { ...proposals, limit, cursor });
 
 export const listedInState = (state: CompanyState): Required<Pick<Query, 'index' | 'pk' | 'sk'>> => ({
   index: 'gsi1',

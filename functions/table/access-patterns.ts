@@ -72,6 +72,7 @@ export const accessPatterns: readonly AccessPattern[] = [
   item('a company', 'COMPANY#{company}', 'COMPANY', 'company/store.ts'),
   list('gsi1', 'all companies', 'COMPANIES', '…', 'company/store.ts'),
   list('gsi1', 'companies in a state', 'COMPANIES', '{state}#…', 'company/store.ts'),
+  list('gsi2', 'companies with a change to check', 'COMPANY_CHANGES', '…', 'company/store.ts'),
   item('the company of an account', 'RECRUITER#{email}', 'RECRUITER', 'company/store.ts'),
   list('gsi1', 'recruiters of a company', 'COMPANY#{company}#RECRUITERS', '…', 'company/store.ts'),
   item('an invitation in vain', 'RECRUITER#{email}', 'RECRUITER#{company}', 'company/store.ts'),

@@ -83,6 +83,7 @@ function Profile(props: { company: Company; set: (company: Company) => void }) {
     set(await call('updateCompany', { params: { companyId: id }, body, ifMatch: version }));
     setSaved(true);
   });
+  const proposed = 'proposed' in company ? company.proposed : undefined;
   const open = company.state === 'draft' || company.state === 'needs_info';
   if (company.state === 'submitted' || company.state === 'rejected')
     return (
@@ -94,8 +95,17 @@ function Profile(props: { company: Company; set: (company: Company) => void }) {
   return (
     <>
       <CompanyStanding company={company} quiet />
+      {proposed !== undefined && (
+        <Notice tone="info" title={t('profile.proposedTitle')}>
+          {t('profile.proposedBody')}
+        </Notice>
+      )}
       <CompanyForm
-        content={company.content}
+        content={
+          proposed === undefined
+            ? company.content
+            : { ...company.content, name: proposed.name, website: proposed.website }
+        }
         registrationFixed={company.state === 'verified'}
         submit={t('profile.save')}
         pending={save.pending}

@@ -22,7 +22,10 @@ export default function Companies() {
   const asked = query.one('state');
   // What waits for a decision is what this page is opened for; `all` shows the rest.
   const state = asked === undefined ? 'submitted' : states.find((one) => one === asked);
-  const list = useResource('listCompanies', { query: { state, cursor: query.one('cursor'), limit: 50 } });
+  const proposed = asked === 'changes' ? 'true' : undefined;
+  const list = useResource('listCompanies', {
+    query: { state, proposed, cursor: query.one('cursor'), limit: 50 },
+  });
   const [first, ...others] = states;
   return (
     <Page title={t('companies.title')} lead={t('companies.lead')} compact>
@@ -32,6 +35,7 @@ export default function Companies() {
         choices={[
           { value: '', label: words(`states.company.${first}`) },
           ...others.map((value) => ({ value, label: words(`states.company.${value}`) })),
+          { value: 'changes', label: t('company.change.tab') },
           { value: 'all', label: t('filter.all') },
         ]}
       />

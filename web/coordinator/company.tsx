@@ -10,6 +10,7 @@ import { useBilingual } from '../components/bilingual.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import { useParam } from '../shell/place.tsx';
 import { CompanyFacts } from '../company/company-facts.tsx';
+import { CompanyChange } from './company-change.tsx';
 import { companyName } from './company-name.ts';
 import { Decide } from './decide.tsx';
 
@@ -105,6 +106,7 @@ export default function CompanyPage() {
                 {read.reason}
               </Notice>
             )}
+            <CompanyChange company={read} set={company.set} />
             <DecideOn company={read} set={company.set} />
             <Panel title={t('company.facts')}>
               <CompanyFacts content={read.content} />

@@ -66,6 +66,7 @@ const expected: Record<OperationName, readonly Visitor[]> = {
   getCompany: ownerOrCoordinator,
   updateCompany: owner,
   moveCompany: ownerOrCoordinator,
+  decideCompanyChange: coordinator,
   listRecruiters: ownerOrCoordinator,
   inviteRecruiter: owner,
   removeRecruiter: owner,

@@ -101,6 +101,6 @@ describe('changes', () => {
     ['suspended', renamed, 'registration_verified'],
     ['suspended', renumbered, 'registration_verified'],
   ])('of one that is %s', (state, content, code) => {
-    expect(decided(() => changeCompany(companyIn(state), content).content)).toEqual(code ?? content);
+    expect(decided(() => changeCompany(companyIn(state), content, now).content)).toEqual(code ?? content);
   });
 });

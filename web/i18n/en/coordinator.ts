@@ -59,6 +59,14 @@ export default {
     empty: 'No company is in this state',
   },
   company: {
+    change: {
+      tab: 'Changes to check',
+      title: 'Check the new name and website',
+      now: 'Now',
+      then: 'Becomes',
+      accept: 'Accept',
+      refuse: 'Refuse',
+    },
     decide: 'Decide',
     facts: 'What the company says',
     said: 'Reason that was given',

@@ -74,6 +74,7 @@ const en: Words<typeof zh> = {
   nothing_to_import: 'There is no row to import.',
   offer_illegal_move: 'This offer was answered already.',
   offer_window_closed: 'The time to answer is over. Ask a coordinator.',
+  nothing_proposed: 'No change waits for a check.',
   posting_fixed: 'Once approved, only seats and validity can change.',
   posting_held:
     'A coordinator paused this posting: only a coordinator publishes it again. The reason is on its page.',

@@ -57,6 +57,14 @@ export default {
     empty: '这个状态下没有企业',
   },
   company: {
+    change: {
+      tab: '待核对的改动',
+      title: '核对新的名称和网站',
+      now: '现在',
+      then: '改为',
+      accept: '接受',
+      refuse: '不接受',
+    },
     decide: '决定',
     facts: '企业说明',
     said: '已给出的理由',
