@@ -180,6 +180,8 @@ const en: Words<typeof zh> = {
     delete: 'deleted',
     end: 'ended',
     rotate_secret: 'secret changed',
+    accept_change: 'new name or website accepted',
+    refuse_change: 'new name or website refused',
     write: 'written',
     comment: 'commented on',
     countersign: 'countersigned',

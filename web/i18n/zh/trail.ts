@@ -180,6 +180,8 @@ export default {
     delete: '删除',
     end: '结束',
     rotate_secret: '更换签名密钥',
+    accept_change: '批准更名或换网址',
+    refuse_change: '退回更名或换网址',
     write: '填写',
     comment: '评论',
     countersign: '签字',
