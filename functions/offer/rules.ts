@@ -59,9 +59,16 @@ const askable: Readonly<Record<Party, Partial<Record<OfferState, Release['asks']
 };
 
 /** Once a cycle is closed, what came of its offers stays as it is. */
-export const requireUnderWay = ({ phase }: Pick<Cycle, 'phase'>): void => {
-  if (phase === 'closed' || phase === 'archived')
-    throw new DomainError('conflict', 'cycle_over', `The cycle is ${phase}: its offers stay as they are.`);
+export const isUnderWay = ({ phase }: Pick<Cycle, 'phase'>): boolean =>
+  phase !== 'closed' && phase !== 'archived';
+
+export const requireUnderWay = (cycle: Pick<Cycle, 'phase'>): void => {
+  if (isUnderWay(cycle)) return;
+  throw new DomainError(
+    'conflict',
+    'cycle_over',
+    `The cycle is ${cycle.phase}: its offers stay as they are.`,
+  );
 };
 
 /** A party's request; one at a time, and only where it could be granted. */

@@ -27,6 +27,11 @@ export const offerHeldAt = ({ studentId, roundId, version }: Offer): Operation =
   if: { version },
 });
 
+export const findOffer = (
+  table: Table,
+  { studentId, roundId }: Pick<Offer, 'studentId' | 'roundId'>,
+): Promise<Offer | undefined> => offers.get(table, offerKey(studentId, roundId));
+
 /** An offer that has been released, with its round. */
 export const getOffer = async (
   table: Table,

@@ -119,7 +119,8 @@ export const placementOperations = operations({
     ...change,
     method: 'post',
     path: '/placements/{placementId}/end',
-    summary: 'End an internship before its time',
+    summary:
+      'End an internship before its time; before its first day coordinators alone do, and its offer ends with it',
     body: z.strictObject({ reason: Reason }),
   },
 });

@@ -4,6 +4,7 @@ import type { PlacementId } from '../ids.ts';
 import { requireVersion } from '../ownership.ts';
 import { stamp } from '../stamp.ts';
 import { commit } from '../table/entity.ts';
+import type { Operation } from '../table/table.ts';
 import { partyOf, type Party } from './parties.ts';
 import type { Placement, PlacementView, Side } from './schema.ts';
 import { getPlacement, placements } from './store.ts';
@@ -27,12 +28,14 @@ export const changePlacement = async <A extends Party>(
     placement: Placement,
     party: Side | 'coordinator',
   ) => { placement: Placement; action: Verb<'placement'>; reason?: string },
+  /** What is written with the change, or neither is. */
+  together: (placement: Placement) => Promise<Operation[]> = async () => [],
 ): Promise<PlacementView> => {
   const before = await getPlacement(deps.table, params.placementId);
   const party = partyOf(actor, before);
   requireVersion(before, version, 'placement');
   const { placement, action, reason } = change(before, party);
   const by = stamp(actor, `placement.${action}`, now, reason);
-  await commit(deps.table, [placements.update(placement, by)]);
+  await commit(deps.table, [placements.update(placement, by), ...(await together(before))]);
   return placementViews(deps.table, party, now)(await getPlacement(deps.table, before.id));
 };

@@ -11,6 +11,7 @@ import { changePlacement } from './change.ts';
 import { confirmAgreement, withAgreement, withItem } from './checklist.ts';
 import { answerExtension, askExtension, withCheckIn } from './course.ts';
 import { listOfCycle } from './list.ts';
+import { offerEndsWith } from './end.ts';
 import { partyOf, requireGoingOn } from './parties.ts';
 import { terminate } from './rules.ts';
 import { getPlacement, ofCompany, placements, placementsOfStudent } from './store.ts';
@@ -130,9 +131,18 @@ export const placementHandlers: Handlers<keyof typeof placementOperations> = {
     changePlacement(call, (placement, party) => answerExtension(placement, call.body.agree, party, call.now)),
 
   endPlacement: (call) =>
-    changePlacement(call, (placement, party) => ({
-      placement: terminate(placement, { by: party, reason: call.body.reason }, call.now),
-      action: 'terminated',
-      reason: call.body.reason,
-    })),
+    changePlacement(
+      call,
+      (placement, party) => ({
+        placement: terminate(placement, { by: party, reason: call.body.reason }, call.now),
+        action: 'terminated',
+        reason: call.body.reason,
+      }),
+      (placement) =>
+        offerEndsWith(call.deps.table, placement, {
+          actor: call.actor,
+          reason: call.body.reason,
+          now: call.now,
+        }),
+    ),
 };

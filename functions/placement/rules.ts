@@ -1,5 +1,6 @@
 import { instantAt } from '../clock/instant-at.ts';
 import { dateOf, dayOf } from '../../matching/ranking/days.ts';
+import { DomainError } from '../errors.ts';
 import { placementId } from '../ids.ts';
 import type { Offer } from '../offer/schema.ts';
 import type { Unsaved } from '../table/entity.ts';
@@ -9,6 +10,10 @@ import type { Placement, PlacementParty, PlacementState } from './schema.ts';
 /** Nothing of it changes any more. */
 export const isOver = ({ state }: Pick<Placement, 'state'>): boolean =>
   state === 'completed' || state === 'terminated';
+
+/** Its first day has come. */
+export const hasBegun = ({ state }: Pick<Placement, 'state'>): boolean =>
+  state !== 'confirmed' && state !== 'onboarding';
 
 export const placementTransitions: Transitions<PlacementState> = {
   confirmed: ['onboarding', 'active', 'terminated'],
@@ -77,13 +82,23 @@ export const placementOf = (
   endedOnBefore: [],
 });
 
-/** A placement that ends before its time. A longer internship that was asked for is no longer to be decided. */
+/**
+ * A placement that ends before its time. Before its first day it is the offer that both sides are bound by: coordinators
+ * alone end it, or what they granted does. A longer internship that was asked for is no longer to be decided.
+ */
 export const terminate = (
   placement: Placement,
   { by, reason }: { by: PlacementParty; reason: string },
   now: string,
 ): Placement => {
   requireMove('placement', placementTransitions, placement.state, 'terminated');
+  if (!hasBegun(placement) && (by === 'student' || by === 'company'))
+    throw new DomainError(
+      'conflict',
+      'placement_not_begun',
+      'This internship has not begun, and its offer binds both sides: ask the coordinators to be released from the offer.',
+      { facts: { startsOn: placement.startsOn } },
+    );
   const { extension: _, ...rest } = placement;
   return { ...rest, state: 'terminated', terminatedAt: now, terminatedBy: by, reason };
 };

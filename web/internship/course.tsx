@@ -9,7 +9,7 @@ import { ProblemNotice } from '../components/problem.tsx';
 import { ReasonDialog } from '../components/reason-dialog.tsx';
 import { TextArea, TextField } from '../components/text-field.tsx';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
-import { isOver, type PartProps } from './placement.ts';
+import { hasBegun, isOver, type PartProps } from './placement.ts';
 
 /** A later last day that is being decided. */
 function Pending({ placement, reader, onChanged }: PartProps) {
@@ -97,6 +97,15 @@ export function CoursePanel(props: PartProps) {
     setEnding(false);
   });
   if (isOver(placement)) return null;
+  if (!hasBegun(placement) && reader !== 'coordinator')
+    return (
+      <Panel title={t('course.title')}>
+        <p>{t('course.notBegun')}</p>
+        <p>
+          <a href={reader === 'student' ? '/student/result' : '/company/results'}>{t('course.toRelease')}</a>
+        </p>
+      </Panel>
+    );
   const running = placement.state === 'active' || placement.state === 'extended';
   return (
     <Panel title={t('course.title')}>
@@ -117,7 +126,7 @@ export function CoursePanel(props: PartProps) {
         onSubmit={(reason) => void end.run(reason ?? '')}
         onClose={() => setEnding(false)}
       >
-        <p>{t('course.endBody')}</p>
+        <p>{t(running ? 'course.endBody' : 'course.endUnbegun')}</p>
       </ReasonDialog>
     </Panel>
   );

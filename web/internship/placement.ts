@@ -13,6 +13,9 @@ export interface PartProps {
 
 export const isOver = ({ state }: Placement): boolean => state === 'completed' || state === 'terminated';
 
+/** Before its first day it is the offer that both are bound by: coordinators alone end it. */
+export const hasBegun = ({ state }: Placement): boolean => state !== 'confirmed' && state !== 'onboarding';
+
 /** Which things of the check-list are settled. */
 export const settledOf = ({ checklist }: Placement) => {
   const { agreement, mentor, equipment, firstMeeting } = checklist;

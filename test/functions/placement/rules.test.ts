@@ -51,6 +51,21 @@ describe('the days of an internship', () => {
   });
 });
 
+describe('an internship that has not begun', () => {
+  const end = (placement: Placement, by: 'student' | 'company' | 'coordinator' | 'system') => () =>
+    terminate(placement, { by, reason: 'Changed our minds.' }, '2026-05-20T00:00:05.000Z').state;
+
+  it('is ended by neither side alone, as its offer is not', () => {
+    for (const state of ['confirmed', 'onboarding'] as const)
+      for (const side of ['student', 'company'] as const)
+        expect(code(end({ ...confirmed, state }, side))).toBe('placement_not_begun');
+    expect([end(confirmed, 'coordinator')(), end(confirmed, 'system')()]).toEqual(
+      Array(2).fill('terminated'),
+    );
+    expect([end(active, 'student')(), end(active, 'company')()]).toEqual(Array(2).fill('terminated'));
+  });
+});
+
 describe('the agreement', () => {
   const now = '2026-06-01T00:00:00.000Z';
   const first = withAgreement(confirmed, text('one'), 'company', now);

@@ -151,6 +151,11 @@ const words: Areas['internship'] = {
     agreed: 'Agreed: {names}',
     agree: 'Agree',
     refuse: 'Do not agree',
+    notBegun:
+      'Before the first day neither side can end this internship alone. If it cannot take place, ask the coordinators to release you from the offer.',
+    toRelease: 'Ask to be released',
+    endUnbegun:
+      'The internship and its offer end together, for good, and the seat is open again. A student who asked to be released has left this cycle; any other may take part in the next supplementary round. Both sides are sent the reason.',
     end: 'End early',
     endTitle: 'End this internship early',
     endBody:

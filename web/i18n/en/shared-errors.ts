@@ -142,6 +142,8 @@ const en: Words<typeof zh> = {
   file_has_malware: 'This file holds malware and was not taken. Clean the computer that it comes from.',
   file_not_scanned: 'This file could not be looked at for malware. Save it anew, without a password.',
   placement_illegal_move: 'This internship cannot be changed so now.',
+  placement_not_begun:
+    'This internship has not begun, and the offer binds both sides. Ask the coordinators to release you from the offer.',
   placement_over: 'This internship is over and stays as it is. Ask a coordinator if something is wrong.',
   too_many_comments: 'This week has as many comments as there can be. Talk to each other.',
   too_many_versions:

@@ -124,6 +124,7 @@ export default {
   file_has_malware: '文件带有恶意程序，没有收下。请先清理来源的电脑。',
   file_not_scanned: '这个文件无法检查有没有恶意程序。请另存一份不带密码的再上传。',
   placement_illegal_move: '这次实习现在不能这样改。',
+  placement_not_begun: '实习还没有开始，录用对双方都有约束力。如需退出，请向协调员申请解除录用。',
   placement_over: '这次实习已结束，内容不再变动。如果有误，请联系协调员。',
   too_many_comments: '这一周的评论已达到上限。请直接联系对方。',
   too_many_versions: '协议的版本数已达到上限。请确认最后一版，或联系协调员。',
