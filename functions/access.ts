@@ -94,6 +94,7 @@ export const access = {
   confirmCertificate: 'student',
   getCertificatePdf: 'student',
   listCycleCertificates: 'coordinator',
+  correctCertificateNames: 'coordinator',
   revokeCertificate: 'coordinator',
 
   listMyFollowUps: 'student',

@@ -22,6 +22,13 @@ const words: Readonly<Record<string, Announcement['words']>> = {
       text: 'You have not confirmed the name and details yet. The certificate is issued once you do.',
     },
   },
+  'certificate.names_corrected': {
+    zh: { subject: '证书上的姓名已更正', text: '协调员更正了证书可用的姓名。请核对并确认，确认后立即签发。' },
+    en: {
+      subject: 'The names for your certificate were corrected',
+      text: 'A coordinator corrected them. Check the details; the certificate is issued once you confirm.',
+    },
+  },
   'certificate.issued': {
     zh: { subject: '实习证书已签发', text: '你可以下载、打印证书，或把查验链接发给别人。' },
     en: {

@@ -10,6 +10,7 @@ import {
   CertificateView,
   Confirmation,
   MyCertificate,
+  NamesCorrection,
   Revocation,
 } from './schema.ts';
 
@@ -59,6 +60,15 @@ export const certificateOperations = operations({
     params: z.object({ cycleId: CycleId }),
     query: PageQuery.extend({ state: CertificateState.optional() }),
     response: pageOf(CertificateOfCycle),
+  },
+  correctCertificateNames: {
+    method: 'post',
+    path: '/certificates/{certificateId}/names',
+    summary: 'Correct the names that a student may choose from, with a reason, before they are confirmed',
+    params,
+    body: NamesCorrection,
+    response: CertificateView,
+    ifMatch: true,
   },
   revokeCertificate: {
     method: 'post',

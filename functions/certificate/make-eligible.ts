@@ -4,6 +4,8 @@ import type { Deps } from '../deps.ts';
 import { placements } from '../placement/store.ts';
 import { findPosting } from '../posting/store.ts';
 import { stamp } from '../stamp.ts';
+import { officialNames } from '../student/rules.ts';
+import { findStudent } from '../student/store.ts';
 import { writeIndependent } from '../table/independent.ts';
 import type { Item } from '../table/table.ts';
 import { certificates } from './store.ts';
@@ -15,10 +17,11 @@ export const makeEligible = async (deps: Deps, item: Item): Promise<void> => {
   const { table, clock } = deps;
   const placement = placements.parse(item);
   const { id, studentId, roundId, cycleId, companyId, startsOn, endsOn } = placement;
-  const [posting, company, cycle] = await Promise.all([
+  const [posting, company, cycle, student] = await Promise.all([
     findPosting(table, placement.postingId),
     findCompany(table, companyId),
     getCycle(table, cycleId),
+    findStudent(table, studentId),
   ]);
   const { title, hours } = posting?.content ?? {};
   // A posting that was offered had both.
@@ -34,6 +37,8 @@ export const makeEligible = async (deps: Deps, item: Item): Promise<void> => {
       cycleId,
       companyId,
       state: 'eligible',
+      // A name that was not there when the offer was accepted counts as it is now.
+      names: { ...(student && officialNames(student.profile)), ...placement.names },
       internship: {
         company: legalName === undefined ? name : { zh: legalName },
         posting: title,

@@ -5,12 +5,13 @@ import { getCycle } from '../cycle/store.ts';
 import { DomainError, notFound } from '../errors.ts';
 import { requireStudent, requireVersion } from '../ownership.ts';
 import { stamp } from '../stamp.ts';
+import { officialNames } from '../student/rules.ts';
 import { findStudent, nameOf } from '../student/store.ts';
 import { commit } from '../table/entity.ts';
 import type { certificateOperations } from './api.ts';
 import { publishedKeys } from './keys.ts';
-import { confirmDetails, holderOf, revoke } from './rules.ts';
-import type { Holder } from './schema.ts';
+import { confirmDetails, correctNames, holderOf, revoke } from './rules.ts';
+import type { Certificate, Holder } from './schema.ts';
 import {
   certificates,
   certificatesOf,
@@ -19,10 +20,15 @@ import {
   getCertificate,
 } from './store.ts';
 
-const namesOf = async ({ table }: Deps, studentId: string): Promise<Holder> => {
-  const { chinese, passport } = (await findStudent(table, studentId))?.profile.names ?? {};
-  return { ...(chinese !== undefined && { chinese }), ...(passport !== undefined && { passport }) };
+/** The names to choose from. A certificate of before they were fixed has those in the profile. */
+const namesOf = async ({ table }: Deps, certificate: Certificate): Promise<Holder> => {
+  if (certificate.state !== 'eligible') return certificate.holder;
+  if (certificate.names !== undefined) return certificate.names;
+  const student = await findStudent(table, certificate.studentId);
+  return student ? officialNames(student.profile) : {};
 };
+
+const said = ({ chinese, passport }: Holder): string => [chinese, passport].filter(Boolean).join(', ') || '–';
 
 /** Asked for when what was typed is no code: nobody has it, and the answer takes as long. */
 const nobodys = 'nobody';
@@ -47,16 +53,17 @@ export const certificateHandlers: Handlers<keyof typeof certificateOperations> =
 
   listMyCertificates: async ({ actor, deps }) => {
     const all = await Array.fromAsync(certificatesOf(deps.table, actor.studentId));
-    const names = await namesOf(deps, actor.studentId);
     const newest = all.toSorted((a, b) => (a.eligibleAt < b.eligibleAt ? 1 : -1));
-    return { items: newest.map((certificate) => ({ ...certificate, names })) };
+    return {
+      items: await Promise.all(newest.map(async (one) => ({ ...one, names: await namesOf(deps, one) }))),
+    };
   },
 
   confirmCertificate: async ({ actor, params, body, version, deps, now }) => {
     const certificate = await getCertificate(deps.table, params.certificateId);
     requireStudent(actor, certificate, 'certificate');
     requireVersion(certificate, version, 'certificate');
-    const names = await namesOf(deps, actor.studentId);
+    const names = await namesOf(deps, certificate);
     const confirmed = confirmDetails(certificate, holderOf(names, body.show), now);
     await commit(deps.table, [certificates.update(confirmed, stamp(actor, 'certificate.confirmed', now))]);
     return { ...(await getCertificate(deps.table, certificate.id)), names };
@@ -85,6 +92,15 @@ export const certificateHandlers: Handlers<keyof typeof certificateOperations> =
       return { ...certificate, name: student ? nameOf(student) : '—' };
     });
     return { ...page, items: await Promise.all(named) };
+  },
+
+  correctCertificateNames: async ({ actor, params, body, version, deps, now }) => {
+    const certificate = await getCertificate(deps.table, params.certificateId);
+    requireVersion(certificate, version, 'certificate');
+    const change = `${said(await namesOf(deps, certificate))} → ${said(body.names)}. ${body.reason}`;
+    const by = stamp(actor, 'certificate.names_corrected', now, change);
+    await commit(deps.table, [certificates.update(correctNames(certificate, body.names), by)]);
+    return getCertificate(deps.table, certificate.id);
   },
 
   revokeCertificate: async ({ actor, params, body, version, deps, now }) => {

@@ -22,7 +22,7 @@ export const certificateTransitions: Transitions<CertificateState> = {
   revoked: [],
 };
 
-/** A certificate shows the names that its student chose, of those in the profile. */
+/** A certificate shows the names that its student chose, of those that were fixed. */
 export const holderOf = (names: Holder, show: NamesShown): Holder => {
   const chosen: Holder = {
     ...(show !== 'passport' && names.chinese !== undefined && { chinese: names.chinese }),
@@ -33,8 +33,19 @@ export const holderOf = (names: Holder, show: NamesShown): Holder => {
   throw new DomainError(
     'conflict',
     'certificate_name_missing',
-    'Your profile does not hold this name. Add it there, then confirm the details again.',
-    { fields: [{ pointer: '/show', reason: 'must be a name in your profile' }] },
+    'This certificate can be issued in no such name. Ask a coordinator to add it.',
+    { fields: [{ pointer: '/show', reason: 'must be one of the names that were fixed' }] },
+  );
+};
+
+/** A coordinator corrects the names that a student may choose from, as long as nothing is confirmed. */
+export const correctNames = (certificate: Certificate, names: Holder): EligibleCertificate => {
+  if (certificate.state === 'eligible' && certificate.confirmed === undefined)
+    return { ...certificate, names };
+  throw new DomainError(
+    'conflict',
+    'certificate_names_final',
+    'These names are confirmed and signed. Revoke the certificate if they are wrong.',
   );
 };
 
@@ -81,7 +92,7 @@ export const issue = (
   text: CertificateText,
   signature: string,
 ): IssuedCertificate => {
-  const { confirmed: _, remindedAt: __, ...common } = certificate;
+  const { confirmed: _, remindedAt: __, names: ___, ...common } = certificate;
   const file: CertificateFile = { format: certificateFormat, certificate: text, signature };
   return {
     ...common,

@@ -1,14 +1,15 @@
 import * as z from 'zod';
 import { CompanyId, CycleId, PlacementId, RoundId, StudentId } from '../ids.ts';
-import { BilingualLine, Day, Line, Reason } from '../values.ts';
+import { OfficialNames } from '../student/schema.ts';
+import { BilingualLine, Day, Reason } from '../values.ts';
 
 export const CertificateState = z.enum(['eligible', 'issued', 'revoked']);
 export type CertificateState = z.infer<typeof CertificateState>;
 
-/** Which of the names in the profile the certificate shows: its holder's choice. */
+/** Which of the names that were fixed the certificate shows: its holder's choice. */
 export const NamesShown = z.enum(['chinese', 'passport', 'both']);
 export type NamesShown = z.infer<typeof NamesShown>;
-export const Holder = z.object({ chinese: Line.optional(), passport: Line.optional() });
+export const Holder = OfficialNames;
 export type Holder = z.infer<typeof Holder>;
 
 /** A name as a company writes it; either language may be missing. */
@@ -53,6 +54,8 @@ export const Certificate = z.discriminatedUnion('state', [
   z.object({
     ...common,
     state: z.literal('eligible'),
+    /** What the student may choose from: fixed, so that nobody gets a certificate for somebody else. */
+    names: Holder.optional(),
     /** What the student confirmed; it is signed at once. */
     confirmed: z.object({ holder: Holder, at }).optional(),
     /** When the student, who had not confirmed, was reminded. */
@@ -86,6 +89,12 @@ export const MyCertificate = CertificateView.extend({ names: Holder });
 export const CertificateOfCycle = CertificateView.extend({ name: z.string() });
 
 export const Confirmation = z.strictObject({ show: NamesShown });
+export const NamesCorrection = z.strictObject({
+  names: z
+    .strictObject(Holder.shape)
+    .refine(({ chinese, passport }) => chinese !== undefined || passport !== undefined, 'must hold a name'),
+  reason: Reason,
+});
 export const Revocation = z.strictObject({ reason: Reason });
 
 /** What anyone learns who has the code. */

@@ -2,6 +2,8 @@ import type { Deps } from '../deps.ts';
 import { offers } from '../offer/store.ts';
 import { findPosting } from '../posting/store.ts';
 import { stamp } from '../stamp.ts';
+import { officialNames } from '../student/rules.ts';
+import { findStudent } from '../student/store.ts';
 import { writeIndependent } from '../table/independent.ts';
 import type { Item } from '../table/table.ts';
 import { placementId } from '../ids.ts';
@@ -19,8 +21,10 @@ export const confirmPlacement = async (deps: Deps, item: Item): Promise<void> =>
   // A posting that was offered had all of them.
   if (startsOn === undefined || endsOn === undefined || zone === undefined) return;
   const now = deps.clock.now();
+  const student = await findStudent(deps.table, offer.studentId);
+  const names = student && officialNames(student.profile);
   const made = placements.create(
-    placementOf(offer, { startsOn, endsOn, zone }, now),
+    placementOf(offer, { startsOn, endsOn, zone, ...(names && { names }) }, now),
     stamp(system, 'placement.confirmed', now),
   );
   // One that is there shows that this change has been followed before.

@@ -65,7 +65,7 @@ export const dueAt = (
 /** The internship that an accepted offer becomes: the posting's days, in its team's zone. */
 export const placementOf = (
   offer: Offer,
-  days: Pick<Placement, 'startsOn' | 'endsOn' | 'zone'>,
+  days: Pick<Placement, 'startsOn' | 'endsOn' | 'zone' | 'names'>,
   now: string,
 ): Unsaved<Placement> => ({
   id: placementId(offer.studentId, offer.roundId),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CompanyId, CycleId, PlacementId, PostingId, RoundId, StudentId } from '../ids.ts';
+import { OfficialNames } from '../student/schema.ts';
 import { BilingualLine, Day, Instant, Line, Paragraphs, Reason, Zone } from '../values.ts';
 
 export const PlacementState = z.enum([
@@ -102,12 +103,14 @@ const common = {
   endedOnBefore: z.array(Day),
   version: z.number().int(),
 };
+/** What the student was called officially when the offer was accepted: the certificate says it, nobody is shown it here. */
+const kept = { ...common, names: OfficialNames.optional() };
 export const Placement = z.discriminatedUnion('state', [
-  z.object({ ...common, state: z.enum(['confirmed', 'onboarding']) }),
-  z.object({ ...common, state: z.enum(['active', 'extended']), startedAt: at }),
-  z.object({ ...common, state: z.literal('completed'), startedAt: at, completedAt: at }),
+  z.object({ ...kept, state: z.enum(['confirmed', 'onboarding']) }),
+  z.object({ ...kept, state: z.enum(['active', 'extended']), startedAt: at }),
+  z.object({ ...kept, state: z.literal('completed'), startedAt: at, completedAt: at }),
   z.object({
-    ...common,
+    ...kept,
     state: z.literal('terminated'),
     startedAt: at.optional(),
     terminatedAt: at,

@@ -1,4 +1,4 @@
-import type { Student } from './schema.ts';
+import type { OfficialNames, Student } from './schema.ts';
 
 /** A consent counts from when it was given to the notice's version that is in force. */
 export const consentedAt = (
@@ -9,6 +9,12 @@ export const consentedAt = (
   if (profile.consents === undefined) return undefined;
   return before.profile.consents?.privacy === profile.consents.privacy ? before.consentedAt : now;
 };
+
+/** Of the names those that papers can bear. */
+export const officialNames = ({ names }: Pick<Student['profile'], 'names'>): OfficialNames => ({
+  ...(names?.chinese !== undefined && { chinese: names.chinese }),
+  ...(names?.passport !== undefined && { passport: names.passport }),
+});
 
 /** The zone that a student is in on a day: of a stay that covers it, else of the usual home, else of the first stay. */
 export const zoneOn = ({ residences = [] }: Student['profile'], day: string): string | undefined => {

@@ -28,6 +28,10 @@ export const workAuthorizations = ['yes', 'temporary', 'no', 'undisclosed'] as c
 /** The version of the privacy notice that a consent is given to. */
 export const consentVersion = '2026-01';
 
+/** What somebody is called in their papers. */
+export const OfficialNames = z.object({ chinese: Line.optional(), passport: Line.optional() });
+export type OfficialNames = z.infer<typeof OfficialNames>;
+
 const shape = {
   names: z.strictObject({ preferred: Line, chinese: Line.optional(), passport: Line.optional() }),
   phone: z.e164('must be a phone number such as +16045550123').optional(),

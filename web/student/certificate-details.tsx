@@ -5,7 +5,6 @@ import { useAction } from '../api/use-action.ts';
 import { CertificateCard } from '../components/certificate-card.tsx';
 import { Radios } from '../components/choice-field.tsx';
 import { Form } from '../components/form.tsx';
-import { ButtonLink } from '../components/link.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Panel } from '../components/page.tsx';
 import { useT } from '../i18n/use-lang.tsx';
@@ -46,10 +45,7 @@ export function CertificateDetails(props: { certificate: Certificate; onConfirme
       <p>{t('mine.detailsBody')}</p>
       <CertificateCard of={{ holder, internship }} />
       {options.length === 0 ? (
-        <Notice tone="warn">
-          <p>{t('mine.noNames')}</p>
-          <ButtonLink href="/student/profile/about">{t('mine.profile')}</ButtonLink>
-        </Notice>
+        <Notice tone="warn">{t('mine.noNames')}</Notice>
       ) : (
         <Form
           onSubmit={() => void submit()}

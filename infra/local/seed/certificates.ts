@@ -13,6 +13,7 @@ import type { CycleSettings } from '../../../functions/cycle/schema.ts';
 import type { Placement } from '../../../functions/placement/schema.ts';
 import { placementsOfCycle } from '../../../functions/placement/store.ts';
 import type { Operation } from '../../../functions/table/table.ts';
+import { officialNames } from '../../../functions/student/rules.ts';
 import { hoursAfter } from './days.ts';
 import type { PublishedPosting } from './published.ts';
 import type { Random } from './random.ts';
@@ -59,9 +60,12 @@ const certificateOf = (
     eligibleAt: completedAt,
     version: 1,
   }; // prettier-ignore
+  const names = officialNames(student.student.profile);
   if (number % 9 === 8)
-    return certificates.create(eligible, signed('system:certify', 'certificate.eligible', completedAt));
-  const names = student.student.profile.names ?? { preferred: '—' };
+    return certificates.create(
+      { ...eligible, names },
+      signed('system:certify', 'certificate.eligible', completedAt),
+    );
   const issuedAt = hoursAfter(completedAt, random.int(2, 90));
   const holder = holderOf(names, names.chinese === undefined ? 'passport' : 'both');
   const text = textOf(confirmDetails(eligible, holder, issuedAt), holder, {

@@ -62,6 +62,37 @@ describe('a certificate', () => {
     expect((await world.request('getCertificatePdf', { as: people.student, params })).status).toBe(404);
   });
 
+  it('is for who did the internship, whatever the profile says later', async () => {
+    const as = people.student;
+    const { version } = await world.ok('getProfile', { as });
+    const named = (passport: string) => ({
+      ...profile(),
+      names: { preferred: as.subject, chinese: '林晓雨', passport },
+    });
+    await world.ok('saveProfile', { as, body: named('SOMEBODY ELSE'), ifMatch: version });
+    expect((await own(as)).names.passport).toBe('LIN XIAOYU');
+  });
+
+  it('has its names corrected by a coordinator, with before and after in the trail, until they are confirmed', async () => {
+    const { id, version } = await own(people.otherStudent);
+    const correct = (ifMatch: number, names: object) =>
+      world.request('correctCertificateNames', {
+        as: people.coordinator,
+        params: { certificateId: id },
+        body: { names, reason: 'A typing error.' },
+        ifMatch,
+      });
+    expect((await correct(version, {})).status).toBe(422);
+    expect((await correct(version, { chinese: '林晓雨', passport: 'LIN XIAO YU' })).status).toBe(200);
+    expect((await own(people.otherStudent)).names).toEqual({ chinese: '林晓雨', passport: 'LIN XIAO YU' });
+    await world.settle();
+    const { items } = await world.ok('listAudit', { as: people.coordinator, query: { limit: '50' } });
+    expect(items.find(({ action }) => action === 'certificate.names_corrected')?.reason).toBe(
+      '林晓雨, LIN XIAOYU → 林晓雨, LIN XIAO YU. A typing error.',
+    );
+    await correct(version + 1, { chinese: '林晓雨', passport: 'LIN XIAOYU' });
+  });
+
   it('reminds a student who has not confirmed the details, once, a week later', async () => {
     const reminders = async () =>
       (await lettersTo(people.otherStudent)).filter((subject) => subject.startsWith('证书还没有签发'));

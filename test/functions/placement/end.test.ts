@@ -6,7 +6,9 @@ import { findOffer } from '../../../functions/offer/store.ts';
 import { confirmPlacement } from '../../../functions/placement/from-offer.ts';
 import { placementHandlers } from '../../../functions/placement/routes.ts';
 import { getPlacement } from '../../../functions/placement/store.ts';
+import { officialNames } from '../../../functions/student/rules.ts';
 import { deriveLeft } from '../../../functions/supplementary/derive.ts';
+import { profile } from '../../support/samples.ts';
 import {
   callOf,
   cycleId,
@@ -55,6 +57,12 @@ const end = (number: number, actor: StudentActor | RecruiterActor | CoordinatorA
   });
 const offerOf = (number: number) =>
   findOffer(market.deps.table, { studentId: studentId(number), roundId: market.roundId });
+
+test('what a student is called officially is fixed with the acceptance', async () => {
+  await accept(1);
+  const { names } = await getPlacement(market.deps.table, PlacementId.parse(idOf(1)));
+  expect(names).toEqual(officialNames(profile()));
+});
 
 test('neither side ends alone, before the first day, what both are bound by', async () => {
   await accept(1);

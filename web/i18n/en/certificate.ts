@@ -97,11 +97,12 @@ const words: Areas['certificate'] = {
     chinese: 'Chinese name: {name}',
     passport: 'Passport name: {name}',
     both: 'Both: {chinese}, {passport}',
-    noNames: 'Your profile has neither a Chinese nor a passport name. Add one, then come back.',
-    profile: 'Add a name',
+    noNames:
+      'Your profile had neither a Chinese nor a passport name when you accepted the offer or completed the internship. Ask a coordinator to add one, then come back.',
     printHint:
       'The PDF cannot print emoji and a few very rare characters. The page that checks it and the signed file always show the whole name.',
-    wrong: 'Is something wrong? Ask a coordinator before you confirm.',
+    wrong:
+      'The names are those of your profile when you accepted the offer; what you change there later does not count. Is something wrong? Ask a coordinator to correct it before you confirm.',
     confirm: 'Confirm and issue',
     confirmed: 'Confirmed. The certificate is being issued, usually within seconds.',
     again: 'See whether it is there',

@@ -8,7 +8,8 @@ const en: Words<typeof zh> = {
   certificate_confirmed: 'These details are confirmed. The certificate is being issued.',
   certificate_illegal_move:
     'The state of this certificate has changed, so this is not possible. Reload and look again.',
-  certificate_name_missing: 'Your profile does not hold this name. Add it there, then confirm.',
+  certificate_names_final: 'These names are confirmed and signed. Revoke the certificate if they are wrong.',
+  certificate_name_missing: 'This certificate can be issued in no such name. Ask a coordinator to add it.',
   certificate_not_found: 'There is no certificate with this code. Compare it character by character.',
   survey_not_open: 'This survey was answered, skipped or is over. Reload the page.',
   company_not_verified:
