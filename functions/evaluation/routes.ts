@@ -30,7 +30,7 @@ const viewFor = async (
 
 /** Nobody writes in another's name. */
 const requireWriter = (actor: Party, evaluation: Evaluation): void => {
-  if (partyOf(actor, evaluation) === evaluation.side) return;
+  if (partyOf(actor, evaluation, 'evaluation') === evaluation.side) return;
   throw new DomainError(
     'forbidden',
     'evaluation_not_yours',
@@ -53,7 +53,7 @@ export const evaluationHandlers: Handlers<keyof typeof evaluationOperations> = {
 
   getEvaluation: async ({ actor, params, deps }) => {
     const evaluation = await getEvaluation(deps.table, params.evaluationId);
-    return viewFor(deps.table, evaluation, partyOf(actor, evaluation));
+    return viewFor(deps.table, evaluation, partyOf(actor, evaluation, 'evaluation'));
   },
 
   saveEvaluationDraft: async ({ actor, params, body, version, deps, now }) => {

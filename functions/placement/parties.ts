@@ -7,13 +7,14 @@ import type { Placement, Side } from './schema.ts';
 
 export type Party = StudentActor | RecruiterActor | CoordinatorActor;
 
-/** As whom somebody comes to a placement; to all others it does not exist. */
+/** As whom somebody comes to a placement, or to something of it; to all others it does not exist. */
 export const partyOf = <A extends Party>(
   actor: A,
-  placement: { studentId: string; companyId: string },
+  thing: { studentId: string; companyId: string },
+  what: 'placement' | 'evaluation' = 'placement',
 ): A['kind'] => {
-  if (actor.kind === 'student') requireStudent(actor, placement, 'placement');
-  else requireOwner(actor, placement, 'placement');
+  if (actor.kind === 'student') requireStudent(actor, thing, what);
+  else requireOwner(actor, thing, what);
   return actor.kind;
 };
 
