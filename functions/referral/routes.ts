@@ -11,8 +11,8 @@ import type { referralOperations } from './api.ts';
 import { join } from './join.ts';
 import { myReferral, referrerView } from './view.ts';
 import { progressOf } from './progress.ts';
-import { figuresFrom, isShown, requireRoom, requireSensible, stateOf } from './rules.ts';
-import type { InvitationLink, ReferredStudent, Stage } from './schema.ts';
+import { figuresFrom, isShown, type Reached, requireRoom, requireSensible, stateOf } from './rules.ts';
+import type { InvitationLink, ReferredStudent } from './schema.ts';
 import {
   codeOf,
   consentedTo,
@@ -53,11 +53,11 @@ const studentByName = async (
   ];
 };
 
-const stagesOf = async (table: Table, referrerId: string): Promise<Stage[]> => {
-  const reached: Stage[] = [];
-  await inTurns(await Array.fromAsync(referralsOf(table, referrerId)), async ({ studentId }) => {
-    const { stage } = await progressOf(table, studentId);
-    reached.push(stage);
+const stagesOf = async (table: Table, referrerId: string): Promise<Reached[]> => {
+  const reached: Reached[] = [];
+  await inTurns(await Array.fromAsync(referralsOf(table, referrerId)), async (referral) => {
+    const { stage } = await progressOf(table, referral.studentId);
+    reached.push({ stage, shown: isShown(referral) });
   });
   return reached;
 };

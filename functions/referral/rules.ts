@@ -98,19 +98,32 @@ export const stageFrom = (facts: {
 
 export const leastShown = 5;
 
+/** How far somebody has come, and whether the referrer is told so of them by name. */
+export interface Reached {
+  stage: Stage;
+  shown: boolean;
+}
+
 /**
- * Each count is of those who came at least so far. One below five is told to nobody, a zero neither: that none was
- * matched is told of each. Nor is one told that lies so close below another that the difference is fewer than five.
+ * Each count is of those who came at least so far. A referrer takes those told by name from it: what is left speaks of
+ * the others, so that it is told only where at least five of them came so far and none or at least five stayed behind
+ * since the count before. That none of them was matched is told of each, and so it is that all were.
  */
-export const figuresFrom = (reached: readonly Stage[], invited: number): ReferralFigures => {
-  let above = reached.length;
-  const count = (stage: Stage): number | null => {
-    const least = stages.indexOf(stage);
-    const found = reached.filter((one) => stages.indexOf(one) >= least).length;
+export const figuresFrom = (reached: readonly Reached[], invited: number): ReferralFigures => {
+  const others = reached.filter(({ shown }) => !shown);
+  const cameTo = (stage: Stage, of: readonly Reached[]): number =>
+    of.filter((one) => stages.indexOf(one.stage) >= stages.indexOf(stage)).length;
+  let above = others.length;
+  const tells = (found: number): boolean => {
     const apart = above - found;
-    if (found < leastShown || (apart > 0 && apart < leastShown)) return null;
+    return found >= leastShown && found < others.length && (apart === 0 || apart >= leastShown);
+  };
+  const count = (stage: Stage): number | null => {
+    const found = cameTo(stage, others);
+    // Where all are told by name there is nobody to be careful of.
+    if (others.length > 0 && !tells(found)) return null;
     above = found;
-    return found;
+    return cameTo(stage, reached);
   };
   return {
     invited,

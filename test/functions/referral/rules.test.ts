@@ -14,7 +14,8 @@ const linkWith = (more: object = {}): InvitationLink =>
     id: 'lnk_aaaaaaaaaaaaaaaa', referrerId: 'ref_aaaaaaaaaaaaaaaa', label: 'x', cap: 2, used: 1,
     createdAt: now, expiresAt: '2026-04-01T00:00:00.000Z', version: 1, ...more,
   }); // prettier-ignore
-const many = (stage: Stage, count: number): Stage[] => Array.from({ length: count }, () => stage);
+const many = (stage: Stage, count: number, shown = false) =>
+  Array.from({ length: count }, () => ({ stage, shown }));
 
 describe('an invitation link', () => {
   it('is open until it is used up, over or taken back', () => {
@@ -46,6 +47,23 @@ describe('figures', () => {
     expect(four).toMatchObject({ profileComplete: null, placed: null, completed: null });
     const five = figuresFrom([...many('joined', 20), ...many('placed', 5)], 30);
     expect(five).toMatchObject({ profileComplete: 5, placed: 5, completed: null });
+  });
+
+  it('tell of no group all of which came so far: that is told of each', () => {
+    expect(figuresFrom(many('applied', 32), 40)).toMatchObject({
+      joined: 32, profileComplete: null, applied: null, matched: null,
+    }); // prettier-ignore
+    // 11 by name and 21 without: what is left when those are taken off is all of the 21.
+    expect(figuresFrom([...many('joined', 11, true), ...many('applied', 21)], 40)).toMatchObject({
+      joined: 32, profileComplete: null, applied: null,
+    }); // prettier-ignore
+  });
+
+  it('tell of no few of those who are not told by name', () => {
+    const reached = [...many('placed', 10, true), ...many('joined', 8), ...many('placed', 2)];
+    expect(figuresFrom(reached, 40)).toMatchObject({ joined: 20, profileComplete: null, placed: null });
+    const all = [...many('joined', 3, true), ...many('placed', 2, true)];
+    expect(figuresFrom(all, 40)).toMatchObject({ joined: 5, profileComplete: 2, placed: 2 });
   });
 
   it('tell of no few by the difference of two: who has not come so far', () => {
