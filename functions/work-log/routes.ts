@@ -2,7 +2,7 @@ import type { Handlers } from '../call.ts';
 import { notFound, stale } from '../errors.ts';
 import { internshipOf } from '../internship/store.ts';
 import { requireStudent, requireVersion } from '../ownership.ts';
-import { partyOf } from '../placement/parties.ts';
+import { partyOf, requireGoingOn } from '../placement/parties.ts';
 import type { Placement } from '../placement/schema.ts';
 import { getPlacement } from '../placement/store.ts';
 import { stamp } from '../stamp.ts';
@@ -65,6 +65,7 @@ export const workLogHandlers: Handlers<keyof typeof workLogOperations> = {
   commentWorkLog: async ({ actor, params, body, version, deps, now }) => {
     const placement = await getPlacement(deps.table, params.placementId);
     const side = partyOf(actor, placement);
+    requireGoingOn(placement);
     const before = await getWeek(deps.table, placement, params.week);
     requireVersion(before, version, 'week of the log');
     const by = stamp(actor, 'work_log.comment', now);
@@ -75,6 +76,7 @@ export const workLogHandlers: Handlers<keyof typeof workLogOperations> = {
   countersignWorkLog: async ({ actor, params, version, deps, now }) => {
     const placement = await getPlacement(deps.table, params.placementId);
     partyOf(actor, placement);
+    requireGoingOn(placement);
     const before = await getWeek(deps.table, placement, params.week);
     requireVersion(before, version, 'week of the log');
     const by = stamp(actor, 'work_log.countersign', now);

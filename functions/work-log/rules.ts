@@ -1,6 +1,7 @@
 import { dayOf } from '../../matching/ranking/days.ts';
 import { dayIn } from '../clock/day-in.ts';
 import { DomainError } from '../errors.ts';
+import { requireGoingOn } from '../placement/parties.ts';
 import type { Placement, Side } from '../placement/schema.ts';
 import type { LogWeek } from './schema.ts';
 
@@ -20,8 +21,7 @@ export const requireWeek = (
   { weeklyLog, now }: { weeklyLog: boolean; now: string },
 ): void => {
   if (!weeklyLog) throw new DomainError('conflict', 'no_work_log', 'This cycle keeps no weekly log.');
-  if (placement.state === 'terminated')
-    throw new DomainError('conflict', 'placement_over', 'This internship is over: its log stays as it is.');
+  requireGoingOn(placement);
   const begun = weeksBegun(placement, now);
   if (week <= begun) return;
   throw new DomainError(

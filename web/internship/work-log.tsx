@@ -12,7 +12,7 @@ import { TextArea } from '../components/text-field.tsx';
 import { ownZone } from '../i18n/format.ts';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
 import { DoneBy } from './done-by.tsx';
-import type { PartProps, Placement, Reader } from './placement.ts';
+import { isOver, type PartProps, type Placement, type Reader } from './placement.ts';
 
 type Week = Result<'listWorkLog'>['items'][number];
 
@@ -91,7 +91,7 @@ function WeekEntry(props: { placement: Placement; entry: Week; reader: Reader; r
     setOpen(undefined);
     reload();
   };
-  const fixed = entry.countersignedAt !== undefined || reader === 'coordinator';
+  const fixed = entry.countersignedAt !== undefined || reader === 'coordinator' || isOver(placement);
   return (
     <section>
       <h3>{t('log.week', { week: entry.week })}</h3>
@@ -148,7 +148,7 @@ export function WorkLogPanel({ placement, reader }: PartProps) {
             );
             return (
               <>
-                {reader === 'student' && next !== undefined && placement.state !== 'terminated' && (
+                {reader === 'student' && next !== undefined && !isOver(placement) && (
                   <details>
                     <summary>{t('log.write', { week: next })}</summary>
                     <WeekForm

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import type { Placement } from '../../../functions/placement/schema.ts';
+import { parseKept } from '../../../functions/parse-kept.ts';
+import { Placement } from '../../../functions/placement/schema.ts';
+import { getPlacement, placements } from '../../../functions/placement/store.ts';
 import { weeksBegun } from '../../../functions/work-log/rules.ts';
 import { confirmedPlacement } from '../../support/placement.ts';
 import { people, startWorld, type World } from '../../support/world.ts';
@@ -59,4 +61,21 @@ describe('the weekly log', () => {
     const { items } = await world.ok('listMyLetters', { as: people.student, query: { limit: '200' } });
     expect(items.filter(({ subject }) => /^周志有新评论|^企业签认了/.test(subject))).toHaveLength(2);
   });
+});
+
+it('nothing is added to the log of an internship that is over', async () => {
+  const { as, ...entry } = { as: people.student, params: at(2), body: { text: 'More.' } };
+  world.clock.advance(7 * 24 * 60 * 60 * 1000);
+  await world.ok('writeWorkLog', { as, ...entry, ifMatch: 0 });
+  const { state: _, ...rest } = await getPlacement(world.deps.table, placement.id);
+  const now = world.clock.now();
+  const completed = parseKept(Placement, { ...rest, state: 'completed', startedAt: now, completedAt: now });
+  const stamp = { by: 'system:clock', action: 'placement.completed', at: now };
+  await world.deps.table.write([placements.update(completed, stamp)]);
+  const late = [
+    await world.request('writeWorkLog', { as, ...entry, ifMatch: 1 }),
+    await world.request('commentWorkLog', { as, ...entry, ifMatch: 1 }),
+    await world.request('countersignWorkLog', { as: people.company, params: at(2), ifMatch: 1 }),
+  ];
+  expect(await Promise.all(late.map(codeOf))).toEqual(Array(3).fill('placement_over'));
 });
