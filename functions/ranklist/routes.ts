@@ -15,7 +15,7 @@ import { stamp } from '../stamp.ts';
 import type { Table } from '../table/table.ts';
 import type { rankListOperations } from './api.ts';
 import { listableByPosting, listableByStudent } from './options.ts';
-import { certify, reorder, requireListable, requireUnlocked } from './rules.ts';
+import { certify, reorder, requireListable, requirePublished, requireUnlocked } from './rules.ts';
 import { postingList, saveList, studentList } from './store.ts';
 import { postingView, studentView } from './view.ts';
 
@@ -96,11 +96,12 @@ export const rankListHandlers: Handlers<keyof typeof rankListOperations> = {
 
   certifyPostingRankList: async ({ actor, params, version, deps, now }) => {
     const { round, cycle } = await roundOf(deps.table, params.roundId);
-    await ownPosting(deps.table, actor, params.postingId, round);
+    const posting = await ownPosting(deps.table, actor, params.postingId, round);
     const list = await postingList(deps.table, round, params.postingId);
     const until = await timeOf(deps.table, actor, cycle, now);
     requireUnlocked(list, round, cycle, until);
     requireVersion(list, version, 'rank list');
+    requirePublished(posting);
     const { rankable } = await listableByPosting(deps.table, params.postingId);
     await saveList(
       deps.table,

@@ -1,6 +1,7 @@
 import { requireOpen } from '../cycle/rules.ts';
 import type { Cycle } from '../cycle/schema.ts';
 import { DomainError, type FieldProblem } from '../errors.ts';
+import type { Posting } from '../posting/schema.ts';
 import type { Round } from '../round/schema.ts';
 import type { RankList } from './schema.ts';
 import { placed, type Ranked, sameRanking } from './ties.ts';
@@ -51,6 +52,17 @@ export const reorder = <L extends RankList>(list: L, choices: L['choices'], now:
   state: list.certified && sameRanking(choices, list.certified) ? 'certified' : 'draft',
   savedAt: now,
 });
+
+/** A posting that takes part in no round certifies nothing; one that is published again does, until the freeze. */
+export const requirePublished = ({ state }: Pick<Posting, 'state'>): void => {
+  if (state === 'published') return;
+  throw new DomainError(
+    'conflict',
+    'posting_not_taking_part',
+    `This posting is ${state} and takes no part in the round. Ask a coordinator to publish it again, then certify.`,
+    { facts: { state } },
+  );
+};
 
 /** The list as the one that counts: in the ranking phase, while its window is open, and only with choices that are rankable. */
 export const certify = <L extends RankList>(

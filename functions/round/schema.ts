@@ -147,6 +147,7 @@ export const ChoiceReason = z.object({
     'fullWithHigherOrReserved',
     'groupFull',
     'noSeats',
+    'withdrawn',
     'belowAssigned',
   ]),
   seats: z.number().int(),

@@ -2,9 +2,10 @@ import { explain } from '../../matching/round/explain.ts';
 import type { Instance } from '../../matching/round/instance.ts';
 import { openSeats } from '../../matching/round/open-seats.ts';
 import type { MatchResult } from '../../matching/round/result.ts';
+import { applications, ofCycleInState } from '../application/store.ts';
 import type { Deps } from '../deps.ts';
 import { Unavailable } from '../errors.ts';
-import { type CompanyId, offerId, PostingId } from '../ids.ts';
+import { type ApplicationId, applicationId, type CompanyId, offerId, PostingId } from '../ids.ts';
 import type { Progress } from '../job/work.ts';
 import { offers } from '../offer/store.ts';
 import { getPosting } from '../posting/store.ts';
@@ -29,7 +30,7 @@ interface Matched {
 /** What is hidden until the release for one student: the reasons, and the offer of who is matched. */
 const ofStudent = (
   round: Round,
-  match: Matched & { companyOf: ReadonlyMap<string, CompanyId> },
+  match: Matched & { companyOf: ReadonlyMap<string, CompanyId>; withdrawn: ReadonlySet<ApplicationId> },
   student: string,
   by: Stamp,
 ): Operation[] => {
@@ -37,12 +38,17 @@ const ofStudent = (
   // Nobody is removed between freeze and release; what an index does not show yet it shows at the next try.
   if (studentId === undefined) throw new Unavailable(`It is not known yet whom the round calls ${student}.`);
   const { assigned, choices } = explain(match.instance, match.result, student);
-  const reasons = choices.map(({ posting, rank, outcome }) => ({
-    postingId: PostingId.parse(posting),
-    place: rank,
-    reason: outcome,
-    seats: seatsIn(match.result, posting),
-  }));
+  const reasons = choices.map(({ posting, rank, outcome }) => {
+    const postingId = PostingId.parse(posting);
+    const isWithdrawn = match.withdrawn.has(applicationId(studentId, postingId));
+    return {
+      postingId,
+      place: rank,
+      // A freeze takes who withdrew off the posting's list: that the company left them out would be untrue.
+      reason: outcome === 'notRankedByPosting' && isWithdrawn ? ('withdrawn' as const) : outcome,
+      seats: seatsIn(match.result, posting),
+    };
+  });
   const outcome = studentOutcomes.create({ roundId: round.id, studentId, choices: reasons }, by);
   const companyId = assigned === null ? undefined : match.companyOf.get(assigned);
   if (assigned === null || companyId === undefined) return [outcome];
@@ -88,10 +94,14 @@ export const stageResult = async (
     seats.push(postingOutcomes.create(outcome, by));
   });
   await createMissing(deps.table, seats);
+  const withdrawn = new Set<ApplicationId>();
+  for await (const { id } of applications.all(deps.table, ofCycleInState(round.cycleId, 'withdrawn')))
+    withdrawn.add(id);
+  const match = { instance, result, aliases, companyOf, withdrawn };
   const students = Object.keys(instance.students);
   for (let at = from - (from % together); at < students.length; at += together) {
     const some = students.slice(at, at + together);
-    const staged = some.flatMap((id) => ofStudent(round, { instance, result, aliases, companyOf }, id, by));
+    const staged = some.flatMap((id) => ofStudent(round, match, id, by));
     await createMissing(deps.table, staged);
     await progress(at + some.length, students.length);
   }

@@ -50,6 +50,8 @@ export function explain(instance: Instance, result: MatchResult, student: string
     const rank = index + 1;
     if (rank === assignedRank) return { posting, rank, outcome: 'assigned' };
     if (rank > assignedRank) return { posting, rank, outcome: 'belowAssigned' };
+    // A posting without a seat gives none to anybody, whomever it ranks.
+    if (own(instance.postings, posting)?.capacity === 0) return { posting, rank, outcome: 'noSeats' };
     const seats = own(result.certificate.postings, posting)?.seats ?? 0;
     const full = reservedIn(instance).has(posting) ? 'fullWithHigherOrReserved' : 'fullWithHigherRanked';
     return outcomeOf(own(reasons, posting) ?? 'noSeats', full, { posting, rank, seats });

@@ -84,6 +84,17 @@ describe('explain', () => {
     );
   });
 
+  it('says of a posting without a seat that it had none, whomever it ranked', () => {
+    const paused = {
+      students: { ann: ['lab'], bo: ['lab'] },
+      postings: { lab: { capacity: 0, ranking: ['bo'] } },
+    };
+    for (const student of ['ann', 'bo'])
+      expect(explain(paused, match(paused), student).choices).toEqual([
+        { posting: 'lab', rank: 1, outcome: 'noSeats' },
+      ]);
+  });
+
   it('refuses a student who is not in the round', () => {
     expect(() => explain(instance, match(instance), 'constructor')).toThrow(RangeError);
   });

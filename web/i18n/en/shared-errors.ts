@@ -16,6 +16,8 @@ const en: Words<typeof zh> = {
     'Your company has to be verified first. A coordinator does this within two working days.',
   job_has_ended: 'This job has ended: there is nothing left to cancel.',
   no_fit: 'There is no fit to show yet. Complete your profile and agree to ranking first.',
+  posting_not_taking_part:
+    'This internship takes no part in the round now. Ask a coordinator to publish it again, then certify.',
   posting_not_open: 'This posting does not take applications now.',
   profile_incomplete: 'Complete your profile before you apply.',
   result_is_public:

@@ -56,6 +56,7 @@ const en: Words<typeof zh> = {
         'Not yours: the seats that this internship shares with others of the company went to applicants who came first there.',
     },
     noSeats: 'Not yours: it had no seats left at the match.',
+    withdrawn: 'Not yours: you had withdrawn your application before the match.',
     belowAssigned: 'Not needed: you got one you wanted more.',
   },
   gone: 'Internship',

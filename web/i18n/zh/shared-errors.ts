@@ -12,6 +12,7 @@ export default {
   company_not_verified: '企业要先通过核验。提交后两个工作日内，协调员会处理。',
   job_has_ended: '任务已经结束，没有可以取消的了。',
   no_fit: '还没有匹配度可看：请先填好档案，并同意排序。',
+  posting_not_taking_part: '这个岗位目前不参加匹配。请联系协调员重新发布，再来确认志愿表。',
   posting_not_open: '这个岗位现在不接受申请。',
   profile_incomplete: '申请之前，请先填好档案。',
   result_is_public: '结果已经公布，无法收回。这个任务只剩下整理申请和发送通知。',
