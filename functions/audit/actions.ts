@@ -16,7 +16,7 @@ export const actions = {
     'not_submitted',
   ],
   broadcast: ['send'],
-  certificate: ['eligible', 'confirmed', 'issued', 'reminded', 'revoked'],
+  certificate: ['names_corrected', 'eligible', 'confirmed', 'issued', 'reminded', 'revoked'],
   company: [
     'register',
     'update',

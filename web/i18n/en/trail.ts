@@ -180,6 +180,7 @@ const en: Words<typeof zh> = {
     delete: 'deleted',
     end: 'ended',
     rotate_secret: 'secret changed',
+    names_corrected: 'names corrected',
     accept_change: 'new name or website accepted',
     refuse_change: 'new name or website refused',
     write: 'written',

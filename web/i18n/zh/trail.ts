@@ -180,6 +180,7 @@ export default {
     delete: '删除',
     end: '结束',
     rotate_secret: '更换签名密钥',
+    names_corrected: '更正姓名',
     accept_change: '批准更名或换网址',
     refuse_change: '退回更名或换网址',
     write: '填写',
