@@ -6,6 +6,8 @@ interface Person {
   subject: string;
   email: string;
   name: string;
+  /** Nobody has shown that the address is theirs: no invitation to it is theirs either. */
+  emailUnverified?: true;
 }
 export type StudentActor = Person & { kind: 'student'; studentId: StudentId };
 /**

@@ -37,7 +37,8 @@ export const authenticate = async (deps: Deps, authorization: string | undefined
   }
   const identity = token === undefined ? undefined : await deps.identity.verify(token);
   if (identity === undefined) throw invalidToken();
-  const person = { subject: identity.subject, email: identity.email, name: identity.name };
+  const { subject, email, name, emailUnverified } = identity;
+  const person = { subject, email, name, ...(emailUnverified && { emailUnverified }) };
   switch (identity.role) {
     case 'student': {
       const studentId = StudentId.safeParse(identity.subject).data;
@@ -47,12 +48,14 @@ export const authenticate = async (deps: Deps, authorization: string | undefined
     case 'coordinator':
       return { kind: 'coordinator', ...person };
     case 'company': {
+      if (emailUnverified) return { kind: 'company', ...person };
       const { companyOfRecruiter } = await import('./company/store.ts');
       const companyId = await companyOfRecruiter(deps.table, identity.email);
       if (companyId === undefined) return { kind: 'company', ...person };
       return { kind: 'company', ...person, companyId, ...(await stoppedNow(deps.table, companyId)) };
     }
     case 'referrer': {
+      if (emailUnverified) return { kind: 'referrer', ...person };
       const { referrerOfPerson } = await import('./referral/store.ts');
       const referrerId = await referrerOfPerson(deps.table, identity.email);
       return { kind: 'referrer', ...person, ...(referrerId !== undefined && { referrerId }) };
@@ -105,11 +108,24 @@ const admits = (name: OperationName, actor: Actor): boolean => {
   }
 };
 
+const isOpenToAll = (name: OperationName): boolean =>
+  access[name] === 'anyone' || access[name] === 'signedIn';
+
+/** Companies and referrers are known by an address: one that may be another's lets nobody act for anybody. */
+const refuseUnverified = (name: OperationName, actor: Actor): void => {
+  if ((actor.kind !== 'company' && actor.kind !== 'referrer') || !actor.emailUnverified || isOpenToAll(name))
+    return;
+  throw new DomainError(
+    'forbidden',
+    'email_unverified',
+    'Your sign-in service says that your e-mail address is not verified. Verify it there, then sign in again.',
+  );
+};
+
 /** Refuses what a company that a coordinator stopped cannot do, and says whom to ask. */
 const refuseStopped = (name: OperationName, actor: Actor): void => {
   if ((actor.kind !== 'company' && actor.kind !== 'key') || actor.stopped === undefined) return;
-  const open = access[name] === 'anyone' || access[name] === 'signedIn' || openWhenStopped.has(name);
-  if (open) return;
+  if (isOpenToAll(name) || openWhenStopped.has(name)) return;
   throw new DomainError(
     'forbidden',
     `company_${actor.stopped}`,
@@ -119,6 +135,7 @@ const refuseStopped = (name: OperationName, actor: Actor): void => {
 
 /** Refuses an actor that the access table does not admit: 401 without a token, else 403. */
 export const authorize = (name: OperationName, actor: Actor): void => {
+  refuseUnverified(name, actor);
   if (admits(name, actor)) return refuseStopped(name, actor);
   if (actor.kind === 'anonymous')
     throw new DomainError('unauthenticated', 'sign_in_needed', 'Sign in to do this.');

@@ -87,7 +87,12 @@ const invitedInVain = (companyId: string): Required<Pick<Query, 'index' | 'pk'>>
   index: 'gsi1',
   pk: `COMPANY#${companyId}#INVITED`,
 });
-const asRecruiter = ({ waiting: _, ...recruiter }: KeptRecruiter): Recruiter => recruiter;
+const asRecruiter = ({ email, companyId, invitedAt, version }: KeptRecruiter): Recruiter => ({
+  email,
+  companyId,
+  invitedAt,
+  version,
+});
 
 /** Those who act for a company, and at the end whom it invited: it cannot tell them apart. */
 export const listRecruiters = async (

@@ -6,6 +6,8 @@ export interface Identity {
   subject: string;
   role: Role;
   email: string;
+  /** The issuer says that nobody has shown that the address is theirs. Issuers that say nothing verify it first. */
+  emailUnverified?: true;
   name: string;
 }
 

@@ -15,10 +15,18 @@ export interface ClaimNames {
   subject: string;
   role: string;
   email: string;
+  /** Whether the issuer has verified the address. */
+  verified: string;
   name: string;
 }
 
-const standardClaims: ClaimNames = { subject: 'sub', role: 'role', email: 'email', name: 'name' };
+const standardClaims: ClaimNames = {
+  subject: 'sub',
+  role: 'role',
+  email: 'email',
+  verified: 'email_verified',
+  name: 'name',
+};
 
 export interface OidcVerifierOptions {
   /** Must equal the token's `iss`. */
@@ -58,13 +66,19 @@ const verifierBy = (
   claims: Partial<ClaimNames> = {},
 ): IdentityVerifier => {
   const names = { ...standardClaims, ...claims };
-  const identityOf = (payload: JWTPayload): Identity | undefined =>
-    BearerIdentity.safeParse({
+  const identityOf = (payload: JWTPayload): Identity | undefined => {
+    const read = BearerIdentity.safeParse({
       subject: payload[names.subject],
       role: payload[names.role],
       email: payload[names.email],
       name: payload[names.name],
     }).data;
+    if (read === undefined) return undefined;
+    const verified = payload[names.verified];
+    // Some issuers write it as a word, and some say nothing; whatever else it says is no yes.
+    const isVerified = verified === undefined || verified === true || verified === 'true';
+    return { ...read, ...(!isVerified && { emailUnverified: true }) };
+  };
   return {
     verify: async (accessToken) => {
       try {

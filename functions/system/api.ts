@@ -11,6 +11,8 @@ export const Me = z.object({
   role: z.enum(['student', 'company', 'coordinator', 'referrer']),
   name: z.string(),
   email: z.string(),
+  /** The issuer says that the address is not verified: invitations to it are not followed. */
+  emailUnverified: z.literal(true).optional(),
   company: z
     .object({
       id: CompanyId,

@@ -24,7 +24,9 @@ export const systemHandlers: Handlers<keyof typeof systemOperations> = {
       return { subject, role, name, email, referrer: { id, name: of } };
     }
     const companyId = actor.kind === 'company' ? actor.companyId : undefined;
-    if (companyId === undefined) return { subject, role, name, email };
+    const { emailUnverified } = actor;
+    if (companyId === undefined)
+      return { subject, role, name, email, ...(emailUnverified && { emailUnverified }) };
     const company = await getCompany(deps.table, companyId);
     return {
       subject,

@@ -22,7 +22,7 @@ export function CompanyChange(props: { company: Company; set: (company: Company)
         <FactList
           of={[
             [t('company.change.now'), shown(company.content)],
-            [t('company.change.then'), shown(proposed)],
+            [t('company.change.becomes'), shown(proposed)],
           ]}
         />
       </Panel>

@@ -1,3 +1,4 @@
+import { removeInvitation } from '../../../functions/company/store.ts';
 import { deadChanges, deadOf, isStillAsked } from '../../../functions/changes/dead-change.ts';
 import { rebuildSearch } from '../../../functions/changes/rebuild-search.ts';
 import { monthsAfter } from '../../../functions/clock/months-after.ts';
@@ -140,6 +141,10 @@ const visitTheDesk = async ({ deps, settled }: RunningServer, coordinator: Calle
   await coordinator.call('getStudentSupport', { params: { ...looked, lookId: look.id } });
   const lookedAt = { companyId: company.id };
   const other = await coordinator.call('lookAtCompany', { params: lookedAt, body });
+  await coordinator.call('listCompanies', { query: { proposed: 'true' } });
+  await coordinator.call('listRecruiters', { params: lookedAt, query: {} });
+  const nobody = { email: 'nobody@company.example', companyId: company.id };
+  await removeInvitation(deps.table, nobody, { by: 'system:visit', action: 'recruiter.remove', at: now });
   await coordinator.call('getCompanySupport', { params: { ...lookedAt, lookId: other.id } });
   await student.call('getInbox', {});
   // One notice is read by its key where it is marked as read or told again; how does not depend on whether it is there.

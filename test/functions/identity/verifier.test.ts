@@ -29,6 +29,18 @@ test('maps the claims to an identity', async () => {
   expect(await verifier.verify(await sign({ ...good, aud: ['other', audience] }))).toEqual(identity);
 });
 
+test.for<[unknown, boolean]>([
+  [undefined, false],
+  [true, false],
+  ['true', false],
+  [false, true],
+  ['false', true],
+  [null, true],
+])('an address that was verified: %s', async ([said, unverified]) => {
+  const identity = await verifier.verify(await sign({ ...good, email_verified: said }));
+  expect(identity?.emailUnverified === true).toBe(unverified);
+});
+
 const wrong: [string, JWTPayload][] = [
   ['that expired', { exp: now - 120 }],
   ['without an end', { exp: undefined }],

@@ -63,7 +63,7 @@ export default {
       tab: 'Changes to check',
       title: 'Check the new name and website',
       now: 'Now',
-      then: 'Becomes',
+      becomes: 'Becomes',
       accept: 'Accept',
       refuse: 'Refuse',
     },

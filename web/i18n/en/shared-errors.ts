@@ -78,6 +78,8 @@ const en: Words<typeof zh> = {
   offer_illegal_move: 'This offer was answered already.',
   offer_window_closed: 'The time to answer is over. Ask a coordinator.',
   nothing_proposed: 'No change waits for a check.',
+  email_unverified:
+    'Your sign-in service says that your e-mail address is not verified. Verify it there, then sign in again.',
   posting_fixed: 'Once approved, only seats and validity can change.',
   posting_held:
     'A coordinator paused this posting: only a coordinator publishes it again. The reason is on its page.',

@@ -61,7 +61,7 @@ export default {
       tab: '待核对的改动',
       title: '核对新的名称和网站',
       now: '现在',
-      then: '改为',
+      becomes: '改为',
       accept: '接受',
       refuse: '不接受',
     },

@@ -68,6 +68,7 @@ export default {
   offer_illegal_move: '这份录用已经答复过。',
   offer_window_closed: '答复时间已过。请联系协调员。',
   nothing_proposed: '没有等待核对的改动。',
+  email_unverified: '登录服务说你的邮箱还没有验证。先在登录服务里验证邮箱，再重新登录。',
   posting_fixed: '批准后只能修改名额和截止日期。',
   posting_held: '协调员暂停了这个岗位，只有协调员能恢复发布。原因写在岗位页，请联系协调员。',
   posting_illegal_move: '岗位现在不能做这一步。请刷新查看最新状态。',
