@@ -106,8 +106,13 @@ export const PublicRound = z.object({
   ...supplementary,
   opening: Opening.pick({ postings: true, seats: true }).optional(),
   seed: z.string().optional(),
-  snapshot: SnapshotFacts.omit({ name: true }).optional(),
-  result: ResultFacts.omit({ name: true }).optional(),
+  /** Counts of fewer than five students, and those that would tell of them, are left out. */
+  snapshot: SnapshotFacts.omit({ name: true, bytes: true })
+    .partial({ students: true, choices: true })
+    .optional(),
+  result: ResultFacts.omit({ name: true, bytes: true })
+    .partial({ matched: true, unmatched: true, unfilledSeats: true, oneSided: true })
+    .optional(),
 });
 export type PublicRound = z.infer<typeof PublicRound>;
 

@@ -16,6 +16,8 @@ type PublicRound = Result<'getPublicRound'>;
 function Proof(props: { round: PublicRound }) {
   const t = useT('match');
   const f = useFormat();
+  const shown = (count: number | undefined): string =>
+    count === undefined ? t('round.few') : f.number(count);
   const { snapshot, result, frozenAt, publishedAt, seed, seedSha256 } = props.round;
   return (
     <>
@@ -33,7 +35,7 @@ function Proof(props: { round: PublicRound }) {
           <FactList
             of={[
               [t('round.frozenAt'), frozenAt !== undefined && <DateTime at={frozenAt} />],
-              [t('round.students'), f.number(snapshot.students)],
+              [t('round.students'), shown(snapshot.students)],
               [t('round.postings'), f.number(snapshot.postings)],
               [t('round.seats'), f.number(snapshot.seats)],
               [t('round.hash'), <CopyText text={snapshot.sha256} label={t('round.hash')} />],
@@ -46,20 +48,23 @@ function Proof(props: { round: PublicRound }) {
           <FactList
             of={[
               [t('round.publishedAt'), publishedAt !== undefined && <DateTime at={publishedAt} />],
-              [t('round.matched'), f.number(result.matched)],
-              [t('round.unmatched'), f.number(result.unmatched)],
-              [t('round.open'), f.number(result.unfilledSeats)],
+              [t('round.matched'), shown(result.matched)],
+              [t('round.unmatched'), shown(result.unmatched)],
+              [t('round.open'), shown(result.unfilledSeats)],
               [t('round.pairs'), f.number(result.blockingPairs)],
               [t('round.engine'), <code>{result.engine}</code>],
               [t('round.resultHash'), <CopyText text={result.sha256} label={t('round.resultHash')} />],
             ]}
           />
-          <Histogram
-            title={t('round.histogram')}
-            bins={Object.entries(result.histogram)
-              .toSorted(([a], [b]) => Number(a) - Number(b))
-              .map(([place, count]) => ({ label: t('round.place', { place }), count }))}
-          />
+          {Object.keys(result.histogram).length > 0 && (
+            <Histogram
+              title={t('round.histogram')}
+              bins={Object.entries(result.histogram)
+                .toSorted(([a], [b]) => Number(a) - Number(b))
+                .map(([place, count]) => ({ label: t('round.place', { place }), count }))}
+            />
+          )}
+          <p class="muted">{t('round.fewBody')}</p>
         </Panel>
       )}
       {seedSha256 !== undefined && (

@@ -114,6 +114,20 @@ test('at the release everyone finds the result and its reasons', async () => {
   });
 });
 
+test('the public proof of a small round has its hashes and whom it matched not', async () => {
+  const market = await approvedMarket();
+  await market.work((await asked(market)).job.id);
+  const { deps, roundId } = market;
+  const { snapshot, result } = await roundHandlers.getPublicRound({
+    ...callOf(deps), actor: studentActor(1), params: { roundId },
+  }); // prettier-ignore
+  const whole = await getRound(deps.table, roundId);
+  expect(whole).toMatchObject({ result: { matched: 2, sha256: result?.sha256 } });
+  expect(Object.keys({ ...snapshot, ...result })).not.toContain('matched');
+  expect(snapshot).not.toHaveProperty('students');
+  expect(result?.histogram).toEqual({});
+});
+
 test('every rankable application ends as matched or unmatched, and is no longer counted', async () => {
   const market = await approvedMarket();
   await market.work((await asked(market)).job.id);

@@ -121,6 +121,9 @@ const en: Words<typeof zh> = {
     howToBody:
       'Whoever has the two files can run the same program: the first command matches the snapshot again and gives the same bytes, the second checks the result without the matching program and names every fault.',
     resultHash: 'Fingerprint of the result (SHA-256)',
+    few: 'Fewer than five, or would tell of fewer than five',
+    fewBody:
+      'Counts of fewer than five students are not published, nor those from which they could be worked out.',
     histogram: 'Which choice the matched students got',
     place: 'Choice {place}',
   },
