@@ -10,8 +10,9 @@ import { commit } from '../table/entity.ts';
 import type { Table } from '../table/table.ts';
 import type { offerOperations } from './api.ts';
 import { answerByOf } from './own-time.ts';
-import { openReleases, putRelease, releaseOf, releases } from './releases.ts';
-import { askRelease, decideRelease, moveOffer, requireUnderWay } from './rules.ts';
+import { endOffer } from './end.ts';
+import { openReleases, putRelease, releases, releasesOf } from './releases.ts';
+import { askRelease, decideRelease, moveOffer, requireUnderWay, waitingOf } from './rules.ts';
 import {
   getOffer,
   listCompanyOffers,
@@ -65,30 +66,34 @@ export const offerHandlers: Handlers<keyof typeof offerOperations> = {
     else requireOwner(actor, offer, 'offer');
     requireVersion(offer, version, 'offer');
     requireUnderWay(await getCycle(deps.table, offer.cycleId));
-    const before = await releaseOf(deps.table, offer);
+    const before = await releasesOf(deps.table, offer);
     const asked = askRelease(offer, before, { by: actor.kind, reason: body.reason, now });
     await commit(deps.table, [
-      putRelease(asked, before, stamp(actor, 'release.asked', now, body.reason)),
+      putRelease(
+        asked,
+        before.find(({ by }) => by === actor.kind),
+        stamp(actor, 'release.asked', now, body.reason),
+      ),
       offerHeldAt(offer),
     ]);
     return asItIs(deps.table, params.offerId, actor);
   },
 
   decideRelease: async ({ actor, params, body, version, deps, now }) => {
-    const { offer, round } = await getOffer(deps.table, params.offerId);
+    const { offer } = await getOffer(deps.table, params.offerId);
     requireVersion(offer, version, 'offer');
     // What was left open when the cycle closed can still be refused, so that whoever asked has an answer.
     if (body.grant) requireUnderWay(await getCycle(deps.table, offer.cycleId));
-    const release = decideRelease(await releaseOf(deps.table, offer), { ...body, now });
-    const decided = releases.update(release, stamp(actor, `release.${release.state}`, now, body.reason));
-    const { asks: to, by: askedBy } = release;
-    const { answerBy } = round;
-    const granted = () =>
-      offers.update(
-        moveOffer(offer, { to, reason: body.reason, askedBy }, { answerBy, now }),
-        stamp(actor, `offer.${to}`, now, body.reason),
-      );
-    await commit(deps.table, [decided, body.grant ? granted() : offerHeldAt(offer)]);
+    const asked = waitingOf(await releasesOf(deps.table, offer), body.by);
+    const release = decideRelease(asked, { ...body, now });
+    const { by } = release;
+    const refused = releases.update(release, stamp(actor, 'release.refused', now, body.reason));
+    await commit(
+      deps.table,
+      body.grant
+        ? await endOffer(deps.table, offer, { actor, reason: body.reason, now, by })
+        : [refused, offerHeldAt(offer)],
+    );
     return asItIs(deps.table, params.offerId, actor);
   },
 
@@ -105,7 +110,8 @@ export const offerHandlers: Handlers<keyof typeof offerOperations> = {
   listReleases: async ({ actor, params, query, deps }) => {
     const cycle = await getCycle(deps.table, params.cycleId);
     const found = await openReleases(deps.table, cycle.id, query);
-    const items = await Promise.all(found.items.map(({ offerId }) => getOffer(deps.table, offerId)));
+    const asked = [...new Set(found.items.map(({ offerId }) => offerId))];
+    const items = await Promise.all(asked.map((id) => getOffer(deps.table, id)));
     return page(deps.table, { ...found, items }, actor);
   },
 };

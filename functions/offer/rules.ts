@@ -71,10 +71,10 @@ export const requireUnderWay = (cycle: Pick<Cycle, 'phase'>): void => {
   );
 };
 
-/** A party's request; one at a time, and only where it could be granted. */
+/** A party's request; one of each at a time, for neither learns of the other's, and only where it could be granted. */
 export const askRelease = (
   offer: Offer,
-  before: Release | undefined,
+  asked: readonly Release[],
   { by, reason, now }: { by: Party; reason: string; now: string },
 ): Omit<Release, 'version'> => {
   const asks = askable[by][offer.state];
@@ -87,7 +87,7 @@ export const askRelease = (
         : `An offer that is ${offer.state} binds nobody: there is nothing to be released from.`,
       { facts: { state: offer.state } },
     );
-  if (before?.state === 'open')
+  if (asked.some((release) => release.by === by && release.state === 'open'))
     throw new DomainError(
       'conflict',
       'release_asked',
@@ -107,6 +107,10 @@ export const askRelease = (
     state: 'open',
   };
 };
+
+/** The request that a decision is about: that of the side, or the one that has waited longest. */
+export const waitingOf = (asked: readonly Release[], by?: Party): Release | undefined =>
+  asked.find((release) => release.state === 'open' && (by === undefined || release.by === by));
 
 /** A coordinator's decision on a request, once. */
 export const decideRelease = (

@@ -38,6 +38,8 @@ export const Release = z.object({
   studentId: StudentId,
   companyId: CompanyId,
   by: Party,
+  /** Kept as its side's own. One of before stands in the place of both sides. */
+  own: z.literal(true).optional(),
   asks: z.enum(['waived', 'rescinded']),
   reason: z.string(),
   askedAt: z.iso.datetime(),
@@ -73,4 +75,5 @@ export const OfferAnswer = z.strictObject({
 });
 /** Asking for a release, and rescinding, always have a reason. */
 export const OfferReason = z.strictObject({ reason: Reason });
-export const ReleaseDecision = z.strictObject({ grant: z.boolean(), reason: Reason });
+/** Without a side it is the request that waits longest. */
+export const ReleaseDecision = z.strictObject({ grant: z.boolean(), reason: Reason, by: Party.optional() });

@@ -5,16 +5,18 @@ import { postingViews } from '../posting/view.ts';
 import { findStudent, nameOf } from '../student/store.ts';
 import type { Table } from '../table/table.ts';
 import { answerByOf } from './own-time.ts';
-import { releaseOf } from './releases.ts';
+import { releasesOf } from './releases.ts';
+import { waitingOf } from './rules.ts';
 import type { Offer, OfferView, Release } from './schema.ts';
 import type { Released } from './store.ts';
 
 /** A request is its author's and the coordinators': the other side hears of what comes of it. */
 const mayRead = (actor: Actor, { by }: Release): boolean => actor.kind === 'coordinator' || actor.kind === by;
 
+/** The one that waits, the longest first, or else the one that was made last. */
 const releaseFor = async (table: Table, actor: Actor, offer: Offer): Promise<Release | undefined> => {
-  const release = await releaseOf(table, offer);
-  return release && mayRead(actor, release) ? release : undefined;
+  const own = (await releasesOf(table, offer)).filter((release) => mayRead(actor, release));
+  return waitingOf(own) ?? own.at(-1);
 };
 
 /** Offers as somebody sees them. */

@@ -25,7 +25,11 @@ function Decision(props: { offer: Offer; onDecided: () => void }) {
   const { id, version, studentName: name, release } = props.offer;
   const [asked, setAsked] = useState<'grant' | 'refuse'>();
   const decide = useAction(async (grant: boolean, reason: string) => {
-    await call('decideRelease', { params: { offerId: id }, body: { grant, reason }, ifMatch: version });
+    await call('decideRelease', {
+      params: { offerId: id },
+      body: { grant, reason, by: release?.by },
+      ifMatch: version,
+    });
     setAsked(undefined);
     props.onDecided();
   });

@@ -112,6 +112,32 @@ test('a refusal leaves the offer as it is, says why, and lets its author ask aga
   expect(again.release?.answer).toBeUndefined();
 });
 
+test('neither side learns that the other has asked, and both are answered', async () => {
+  const { version } = await answer(1, 'accepted');
+  for (const actor of [recruiterActor(1), studentActor(1)]) {
+    const asked = await offerHandlers.askRelease({ ...on(1, version), actor, body: { reason } });
+    expect(asked.release).toMatchObject({ by: actor.kind, state: 'open' });
+    await expect(
+      offerHandlers.askRelease({ ...on(1, version), actor, body: { reason } }),
+    ).rejects.toMatchObject({ code: 'release_asked' });
+  }
+  expect((await queue()).map(({ id }) => id)).toEqual([idOf(1)]);
+  // One is refused: the other still waits; granted, it is the wish of its own side.
+  const refusal = { grant: false, reason: 'Talk first.', by: 'student' as const };
+  const refused = await offerHandlers.decideRelease({ ...on(1, version), actor: runner, body: refusal });
+  expect(refused.release).toMatchObject({ by: 'company', state: 'open' });
+  await expect(
+    offerHandlers.decideRelease({ ...on(1, version), actor: runner, body: refusal }),
+  ).rejects.toMatchObject({ code: 'release_not_open' });
+  const ended = await offerHandlers.decideRelease({
+    ...on(1, version),
+    actor: runner,
+    body: { grant: true, reason: 'So be it.' },
+  });
+  expect(ended).toMatchObject({ state: 'waived', askedBy: 'company' });
+  expect(await queue()).toEqual([]);
+});
+
 test('a student declines what is pending; a company asks to take it back', async () => {
   await expect(
     offerHandlers.askRelease({ ...on(1, 1), actor: studentActor(1), body: { reason } }),
