@@ -11,10 +11,20 @@ import { testClock } from '../support/clock.ts';
 import { emptyDynamoDb } from '../support/dynamo-db.ts';
 import { eraseInTurns, foundIn, goner, useEverything } from '../support/everything.ts';
 import { emptyBucket } from '../support/s3.ts';
+import { companyContent, postingContent } from '../support/samples.ts';
 import { serviceUrl } from '../support/service.ts';
-import { startWorld, type World } from '../support/world.ts';
+import { people, startWorld, type World } from '../support/world.ts';
 
 const [endpoint, search, s3] = [serviceUrl('dynamo-db'), serviceUrl('open-search'), serviceUrl('s3')];
+/** Who acts for a company, and is named by it and by one of its postings. */
+const leaver = {
+  subject: 'rcptq81zk4',
+  role: 'company',
+  email: 'ming.hua@recruiting.example',
+  name: '华明远',
+} as const;
+const ofLeaver = (value: unknown): string[] =>
+  [leaver.email, leaver.name].filter((trace) => JSON.stringify(value).includes(trace));
 const prefix = `erasure-${process.pid}-`;
 
 describe.skipIf(endpoint === undefined || search === undefined || s3 === undefined)(
@@ -38,14 +48,14 @@ describe.skipIf(endpoint === undefined || search === undefined || s3 === undefin
     });
 
     /** Every attribute of everything that the table has, remainders of deleted items included. */
-    const recordTraces = async (): Promise<string[]> => {
+    const recordTraces = async (tracesIn = foundIn): Promise<string[]> => {
       const client = dynamoDbAt({ endpoint: endpoint ?? '' });
       const found: string[] = [];
       try {
         const pages = paginateScan({ client }, { TableName: record.name, ConsistentRead: true });
         for await (const { Items = [] } of pages)
-          for (const item of Items.filter((one) => foundIn(one).length > 0))
-            found.push(`${item.pk?.S} ${item.sk?.S} (${foundIn(item).join(', ')})`);
+          for (const item of Items.filter((one) => tracesIn(one).length > 0))
+            found.push(`${item.pk?.S} ${item.sk?.S} (${tracesIn(item).join(', ')})`);
       } finally {
         client.destroy();
       }
@@ -103,6 +113,27 @@ describe.skipIf(endpoint === undefined || search === undefined || s3 === undefin
       expect(await indexTraces()).toEqual([]);
       expect(await fileTraces()).toEqual([]);
       expect(await bucket.files.list()).toEqual(expect.arrayContaining(snapshots));
+      expect(world.entries.filter(({ event }) => event === 'deletion_failed')).toEqual([]);
+    });
+
+    it('leaves no name and no address of a recruiter in the record', async () => {
+      const { deps, first, ok, request, settle } = world;
+      const params = { companyId: first.company.id };
+      const invited = { as: people.company, params, body: { email: leaver.email } };
+      await ok('inviteRecruiter', invited);
+      const { version } = await ok('getCompany', { as: leaver, params });
+      const contact = { name: leaver.name, email: leaver.email, phone: '+862165431234' };
+      const content = { ...companyContent(1), contact };
+      await ok('updateCompany', { as: leaver, params, body: content, ifMatch: version });
+      await ok('createPosting', { as: leaver, params, body: { ...postingContent(), mentor: leaver.name } });
+      await settle();
+      const letter = { subject: 'A word', text: leaver.name, sentAt: deps.clock.now() };
+      await deps.mail.send({ ...letter, id: 'leaver', to: leaver.email });
+      expect((await recordTraces(ofLeaver)).length).toBeGreaterThan(3);
+      const body = { email: leaver.email, when: 'now', lang: 'en' };
+      expect((await request('requestDeletion', { as: leaver, body })).status).toBe(202);
+      await eraseInTurns(world);
+      expect(await recordTraces(ofLeaver)).toEqual([]);
       expect(world.entries.filter(({ event }) => event === 'deletion_failed')).toEqual([]);
     });
   },
