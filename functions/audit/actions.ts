@@ -127,6 +127,8 @@ export const actions = {
     'void',
     'failed',
     'voided',
+    'reduce',
+    'emptied',
   ],
   seating: ['save'],
   seats: ['opened', 'opted_in', 'opted_out'],

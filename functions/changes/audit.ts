@@ -2,6 +2,7 @@ import { entryKeys } from '../audit/store.ts';
 import { recruiters } from '../company/store.ts';
 import type { Change } from '../table/table.ts';
 import { referrerPeople } from '../referral/store.ts';
+import { listsGo } from '../round/reduce.ts';
 import { kindOf, type Consumer } from './consumer.ts';
 
 /** What people did; counters, queues and other derived items are not worth a line. */
@@ -66,8 +67,11 @@ const entry = (change: Change) => {
 export const audit: Consumer = {
   name: 'audit',
   kinds: [...audited, 'JOB'],
-  // A job is the product's own doing, its cancellation somebody's.
-  when: (change) => kindOf(change) !== 'JOB' || change.stamp.action === 'job.cancel',
+  // A job is the product's own doing, its cancellation somebody's. That a round's lists went is told once, of the round.
+  when: (change) => {
+    if (kindOf(change) === 'JOB') return change.stamp.action === 'job.cancel';
+    return kindOf(change) !== 'RANKLIST' || change.stamp.action !== listsGo;
+  },
   consume: async (deps, changes) => {
     const entries = new Map(
       changes

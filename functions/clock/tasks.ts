@@ -11,6 +11,7 @@ import { askFollowUps } from '../follow-up-survey/ask.ts';
 import { endExtensions } from '../extension/end-extensions.ts';
 import { sendLetters } from '../notice/send-letters.ts';
 import { askByRetention } from '../retention/ask.ts';
+import { reduceByRetention } from '../retention/reduce-rounds.ts';
 import { eraseDue } from '../rights/erase.ts';
 import { sendDigests } from '../saved-search/send-digests.ts';
 import { publishStatistics } from '../statistics/publish.ts';
@@ -33,6 +34,7 @@ export const clockTasks: readonly ClockTask[] = [
   { name: 'extensions', run: endExtensions },
   { name: 'retention', run: askByRetention },
   { name: 'deletions', run: eraseDue },
+  { name: 'rounds-kept', run: reduceByRetention },
   { name: 'letters', run: sendLetters },
   { name: 'changes', run: askAgain },
   { name: 'statistics', run: publishStatistics },

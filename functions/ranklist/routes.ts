@@ -9,6 +9,7 @@ import type { PostingId, RoundId } from '../ids.ts';
 import { requireOwner, requireVersion } from '../ownership.ts';
 import { getPosting } from '../posting/store.ts';
 import { aliasIn } from '../round/aliases.ts';
+import { requireKept } from '../round/rules.ts';
 import type { Round } from '../round/schema.ts';
 import { getRound } from '../round/store.ts';
 import { stamp } from '../stamp.ts';
@@ -20,7 +21,7 @@ import { postingList, saveList, studentList } from './store.ts';
 import { postingView, studentView } from './view.ts';
 
 const roundOf = async (table: Table, roundId: RoundId): Promise<{ round: Round; cycle: Cycle }> => {
-  const round = await getRound(table, roundId);
+  const round = requireKept(await getRound(table, roundId));
   return { round, cycle: inRound(await getCycle(table, round.cycleId), round) };
 };
 

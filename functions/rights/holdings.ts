@@ -27,6 +27,11 @@ export const holdings: readonly Holding[] = [
   { of: ['POSTING INTERVIEW_SLOT', 'COMPANY DIARY'], how: { student: traces.freeSlots, staff: signed } },
   { of: ['POSTING RANKLIST'], how: { student: traces.leaveRankLists, staff: signed } },
   {
+    // A snapshot and its result have aliases: whose one was stood on that student's own list alone. Older ones go.
+    of: ['files of rounds'],
+    how: { student: traces.reduceUnaliased, staff: 'a round names no one who acts for somebody' },
+  },
+  {
     of: ['COMPANY COMPANY', 'POSTING POSTING'],
     how: { student: 'what a company says of itself and offers', staff: ofStaff.takeNameOff },
   },
@@ -60,10 +65,6 @@ export const holdings: readonly Holding[] = [
   },
   { of: ['LETTER LETTER'], how: 'a digest of the letter’s id, and a time' },
   { of: ['QUEUE MESSAGE', 'JOB JOB'], how: 'ids of jobs, rounds, cycles and imports, none of students' },
-  {
-    of: ['files of rounds'],
-    how: 'a snapshot and its result have aliases: whose one was stood on that student’s own list alone, and the hash stays verifiable',
-  },
   {
     of: ['RETENTION ACCOUNTS'],
     how: { student: traces.moveWalk, staff: 'how far a walk through students is' },

@@ -5,6 +5,8 @@ import type { Deps } from '../deps.ts';
 import { findReferral } from '../referral/store.ts';
 import { withoutLoneTies } from '../ranklist/ties.ts';
 import { rankLists } from '../ranklist/store.ts';
+import { emptyRound, reduceRound } from '../round/reduce.ts';
+import { getRound } from '../round/store.ts';
 import { snapshotFile } from '../search/snapshot-file.ts';
 import { everyItem } from '../table/every.ts';
 import { writeIndependent } from '../table/independent.ts';
@@ -16,7 +18,7 @@ import { everyWebhook } from '../webhook/store.ts';
 import { mentions, type Person, redacted, type Student } from './person.ts';
 import { certificatesOf } from './forget.ts';
 import { rewrite } from './rewrite.ts';
-import { ofPerson, signatureOf, subjectOf } from './store.ts';
+import { kindOfHeld, ofPerson, signatureOf, subjectOf } from './store.ts';
 import { systemStamp } from './system.ts';
 import { wordIn } from './word-in.ts';
 
@@ -89,6 +91,25 @@ export const leaveRankLists: Way = async (deps, person) => {
       };
       await deps.table.write([rankLists.update(changed, systemStamp(deps))]);
     }
+};
+
+/**
+ * A snapshot that an earlier version froze calls students by what they sign in with: its round is reduced at once. Lists
+ * of one that was given up may still count in the next, and stay until their time.
+ */
+export const reduceUnaliased: Way = async (deps, { items }) => {
+  for (const item of items.filter((one) => kindOfHeld(one) === 'RANKLIST')) {
+    const list = rankLists.parse(item);
+    if (list.state !== 'locked' || list.side === 'posting' || list.alias !== undefined) continue;
+    const round = await reduceRound(deps, list.roundId);
+    if (round.state === 'published') await emptyWhole(deps, round.id);
+  }
+};
+const emptyWhole = async (deps: Deps, roundId: string): Promise<void> => {
+  for (;;) {
+    const left = await emptyRound(deps, await getRound(deps.table, roundId), 500);
+    if (left === 0) return;
+  }
 };
 
 /** What recruiters were told about the student, in the product and, where letters stay here, by letter. */

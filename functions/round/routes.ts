@@ -17,7 +17,7 @@ import type { roundOperations } from './api.ts';
 import { outcomeOfPosting, outcomeOfStudent } from './outcome.ts';
 import { readinessOf } from './readiness.ts';
 import { remindMissing } from './remind.ts';
-import { approve, freeze, requireApproved, requireSnapshot, voidRound } from './rules.ts';
+import { approve, freeze, requireApproved, requireKept, requireSnapshot, voidRound } from './rules.ts';
 import { storedInstance } from './run.ts';
 import type { Round } from './schema.ts';
 import { getRound, openRound, publishedRound, rounds, roundsOfCycle } from './store.ts';
@@ -39,7 +39,7 @@ const withJob = async (
 const atVersion = async (deps: Deps, roundId: RoundId, version: number): Promise<Round> => {
   const round = await getRound(deps.table, roundId);
   requireVersion(round, version, 'round');
-  return round;
+  return requireKept(round);
 };
 
 const download = async (deps: Deps, file: { name: string; bytes: number } | undefined, name: string) => {
@@ -108,12 +108,12 @@ export const roundHandlers: Handlers<keyof typeof roundOperations> = {
   },
 
   getSnapshot: async ({ params, deps }) => {
-    const round = await getRound(deps.table, params.roundId);
+    const round = requireKept(await getRound(deps.table, params.roundId));
     return download(deps, 'snapshot' in round ? round.snapshot : undefined, `${round.id}-snapshot.json`);
   },
 
   getResultFile: async ({ params, deps }) => {
-    const round = await getRound(deps.table, params.roundId);
+    const round = requireKept(await getRound(deps.table, params.roundId));
     return download(deps, 'result' in round ? round.result : undefined, `${round.id}-result.json`);
   },
 

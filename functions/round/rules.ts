@@ -20,6 +20,25 @@ export const roundTransitions: Transitions<RoundState> = {
   voided: [],
 };
 
+/** Of a round whose cycle is long over nothing is kept that could be read, ranked or matched again. */
+export const requireKept = <R extends Pick<Round, 'reducedAt'>>(round: R): R => {
+  if (round.reducedAt === undefined) return round;
+  throw new DomainError(
+    'conflict',
+    'round_reduced',
+    `The lists and documents of this round are deleted since ${round.reducedAt}. Hashes and figures are kept: read its public proof.`,
+    { facts: { since: round.reducedAt, day: round.reducedAt.slice(0, 10) } },
+  );
+};
+
+/** The same round with hashes, counts and public figures alone. */
+export const reduced = (round: Round, now: string): Round => {
+  const since = { reducedAt: round.reducedAt ?? now };
+  if (round.state !== 'published') return { ...round, ...since };
+  const { seed: _, ...rest } = round;
+  return { ...rest, ...since };
+};
+
 const by = (actor: CoordinatorActor): string => actor.subject;
 
 /** What a round has had since it was opened. */

@@ -69,6 +69,10 @@ const common = {
   ...supplementary,
   /** There as soon as the seats were counted. */
   opening: Opening.optional(),
+  /** Since when of the lists and the match only hashes and counts are kept. */
+  reducedAt: z.iso.datetime().optional(),
+  /** When the last of its rank lists had gone too. */
+  emptiedAt: z.iso.datetime().optional(),
   version: z.number().int(),
 };
 const frozen = { ...common, frozen: Step };
@@ -113,6 +117,7 @@ export const PublicRound = z.object({
   result: ResultFacts.omit({ name: true, bytes: true })
     .partial({ matched: true, unmatched: true, unfilledSeats: true, oneSided: true })
     .optional(),
+  reducedAt: z.iso.datetime().optional(),
 });
 export type PublicRound = z.infer<typeof PublicRound>;
 

@@ -8,6 +8,7 @@ import type { Offer } from '../offer/schema.ts';
 import { offersOfRound } from '../offer/store.ts';
 import { ofCycle, postings } from '../posting/store.ts';
 import { aliasesOf } from '../round/aliases.ts';
+import { requireKept } from '../round/rules.ts';
 import { storedInstance, storedResult } from '../round/run.ts';
 import type { PublishedRound } from '../round/store.ts';
 import { roundsNow } from '../round/store.ts';
@@ -44,6 +45,7 @@ export const deriveLeft = async (deps: Deps, cycleId: string): Promise<Left> => 
   for (const [student, own] of byStudent) standings.set(student, standingFrom(own));
   const pendingOffers = offers.filter(({ state }) => state === 'pending').length;
   if (main === undefined) return { instance: { seats: new Map() }, standings, pendingOffers };
+  requireKept(main);
   const [instance, result, { aliasOf }] = await Promise.all([
     storedInstance(deps, main.snapshot),
     storedResult(deps, main.result),

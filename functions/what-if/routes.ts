@@ -3,6 +3,7 @@ import type { Handlers } from '../call.ts';
 import type { Deps } from '../deps.ts';
 import type { CycleId, RoundId } from '../ids.ts';
 import { type Aliases, aliasesOf } from '../round/aliases.ts';
+import { requireKept } from '../round/rules.ts';
 import { storedInstance, storedResult } from '../round/run.ts';
 import { getRound } from '../round/store.ts';
 import { decodeCursor, encodeCursor, invalidCursor } from '../table/cursor.ts';
@@ -16,7 +17,7 @@ const matchedRound = async (
   deps: Deps,
   roundId: RoundId,
 ): Promise<{ cycleId: CycleId; matched: Matched; aliases: Aliases }> => {
-  const { id, cycleId, snapshot, result } = requireResult(await getRound(deps.table, roundId));
+  const { id, cycleId, snapshot, result } = requireResult(requireKept(await getRound(deps.table, roundId)));
   requireQuick(snapshot);
   const [instance, stored, aliases] = await Promise.all([
     storedInstance(deps, snapshot),

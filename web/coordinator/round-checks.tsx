@@ -115,9 +115,11 @@ export function ChecksStep({ round }: StepProps) {
             {t('checks.hash')} <CopyText text={result.sha256} label={t('checks.hash')} />
           </p>
           <ProblemNotice problem={download.problem} />
-          <Button kind="quiet" pending={download.pending} onClick={() => void download.run()}>
-            {t('checks.download')}
-          </Button>
+          {round.reducedAt === undefined && (
+            <Button kind="quiet" pending={download.pending} onClick={() => void download.run()}>
+              {t('checks.download')}
+            </Button>
+          )}
         </>
       )}
     </Step>

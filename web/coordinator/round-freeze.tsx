@@ -39,9 +39,11 @@ function Frozen(props: { snapshot: Snapshot; round: Round }) {
         ]}
       />
       <ProblemNotice problem={download.problem} />
-      <Button kind="quiet" pending={download.pending} onClick={() => void download.run()}>
-        {t('freeze.download')}
-      </Button>
+      {round.reducedAt === undefined && (
+        <Button kind="quiet" pending={download.pending} onClick={() => void download.run()}>
+          {t('freeze.download')}
+        </Button>
+      )}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useResource } from '../api/use-resource.ts';
 import { Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
 import { Loaded } from '../components/problem.tsx';
+import { ReducedRound } from '../components/reduced-round.tsx';
 import { State } from '../components/status.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import { useParam } from '../shell/place.tsx';
@@ -39,6 +40,7 @@ function Steps(props: StepProps) {
         </p>
       </Notice>
     );
+  const kept = round.reducedAt === undefined;
   return (
     <>
       <RoundStepPanel {...props} />
@@ -47,11 +49,11 @@ function Steps(props: StepProps) {
         <FreezeStep {...props} />
         <RunStep {...props} />
         <ChecksStep {...props} />
-        <WhatIfStep {...props} />
+        {kept && <WhatIfStep {...props} />}
         <ApproveStep {...props} />
         <PublishStep {...props} />
       </ol>
-      {round.state !== 'published' && <VoidRound {...props} />}
+      {kept && round.state !== 'published' && <VoidRound {...props} />}
     </>
   );
 }
@@ -70,6 +72,7 @@ export default function RoundPage() {
       actions={data !== undefined && <State of="round" is={data.state} />}
       compact
     >
+      {data?.reducedAt !== undefined && <ReducedRound since={data.reducedAt} to="coordinator" />}
       <Loaded of={round} lines={10}>
         {(read) => <Steps round={read} set={round.set} reload={round.reload} now={now} />}
       </Loaded>

@@ -20,6 +20,7 @@ import type zhReferral from './zh/referral.ts';
 import type zhReferrer from './zh/referrer.ts';
 import type zhStatistics from './zh/statistics.ts';
 import type zhRights from './zh/rights.ts';
+import type zhReduced from './zh/reduced.ts';
 import type zhTrail from './zh/trail.ts';
 import type zhSaved from './zh/saved.ts';
 import type zhBadCheckIns from './zh/bad-check-ins.ts';
@@ -60,6 +61,7 @@ export interface Areas {
   partners: Words<typeof zhPartners>;
   statistics: Words<typeof zhStatistics>;
   rights: Words<typeof zhRights>;
+  reduced: Words<typeof zhReduced>;
   trail: Words<typeof zhTrail>;
 }
 export type Area = keyof Areas;
@@ -97,6 +99,7 @@ export const loaders: Record<Lang, Loaders> = {
     partners: () => import('./zh/partners.ts'),
     statistics: () => import('./zh/statistics.ts'),
     rights: () => import('./zh/rights.ts'),
+    reduced: () => import('./zh/reduced.ts'),
     trail: () => import('./zh/trail.ts'),
   },
   en: {
@@ -128,6 +131,7 @@ export const loaders: Record<Lang, Loaders> = {
     partners: () => import('./en/partners.ts'),
     statistics: () => import('./en/statistics.ts'),
     rights: () => import('./en/rights.ts'),
+    reduced: () => import('./en/reduced.ts'),
     trail: () => import('./en/trail.ts'),
   },
 };

@@ -40,7 +40,7 @@ function Answer(props: { checked: Checked }) {
 }
 
 /** Checks two files in the reader's own browser: nothing is uploaded. */
-export function RoundCheck(props: { snapshot: string; result: string }) {
+export function RoundCheck(props: { snapshot: string; result: string; lead: string }) {
   const t = useT('match');
   const [snapshot, setSnapshot] = useState<File>();
   const [result, setResult] = useState<File>();
@@ -58,7 +58,7 @@ export function RoundCheck(props: { snapshot: string; result: string }) {
   };
   return (
     <Panel title={t('check.title')}>
-      <p>{t('check.lead')}</p>
+      <p>{props.lead}</p>
       <FilePick id="snapshot-file" label={t('check.snapshotFile')} onPick={pick(setSnapshot)} />
       <FilePick id="result-file" label={t('check.resultFile')} onPick={pick(setResult)} />
       <Button

@@ -6,6 +6,7 @@ import { Histogram } from '../components/histogram.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Page, Panel } from '../components/page.tsx';
 import { Loaded } from '../components/problem.tsx';
+import { ReducedRound } from '../components/reduced-round.tsx';
 import { State } from '../components/status.tsx';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
 import { useParam } from '../shell/place.tsx';
@@ -16,11 +17,13 @@ type PublicRound = Result<'getPublicRound'>;
 function Proof(props: { round: PublicRound }) {
   const t = useT('match');
   const f = useFormat();
+  const reduced = useT('reduced');
   const shown = (count: number | undefined): string =>
     count === undefined ? t('round.few') : f.number(count);
-  const { snapshot, result, frozenAt, publishedAt, seed, seedSha256 } = props.round;
+  const { snapshot, result, frozenAt, publishedAt, seed, seedSha256, reducedAt } = props.round;
   return (
     <>
+      {reducedAt !== undefined && <ReducedRound since={reducedAt} to="body" />}
       {result === undefined ? (
         <Notice tone="info">{t(snapshot === undefined ? 'round.notFrozen' : 'round.notPublished')}</Notice>
       ) : result.blockingPairs === 0 && result.violations.length === 0 ? (
@@ -75,7 +78,13 @@ function Proof(props: { round: PublicRound }) {
               [t('round.seedHash'), <CopyText text={seedSha256} label={t('round.seedHash')} />],
               [
                 t('round.seed'),
-                seed === undefined ? t('round.seedLater') : <CopyText text={seed} label={t('round.seed')} />,
+                reducedAt !== undefined ? (
+                  reduced('seed')
+                ) : seed === undefined ? (
+                  t('round.seedLater')
+                ) : (
+                  <CopyText text={seed} label={t('round.seed')} />
+                ),
               ],
             ]}
           />
@@ -92,7 +101,11 @@ function Proof(props: { round: PublicRound }) {
         </Panel>
       )}
       {snapshot !== undefined && result !== undefined && (
-        <RoundCheck snapshot={snapshot.sha256} result={result.sha256} />
+        <RoundCheck
+          snapshot={snapshot.sha256}
+          result={result.sha256}
+          lead={reducedAt === undefined ? t('check.lead') : reduced('check')}
+        />
       )}
     </>
   );

@@ -99,6 +99,8 @@ const en: Words<typeof zh> = {
     'This round is too large to answer at once. Download the snapshot, change it and compare both on the command line.',
   round_not_open: 'The round is not open any more.',
   snapshot_not_ready: 'The snapshot is still being written. Wait for the freeze to end.',
+  round_reduced:
+    'The lists and files of this round were deleted on {day}. Fingerprints and figures are kept: see its public proof.',
   stored_bytes_changed: 'A stored document is not what was written. Restore it, or void the round.',
   too_many_moves: 'This application was moved too often. Ask a coordinator.',
   too_many_rows: 'The file has too many rows. Split it.',

@@ -165,6 +165,8 @@ const en: Words<typeof zh> = {
     opening: 'seats counted',
     terms: 'windows and cap changed',
     freeze: 'frozen',
+    reduce: 'reduced to hashes and figures',
+    emptied: 'its lists deleted',
     snapshot: 'input stored',
     run: 'run',
     computed: 'computed',

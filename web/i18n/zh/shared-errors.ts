@@ -86,6 +86,7 @@ export default {
   round_too_large_to_ask: '这一轮太大，不能马上算出来。请下载快照，修改后在命令行里比较。',
   round_not_open: '这一轮已不再开放。',
   snapshot_not_ready: '快照仍在写入，请等冻结完成。',
+  round_reduced: '这一轮的志愿表和文件已在{day}删除，只保留指纹和数字。请看这一轮的公开证明。',
   stored_bytes_changed: '存储的文件与写入时不同。请恢复文件，或作废这一轮。',
   too_many_moves: '这份申请改动次数太多。请联系协调员。',
   too_many_rows: '文件行数太多，请拆分后上传。',

@@ -165,6 +165,8 @@ export default {
     opening: '清点名额',
     terms: '修改时间和上限',
     freeze: '冻结',
+    reduce: '精简为指纹和数字',
+    emptied: '志愿表已清空',
     snapshot: '存档输入',
     run: '运行',
     computed: '计算完成',
