@@ -76,11 +76,17 @@ export const makeHistory = async (): Promise<string> => {
   const mine = await ask('getMe', { as: recruiter(2) });
   const own = { companyId: mine.company?.id ?? '' };
   const { version } = await ask('getCompany', { as: recruiter(2), params: own });
-  await ask('updateCompany', {
+  const renamed = await ask('updateCompany', {
     as: recruiter(2),
     params: own,
     body: { ...companyContent(2), name: { zh: '新名', en: 'New Name' } },
     ifMatch: version,
+  });
+  await ask('decideCompanyChange', {
+    as: coordinator,
+    params: own,
+    body: { accept: true },
+    ifMatch: renamed.version,
   });
   return deps.folder;
 };

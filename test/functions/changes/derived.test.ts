@@ -43,11 +43,20 @@ describe('the index', () => {
   it("follows a company's name into its postings", async () => {
     const { company, posting } = world.first;
     const content = { ...company.content, name: { en: 'Zeppelin Works' } };
-    await world.ok('updateCompany', {
+    const params = { companyId: company.id };
+    const changed = await world.ok('updateCompany', {
       as: people.company,
-      params: { companyId: company.id },
+      params,
       body: content,
       ifMatch: company.version,
+    });
+    await world.settle();
+    expect(await postings('zeppelin')).toEqual([]);
+    await world.ok('decideCompanyChange', {
+      as: people.coordinator,
+      params,
+      body: { accept: true },
+      ifMatch: changed.version,
     });
     await world.settle();
     expect(await postings('zeppelin')).toEqual([posting.id]);

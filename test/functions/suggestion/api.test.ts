@@ -28,11 +28,18 @@ it('suggests what begins with what was typed, each text once, in both languages'
 
 it('follows a company that is renamed and postings that close', async () => {
   const { company } = world.first;
-  await world.ok('updateCompany', {
+  const params = { companyId: company.id };
+  const renamed = await world.ok('updateCompany', {
     as: people.company,
-    params: { companyId: company.id },
+    params,
     body: { ...company.content, name: { en: 'Zeppelin Works' } },
     ifMatch: company.version,
+  });
+  await world.ok('decideCompanyChange', {
+    as: people.coordinator,
+    params,
+    body: { accept: true },
+    ifMatch: renamed.version,
   });
   await world.settle();
   expect(await texts('zep')).toEqual(['company Zeppelin Works']);
