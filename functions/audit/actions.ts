@@ -118,6 +118,8 @@ export const actions = {
     'ranking',
     'freeze',
     'snapshot',
+    'snapshot_downloaded',
+    'result_downloaded',
     'run',
     'computed',
     'approve',

@@ -1,3 +1,4 @@
+import { noteLook } from '../audit/note.ts';
 import type { Handlers } from '../call.ts';
 import { inRound } from '../cycle/in-round.ts';
 import { getCycle } from '../cycle/store.ts';
@@ -107,14 +108,20 @@ export const roundHandlers: Handlers<keyof typeof roundOperations> = {
     return getRound(deps.table, round.id);
   },
 
-  getSnapshot: async ({ params, deps }) => {
+  getSnapshot: async ({ actor, params, deps }) => {
     const round = requireKept(await getRound(deps.table, params.roundId));
-    return download(deps, 'snapshot' in round ? round.snapshot : undefined, `${round.id}-snapshot.json`);
+    const file = 'snapshot' in round ? round.snapshot : undefined;
+    const found = await download(deps, file, `${round.id}-snapshot.json`);
+    await noteLook(deps, actor, { action: 'round.snapshot_downloaded', kind: 'round', id: round.id });
+    return found;
   },
 
-  getResultFile: async ({ params, deps }) => {
+  getResultFile: async ({ actor, params, deps }) => {
     const round = requireKept(await getRound(deps.table, params.roundId));
-    return download(deps, 'result' in round ? round.result : undefined, `${round.id}-result.json`);
+    const file = 'result' in round ? round.result : undefined;
+    const found = await download(deps, file, `${round.id}-result.json`);
+    await noteLook(deps, actor, { action: 'round.result_downloaded', kind: 'round', id: round.id });
+    return found;
   },
 
   getMyResult: async ({ actor, params, deps }) => {

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { ofStudent, applications, getUsed } from '../../../functions/application/store.ts';
+import { auditHandlers } from '../../../functions/audit/routes.ts';
 import type { Deps } from '../../../functions/deps.ts';
 import { offerId } from '../../../functions/ids.ts';
 import { tableMailbox } from '../../../functions/mail/table-mailbox.ts';
@@ -126,6 +127,27 @@ test('the public proof of a small round has its hashes and whom it matched not',
   expect(Object.keys({ ...snapshot, ...result })).not.toContain('matched');
   expect(snapshot).not.toHaveProperty('students');
   expect(result?.histogram).toEqual({});
+});
+
+test('who takes a copy of a round is in the trail', async () => {
+  const { deps, roundId } = await approvedMarket();
+  const call = { ...callOf(deps), actor: runner, params: { roundId } };
+  for (const take of [roundHandlers.getSnapshot, roundHandlers.getResultFile]) {
+    const taken = await take(call);
+    if ('content' in taken) await Array.fromAsync(taken.content);
+  }
+  const trail = await auditHandlers.listAudit({
+    ...callOf(deps), actor: runner, params: undefined, query: { limit: 50, entity: roundId },
+  }); // prettier-ignore
+  expect(trail.items.map(({ by, action, entity }) => [by, action, entity])).toEqual(
+    expect.arrayContaining(
+      ['round.snapshot_downloaded', 'round.result_downloaded'].map((action) => [
+        `coordinator:${runner.subject}`,
+        action,
+        `round ${roundId}`,
+      ]),
+    ),
+  );
 });
 
 test('every rankable application ends as matched or unmatched, and is no longer counted', async () => {

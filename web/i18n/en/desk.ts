@@ -98,7 +98,7 @@ const en: Words<typeof zh> = {
   },
   support: {
     title: 'Support view',
-    lead: 'See what they see, read only. Of a rank list only its state is shown, never what is on it.',
+    lead: 'See what they see, read only. Of a rank list only its state is shown here. What is on it stands in the files of a frozen round, under aliases; who downloads them is in the audit trail.',
     why: 'Why you look',
     whyHint: 'The audit trail keeps it. The view is open for half an hour.',
     open: 'Note it and open',

@@ -167,6 +167,8 @@ const en: Words<typeof zh> = {
     freeze: 'frozen',
     reduce: 'reduced to hashes and figures',
     emptied: 'its lists deleted',
+    snapshot_downloaded: 'input downloaded',
+    result_downloaded: 'result downloaded',
     snapshot: 'input stored',
     run: 'run',
     computed: 'computed',

@@ -167,6 +167,8 @@ export default {
     freeze: '冻结',
     reduce: '精简为指纹和数字',
     emptied: '志愿表已清空',
+    snapshot_downloaded: '下载存档输入',
+    result_downloaded: '下载结果',
     snapshot: '存档输入',
     run: '运行',
     computed: '计算完成',
