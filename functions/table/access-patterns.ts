@@ -146,7 +146,7 @@ export const accessPatterns: readonly AccessPattern[] = [
   list('gsi1', 'open seats of a supplementary round', 'ROUND#{round}#OPEN_SEATS', '…', 'supplementary/seats.ts'),
   list('gsi1', "a company's open seats in a round", 'ROUND#{round}#OPEN_SEATS', '{company}#…', 'supplementary/seats.ts'),
   item('an offer', 'STUDENT#{student}', 'OFFER#{round}', 'offer/store.ts'),
-  item('a request about an offer', 'STUDENT#{student}', 'RELEASE#{round}#{side}', 'offer/releases.ts'),
+  list('table', 'what the sides asked about an offer', 'STUDENT#{student}', 'RELEASE#{round}…', 'offer/releases.ts'),
   list('gsi1', 'requests about offers in a state', 'CYCLE#{cycle}#RELEASES', '{state}#…', 'offer/releases.ts'),
   list('table', "a student's offers", 'STUDENT#{student}', 'OFFER#…', 'offer/store.ts'),
   list('gsi1', 'offers of a round', 'ROUND#{round}#OFFERS', '…', 'offer/store.ts'),
