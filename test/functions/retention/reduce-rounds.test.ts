@@ -102,8 +102,10 @@ test('rounds are reduced when their cycle has been kept long enough and nobody o
   deps.clock.advance(31 * dayMs);
   await erase();
   expect(await Array.fromAsync(everyDeletion(deps.table))).toHaveLength(0);
-  const stays = await filesOf();
-  expect(stays).toHaveLength(2);
+  expect(await filesOf()).toHaveLength(2);
+  // As an earlier version wrote it, of somebody whose account stays.
+  const old = new TextEncoder().encode(JSON.stringify({ students: { [studentId(3)]: [] } }));
+  await deps.files.put(`rounds/${roundId}/snapshot-old.json`, old);
 
   // Cut off before the first file is gone, then two lists in each turn.
   const failing = { ...deps.files, remove: () => Promise.reject(new Error('killed')) };
@@ -127,6 +129,8 @@ test('rounds are reduced when their cycle has been kept long enough and nobody o
   const item = await deps.table.get({ pk: `ROUND#${roundId}`, sk: 'ROUND' });
   expect(item && filesNamedBy(item)).toEqual([]);
 
+  expect(await filesWithTraces(`${deps.folder}/files`, [1, 2, 3].map(studentId))).toEqual([]);
+  expect(await filesWithTraces(deps.folder, [1, 2].map(studentId))).toEqual([]);
   const { version } = await roundNow();
   await reduceByRetention(deps);
   expect((await roundNow()).version).toBe(version);
