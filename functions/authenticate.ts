@@ -113,8 +113,9 @@ const isOpenToAll = (name: OperationName): boolean =>
 
 /** Companies and referrers are known by an address: one that may be another's lets nobody act for anybody. */
 const refuseUnverified = (name: OperationName, actor: Actor): void => {
-  if ((actor.kind !== 'company' && actor.kind !== 'referrer') || !actor.emailUnverified || isOpenToAll(name))
-    return;
+  if ((actor.kind !== 'company' && actor.kind !== 'referrer') || !actor.emailUnverified) return;
+  // What is held of somebody is found by the address too.
+  if (access[name] === 'anyone' || name === 'getMe') return;
   throw new DomainError(
     'forbidden',
     'email_unverified',

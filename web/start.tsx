@@ -1,5 +1,5 @@
 import { options, render } from 'preact';
-import { LocationProvider } from './shell/location.tsx';
+import { LocationProvider, pathOf } from './shell/location.tsx';
 import { type Call, createClient } from './api/client.ts';
 import { operationMap } from './api/operation-map.ts';
 import { ClientContext, UnhurriedContext } from './api/context.ts';
@@ -42,7 +42,10 @@ export async function start(): Promise<void> {
 
   if (session.state === 'out') answersIn(document);
   const lang = langOfReader();
-  const [first] = await Promise.all([bringPage(location.pathname, lang, 0), bringWords(lang, shellWords)]);
+  const [first] = await Promise.all([
+    bringPage(pathOf(location.pathname), lang, 0),
+    bringWords(lang, shellWords),
+  ]);
   const root = document.getElementById('app');
   if (root === null) throw new Error('index.html has no #app.');
   // Nobody sees what is drawn until it is whole, so each step may follow at once.

@@ -16,7 +16,7 @@ import type { Applicant, Application } from './schema.ts';
 
 /** What a student has had at a posting; nothing of it matters while the application is under way. */
 const hadAt = async (table: Table, { studentId, postingId, state }: Application) => {
-  if (isLive(state)) return { offers: [], placements: [] };
+  if (state !== 'matched') return { offers: [], placements: [] };
   const [released, placements] = await Promise.all([
     Array.fromAsync(releasedToStudent(table, studentId)),
     Array.fromAsync(placementsOfStudent(table, studentId)),
@@ -29,6 +29,7 @@ const hadAt = async (table: Table, { studentId, postingId, state }: Application)
 
 /** The student behind an application, as long as the company is shown who that is. */
 const shownStudent = async (table: Table, application: Application): Promise<Student | undefined> => {
+  if (!isLive(application.state) && application.state !== 'matched') return undefined;
   const [student, had] = await Promise.all([
     findStudent(table, application.studentId),
     hadAt(table, application),

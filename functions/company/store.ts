@@ -83,7 +83,7 @@ export const recruitersOf = (companyId: string): Required<Pick<Query, 'index' | 
 });
 
 /** Whom a company invited while they acted for another. */
-const invitedInVain = (companyId: string): Required<Pick<Query, 'index' | 'pk'>> => ({
+export const invitedInVain = (companyId: string): Required<Pick<Query, 'index' | 'pk'>> => ({
   index: 'gsi1',
   pk: `COMPANY#${companyId}#INVITED`,
 });
@@ -236,10 +236,11 @@ export const createCompany = async (
   );
 };
 
-/** Takes a company out, and lets its registration number go. */
+/** Takes a company out, and lets the registration number go that it holds. */
 export const removeCompany = async (table: Table, company: Company, by: Stamp): Promise<void> => {
   const { registration } = company.content;
-  await commit(table, [companies.remove(company, by), ...(registration ? [release(registration, by)] : [])]);
+  const held = registration !== undefined && holdsRegistration(company);
+  await commit(table, [companies.remove(company, by), ...(held ? [release(registration, by)] : [])]);
 };
 
 export const alreadyRecruiter = (): DomainError =>
@@ -255,7 +256,8 @@ export const updateCompany = async (
   const [old, now] = [before.content.registration, after.content.registration];
   const [held, holds] = [holdsRegistration(before), holdsRegistration(after)];
   const moved = JSON.stringify(old) !== JSON.stringify(now);
-  const claimed = now && (moved || !held) ? await claim(table, now, after.id, by) : [];
+  const asks = now !== undefined && after.state !== 'rejected' && (moved || !held);
+  const claimed = asks ? await claim(table, now, after.id, by) : [];
   await commit(
     table,
     [

@@ -2,6 +2,7 @@ import { applications, ofPosting } from '../application/store.ts';
 import type { Cycle } from '../cycle/schema.ts';
 import { cycles, everyCycle } from '../cycle/store.ts';
 import type { Deps } from '../deps.ts';
+import { stale } from '../errors.ts';
 import type { StudentId } from '../ids.ts';
 import { ofCycle, postings } from '../posting/store.ts';
 import { dueOf } from '../rights/due.ts';
@@ -9,7 +10,7 @@ import { deletions, findDeletion } from '../rights/store.ts';
 import { stamp } from '../stamp.ts';
 import { everyStudent, findStudent, students } from '../student/store.ts';
 import { writeIndependent } from '../table/independent.ts';
-import { WriteConflict } from '../table/table.ts';
+import { takeTurns } from '../table/take-turns.ts';
 import { keepsOf } from './keeps.ts';
 import { goneAfter, isResting, keptByCycle, keptUnused, monthsForUnused, nextStep } from './rules.ts';
 import type { Walk } from './schema.ts';
@@ -52,12 +53,14 @@ const askFor = async (
     },
     by,
   );
-  // One that is refused was asked for at the same moment.
-  try {
-    await table.write([request, (await dueOf(table, cycle?.id)).oneMore(by)]);
-  } catch (error) {
-    if (!(error instanceof WriteConflict)) throw error;
-  }
+  // The count is everybody's, so that another's turn may come between; the request may have been made meanwhile.
+  await takeTurns(
+    async () => {
+      if ((await findDeletion(table, { studentId })) !== undefined) return;
+      await table.write([request, (await dueOf(table, cycle?.id)).oneMore(by)]);
+    },
+    () => stale('request'),
+  );
 };
 
 /** Goes on through those who took part in a cycle. Answers how many were looked at; one that fails holds up no other. */

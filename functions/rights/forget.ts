@@ -1,7 +1,7 @@
 import type { Deps } from '../deps.ts';
 import type { Deletion, StudentDeletion } from './schema.ts';
 import { placesOfStaff } from './staff-traces.ts';
-import { erasures, begunDeletions, goingOn, isOfStaff, ofPerson, subjectOf } from './store.ts';
+import { deletionsDue, erasures, goingOn, isOfStaff, ofPerson, subjectOf } from './store.ts';
 import { systemStamp } from './system.ts';
 
 /** What stands in the student's partition when certificates go on being checked. */
@@ -32,7 +32,8 @@ export const forgetPerson = async ({ remains }: Deps, deletion: Deletion): Promi
 export const finishErased = async (deps: Deps): Promise<void> => {
   const all = await Array.fromAsync(goingOn(deps.table));
   if (all.length === 0) return;
-  const still = new Set((await Array.fromAsync(begunDeletions(deps.table))).map(({ word }) => word));
+  const due = await Array.fromAsync(deletionsDue(deps.table, deps.clock.now()));
+  const still = new Set(due.map(({ word }) => word));
   const ended = all.filter(({ word }) => !still.has(word));
   if (ended.length === 0 || !(await deps.remains.clean())) return;
   for (const erased of ended)

@@ -52,11 +52,12 @@ export const holdings: readonly Holding[] = [
   { of: ['MAIL …', 'MAIL_SENT GUARD'], how: forBoth(traces.emptyMailbox) },
   { of: ['files of agreements'], how: { student: traces.removeFiles, staff: 'with the student’s' } },
   { of: ['files that wait to be used'], how: forBoth(traces.removeWaiting) },
-  { of: ['files of search documents'], how: forBoth(traces.removeSnapshot) },
   { of: ['accounts'], how: forBoth(traces.removeAccount) },
   { of: ['AUDIT …'], how: { student: traces.blurTrail, staff: signed } },
   { of: ['ONCE ONCE'], how: forBoth(traces.forgetAnswers) },
   { of: ['STUDENT …'], how: { student: traces.removeOwn, staff: 'the name goes with those of the company' } },
+  // After the documents: one that is made meanwhile would have them.
+  { of: ['files of search documents'], how: forBoth(traces.removeSnapshot) },
   { of: ['STAFF …'], how: 'a request for deletion, which is forgotten last' },
 
   {

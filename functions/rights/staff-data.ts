@@ -70,8 +70,9 @@ async function* madeBy(
 ): AsyncGenerator<Item> {
   for (const key of trail.map(keyOf).filter((one) => one !== undefined)) {
     const item = await table.get(key);
-    const of = item?.body.companyId;
-    const isOthers = actor.kind === 'company' && of !== undefined && of !== actor.companyId;
+    const of = item?.body.companyId ?? item?.body.owner ?? item?.body.referrerId;
+    const own = companyOf(actor) ?? (actor.kind === 'referrer' ? actor.referrerId : undefined);
+    const isOthers = actor.kind !== 'coordinator' && of !== undefined && of !== own;
     if (item !== undefined && !isOthers) yield item;
   }
 }

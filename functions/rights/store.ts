@@ -21,9 +21,9 @@ export const deletions = entity<Deletion>({
   index: (deletion) => {
     const sk = `${deletion.dueAt}#${deletion.word}`;
     // Those of whole cycles, which retention makes, are counted and not listed.
-    const asked = 'because' in deletion && deletion.because === 'retention' ? [] : ['DELETIONS_ASKED'];
-    const [list] = deletion.stage === 'asked' ? asked : ['DELETIONS_BEGUN'];
-    return { gsi1: { pk: 'DELETIONS', sk }, ...(list !== undefined && { gsi2: { pk: list, sk } }) };
+    const isListed =
+      deletion.stage === 'asked' && !('because' in deletion && deletion.because === 'retention');
+    return { gsi1: { pk: 'DELETIONS', sk }, ...(isListed && { gsi2: { pk: 'DELETIONS_ASKED', sk } }) };
   },
 });
 export const findDeletion = (table: Table, whose: Whose): Promise<Deletion | undefined> =>
@@ -34,9 +34,7 @@ export const everyDeletion = (table: Table): AsyncGenerator<Deletion> =>
 /** Those that people asked for and that have not begun. */
 export const askedDeletions = (table: Table): AsyncGenerator<Deletion> =>
   deletions.all(table, { index: 'gsi2', pk: 'DELETIONS_ASKED' });
-/** Those under way. */
-export const begunDeletions = (table: Table): AsyncGenerator<Deletion> =>
-  deletions.all(table, { index: 'gsi2', pk: 'DELETIONS_BEGUN' });
+/** Those whose time has come, the ones under way among them. */
 export const deletionsDue = (table: Table, now: string): AsyncGenerator<Deletion> =>
   deletions.all(table, { index: 'gsi1', pk: 'DELETIONS', sk: { to: `${now}#~` } });
 

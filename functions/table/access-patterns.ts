@@ -50,7 +50,6 @@ export const accessPatterns: readonly AccessPattern[] = [
   list('table', 'everything of a recruiter at a company', 'RECRUITER#{email}#{company}', '…', 'rights/staff-traces.ts'),
   list('gsi1', 'requests for deletion', 'DELETIONS', '…', 'rights/store.ts'),
   list('gsi2', 'requests that people made', 'DELETIONS_ASKED', '…', 'rights/store.ts'),
-  list('gsi2', 'deletions under way', 'DELETIONS_BEGUN', '…', 'rights/store.ts'),
   item('how many of a cycle are told that their data goes', 'CYCLE#{cycle}', 'DUE_COUNT', 'rights/due.ts'),
   item('how far retention is with accounts', 'RETENTION', 'ACCOUNTS', 'retention/store.ts'),
   list('gsi1', 'deletions that are due', 'DELETIONS', '…{to}', 'rights/store.ts'),

@@ -1,6 +1,13 @@
 import { applications, ofCycle as applicationsOf, ofStudent } from '../application/store.ts';
 import { madeAt } from '../audit/store.ts';
-import { allCompanies, findCompany, recruiters, recruitersOf, removeCompany } from '../company/store.ts';
+import {
+  allCompanies,
+  findCompany,
+  invitedInVain,
+  recruiters,
+  recruitersOf,
+  removeCompany,
+} from '../company/store.ts';
 import type { Cycle } from '../cycle/schema.ts';
 import type { Deps } from '../deps.ts';
 import { ofCompany, ofCycle, postings } from '../posting/store.ts';
@@ -16,6 +23,8 @@ import { cameForTrial, isWithin } from './rules.ts';
 export interface Scope {
   cycle: Cycle;
   ids: ReadonlySet<string>;
+  /** There was no other cycle in its time. */
+  alone: boolean;
 }
 
 /** All who took part in a trial, and all who registered in its time. */
@@ -47,7 +56,7 @@ export const removeStudent = async (deps: Deps, scope: Scope, studentId: string)
   const student = await findStudent(table, studentId);
   const cycleIds = sent.map(({ cycleId }) => cycleId);
   const since = await madeAt(table, studentId);
-  const cameForIt = cameForTrial(scope.cycle, { cycleIds, since });
+  const cameForIt = cameForTrial(scope.cycle, { cycleIds, since }, scope.alone);
   const goes = cameForIt ? () => true : isOf(scope);
   const isApplication = ({ sk }: Item): boolean => sk.startsWith('APPLICATION#');
   if (student && cameForIt) await removeLetters(deps, student.email);
@@ -65,13 +74,14 @@ export const removeCompanyOf = async (deps: Deps, scope: Scope, companyId: strin
   const offered = await Array.fromAsync(postings.all(table, ofCompany(companyId)));
   const cycleIds = offered.map(({ cycleId }) => cycleId);
   const own = { pk: `COMPANY#${companyId}` };
-  if (!cameForTrial(scope.cycle, { cycleIds, since: company.createdAt }))
+  if (!cameForTrial(scope.cycle, { cycleIds, since: company.createdAt }, scope.alone))
     return removeFound(deps, own, isOf(scope));
   for await (const { email } of recruiters.all(table, recruitersOf(companyId))) {
     await removeFound(deps, { pk: `RECRUITER#${email.toLowerCase()}#${companyId}` });
     await removeLetters(deps, email);
     await removeFound(deps, { pk: `RECRUITER#${email.toLowerCase()}` });
   }
+  await removeFound(deps, invitedInVain(companyId));
   await removeFound(deps, own, ({ sk }) => sk !== 'COMPANY');
   const by = stamp({ kind: 'system', task: 'trial' }, 'trial.remove', deps.clock.now());
   await removeCompany(table, company, by);

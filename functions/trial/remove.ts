@@ -1,4 +1,4 @@
-import { findCycle } from '../cycle/store.ts';
+import { cycles, everyCycle, findCycle } from '../cycle/store.ts';
 import type { Deps } from '../deps.ts';
 import type { JobHandler } from '../job/work.ts';
 import { jobs } from '../job/store.ts';
@@ -9,6 +9,7 @@ import { shelvesOf } from '../suggestion/store.ts';
 import { everyItem } from '../table/every.ts';
 import { removeCompanyOf, removeStudent, type Scope, whoCame } from './people.ts';
 import { removeFiles, removeFound } from './removal.ts';
+import { isAlone } from './rules.ts';
 
 /** What was asked for in the trial's course: its imports, and jobs but the one that removes it. */
 const removeAsked = async (deps: Deps, { ids }: Scope, jobId: string): Promise<void> => {
@@ -37,13 +38,15 @@ export const removeTrial: JobHandler<'remove_trial'> = async (deps, { cycleId },
   const { table } = deps;
   const cycle = await findCycle(table, cycleId);
   if (cycle?.trial?.endedAt === undefined) return;
-  const [{ items: rounds }, offered, { studentIds, companyIds }] = await Promise.all([
+  const [all, { items: rounds }, offered, { studentIds, companyIds }] = await Promise.all([
+    Array.fromAsync(cycles.all(table, everyCycle)),
     roundsOfCycle(table, cycleId),
     Array.fromAsync(postings.all(table, ofCycle(cycleId))),
     whoCame(deps, cycle),
   ]);
   const scope: Scope = {
     cycle,
+    alone: isAlone(cycle, all),
     ids: new Set<string>([cycleId, ...rounds.map(({ id }) => id), ...offered.map(({ id }) => id)]),
   };
   const steps: readonly (() => Promise<void>)[] = [

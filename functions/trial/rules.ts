@@ -16,11 +16,19 @@ export const endTrial = (cycle: Cycle, now: string): Cycle => {
 export const isWithin = ({ trial }: Cycle, at: string | undefined): boolean =>
   trial !== undefined && at !== undefined && at >= trial.since && at <= (trial.endedAt ?? at);
 
+/** Whether a trial was the only cycle that somebody could come for in its time. */
+export const isAlone = (trial: Cycle, all: readonly Cycle[]): boolean =>
+  all.every((one) => one.trial !== undefined || one.windows.active.to < (trial.trial?.since ?? ''));
+
 /**
- * Whether somebody came for the trial: is here since its time, and took part in nothing else. Whoever registers while a
- * trial is the current cycle has come for it.
+ * Whether somebody came for the trial: is here since its time, and took part in nothing else. Whoever registered and has
+ * not taken part in anything came for it where there was no other cycle.
  */
 export const cameForTrial = (
   trial: Cycle,
   who: { cycleIds: Iterable<string>; since: string | undefined },
-): boolean => isWithin(trial, who.since) && [...who.cycleIds].every((one) => one === trial.id);
+  alone: boolean,
+): boolean => {
+  const all = [...who.cycleIds];
+  return isWithin(trial, who.since) && all.every((one) => one === trial.id) && (all.length > 0 || alone);
+};

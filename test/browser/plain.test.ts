@@ -106,6 +106,23 @@ describe.skipIf(chromiumPath() === undefined)('pages on a line or in a browser t
     expect(await headersOf('/certificates')).toEqual(['public, max-age=0, s-maxage=30', null]);
   });
 
+  it('says everything of what comes when it is used, and filters under an address that ends with a slash', async () => {
+    const person = await personAt(site.browser, site.origin);
+    await person.open('/how');
+    const { page } = person;
+    await page.getByRole('button', { name: 'Begin' }).click();
+    await page.locator('main .order, main table, main select').first().waitFor();
+    expect(await page.locator('main').innerText()).not.toMatch(/^…$/m);
+    await person.open('/postings/');
+    const count = page.locator('main [role=status]').first();
+    await count.waitFor();
+    const all = await count.innerText();
+    await page.locator('main input[type=search]').first().fill('zzzzzz');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => count.innerText(), { timeout: 10_000 }).not.toBe(all);
+    await person.context.close();
+  });
+
   it('says that there is no line, and goes on by itself when there is one', async () => {
     const person = await personAt(site.browser, site.origin, { account: linXiaoyu });
     await person.open('/student/for-you');

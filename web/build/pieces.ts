@@ -154,7 +154,8 @@ export const pieces = async (web: string, parts: Parts, operations: OperationMap
       }));
       build.onLoad({ filter: /\/web\/[^/]+\/[\w-]+\.tsx$/ }, async ({ path }) => {
         const page = pageOf.get(relative(root, path));
-        if (page === undefined) return undefined;
+        const contents = await withWords(path);
+        if (page === undefined) return { contents, loader: 'tsx' };
         const more = Object.entries(named(strings.get(page) ?? united([]))).filter(
           ([name]) => !(name in shellOperations),
         );
@@ -169,7 +170,7 @@ export const pieces = async (web: string, parts: Parts, operations: OperationMap
             `import { operationMap } from ${JSON.stringify(join(web, 'api/operation-map.ts'))};`,
           more.length > 0 && `Object.assign(operationMap, ${JSON.stringify(Object.fromEntries(more))});`,
         ].filter((line) => line !== false);
-        return { contents: `${await withWords(path)}\n${lines.join('\n')}`, loader: 'tsx' };
+        return { contents: `${contents}\n${lines.join('\n')}`, loader: 'tsx' };
       });
     },
   };

@@ -1,13 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { minify } from 'oxc-minify';
+import { minify } from 'terser';
 
 /** Writes a built script once more, shorter: a second minifier finds what esbuild leaves. */
 export const makeSmaller = async (file: string): Promise<void> => {
-  const { code, errors } = await minify(file, await readFile(file, 'utf8'), {
+  const { code } = await minify(await readFile(file, 'utf8'), {
     module: true,
-    compress: { target: 'es2024' },
-    mangle: { toplevel: true },
+    ecma: 2020,
+    compress: { passes: 2 },
   });
-  if (errors.length > 0) throw new Error(`${file} cannot be read: ${errors[0]?.message}`);
+  if (code === undefined) throw new Error(`${file} was not made smaller`);
   await writeFile(file, code);
 };

@@ -9,7 +9,7 @@ const step = 8;
  * What is only read again stays whole, or the page would move under its reader.
  */
 export function useGrowing<T>(all: readonly T[], keyOf: (entry: T) => string): readonly T[] {
-  const [, redraw] = useState(0);
+  const [drawn, redraw] = useState(0);
   const shown = useRef({ of: '', count: first });
   const of = all.map(keyOf).join();
   if (shown.current.of !== of) shown.current = { of, count: first };
@@ -20,9 +20,9 @@ export function useGrowing<T>(all: readonly T[], keyOf: (entry: T) => string): r
     if (done) return undefined;
     const timer = setTimeout(() => {
       shown.current.count += step;
-      redraw(shown.current.count);
+      redraw((times) => times + 1);
     });
     return () => clearTimeout(timer);
-  }, [of, count, done]);
+  }, [of, drawn, done]);
   return done ? all : all.slice(0, count);
 }

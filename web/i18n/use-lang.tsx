@@ -60,9 +60,9 @@ export interface Say<A extends Area> {
 }
 
 export function useT<A extends Area>(area: A): Say<A> {
-  const { lang } = useLang();
-  // A component that asked for sentences asks again when more have come: the context's value is new then.
-  return useMemo(() => sayIn(lang, area), [lang, area]);
+  const state = useLang();
+  // Whoever asked for sentences asks again when more have come: the context's value is new then.
+  return useMemo(() => sayIn(state.lang, area), [state, area]);
 }
 
 function sayIn<A extends Area>(lang: Lang, area: A): Say<A> {

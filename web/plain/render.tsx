@@ -10,7 +10,7 @@ import { shellWords } from '../i18n/sources.ts';
 import { Session } from '../session/session.ts';
 import { SessionProvider } from '../session/use-session.tsx';
 import { CycleProvider } from '../shell/cycle.tsx';
-import { LocationProvider } from '../shell/location.tsx';
+import { LocationProvider, pathOf } from '../shell/location.tsx';
 import { Shell } from '../shell/shell.tsx';
 import { bringPage } from '../shell/use-page.ts';
 
@@ -52,7 +52,7 @@ export const renderPage = async (
   lang: Lang,
   ask: Ask,
 ): Promise<{ html: string; answers: ReadonlyMap<string, unknown> } | undefined> => {
-  const path = url.split('?')[0] ?? '/';
+  const path = pathOf(url);
   const [first] = await Promise.all([bringPage(path, lang, 0), bringWords(lang, shellWords)]);
   if (first.state === 'unreachable') throw new Error(`The parts of ${path} cannot be brought.`);
   const session = new Session({

@@ -61,9 +61,10 @@ export const playAndRemove = async (origin: string, cast: Cast, students: number
   const [coordinator] = await cast.coordinators();
   if (coordinator === undefined) throw new OperatorRefused('A cycle needs coordinators.');
   const { items } = await coordinator.call('listCycles', { query: { limit: most } });
-  if (items.some(({ phase, trial }) => trial === undefined && !over.includes(phase)))
+  const underWay = items.find(({ phase }) => !over.includes(phase));
+  if (underWay !== undefined)
     throw new OperatorRefused(
-      'A cycle is under way here, and a played one could not be the current one. Play on another stage.',
+      `A cycle is under way here (${underWay.id}), and a played one could not be the current one. ${underWay.trial === undefined ? 'Play on another stage.' : 'It is a trial: remove it first.'}`,
     );
   const before = await everything(coordinator);
   const asked = {
@@ -72,7 +73,16 @@ export const playAndRemove = async (origin: string, cast: Cast, students: number
     seed: new Date().toISOString(),
     trial: true,
   };
-  const report = await playCycle(origin, asked, progressOn(process.stderr), cast);
+  const report = await playCycle(origin, asked, progressOn(process.stderr), cast).catch(
+    async (error: unknown) => {
+      // What broke off half-way would else be the current cycle of whoever comes next.
+      const made = (await idsOf(coordinator, 'listCycles')).filter(
+        (id) => before.get('listCycles')?.includes(id) !== true,
+      );
+      for (const id of made) await remove(coordinator, id);
+      throw error;
+    },
+  );
   for (const line of linesOf(report)) console.log(line);
   const faults = [...report.faults];
   const fault = await remove(coordinator, report.proof.round.cycleId);
