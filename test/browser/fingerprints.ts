@@ -16,6 +16,9 @@ export type Variant = (typeof variants)[number];
 
 const deviceOf = (variant: Variant): keyof typeof block => (variant.includes('phone') ? 'phone' : 'desk');
 
+/** Longer than any part of a page waits before it asks for what it shows. */
+const laterMs = 1_000;
+
 interface Shot {
   /** PNG, in base64. */
   screenshot: string;
@@ -51,8 +54,21 @@ export class Fingerprints {
   }
 
   async take(name: string, variant: Variant, page: Page): Promise<void> {
-    const shot = await this.shoot(page, deviceOf(variant));
+    const shot = await this.#still(page, deviceOf(variant), this.#taken.has(name) ? 0 : laterMs);
     this.#taken.set(name, [...(this.#taken.get(name) ?? []), { variant, ...shot }]);
+  }
+
+  /** The page when it looks as it did some time before: some parts ask for more a moment after the page is there. */
+  async #still(page: Page, device: keyof typeof block, waitMs: number): Promise<Shot> {
+    let shot = await this.shoot(page, device);
+    for (let tries = 0; waitMs > 0 && tries < 10; tries += 1) {
+      await page.waitForTimeout(waitMs);
+      const later = await this.shoot(page, device);
+      const isStill = differences(shot.picture, later.picture).length === 0;
+      shot = later;
+      if (isStill) break;
+    }
+    return shot;
   }
 
   /** What is another picture than the stored one; all of it is stored instead when that was asked for. */
