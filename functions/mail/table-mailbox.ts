@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Table } from '../table/table.ts';
+import type { Key, Table } from '../table/table.ts';
 import { WriteConflict } from '../table/table.ts';
 import type { Mailbox } from './mail.ts';
 
@@ -11,14 +11,16 @@ const StoredLetter = z.object({
   sentAt: z.string(),
 });
 
-const boxOf = (address: string): string => `MAIL#${address.trim().toLowerCase()}`;
+export const boxOf = (address: string): string => `MAIL#${address.trim().toLowerCase()}`;
+/** What keeps a letter from being put down twice. */
+export const guardOf = (letterId: string): Key => ({ pk: `MAIL_SENT#${letterId}`, sk: 'GUARD' });
 
 /** Letters kept in the record instead of sent: what a page shows on a laptop. */
 export function tableMailbox({ table }: { table: Table }): Mailbox {
   return {
     send: async (letter) => {
       const stamp = { by: 'mail', action: 'mail.send', at: letter.sentAt };
-      const guard = { pk: `MAIL_SENT#${letter.id}`, sk: 'GUARD', body: {}, stamp };
+      const guard = { ...guardOf(letter.id), body: {}, stamp };
       const sk = `${letter.sentAt}#${letter.id}`;
       try {
         await table.write([

@@ -2,6 +2,8 @@ import { entriesOf } from '../audit/store.ts';
 import { deadChanges, giveUp } from '../changes/dead-change.ts';
 import { recruiters, recruitersOf } from '../company/store.ts';
 import type { Deps } from '../deps.ts';
+import { removeFolder } from '../files/remove-folder.ts';
+import { removeLetters } from '../mail/remove-letters.ts';
 import { findReferral } from '../referral/store.ts';
 import { withoutLoneTies } from '../ranklist/ties.ts';
 import { rankLists } from '../ranklist/store.ts';
@@ -133,15 +135,8 @@ const removeAll = async (deps: Deps, items: readonly Item[]): Promise<void> => {
 
 /** Letters to the student, where letters stay here. */
 export const emptyMailbox: Way<Person> = async (deps, { ids }) => {
-  for (const address of new Set(ids.filter((id) => id.includes('@')).map((id) => id.toLowerCase()))) {
-    const letters = await matching(deps, { pk: `MAIL#${address}` });
-    // Nothing is derived from a letter: its key, which holds the address, goes untold.
-    for (const { pk, sk, body } of letters)
-      await deps.remains.takeOut([
-        { pk, sk },
-        { pk: `MAIL_SENT#${wordIn(body, 'id')}`, sk: 'GUARD' },
-      ]);
-  }
+  for (const address of new Set(ids.filter((id) => id.includes('@')).map((id) => id.toLowerCase())))
+    await removeLetters(deps, address);
 };
 
 /** What partners' endpoints were sent about the student stays with them; the copy here goes. */
@@ -178,7 +173,7 @@ export const signLink: Way = async (deps, { deletion }) => {
 
 /** What was sent and waits. */
 export const removeWaiting: Way<Person> = async ({ files }, { deletion }) => {
-  for (const name of await files.list(incomingOf(signatureOf(deletion)))) await files.remove(name);
+  await removeFolder(files, incomingOf(signatureOf(deletion)));
 };
 
 /** Files of agreements. */

@@ -1,4 +1,5 @@
 import type { Deps } from '../deps.ts';
+import { removeFolder } from '../files/remove-folder.ts';
 import { rankLists } from '../ranklist/store.ts';
 import { stamp } from '../stamp.ts';
 import { writeIndependent } from '../table/independent.ts';
@@ -27,7 +28,7 @@ const mark = async ({ table, clock }: Deps, id: string): Promise<Round> => {
  */
 export const reduceRound = async (deps: Deps, id: string): Promise<Round> => {
   const round = await mark(deps, id);
-  for (const name of await deps.files.list(`rounds/${id}`)) await deps.files.remove(name);
+  await removeFolder(deps.files, `rounds/${id}`);
   const seed = await drawsOfRound(deps.table, id);
   const by = stamp(system, 'round.reduce', deps.clock.now());
   if (seed !== undefined) await writeIndependent(deps.table, [roundSeeds.remove(seed, by)]);

@@ -10,13 +10,14 @@ import {
 } from '../company/store.ts';
 import type { Cycle } from '../cycle/schema.ts';
 import type { Deps } from '../deps.ts';
+import { removeLetters } from '../mail/remove-letters.ts';
 import { ofCompany, ofCycle, postings } from '../posting/store.ts';
 import { filesNamedIn } from '../rights/traces.ts';
 import { stamp } from '../stamp.ts';
 import { everyStudent, findStudent, students } from '../student/store.ts';
 import { everyItem } from '../table/every.ts';
 import type { Item } from '../table/table.ts';
-import { removeFound, removeLetters } from './removal.ts';
+import { removeFound } from './removal.ts';
 import { cameForTrial, isWithin } from './rules.ts';
 
 /** What belongs to a trial: itself, its rounds and its postings. */

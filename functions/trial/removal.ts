@@ -19,15 +19,3 @@ export const removeFound = async (
     found.map(({ pk, sk }) => ({ delete: { pk, sk, stamp: by } })),
   );
 };
-
-export const removeFiles = async ({ files }: Deps, folder: string): Promise<void> => {
-  for (const name of await files.list(folder)) await files.remove(name);
-};
-
-/** Letters to an address, where letters stay here. Nothing is derived from them: they go untold. */
-export const removeLetters = async ({ table, remains }: Deps, email: string): Promise<void> => {
-  const query = { pk: `MAIL#${email.toLowerCase()}` };
-  for await (const { pk, sk, body } of everyItem(table, query))
-    await remains.takeOut([{ pk, sk }, ...(typeof body.id === 'string' ? [guardOf(body.id)] : [])]);
-};
-const guardOf = (letterId: string) => ({ pk: `MAIL_SENT#${letterId}`, sk: 'GUARD' });

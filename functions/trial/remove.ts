@@ -1,5 +1,6 @@
 import { cycles, everyCycle, findCycle } from '../cycle/store.ts';
 import type { Deps } from '../deps.ts';
+import { removeFolder } from '../files/remove-folder.ts';
 import type { JobHandler } from '../job/work.ts';
 import { jobs } from '../job/store.ts';
 import { ofCycle, postings } from '../posting/store.ts';
@@ -8,14 +9,14 @@ import { wordIn } from '../rights/word-in.ts';
 import { shelvesOf } from '../suggestion/store.ts';
 import { everyItem } from '../table/every.ts';
 import { removeCompanyOf, removeStudent, type Scope, whoCame } from './people.ts';
-import { removeFiles, removeFound } from './removal.ts';
+import { removeFound } from './removal.ts';
 import { isAlone } from './rules.ts';
 
 /** What was asked for in the trial's course: its imports, and jobs but the one that removes it. */
 const removeAsked = async (deps: Deps, { ids }: Scope, jobId: string): Promise<void> => {
   for await (const { pk, body } of everyItem(deps.table, { index: 'gsi1', pk: 'IMPORTS' })) {
     if (typeof body.cycleId !== 'string' || !ids.has(body.cycleId)) continue;
-    await removeFiles(deps, `imports/${wordIn(body, 'id')}`);
+    await removeFolder(deps.files, `imports/${wordIn(body, 'id')}`);
     await removeFound(deps, { pk });
   }
   for await (const { id, payload } of jobs.all(deps.table, { index: 'gsi1', pk: 'JOBS' })) {
@@ -59,11 +60,11 @@ export const removeTrial: JobHandler<'remove_trial'> = async (deps, { cycleId },
           removePosting(deps, id),
     ),
     ...rounds.map(({ id }) => async () => {
-      await removeFiles(deps, `rounds/${id}`);
+      await removeFolder(deps.files, `rounds/${id}`);
       await removeFound(deps, { pk: `ROUND#${id}` });
     }),
     ...shelvesOf(cycleId).map((pk) => () => removeFound(deps, { pk })),
-    () => removeFiles(deps, `statistics/${cycleId}`),
+    () => removeFolder(deps.files, `statistics/${cycleId}`),
     async () => {
       const query = { index: 'gsi1', pk: `CYCLE#${cycleId}#BROADCASTS` } as const;
       for await (const { pk } of everyItem(table, query)) await removeFound(deps, { pk });

@@ -54,15 +54,18 @@ export class Fingerprints {
   }
 
   async take(name: string, variant: Variant, page: Page): Promise<void> {
-    const shot = await this.#still(page, deviceOf(variant), this.#taken.has(name) ? 0 : laterMs);
+    const device = deviceOf(variant);
+    // Only the first picture of a page can be too early.
+    const isFirst = !this.#taken.has(name);
+    const shot = isFirst ? await this.#still(page, device) : await this.shoot(page, device);
     this.#taken.set(name, [...(this.#taken.get(name) ?? []), { variant, ...shot }]);
   }
 
   /** The page when it looks as it did some time before: some parts ask for more a moment after the page is there. */
-  async #still(page: Page, device: keyof typeof block, waitMs: number): Promise<Shot> {
+  async #still(page: Page, device: keyof typeof block): Promise<Shot> {
     let shot = await this.shoot(page, device);
-    for (let tries = 0; waitMs > 0 && tries < 10; tries += 1) {
-      await page.waitForTimeout(waitMs);
+    for (let tries = 0; tries < 10; tries += 1) {
+      await page.waitForTimeout(laterMs);
       const later = await this.shoot(page, device);
       const isStill = differences(shot.picture, later.picture).length === 0;
       shot = later;
