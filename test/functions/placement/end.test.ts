@@ -20,6 +20,7 @@ import {
   studentActor,
   studentId,
 } from '../../support/market.ts';
+import { afterMainRound } from '../../support/supplementary.ts';
 
 let market: Market;
 beforeEach(async () => {
@@ -33,13 +34,7 @@ afterEach(() => market.deps.close());
 const idOf = (number: number) => `${studentId(number)}~${market.roundId}`;
 /** The student accepts, and what follows has followed. */
 const accept = async (number: number): Promise<void> => {
-  await offerHandlers.answerOffer({
-    ...callOf(market.deps),
-    params: { offerId: OfferId.parse(idOf(number)) },
-    version: 1,
-    actor: studentActor(number),
-    body: { to: 'accepted' },
-  });
+  await afterMainRound(market).answers(number, 'accepted');
   const item = await market.deps.table.get({
     pk: `STUDENT#${studentId(number)}`,
     sk: `OFFER#${market.roundId}`,
