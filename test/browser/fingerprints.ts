@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import { type Browser, errors, type Page } from 'playwright-core';
 import { differences, isAnother, type Picture } from './fingerprint.ts';
 
 const folder = join(import.meta.dirname, 'fingerprints');
@@ -18,6 +18,20 @@ const deviceOf = (variant: Variant): keyof typeof block => (variant.includes('ph
 
 /** Longer than any part of a page waits before it asks for what it shows. */
 const laterMs = 1_000;
+
+/**
+ * Now and then, once in thousands of pictures, Chromium does not answer when asked for one, and does when asked again.
+ * A page that itself hangs never answers.
+ */
+const capture = async (page: Page, tries = 3): Promise<string> => {
+  try {
+    return (await page.screenshot({ animations: 'disabled', timeout: 15_000 })).toString('base64');
+  } catch (error) {
+    if (tries === 1 || !(error instanceof errors.TimeoutError)) throw error;
+    await page.bringToFront();
+    return await capture(page, tries - 1);
+  }
+};
 
 interface Shot {
   /** PNG, in base64. */
@@ -48,7 +62,7 @@ export class Fingerprints {
 
   /** The page as it is seen now. */
   async shoot(page: Page, device: keyof typeof block): Promise<Shot> {
-    const screenshot = (await page.screenshot({ animations: 'disabled' })).toString('base64');
+    const screenshot = await capture(page);
     const picture = await this.#table.evaluate(blocksOf, { image: screenshot, size: block[device] });
     return { screenshot, picture };
   }
