@@ -68,18 +68,19 @@ export async function buildWeb(options: { outdir: string; minify: boolean }): Pr
     .filter(({ kind }) => kind === 'import-statement')
     .map(({ path }) => `/assets/${basename(path)}`);
   const parts = await earlyParts(here, metafile.outputs, wordsAt);
-  const early = await buildEarly(here, { outdir: join(outdir, 'assets'), minify });
-  const links = { script: main.file, style: built('web/styles/index.css').file, preload };
+  const early = await buildEarly(here, { minify });
+  const favicon = await readFile(join(here, 'favicon.svg'), 'utf8');
+  const icon = `data:image/svg+xml,${encodeURIComponent(favicon.trim())}`;
+  const links = { script: main.file, style: built('web/styles/index.css').file, preload, icon };
   await writeFile(
     join(outdir, 'index.html'),
-    indexHtml({ ...links, early: `/assets/${basename(early)}`, parts: parts.filter(isForScript) }),
+    indexHtml({ ...links, early, parts: parts.filter(isForScript) }),
   );
   const define = {
     OPERATIONS: JSON.stringify(JSON.stringify(shellOperations)),
     BUILT: JSON.stringify(JSON.stringify({ ...links, parts })),
   };
   await buildPlain(here, { outdir: join(outdir, 'plain'), minify, define, wordsAt, plugin });
-  await writeFile(join(outdir, 'favicon.svg'), await readFile(join(here, 'favicon.svg')));
   const wordFiles = words.map(({ path, content }) => ({
     path: join(outdir, 'assets', wordsAt, path),
     content,
@@ -90,10 +91,8 @@ export async function buildWeb(options: { outdir: string; minify: boolean }): Pr
   }
   const files = [
     ...outputs.map(([path]) => path),
-    early,
     ...wordFiles.map(({ path }) => path),
     join(outdir, 'index.html'),
-    join(outdir, 'favicon.svg'),
   ];
   return Promise.all(
     files.map(async (path) => {

@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono, type HonoRequest } from 'hono';
 import { compress } from 'hono/compress';
@@ -12,7 +14,7 @@ import {
   robots,
 } from './documents.ts';
 import { openOnce } from '../open-once.ts';
-import { contentSecurity } from './security.ts';
+import { contentSecurity, scriptsIn } from './security.ts';
 
 const year = 365 * 24 * 3600;
 
@@ -42,7 +44,9 @@ export const createSite = (options: {
   const { root, config, otherOrigins = [new URL(config.issuer).origin], content, onError } = options;
   const site = new Hono();
   site.use(compress());
-  site.use(secureHeaders({ contentSecurityPolicy: contentSecurity(otherOrigins) }));
+  const index = join(root, 'index.html');
+  const scripts = existsSync(index) ? scriptsIn(readFileSync(index, 'utf8')) : [];
+  site.use(secureHeaders({ contentSecurityPolicy: contentSecurity({ scripts, otherOrigins }) }));
   site.get('/config.json', (c) => c.json(config, 200, { 'cache-control': 'no-store' }));
   site.get(
     '/assets/*',
@@ -52,7 +56,6 @@ export const createSite = (options: {
     }),
   );
   site.get('/assets/*', (c) => c.text('There is no such file.\n', 404));
-  site.get('/favicon.svg', serveStatic({ root }));
   if (content !== undefined) {
     const documents = openOnce(() => documentsIn(root));
     site.get('/robots.txt', (c) => c.text(robots(content.origin)));

@@ -82,6 +82,7 @@ export class MarketplaceStack extends Stack {
             keeps,
             apiHost: api.host,
             otherOrigins,
+            pages,
             accessLogs,
             ...(domain && { domain }),
             ...(webAclArn !== undefined && { webAclArn }),

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import type { AddressInfo } from 'node:net';
+import { contentSecurityLine, scriptsIn } from '../../functions/pages/security.ts';
 import { buildWeb } from '../../web/build.ts';
 
 const types: Readonly<Record<string, string>> = {
@@ -42,9 +43,10 @@ export async function serveSite(outdir: string): Promise<StaticSite> {
 async function answer(file: string, response: ServerResponse): Promise<void> {
   try {
     const content = await readFile(file);
+    const scripts = scriptsIn(content.toString());
     response.writeHead(200, {
       'content-type': types[extname(file)] ?? 'text/plain',
-      'content-security-policy': "default-src 'self'; style-src 'self'; frame-ancestors 'none'",
+      'content-security-policy': contentSecurityLine({ scripts, otherOrigins: [] }),
     });
     response.end(content);
   } catch {

@@ -3,6 +3,7 @@ import { type AtHand, AtHandContext, useClient } from './context.ts';
 import { asProblem } from './problem.ts';
 import type { ApiProblem } from './problem.ts';
 import type { OperationName, Readable, Rest, Result } from './types.ts';
+import { useLineBack } from './use-line-back.ts';
 
 export interface Resource<T> {
   /** What was read last, also while it is read again. */
@@ -107,11 +108,6 @@ export function useResource<N extends Readable>(name: N | false, ...rest: Rest<N
   const set = useCallback((data: Result<N>) => put(key, { data }), [key, put]);
   const { data, problem, loading } = state.current;
   const offline = problem?.code === 'offline';
-  useEffect(() => {
-    if (!offline) return undefined;
-    const again = () => void reload();
-    addEventListener('online', again);
-    return () => removeEventListener('online', again);
-  }, [offline, reload]);
+  useLineBack(offline, reload);
   return { data, problem, loading, reload, set };
 }

@@ -63,23 +63,18 @@ export const earlyParts = async (
   return [everywhere, ...pages.flat()];
 };
 
-/** Writes the script that asks early; its name has a hash as those of the others. */
-export const buildEarly = async (
-  web: string,
-  options: { outdir: string; minify: boolean },
-): Promise<string> => {
-  const { metafile } = await build({
+/** The script that asks early, as text: a document holds it, so that it need not be asked for itself. */
+export const buildEarly = async (web: string, options: { minify: boolean }): Promise<string> => {
+  const { outputFiles } = await build({
     entryPoints: [join(web, 'early/early.ts')],
-    outdir: options.outdir,
     bundle: true,
+    write: false,
     format: 'iife',
     target: 'es2024',
     minify: options.minify,
-    entryNames: '[name]-[hash]',
-    metafile: true,
     logLevel: 'warning',
   });
-  const [file] = Object.keys(metafile.outputs);
+  const [file] = outputFiles;
   if (file === undefined) throw new Error('esbuild wrote nothing for web/early/early.ts');
-  return file;
+  return file.text;
 };

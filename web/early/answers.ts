@@ -1,9 +1,14 @@
-type Answers = Map<string, Promise<Response>>;
+/** What a server answered, with all that it said. */
+export interface Early {
+  text: string;
+  init: ResponseInit;
+}
+export type EarlyAnswers = Map<string, Promise<Early>>;
 
 declare global {
   interface Window {
     /** What was asked before the site's own script was there, by address; closed once the page is shown. */
-    early?: Answers | 'closed';
+    early?: EarlyAnswers | 'closed';
   }
 }
 
@@ -12,15 +17,20 @@ export const answersIn = (document: Document): void => {
   const text = document.getElementById('answers')?.textContent;
   if (text === undefined || text === null) return;
   const brought: Record<string, unknown> = JSON.parse(text);
+  const init = { headers: { 'content-type': 'application/json' } };
   window.early = new Map(
-    Object.entries(brought).map(([url, answer]) => [url, Promise.resolve(Response.json(answer))]),
+    Object.entries(brought).map(([url, answer]) => [
+      url,
+      Promise.resolve({ text: JSON.stringify(answer), init }),
+    ]),
   );
 };
 
 /** The answer to a question that was asked early; several parts of the page may ask the same. */
 export const earlyAnswer = async (url: string): Promise<Response | undefined> => {
   const answers = window.early;
-  return typeof answers === 'object' ? (await answers.get(url))?.clone() : undefined;
+  const answer = typeof answers === 'object' ? await answers.get(url) : undefined;
+  return answer && new Response(answer.text, answer.init);
 };
 
 /** From now on everything is asked anew. */

@@ -1,4 +1,5 @@
 import { langOfReader } from '../i18n/lang.ts';
+import type { Early, EarlyAnswers } from './answers.ts';
 import { readToken } from '../session/stored.ts';
 import { match } from '../shell/route.ts';
 import { firstQuestions, named, roleQuestions } from './questions.ts';
@@ -28,43 +29,55 @@ const bring = (files: readonly string[]): void => {
 };
 
 /** An answer that nobody reads would keep its line busy. */
-const whole = async (answer: Response): Promise<Response> => new Response(await answer.blob(), answer);
+const whole = async (answer: Response): Promise<Early> => ({ text: await answer.text(), init: answer });
 
-const ask = (answers: Map<string, Promise<Response>>): void => {
-  const headers = { accept: 'application/json', ...(known && { authorization: `Bearer ${known}` }) };
-  const send = (question: string): Promise<Response> => {
-    const url = `/v1${question}`;
-    const answer = answers.get(url) ?? fetch(url, { headers }).then(whole);
-    // Whoever asks for it hears of what went wrong.
-    answer.catch(() => undefined);
-    answers.set(url, answer);
-    return answer;
-  };
+/** What the page asks first, `{…}` where an answer names it. */
+const questionsOf = (): string[] => {
+  const needsSignIn = /^\/(student|company|coordinator|referrer)(\/|$)/.test(path);
+  // A search of one's own is asked by the page, which knows what its address means.
+  if (location.search !== '' || (known === undefined && needsSignIn)) return [];
   const own = firstQuestions.find((one) => match(one.path, path) !== undefined);
   const id = path.split('/').at(-1) ?? '';
   const shared = known === undefined ? ['/cycles/current'] : roleQuestions[path.split('/')[1] ?? ''];
   const questions = (own?.ask ?? shared ?? ['/me', '/cycles/current']).map((one) => one.replace('{id}', id));
-  if (known !== undefined && !questions.includes('/me')) questions.push('/me');
-  for (const question of questions) if (!question.includes('{')) void send(question);
+  return known === undefined || questions.includes('/me') ? questions : [...questions, '/me'];
+};
+
+const filesOf = (): string[] => {
+  const own = parts.find(([pattern]) => match(pattern, path) !== undefined)?.slice(1) ?? [];
+  const signedIn = parts.find(([name]) => name === '')?.slice(1) ?? [];
+  return known === undefined ? own : [...own, ...signedIn];
+};
+
+const begin = (): void => {
+  const answers: EarlyAnswers = new Map();
+  window.early = answers;
+  const questions = questionsOf();
+  const headers = { accept: 'application/json', ...(known && { authorization: `Bearer ${known}` }) };
+  const send = (question: string): void => {
+    const url = `/v1${question}`;
+    if (answers.has(url)) return;
+    const answer = fetch(url, { headers }).then(whole);
+    // Whoever asks for it hears of what went wrong.
+    answer.catch(() => undefined);
+    answers.set(url, answer);
+  };
+  // A browser asks a server few things at a time: first what others wait for, then what takes time to run.
   for (const { place, in: where, idOf } of named) {
     const about = questions.filter((one) => one.includes(place));
     const askAbout = async (): Promise<void> => {
+      send(where);
       const answer = await answers.get(`/v1${where}`);
-      const found = answer?.ok === true ? idOf(await answer.clone().json()) : undefined;
+      const found = answer && idOf(JSON.parse(answer.text));
       // Once the page is shown it asks for itself.
       if (found === undefined || window.early !== answers) return;
-      for (const one of about) void send(one.replace(place, found));
+      for (const one of about) send(one.replace(place, found));
     };
     if (about.length > 0) askAbout().catch(() => undefined);
   }
+  bring(filesOf());
+  for (const question of questions) if (!question.includes('{')) send(question);
 };
 
-const needsSignIn = /^\/(student|company|coordinator|referrer)(\/|$)/.test(path);
-if (window.early === undefined) {
-  const answers = new Map<string, Promise<Response>>();
-  window.early = answers;
-  // A search of one's own is asked by the page, which knows what its address means.
-  if (location.search === '' && (known !== undefined || !needsSignIn)) ask(answers);
-  const files = parts.find(([pattern]) => match(pattern, path) !== undefined)?.slice(1) ?? [];
-  bring([...files, ...(known === undefined ? [] : (parts.find(([name]) => name === '')?.slice(1) ?? []))]);
-}
+// A document may have brought answers along.
+if (window.early === undefined) begin();

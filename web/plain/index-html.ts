@@ -1,5 +1,5 @@
 import type { EarlyPart } from '../build/early.ts';
-import { dataBlock, documentHtml, type Links } from './document.ts';
+import { dataBlock, documentHtml, type Links, scriptBlock } from './document.ts';
 import { skeleton } from './skeleton.ts';
 
 /** The document of every page that cannot be read without a script. */
@@ -8,7 +8,7 @@ export const indexHtml = (links: Links & { early: string; parts: readonly EarlyP
     lang: 'zh',
     title: '云端实习 · Cloud Internships',
     links,
-    head: [`<script async src="${links.early}"></script>`, dataBlock('parts', links.parts)],
+    head: [dataBlock('parts', links.parts), scriptBlock(links.early)],
     first: skeleton,
     end: [
       `<noscript>

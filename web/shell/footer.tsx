@@ -3,9 +3,10 @@ import { useSession } from '../session/use-session.tsx';
 import { Later } from './later.tsx';
 import { mailboxLink } from './routes.ts';
 
+const pages = ['certificates', 'statistics', 'privacy', 'accessibility', 'api'] as const;
+
 export function Footer() {
   const t = useT('shared');
-  const mine = useT('rights');
   const { visitor } = useSession();
   return (
     <footer class="site">
@@ -13,24 +14,14 @@ export function Footer() {
         <p>{t('foot.line')}</p>
         <nav aria-label={t('foot.label')}>
           <ul>
-            <li>
-              <a href="/certificates">{t('foot.certificates')}</a>
-            </li>
-            <li>
-              <a href="/statistics">{t('foot.statistics')}</a>
-            </li>
-            <li>
-              <a href="/privacy">{t('foot.privacy')}</a>
-            </li>
-            <li>
-              <a href="/accessibility">{t('foot.accessibility')}</a>
-            </li>
-            <li>
-              <a href="/api">{t('foot.api')}</a>
-            </li>
+            {pages.map((page) => (
+              <li key={page}>
+                <a href={`/${page}`}>{t(`foot.${page}`)}</a>
+              </li>
+            ))}
             {visitor.state === 'in' && (
               <li>
-                <a href={`/${visitor.me.role}/data`}>{mine('title')}</a>
+                <a href={`/${visitor.me.role}/data`}>{t('foot.data')}</a>
               </li>
             )}
             {visitor.state === 'in' && <Later part={mailboxLink} unhurried />}

@@ -1,19 +1,17 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import { Button } from '../components/button.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
 import { useProblem } from '../components/problem.tsx';
 import type { ApiProblem } from '../api/problem.ts';
+import { useLineBack } from '../api/use-line-back.ts';
 import { useT } from '../i18n/use-lang.tsx';
 import { siteAnswers } from './site-answers.ts';
 
 export function Failed(props: { problem: ApiProblem; retry: () => void }) {
   const t = useT('shared');
   const sentence = useProblem();
-  useEffect(() => {
-    addEventListener('online', props.retry);
-    return () => removeEventListener('online', props.retry);
-  }, [props.retry]);
+  useLineBack(true, props.retry);
   return (
     <Page title={t('page.brokenTitle')} narrow>
       <Notice tone="bad">{sentence(props.problem)}</Notice>
@@ -46,11 +44,7 @@ export function Unreachable() {
     if (await siteAnswers()) location.reload();
     else setTrying(false);
   }, []);
-  useEffect(() => {
-    const back = () => void tryAgain();
-    addEventListener('online', back);
-    return () => removeEventListener('online', back);
-  }, [tryAgain]);
+  useLineBack(true, tryAgain);
   return (
     <Page title={t('page.brokenTitle')} narrow>
       <Notice tone="bad" live>

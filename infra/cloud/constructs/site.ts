@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { type ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
@@ -23,7 +25,7 @@ import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deplo
 import { Construct } from 'constructs';
 import type { SiteConfig } from '../../../functions/pages/config.ts';
 import { listings, readablePages } from '../../../functions/pages/readable.ts';
-import { contentSecurityLine } from '../../../functions/pages/security.ts';
+import { contentSecurityLine, scriptsIn } from '../../../functions/pages/security.ts';
 
 /** A path is a page's unless it names a file: the application routes it. */
 const pageOfPath = `function handler(event) {
@@ -53,13 +55,15 @@ export class Site extends Construct {
       keeps: boolean;
       apiHost: string;
       otherOrigins: readonly string[];
+      /** The folder of the built pages. */
+      pages: string;
       accessLogs: Bucket;
       domain?: { name: string; certificate: ICertificate };
       webAclArn?: string;
     },
   ) {
     super(scope, id);
-    const { keeps, apiHost, otherOrigins, accessLogs, domain, webAclArn } = props;
+    const { keeps, apiHost, otherOrigins, pages, accessLogs, domain, webAclArn } = props;
     this.bucket = new Bucket(this, 'Bucket', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       encryption: BucketEncryption.S3_MANAGED,
@@ -70,7 +74,10 @@ export class Site extends Construct {
       removalPolicy: keeps ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
     const origin = new HttpOrigin(apiHost);
-    const responseHeadersPolicy = this.#headers(otherOrigins);
+    const responseHeadersPolicy = this.#headers({
+      scripts: scriptsIn(readFileSync(join(pages, 'index.html'), 'utf8')),
+      otherOrigins,
+    });
     const documents = {
       origin,
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
@@ -150,11 +157,11 @@ export class Site extends Construct {
     });
   }
 
-  #headers(otherOrigins: readonly string[]): ResponseHeadersPolicy {
+  #headers(allowed: Parameters<typeof contentSecurityLine>[0]): ResponseHeadersPolicy {
     return new ResponseHeadersPolicy(this, 'Headers', {
       securityHeadersBehavior: {
         contentSecurityPolicy: {
-          contentSecurityPolicy: contentSecurityLine(otherOrigins),
+          contentSecurityPolicy: contentSecurityLine(allowed),
           override: true,
         },
         contentTypeOptions: { override: true },

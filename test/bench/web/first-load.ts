@@ -25,6 +25,10 @@ interface Load {
 const gzipped = async (response: Response): Promise<number> =>
   gzipSync(await response.body(), { level: 9 }).length / 1024;
 
+/** Those that run; what is only data has a type. */
+const scriptsWithin = (html: string): string[] =>
+  [...html.matchAll(/<script>(.*?)<\/script>/gs)].map(([, text = '']) => text);
+
 /** What a browser with nothing in its cache brings for a page, in the language whose words are longer. */
 const loadOf = async (person: Person, origin: string, path: string): Promise<Load> => {
   const seen: Response[] = [];
@@ -42,9 +46,10 @@ const loadOf = async (person: Person, origin: string, path: string): Promise<Loa
     const sizes = await Promise.all(files.map(gzipped));
     return sizes.reduce((all, size) => all + size, 0);
   };
+  const held = scriptsWithin(await person.page.content()).map((text) => gzipSync(text, { level: 9 }).length);
   const load = {
     path,
-    script: await sum('script'),
+    script: (await sum('script')) + held.reduce((all, size) => all + size / 1024, 0),
     style: await sum('stylesheet'),
     foreign,
     fonts: seen.filter((response) => response.request().resourceType() === 'font').length,

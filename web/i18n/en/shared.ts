@@ -74,6 +74,7 @@ const en: Words<typeof zh> = {
     accessibility: 'Accessibility',
     api: 'API',
     mailbox: 'Mailbox',
+    data: 'My data',
     certificates: 'Check a certificate',
     statistics: 'Statistics',
     line: 'Students never pay. Every result has its reason, and anyone can verify a round.',

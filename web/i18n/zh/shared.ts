@@ -72,6 +72,7 @@ export default {
     accessibility: '无障碍',
     api: '接口文档',
     mailbox: '邮箱',
+    data: '我的数据',
     certificates: '查验证书',
     statistics: '往期统计',
     line: '学生无需付费。每个结果都有理由，每一轮都能验证。',
