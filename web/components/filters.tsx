@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
+import { painted } from '../shell/painted.ts';
 import { useQuery } from '../shell/place.tsx';
 import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
@@ -58,20 +59,20 @@ export function Facet(props: {
   const f = useFormat();
   const query = useQuery();
   const chosen = query.all(props.name);
+  const choose = async (boxes: Element | null) => {
+    await painted();
+    const ticked = boxes?.querySelectorAll<HTMLInputElement>('input:checked') ?? [];
+    query.set({ [props.name]: [...ticked].map(({ value }) => value) });
+  };
   const boxes = (
     <div class="choices">
       {props.values.map(({ value, label, count }) => (
         <label key={value} class="choice">
           <input
             type="checkbox"
+            value={value}
             checked={chosen.includes(value)}
-            onChange={(event) =>
-              query.set({
-                [props.name]: event.currentTarget.checked
-                  ? [...chosen, value]
-                  : chosen.filter((one) => one !== value),
-              })
-            }
+            onChange={(event) => void choose(event.currentTarget.closest('.choices'))}
           />
           <span>
             <bdi>{label}</bdi> {count !== undefined && <span class="muted">{f.number(count)}</span>}

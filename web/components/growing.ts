@@ -1,8 +1,18 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 /** So many rows fill every screen; the others are drawn a few at a time, so that a tap is answered in between. */
-const first = 24;
-const step = 8;
+const first = 12;
+const step = 4;
+
+/** Does it when nothing else is to be done, as Safari cannot tell soon; returns what calls it off. */
+const whenIdle = (work: () => void): (() => void) => {
+  if (!('requestIdleCallback' in globalThis)) {
+    const timer = setTimeout(work);
+    return () => clearTimeout(timer);
+  }
+  const asked = requestIdleCallback(work, { timeout: 200 });
+  return () => cancelIdleCallback(asked);
+};
 
 /**
  * The beginning of a long list, which grows to all of it within a moment. It begins anew with a list of other entries.
@@ -18,11 +28,10 @@ export function useGrowing<T>(all: readonly T[], keyOf: (entry: T) => string): r
   const done = count >= all.length || typeof document === 'undefined';
   useEffect(() => {
     if (done) return undefined;
-    const timer = setTimeout(() => {
+    return whenIdle(() => {
       shown.current.count += step;
       redraw((times) => times + 1);
     });
-    return () => clearTimeout(timer);
   }, [of, drawn, done]);
   return done ? all : all.slice(0, count);
 }

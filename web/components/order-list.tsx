@@ -10,7 +10,10 @@ import { useRowDrag } from './use-row-drag.ts';
 import { useSavedOrder } from './use-saved-order.ts';
 import { undoIcon } from './drawings.ts';
 
-/** In a longer list only the choice of position that is entered has all positions: 200 times 200 take seconds to draw. */
+/**
+ * In a longer list a position is chosen after its button was pressed: 200 choices of 200 take seconds to draw, and a
+ * browser looks at every field of a page again whenever one of them changes.
+ */
 const few = 30;
 
 interface Shown {
@@ -117,7 +120,7 @@ export function OrderList(props: OrderListProps) {
               equal={equal}
               joined={rows[index + 1]?.equal === true}
               look={drag.over === index ? 'over' : drag.from === index ? 'dragged' : undefined}
-              allPositions={total <= few || entered === id}
+              position={total <= few ? 'choice' : entered === id ? 'opened' : 'button'}
               removable={props.removable === true}
               acts={acts}
             />

@@ -21,10 +21,21 @@ export interface RowActs {
   go: (from: number, to: number) => void;
   setEqual: (index: number) => void;
   remove: (id: string) => void;
-  /** The reader is about to choose a position. */
+  /** The reader wants to choose a position. */
   enter: (id: string) => void;
   drag: (event: PointerEvent, index: number) => void;
 }
+
+/** Opens a choice that stands where the button was that asked for it. */
+const open = (select: HTMLSelectElement | null): void => {
+  if (select === null) return;
+  select.focus();
+  try {
+    select.showPicker();
+  } catch {
+    // A browser that opens it only by itself has it in focus.
+  }
+};
 
 /** One choice of an order. It is drawn anew only when something about it has changed: a list may have hundreds. */
 export function OrderRow(props: {
@@ -40,15 +51,15 @@ export function OrderRow(props: {
   /** The row below is equal to this one. */
   joined: boolean;
   look: 'over' | 'dragged' | undefined;
-  allPositions: boolean;
+  /** A choice of all positions, or the button that brings it. */
+  position: 'choice' | 'opened' | 'button';
   removable: boolean;
   acts: RowActs;
 }) {
   const t = useT('shared');
-  const { id, item, name, above, index, total, place, equal, joined, look, allPositions, removable, acts } =
+  const { id, item, name, above, index, total, place, equal, joined, look, position, removable, acts } =
     props;
   return useMemo(() => {
-    const positions = allPositions ? Array.from({ length: total }, (_, position) => position) : [index];
     return (
       <li class={`${look ?? (equal ? 'equal' : '')}${joined ? ' joined' : ''}${index < near ? '' : ' far'}`}>
         <span
@@ -68,19 +79,28 @@ export function OrderRow(props: {
           {item?.detail}
         </div>
         <div class="moves">
-          <select
-            aria-label={t('order.positionOf', { name })}
-            value={String(index)}
-            onPointerDown={() => acts.enter(id)}
-            onFocus={() => acts.enter(id)}
-            onChange={(event) => acts.go(index, Number(event.currentTarget.value))}
-          >
-            {positions.map((position) => (
-              <option key={position} value={String(position)}>
-                {position + 1}
-              </option>
-            ))}
-          </select>
+          {position === 'button' ? (
+            <Button
+              kind="quiet"
+              label={t('order.positionNow', { name, position: index + 1 })}
+              onClick={() => acts.enter(id)}
+            >
+              {index + 1}
+            </Button>
+          ) : (
+            <select
+              ref={position === 'opened' ? open : undefined}
+              aria-label={t('order.positionOf', { name })}
+              value={String(index)}
+              onChange={(event) => acts.go(index, Number(event.currentTarget.value))}
+            >
+              {Array.from({ length: total }, (_, at) => (
+                <option key={at} value={String(at)}>
+                  {at + 1}
+                </option>
+              ))}
+            </select>
+          )}
           <Button
             kind="quiet"
             icon="up"
@@ -123,5 +143,5 @@ export function OrderRow(props: {
         </div>
       </li>
     );
-  }, [id, item, name, above, index, total, place, equal, joined, look, allPositions, removable, acts, t]);
+  }, [id, item, name, above, index, total, place, equal, joined, look, position, removable, acts, t]);
 }

@@ -28,20 +28,24 @@ export function useQuery(): Query {
   const own = useRef(url);
   if (path === undefined || pathOf(url) === path) own.current = url;
   const here = new URL(own.current, site);
-  const href = (change: QueryValues): string => {
-    const search = new URLSearchParams(here.search);
+  const hrefFrom = (from: URL, change: QueryValues): string => {
+    const search = new URLSearchParams(from.search);
     for (const [name, value] of Object.entries({ cursor: undefined, ...change })) {
       search.delete(name);
       for (const one of typeof value === 'string' ? [value] : (value ?? []))
         if (one !== '') search.append(name, one);
     }
     const text = search.toString();
-    return here.pathname + (text === '' ? '' : `?${text}`);
+    return from.pathname + (text === '' ? '' : `?${text}`);
   };
   return {
     one: (name) => here.searchParams.get(name) ?? undefined,
     all: (name) => here.searchParams.getAll(name),
-    href,
-    set: (change, push = false) => route(href(change), !push),
+    href: (change) => hrefFrom(here, change),
+    set: (change, push = false) => {
+      // Another value may have been set since this was drawn.
+      const now = new URL(location.href);
+      route(hrefFrom(now.pathname === here.pathname ? now : here, change), !push);
+    },
   };
 }

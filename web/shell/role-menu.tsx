@@ -1,3 +1,4 @@
+import { useLayoutEffect } from 'preact/hooks';
 import { useT } from '../i18n/use-lang.tsx';
 import { useSession } from '../session/use-session.tsx';
 import { useLocation } from './location.tsx';
@@ -20,7 +21,13 @@ export function RoleMenu() {
   const t = useT('shared');
   const { path } = useLocation();
   const { visitor } = useSession();
-  if (visitor.state !== 'in') return null;
+  const isIn = visitor.state === 'in';
+  // Not by `:has()`: each change of a page would have all of it looked at again.
+  useLayoutEffect(() => {
+    document.documentElement.classList.toggle('with-parts', isIn);
+    return () => document.documentElement.classList.remove('with-parts');
+  }, [isIn]);
+  if (!isIn) return null;
   const { role } = visitor.me;
   const items = navigation[role];
   const current = currentItem(items, path);

@@ -3,6 +3,7 @@ import type { Lang } from '../i18n/lang.ts';
 import { useLang } from '../i18n/use-lang.tsx';
 import { sectionOf } from '../routes.ts';
 import { bringPart } from './later.tsx';
+import { painted } from './painted.ts';
 import { siteAnswers } from './site-answers.ts';
 import { match } from './route.ts';
 import { notFound } from './routes.ts';
@@ -13,14 +14,6 @@ import type { Place } from './place-context.ts';
 export type Shown =
   | { state: 'page'; page: Page; place: Place; path: string; section: Section }
   | { state: 'unreachable'; path: string; offline: boolean };
-
-/** Resolves after the next frame: the tap is answered, where the reader goes is marked, before a page is drawn. */
-const painted = (): Promise<void> =>
-  new Promise((next) => {
-    requestAnimationFrame(() => setTimeout(next));
-    // A tab that nobody looks at has no frames.
-    setTimeout(next, 100);
-  });
 
 /** Brings the page of a path: its section's routes, then its module and its sentences side by side. */
 export async function bringPage(path: string, lang: Lang, visit: number): Promise<Shown> {

@@ -142,6 +142,7 @@ const en: Words<typeof zh> = {
     upOf: 'Move {name} up',
     downOf: 'Move {name} down',
     positionOf: 'Position of {name}',
+    positionNow: 'Position of {name}: {position}',
     remove: 'Remove',
     removeOf: 'Remove {name}',
     drag: 'Drag',

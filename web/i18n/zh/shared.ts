@@ -139,6 +139,7 @@ export default {
     upOf: '把{name}上移',
     downOf: '把{name}下移',
     positionOf: '{name}的位次',
+    positionNow: '{name}的位次：{position}',
     remove: '移除',
     removeOf: '移除{name}',
     drag: '拖动',
