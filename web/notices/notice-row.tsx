@@ -6,7 +6,6 @@ import { Button } from '../components/button.tsx';
 import { DateTime } from '../components/date-time.tsx';
 import { Status } from '../components/status.tsx';
 import { useLang, useT } from '../i18n/use-lang.tsx';
-import { inboxChanged } from '../shell/inbox.ts';
 
 export type Notice = Result<'listNotices'>['items'][number];
 
@@ -62,7 +61,7 @@ export function NoticeRow(props: { notice: Notice }) {
   const read = useAction(() => call('readNotice', { body: { id, at } }));
   const mark = async () => {
     if (notice.read || (await read.run()) === undefined) return;
-    inboxChanged();
+    dispatchEvent(new Event('inbox'));
   };
   return (
     <li class={notice.read ? 'card' : 'card unread'}>

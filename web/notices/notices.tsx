@@ -9,7 +9,6 @@ import { Page } from '../components/page.tsx';
 import { Pager } from '../components/pager.tsx';
 import { Loaded, ProblemNotice } from '../components/problem.tsx';
 import { useT } from '../i18n/use-lang.tsx';
-import { inboxChanged, onInboxChange } from '../shell/inbox.ts';
 import { useQuery } from '../shell/place.tsx';
 import { NoticeRow } from './notice-row.tsx';
 import { undoIcon } from '../components/drawings.ts';
@@ -43,15 +42,19 @@ export function Notices(props: { settings: string }) {
   });
   const [last, setLast] = useState<'read' | 'undone'>();
   const { reload } = list;
-  useEffect(() => onInboxChange(() => void reload()), [reload]);
+  useEffect(() => {
+    const changed = () => void reload();
+    addEventListener('inbox', changed);
+    return () => removeEventListener('inbox', changed);
+  }, [reload]);
   const readAll = useAction(async () => {
     await call('readAllNotices');
-    inboxChanged();
+    dispatchEvent(new Event('inbox'));
     setLast('read');
   });
   const undo = useAction(async () => {
     await call('undoReadAllNotices');
-    inboxChanged();
+    dispatchEvent(new Event('inbox'));
     setLast('undone');
   });
   return (

@@ -5,7 +5,13 @@ import { Icon } from '../components/icon.tsx';
 import { ownZone } from '../i18n/format.ts';
 import { useLang, useT } from '../i18n/use-lang.tsx';
 import { useMe } from '../session/use-session.tsx';
-import { onInboxChange } from './inbox.ts';
+
+declare global {
+  interface WindowEventMap {
+    /** A page changed which notices are read. An event of the window, since a module shared for it is a file more. */
+    inbox: Event;
+  }
+}
 
 const bell = 'M3.5 11.5h9L11.3 9.6V7a3.3 3.3 0 0 0-6.6 0v2.6zM6.6 13.6h2.8';
 
@@ -24,11 +30,12 @@ function Bell(props: { role: 'student' | 'company' }) {
     };
     const timer = setInterval(look, everyMs);
     document.addEventListener('visibilitychange', look);
-    const leave = onInboxChange(() => void reload());
+    const changed = () => void reload();
+    addEventListener('inbox', changed);
     return () => {
       clearInterval(timer);
       document.removeEventListener('visibilitychange', look);
-      leave();
+      removeEventListener('inbox', changed);
     };
   }, [reload]);
   const zone = ownZone();
