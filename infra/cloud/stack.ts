@@ -159,7 +159,7 @@ export class MarketplaceStack extends Stack {
       clientId: issuer.clientId,
       ...(issuer.kind === 'oidc' ? { audience: issuer.audience } : { signOutParameter: 'logout_uri' }),
     };
-    site?.publish(pages, config);
+    site?.publish(config);
     api.pagesFrom(new PagesOfApi(this, 'Pages', { keeps, pages, config, siteUrl, otherOrigins }).handler);
 
     const watch = new Watch(this, 'Watch', {

@@ -20,6 +20,17 @@ export interface Query {
   set: (change: QueryValues, push?: boolean) => void;
 }
 
+const changed = (from: URL, change: QueryValues): string => {
+  const search = new URLSearchParams(from.search);
+  for (const [name, value] of Object.entries({ cursor: undefined, ...change })) {
+    search.delete(name);
+    for (const one of typeof value === 'string' ? [value] : (value ?? []))
+      if (one !== '') search.append(name, one);
+  }
+  const text = search.toString();
+  return from.pathname + (text === '' ? '' : `?${text}`);
+};
+
 /** The address's query as the page's state: filters, search words, cursor. */
 export function useQuery(): Query {
   const { url, route } = useLocation();
@@ -28,24 +39,14 @@ export function useQuery(): Query {
   const own = useRef(url);
   if (path === undefined || pathOf(url) === path) own.current = url;
   const here = new URL(own.current, site);
-  const hrefFrom = (from: URL, change: QueryValues): string => {
-    const search = new URLSearchParams(from.search);
-    for (const [name, value] of Object.entries({ cursor: undefined, ...change })) {
-      search.delete(name);
-      for (const one of typeof value === 'string' ? [value] : (value ?? []))
-        if (one !== '') search.append(name, one);
-    }
-    const text = search.toString();
-    return from.pathname + (text === '' ? '' : `?${text}`);
-  };
   return {
     one: (name) => here.searchParams.get(name) ?? undefined,
     all: (name) => here.searchParams.getAll(name),
-    href: (change) => hrefFrom(here, change),
+    href: (change) => changed(here, change),
     set: (change, push = false) => {
       // Another value may have been set since this was drawn.
       const now = new URL(location.href);
-      route(hrefFrom(now.pathname === here.pathname ? now : here, change), !push);
+      route(changed(now.pathname === here.pathname ? now : here, change), !push);
     },
   };
 }

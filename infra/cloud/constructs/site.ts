@@ -47,6 +47,7 @@ const langOfReader = `function handler(event) {
 export class Site extends Construct {
   readonly bucket: Bucket;
   readonly distribution: Distribution;
+  readonly #pages: string;
 
   constructor(
     scope: Construct,
@@ -63,6 +64,7 @@ export class Site extends Construct {
     },
   ) {
     super(scope, id);
+    this.#pages = props.pages;
     const { keeps, apiHost, otherOrigins, pages, accessLogs, domain, webAclArn } = props;
     this.bucket = new Bucket(this, 'Bucket', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -137,18 +139,18 @@ export class Site extends Construct {
   }
 
   /** Puts the built pages and what they have to know of this deployment into the bucket. */
-  publish(pages: string, config: SiteConfig): void {
+  publish(config: SiteConfig): void {
     const into = { destinationBucket: this.bucket, prune: false };
     // Assets stay: a page that was opened before still asks for its own.
     new BucketDeployment(this, 'Assets', {
       ...into,
-      sources: [Source.asset(pages, { exclude: ['index.html', 'plain', 'plain/*'] })],
+      sources: [Source.asset(this.#pages, { exclude: ['index.html', 'plain', 'plain/*'] })],
       cacheControl: [CacheControl.maxAge(Duration.days(365)), CacheControl.immutable()],
     });
     new BucketDeployment(this, 'Pages', {
       ...into,
       sources: [
-        Source.asset(pages, { exclude: ['assets', 'assets/*', 'plain', 'plain/*'] }),
+        Source.asset(this.#pages, { exclude: ['assets', 'assets/*', 'plain', 'plain/*'] }),
         Source.jsonData('config.json', config),
       ],
       cacheControl: [CacheControl.noCache()],

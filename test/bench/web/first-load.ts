@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser, Request, Response } from 'playwright-core';
+import { scriptsIn } from '../../../functions/pages/security.ts';
 import type { Example, Who } from '../../browser/examples.ts';
 import { type Person, personAt } from '../../browser/person.ts';
 import type { Figure } from './figure.ts';
@@ -25,10 +26,6 @@ interface Load {
 const gzipped = async (response: Response): Promise<number> =>
   gzipSync(await response.body(), { level: 9 }).length / 1024;
 
-/** Those that run; what is only data has a type. */
-const scriptsWithin = (html: string): string[] =>
-  [...html.matchAll(/<script>(.*?)<\/script>/gs)].map(([, text = '']) => text);
-
 /** What a browser with nothing in its cache brings for a page, in the language whose words are longer. */
 const loadOf = async (person: Person, origin: string, path: string): Promise<Load> => {
   const seen: Response[] = [];
@@ -46,7 +43,7 @@ const loadOf = async (person: Person, origin: string, path: string): Promise<Loa
     const sizes = await Promise.all(files.map(gzipped));
     return sizes.reduce((all, size) => all + size, 0);
   };
-  const held = scriptsWithin(await person.page.content()).map((text) => gzipSync(text, { level: 9 }).length);
+  const held = scriptsIn(await person.page.content()).map((text) => gzipSync(text, { level: 9 }).length);
   const load = {
     path,
     script: (await sum('script')) + held.reduce((all, size) => all + size / 1024, 0),
