@@ -4,6 +4,7 @@ import { optionsOf, refuse } from '../../infra/command-line.ts';
 import { examplesIn } from '../browser/examples.ts';
 import { failed, type Figure, linesOf } from './web/figure.ts';
 import { firstLoads } from './web/first-load.ts';
+import { withFront } from './web/front.ts';
 import { timedScenes } from './web/scenes.ts';
 
 /** `npm run bench:web`: what the pages weigh, and how fast they are on a slow phone, against their budgets. */
@@ -26,7 +27,9 @@ await withTemporaryServer({ seed: 'demo', site: true }, async ({ origin }) => {
       if (failed(sizes)) process.exitCode = 1;
     }
     if (values.sizes) return;
-    for await (const { title, figures } of timedScenes(site, examples)) print(title, figures);
+    await withFront(origin, async (front) => {
+      for await (const { title, figures } of timedScenes({ ...site, front }, examples)) print(title, figures);
+    });
   } finally {
     await browser.close();
   }

@@ -18,14 +18,14 @@ export interface Person {
 const signedInAs = async (
   context: BrowserContext,
   origin: string,
-  { email, now }: { email: string; now: number },
+  { email, now, front }: { email: string; now: number; front: string },
 ): Promise<void> => {
   const { accessToken } = await signIn(origin, email, demoPassword);
   await context.addInitScript(
     ({ token, expiresAt, at }) => {
       if (location.origin === at) sessionStorage.setItem('signed-in', JSON.stringify({ token, expiresAt }));
     },
-    { token: accessToken, expiresAt: now + hour, at: origin },
+    { token: accessToken, expiresAt: now + hour, at: front },
   );
 };
 
@@ -36,11 +36,13 @@ export const personAt = async (
   options: {
     account?: { email: string } | undefined;
     patience?: number;
+    /** Another address of the same site, at which its pages are opened; its own unless told. */
+    front?: string | undefined;
     /** What the browser takes the time to be; the machine's unless told. */
     now?: number | undefined;
   } & BrowserContextOptions = {},
 ): Promise<Person> => {
-  const { account, patience, now, ...rest } = options;
+  const { account, patience, now, front = origin, ...rest } = options;
   const context = await browser.newContext({
     locale: 'en-GB',
     timezoneId: 'America/Vancouver',
@@ -50,7 +52,7 @@ export const personAt = async (
   });
   if (now !== undefined) await context.clock.setFixedTime(now);
   if (account !== undefined)
-    await signedInAs(context, origin, { email: account.email, now: now ?? Date.now() });
+    await signedInAs(context, origin, { email: account.email, now: now ?? Date.now(), front });
   const page = await context.newPage();
   const settled = settlementOf(page, patience);
   return {
@@ -58,7 +60,7 @@ export const personAt = async (
     page,
     settled,
     open: async (path) => {
-      await page.goto(origin + path);
+      await page.goto(front + path);
       await settled();
     },
   };

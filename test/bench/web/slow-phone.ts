@@ -7,7 +7,7 @@ const kilobitsPerSecond = 1600;
 export const slowPhone = async (
   browser: Browser,
   origin: string,
-  options: { account?: { email: string } } & BrowserContextOptions = {},
+  options: { account?: { email: string }; front?: string } & BrowserContextOptions = {},
 ): Promise<Person> => {
   const person = await personAt(browser, origin, {
     viewport: { width: 360, height: 740 },
@@ -16,6 +16,8 @@ export const slowPhone = async (
     isMobile: true,
     // A busy machine that is made four times slower still comes to its end.
     patience: 120_000,
+    // The front's certificate is its own.
+    ignoreHTTPSErrors: true,
     ...options,
   });
   const devtools = await person.context.newCDPSession(person.page);
