@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import type { CriterionName, Part } from '../../matching/ranking/part.ts';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
 import { factSentence } from './fit-words.ts';
+import { FitTable } from './fit-table.tsx';
 import { useNames } from './taxonomy.ts';
 
 /** The order in which the criteria stand in every bar, whatever their weight. */
@@ -11,7 +12,8 @@ const order: readonly CriterionName[] = [
 
 /**
  * Explained fit: one segment a criterion, as wide as the points it gave, in fixed order, colour and texture. A segment
- * is a button that says its facts; the same stands in a table for screen readers. Points are shown out of 100.
+ * is a button that says its facts; the same stands in a table for screen readers, but in lists, where tables of every
+ * row would be in the way and slow. Points are shown out of 100.
  */
 export function FitBar(props: { parts: readonly Part[]; compact?: boolean }) {
   const t = useT('shared');
@@ -25,7 +27,12 @@ export function FitBar(props: { parts: readonly Part[]; compact?: boolean }) {
   const points = (value: number) => f.number(value * 100, 0);
   const sum = parts.reduce((total, part) => total + part.points, 0);
   const name = (criterion: CriterionName) => t(`fit.criteria.${criterion}`);
-  const said = (part: Part) => factSentence(part.facts, { t, f, names });
+  const inWords = (part: Part) =>
+    t('fit.part', {
+      name: name(part.criterion),
+      points: points(part.points),
+      weight: points(part.weight),
+    });
   const shown = parts.find(({ criterion }) => criterion === open);
   return (
     <div class="fit">
@@ -41,17 +48,10 @@ export function FitBar(props: { parts: readonly Part[]; compact?: boolean }) {
             style={{ flexGrow: Math.max(part.points * 100, 1) }}
             aria-expanded={open === part.criterion}
             aria-controls={id}
+            aria-label={inWords(part)}
             title={name(part.criterion)}
             onClick={() => setOpen(open === part.criterion ? undefined : part.criterion)}
-          >
-            <span class="unseen">
-              {t('fit.part', {
-                name: name(part.criterion),
-                points: points(part.points),
-                weight: points(part.weight),
-              })}
-            </span>
-          </button>
+          />
         ))}
         {sum < 0.995 && <span class="rest" style={{ flexGrow: (1 - sum) * 100 }} />}
       </div>
@@ -60,40 +60,11 @@ export function FitBar(props: { parts: readonly Part[]; compact?: boolean }) {
           props.compact !== true && <span class="muted">{t('fit.hint')}</span>
         ) : (
           <>
-            <b>
-              {t('fit.part', {
-                name: name(shown.criterion),
-                points: points(shown.points),
-                weight: points(shown.weight),
-              })}
-            </b>{' '}
-            {said(shown)}
+            <b>{inWords(shown)}</b> {factSentence(shown.facts, { t, f, names })}
           </>
         )}
       </p>
-      <div class="unseen">
-        <table>
-          <caption>{t('fit.table')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('fit.criterion')}</th>
-              <th scope="col">{t('fit.points')}</th>
-              <th scope="col">{t('fit.of')}</th>
-              <th scope="col">{t('fit.facts.title')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {parts.map((part) => (
-              <tr key={part.criterion}>
-                <th scope="row">{name(part.criterion)}</th>
-                <td>{points(part.points)}</td>
-                <td>{points(part.weight)}</td>
-                <td>{said(part)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      {props.compact !== true && <FitTable parts={parts} />}
     </div>
   );
 }
