@@ -3,6 +3,7 @@ import { takeRecords } from './changes/take-records.ts';
 import { cloudDeps, signerWith } from './cloud.ts';
 import { CertificateSecret, ConsumersOf, Environment, readEnvironment } from './environment.ts';
 import { recordsIn } from './table/dynamo-db/stream-event.ts';
+import { watched } from './watch/watched.ts';
 
 const { CONSUMERS } = readEnvironment(ConsumersOf, process.env);
 const environment = readEnvironment(Environment, process.env);
@@ -16,9 +17,9 @@ const signing = () => {
 const deps = { ...cloudDeps(environment), ...signing() };
 
 /** Follows the table's stream; answers from which record on Lambda has to tell it again. */
-export const handler = async (
-  event: unknown,
-): Promise<{ batchItemFailures: { itemIdentifier: string }[] }> => {
-  const from = await takeRecords(deps, consumersOf[CONSUMERS], recordsIn(event));
-  return { batchItemFailures: from === undefined ? [] : [{ itemIdentifier: from }] };
-};
+export const handler = watched(
+  async (event: unknown): Promise<{ batchItemFailures: { itemIdentifier: string }[] }> => {
+    const from = await takeRecords(deps, consumersOf[CONSUMERS], recordsIn(event));
+    return { batchItemFailures: from === undefined ? [] : [{ itemIdentifier: from }] };
+  },
+);

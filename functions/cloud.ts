@@ -1,12 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { CertificateSigner } from './certificate/signer.ts';
-import { metricsLine } from './answered.ts';
 import { systemClock } from './clock/system.ts';
 import { type Cursors, signedCursors } from './cursors.ts';
 import type { Deps } from './deps.ts';
 import { EnvironmentUnusable, type Environment } from './environment.ts';
 import type { Files } from './files/files.ts';
-import { inSource } from './in-source.ts';
 import type { AccountRemoval } from './identity/account-removal.ts';
 import type { IdentityVerifier } from './identity/identity.ts';
 import type { Mail } from './mail/mail.ts';
@@ -16,15 +14,12 @@ import type { Queue } from './queue/queue.ts';
 import type { Search, SearchState } from './search/search.ts';
 import type { Post } from './webhook/post.ts';
 import { openDynamoDbTable } from './table/dynamo-db/dynamo-db.ts';
+import { answered, log } from './watch/watched.ts';
 
 // Most requests need the record alone: a function starts sooner when the code of other services is read by whoever
 // asks for them first.
 
 type Recorded = Pick<Deps, 'table' | 'clock' | 'log'>;
-
-const print = (line: object) => void process.stdout.write(`${JSON.stringify(line)}\n`);
-const log: Deps['log'] = (entry) =>
-  print(typeof entry.error === 'string' ? { ...entry, error: inSource(entry.error) } : entry);
 
 const leastSecretLength = 32;
 
@@ -193,7 +188,7 @@ export const cloudDeps = (
   const files = filesIn(environment.DOCUMENT_BUCKET);
   return {
     ...recorded,
-    answered: (answer) => print(metricsLine(answer, environment.AWS_LAMBDA_FUNCTION_NAME, clock.now())),
+    answered,
     newId,
     site: environment.SITE_URL,
     cursors,

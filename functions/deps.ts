@@ -1,4 +1,3 @@
-import type { Answered } from './answered.ts';
 import type { CertificateSigner } from './certificate/signer.ts';
 import type { Clock } from './clock/clock.ts';
 import type { Cursors } from './cursors.ts';
@@ -11,6 +10,7 @@ import type { Search } from './search/search.ts';
 import type { Remains } from './table/remains.ts';
 import type { Table } from './table/table.ts';
 import type { Malware } from './upload/scan.ts';
+import type { Answered } from './watch/answered.ts';
 import type { Post } from './webhook/post.ts';
 
 /** What a deployment supplies: the ports, and a source of ids. */

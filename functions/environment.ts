@@ -26,7 +26,6 @@ export const Environment = z.object({
   MAIL_FROM: z.email(),
   /** Lambda says it itself. */
   AWS_REGION: z.string().min(1),
-  AWS_LAMBDA_FUNCTION_NAME: z.string().default('outside Lambda'),
 });
 export type Environment = z.infer<typeof Environment>;
 

@@ -3,6 +3,7 @@ import { handle } from 'hono/aws-lambda';
 import * as z from 'zod';
 import { SiteConfig } from './pages/config.ts';
 import { createSite } from './pages/site.ts';
+import { log, watched } from './watch/watched.ts';
 
 /** The public pages as documents, and all pages where no distribution serves them; they lie beside the bundle. */
 const { SITE_CONFIG, SITE_URL, OTHER_ORIGINS } = z
@@ -20,9 +21,11 @@ const site = createSite({
   otherOrigins: OTHER_ORIGINS.split(' '),
   content: { origin: SITE_URL, ask },
   onError: (error) =>
-    void process.stdout.write(
-      `${JSON.stringify({ level: 'error', event: 'document_error', error: String(error) })}\n`,
-    ),
+    log({
+      level: 'error',
+      event: 'document_error',
+      error: (error instanceof Error && error.stack) || String(error),
+    }),
 });
 
-export const handler = handle(site);
+export const handler = watched(handle(site));

@@ -39,7 +39,7 @@ export class Handler extends Function {
       memorySize: memoryMb,
       timeout,
       environment,
-      // X-Ray samples one request a second: enough to see where the time goes.
+      // X-Ray samples one request a second: enough to see where the time goes. Lines of the log name the trace.
       tracing: Tracing.ACTIVE,
     });
   }

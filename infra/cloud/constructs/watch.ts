@@ -172,7 +172,7 @@ export class Watch extends Construct {
     ];
   }
 
-  /** From lines of the log that CloudWatch reads metrics from; functions/answered.ts writes them. */
+  /** From lines of the log that CloudWatch reads metrics from; functions/watch/lines.ts writes them. */
   #said({ answers }: WatchProps): GraphWidget[] {
     const metric = (metricName: string, statistic: string) =>
       new Metric({

@@ -242,6 +242,14 @@ describe.each(names)('%s', (name) => {
     );
   });
 
+  it('traces every function but those that work for a deployment alone', () => {
+    const functions = Object.entries(templateOf(name).findResources('AWS::Lambda::Function')).filter(
+      ([id]) => !/^(Custom|AWS[0-9a-f]{32})/.test(id),
+    );
+    expect(functions.length).toBeGreaterThan(6);
+    for (const [, { Properties }] of functions) expect(Properties.TracingConfig).toEqual({ Mode: 'Active' });
+  });
+
   it('has a line in the runbook for every alarm', () => {
     const runbook = readFileSync(new URL('../../../infra/cloud/RUNBOOK.md', import.meta.url), 'utf8');
     const alarms = z

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { inSource } from '../../functions/in-source.ts';
+import { inSource } from '../../../functions/watch/in-source.ts';
 
 let folder: string;
 beforeAll(async () => {
