@@ -135,7 +135,7 @@ describe.skipIf(dynamoDb === undefined || sqs === undefined)('the function behin
   });
 
   it('gives no page of a list without the secret that signs where it ends, and says in the log which is missing', async () => {
-    const [usual, lines] = [handler, vi.spyOn(process.stdout, 'write').mockReturnValue(true)];
+    const [usual, lines] = [handler, vi.spyOn(process.stderr, 'write').mockReturnValue(true)];
     try {
       handler = await cloud.starting(load, { CURSOR_SECRET_ARN: 'arn:none' });
       expect((await ask('GET', '/v1/cycles')).statusCode).toBe(200);

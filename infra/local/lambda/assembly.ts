@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import * as z from 'zod';
 import { describeDeployment } from '../../cloud/deployment.ts';
+import type { Settings } from '../../cloud/settings.ts';
 import type { PackagedFunction } from './runtime.ts';
 
 const Function = z.object({
@@ -31,7 +32,6 @@ export interface Assembly {
 /** A deployment that has every function; what it would be called and who signs people in there, functions here are told. */
 const everything = {
   stage: 'dev',
-  search: 'domain',
   site: 'api',
   mailFrom: 'internships@example.org',
   issuer: 'https://issuer.example',
@@ -45,11 +45,14 @@ export const assemble = (options: {
   outdir: string;
   /** The folder of the built pages. */
   site: string;
+  /** Where documents are searched: in a domain, unless in the functions themselves. */
+  search?: Settings['search'];
 }): Assembly => {
   // Of each resource: from which construct and which bundle it comes.
   const metadata = { 'aws:cdk:enable-path-metadata': true, 'aws:cdk:enable-asset-metadata': true };
-  const app = new App({ outdir: options.outdir, context: { ...metadata, ...everything } });
-  const stack = describeDeployment(app, options.site);
+  const { outdir, site, search = 'domain' } = options;
+  const app = new App({ outdir, context: { ...metadata, ...everything, search } });
+  const stack = describeDeployment(app, site);
   const { directory } = app.synth();
   const template = Template.parse(JSON.parse(readFileSync(join(directory, stack.templateFile), 'utf8')));
   const resources = Object.values(template.Resources);

@@ -1,12 +1,14 @@
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import * as z from 'zod';
+import type { Files } from '../../../functions/files/files.ts';
 import { createIssuer } from '../../../functions/identity/issuer/issuer.ts';
 import { newIssuerKeys } from '../../../functions/identity/keys.ts';
 import { accountsIn } from '../../../functions/identity/accounts.ts';
 import { systemClock } from '../../../functions/clock/system.ts';
 import { openSqliteTable } from '../../../functions/table/sqlite.ts';
 import { buildWeb } from '../../../web/build.ts';
+import type { Settings } from '../../cloud/settings.ts';
 import { coordinators, demoPassword } from '../seed/accounts.ts';
 import type { ServiceName } from '../services/service.ts';
 import { assemble } from './assembly.ts';
@@ -30,10 +32,16 @@ export interface PackagedOptions {
   port: number;
   onOutput: (text: string) => void;
   passwordCost?: number;
+  /** Where documents are searched: in a domain, unless in the functions themselves. */
+  search?: Settings['search'];
 }
 
 export interface RunningPackaged {
   origin: string;
+  /** What is kept in the bucket. */
+  files: Files;
+  /** Another process of a function, which the caller sets off and stops. */
+  start: (path: string, environment?: Readonly<Record<string, string>>) => Promise<RunningFunction>;
   /** How many letters were sent. */
   letters: () => number;
   /** Records and messages that nobody could take. */
@@ -49,7 +57,7 @@ export interface RunningPackaged {
  * set them off as the cloud does, on real services of this machine.
  */
 export const startPackaged = async (options: PackagedOptions): Promise<RunningPackaged> => {
-  const { folder, services, client, onOutput } = options;
+  const { folder, services, client, onOutput, search = 'domain' } = options;
   const clock = systemClock;
   const server = createServer();
   const port = await listenOn(server, options.port);
@@ -58,12 +66,9 @@ export const startPackaged = async (options: PackagedOptions): Promise<RunningPa
 
   const site = join(folder, 'site');
   await buildWeb({ outdir: site, minify: true });
-  const assembly = assemble({
-    outdir: join(folder, 'cdk.out'),
-    site,
-  });
+  const assembly = assemble({ outdir: join(folder, 'cdk.out'), site, search });
 
-  const resources = await makeResources(services, { name: `packaged-${port}`, clock });
+  const resources = await makeResources(services, { name: `packaged-${port}`, clock, search });
   const { sqs, queueUrl, deliveryQueueUrl, streams, streamArn, endpoints } = resources;
   const variables = {
     ...resources.variables,
@@ -73,9 +78,9 @@ export const startPackaged = async (options: PackagedOptions): Promise<RunningPa
     SITE_CONFIG: JSON.stringify({ issuer, clientId: 'web', audience }),
     OTHER_ORIGINS: origin,
   };
-  const start = async (path: string, processes = 1): Promise<RunningFunction> => {
+  const start = async (path: string, processes = 1, more = {}): Promise<RunningFunction> => {
     const packaged = assembly.functionAt(path, variables);
-    const environment = { ...packaged.environment, ...endpoints };
+    const environment = { ...packaged.environment, ...endpoints, ...more };
     return startFunction({ ...packaged, environment }, { client, processes, region, onOutput });
   };
   const functions = {
@@ -85,7 +90,7 @@ export const startPackaged = async (options: PackagedOptions): Promise<RunningPa
     jobs: await start('Events/JobWorker'),
     deliveries: await start('Events/DeliveryWorker'),
     records: await start('Events/RecordChanges'),
-    search: await start('Events/SearchChanges'),
+    ...(search === 'domain' && { search: await start('Events/SearchChanges') }),
     clock: await start('Events/Clock'),
   };
 
@@ -138,7 +143,10 @@ export const startPackaged = async (options: PackagedOptions): Promise<RunningPa
   const queues = [poll(queueUrl, functions.jobs), poll(deliveryQueueUrl, functions.deliveries)];
   const anyHolds = async (): Promise<boolean> =>
     (await Promise.all(queues.map((queue) => queue.holds()))).includes(true);
-  const sources = [follow(functions.records, 'records'), follow(functions.search, 'search')];
+  const sources = [
+    follow(functions.records, 'records'),
+    ...(functions.search ? [follow(functions.search, 'search')] : []),
+  ];
   const quiet = sources.map(() => 0);
   let stopped = false;
   const turns = sources.map(async (step, at) => {
@@ -170,6 +178,8 @@ export const startPackaged = async (options: PackagedOptions): Promise<RunningPa
   };
   return {
     origin,
+    files: resources.files,
+    start: (path, environment) => start(path, 1, environment),
     letters: resources.letters,
     givenUp,
     initMs: () =>

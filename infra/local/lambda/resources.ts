@@ -2,7 +2,7 @@ import { CreateBucketCommand } from '@aws-sdk/client-s3';
 import { CreateQueueCommand } from '@aws-sdk/client-sqs';
 import { rebuildSearch } from '../../../functions/changes/rebuild-search.ts';
 import type { Clock } from '../../../functions/clock/clock.ts';
-import { s3At } from '../../../functions/files/s3.ts';
+import { s3At, s3Files } from '../../../functions/files/s3.ts';
 import { sqsAt } from '../../../functions/queue/sqs.ts';
 import { openSearchBuild } from '../../../functions/search/open-search/build.ts';
 import { connect } from '../../../functions/search/open-search/connection.ts';
@@ -11,6 +11,7 @@ import { dynamoDbAt } from '../../../functions/table/dynamo-db/client.ts';
 import { checkTable, createTable } from '../../../functions/table/dynamo-db/create.ts';
 import { streamsAt } from '../../../functions/table/dynamo-db/stream.ts';
 import { openDynamoDbTable } from '../../../functions/table/dynamo-db/dynamo-db.ts';
+import type { Settings } from '../../cloud/settings.ts';
 import type { ServiceName } from '../services/service.ts';
 import { startAws } from './aws.ts';
 
@@ -31,7 +32,7 @@ const buildSearch = async (url: string, record: { table: string; endpoint: strin
 /** What a deployment has besides its functions, made on services of this machine under one name. */
 export const makeResources = async (
   services: Readonly<Record<ServiceName, string>>,
-  { name, clock }: { name: string; clock: Clock },
+  { name, clock, search }: { name: string; clock: Clock; search: Settings['search'] },
 ) => {
   const endpoint = services['dynamo-db'];
   const [tables, streams] = [dynamoDbAt({ endpoint }), streamsAt({ endpoint })];
@@ -45,15 +46,15 @@ export const makeResources = async (
   );
   const s3 = s3At({ endpoint: services.s3 });
   await s3.send(new CreateBucketCommand({ Bucket: name }));
-  s3.destroy();
   const aws = await startAws({ [secretArn]: 'a secret of this machine, as long as one has to be' });
-  await buildSearch(services['open-search'], { table: name, endpoint }, clock);
+  if (search === 'domain') await buildSearch(services['open-search'], { table: name, endpoint }, clock);
   return {
     sqs,
     queueUrl,
     deliveryQueueUrl,
     streams,
     streamArn,
+    files: s3Files({ client: s3, bucket: name }),
     letters: () => aws.delivered.length,
     /** What functions are told of them. */
     variables: {
@@ -68,6 +69,7 @@ export const makeResources = async (
     /** Where the SDK finds the services. */
     endpoints: {
       AWS_ENDPOINT_URL_DYNAMODB: endpoint,
+      AWS_ENDPOINT_URL_DYNAMODB_STREAMS: endpoint,
       AWS_ENDPOINT_URL_SQS: services.sqs,
       AWS_ENDPOINT_URL_S3: services.s3,
       AWS_ENDPOINT_URL_SESV2: aws.url,
@@ -76,6 +78,7 @@ export const makeResources = async (
     close: async (): Promise<void> => {
       streams.destroy();
       sqs.destroy();
+      s3.destroy();
       await aws.stop();
     },
   };
