@@ -19,9 +19,9 @@ const faults = 500;
 
 /** What a function says of itself, as lines of JSON. */
 export interface Lines {
-  log(entry: Parameters<Deps['log']>[0], requestId: string | undefined): void;
+  log: (entry: Parameters<Deps['log']>[0], requestId: string | undefined) => void;
   /** From this line CloudWatch takes metrics by itself (Embedded Metric Format). */
-  answered(answer: Answered, requestId: string | undefined): void;
+  answered: (answer: Answered, requestId: string | undefined) => void;
 }
 
 export const linesOf = (by: string): Lines => {

@@ -5,19 +5,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PlacementId } from '../../functions/ids.ts';
 import { localCast } from '../../infra/local/cycle/cast.ts';
 import { refusalOf } from '../../infra/local/cycle/client.ts';
-import { howToGetClient, runtimeClient } from '../../infra/local/lambda/client.ts';
 import { type RunningPackaged, startPackaged } from '../../infra/local/lambda/packaged.ts';
 import { playCycle } from '../../infra/local/cycle/play.ts';
 import { progressOn } from '../../infra/local/cycle/progress.ts';
+import { clientForTests } from '../support/runtime-client.ts';
 import { serviceUrl } from '../support/service.ts';
 
-const client = runtimeClient();
-if (client === undefined && process.env.REQUIRE_ALL === '1')
-  throw new Error(`REQUIRE_ALL is set and there is no runtime interface client: ${howToGetClient}.`);
-if (client === undefined)
-  console.log(
-    `The packaged functions are not tested: there is no runtime interface client. ${howToGetClient}.`,
-  );
+const client = clientForTests();
 const services = {
   'open-search': serviceUrl('open-search') ?? '',
   'dynamo-db': serviceUrl('dynamo-db') ?? '',

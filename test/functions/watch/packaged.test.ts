@@ -5,13 +5,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import { assemble } from '../../../infra/local/lambda/assembly.ts';
-import { howToGetClient, runtimeClient } from '../../../infra/local/lambda/client.ts';
 import { type RunningFunction, startFunction } from '../../../infra/local/lambda/runtime.ts';
 import { listenOn } from '../../../infra/local/listen.ts';
+import { clientForTests } from '../../support/runtime-client.ts';
 
-const client = runtimeClient();
-if (client === undefined && process.env.REQUIRE_ALL === '1')
-  throw new Error(`REQUIRE_ALL is set and there is no runtime interface client: ${howToGetClient}.`);
+const client = clientForTests();
 
 const Line = z.looseObject({ level: z.string(), event: z.string(), requestId: z.string() });
 const Result = z.object({ statusCode: z.number() });

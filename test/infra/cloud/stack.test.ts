@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { App, Stack } from 'aws-cdk-lib';
 import { Match, type Template } from 'aws-cdk-lib/assertions';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import { access } from '../../../functions/access.ts';
 import { operationNames, operations } from '../../../functions/operations.ts';
 import { expiryAttribute, tableShape } from '../../../functions/table/dynamo-db/shape.ts';
 import { recordFormat } from '../../../functions/table/format.ts';
+import { type Lines, linesOf } from '../../../functions/watch/lines.ts';
 import { acknowledged } from '../../../infra/cloud/acknowledged.ts';
 import { pictureOf, withPicture } from '../../../infra/cloud/picture.ts';
 import { oldestBootstrap } from '../../../infra/operate/preflight/bootstrap.ts';
@@ -263,6 +264,45 @@ describe.each(names)('%s', (name) => {
   it('keeps logs for a time, not for ever', () => {
     for (const log of propertiesOf(templateOf(name), 'AWS::Logs::LogGroup'))
       expect(log).toMatchObject({ RetentionInDays: expect.any(Number) });
+  });
+});
+
+/** What a function writes to its log. */
+const written = (say: (lines: Lines) => void): unknown[] => {
+  const streams = [process.stdout, process.stderr].map((stream) =>
+    vi.spyOn(stream, 'write').mockReturnValue(true),
+  );
+  say(linesOf('a function'));
+  const texts = streams.flatMap(({ mock }) => mock.calls.map(([text]) => String(text)));
+  for (const stream of streams) stream.mockRestore();
+  return texts.map((text) => JSON.parse(text));
+};
+
+describe('what is read from the lines of the functions', () => {
+  it('are the metrics that a line about an answer carries', () => {
+    const template = templateOf('development');
+    const shown = JSON.stringify(Object.values(template.findResources('AWS::CloudWatch::Dashboard')));
+    const read = [...shown.matchAll(/\[\W*Marketplace\W+(\w+)\W+function\W/g)].map(([, name]) => name);
+    const [line] = written(({ answered }) =>
+      answered({ operation: 'getPosting', status: 200, ms: 1 }, 'request'),
+    );
+    const Names = z.array(z.object({ Name: z.string() }));
+    const Told = z.object({ Namespace: z.literal('Marketplace'), Metrics: Names });
+    const Line = z.looseObject({ _aws: z.object({ CloudWatchMetrics: z.tuple([Told]) }) });
+    const { _aws: told, ...values } = Line.parse(line);
+    const metrics = told.CloudWatchMetrics[0].Metrics.map(({ Name }) => Name);
+    expect(new Set(read)).toEqual(new Set(metrics));
+    for (const name of metrics) expect(values).toHaveProperty(name, expect.any(Number));
+    expect(values).toHaveProperty('function', 'a function');
+  });
+
+  it('are events under the name that a line gives them', () => {
+    const [filter] = propertiesOf(templateOf('development'), 'AWS::Logs::MetricFilter');
+    const [, part = '', event = ''] = /^\{ \$\.(\w+) = "(\w+)" \}$/.exec(String(filter?.FilterPattern)) ?? [];
+    expect(written(({ log }) => log({ level: 'error', event }, undefined))).toMatchObject([
+      { level: 'error', [part]: event },
+    ]);
+    expect(event).toBe('change_not_consumed');
   });
 });
 
