@@ -48,7 +48,7 @@ interface Actions {
   recruiter: 'invite' | 'remove';
   referral: 'join' | 'consent' | 'withdraw_consent';
   referrer: 'create' | 'invite' | 'remove';
-  release: 'asked' | 'open' | 'granted' | 'refused';
+  release: 'asked' | 'open' | 'granted' | 'refused' | 'lapsed';
   rights: 'erase' | 'done';
   round:
     | 'open'

@@ -2,28 +2,48 @@ import type { Actor } from '../actor.ts';
 import { stamp } from '../stamp.ts';
 import type { Operation, Table } from '../table/table.ts';
 import { releases, releasesOf } from './releases.ts';
-import { decideRelease, moveOffer, waitingOf } from './rules.ts';
+import { closedWith, moveOffer, type OfferEnd, waitingOf } from './rules.ts';
 import type { Offer, Party } from './schema.ts';
 import { offers } from './store.ts';
 
+interface Ending {
+  actor: Actor;
+  now: string;
+}
+
 /**
- * The writes by which a coordinator ends an offer. What the sides asked about it and have no answer to is granted with
- * that: it ends as it was asked, and as the wish of the side that the decision is about, or else of who asked first.
+ * The writes by which an offer ends, however it does, and with it what the sides asked about it and have no answer to:
+ * whoever asked is told of the end.
  */
 export const endOffer = async (
   table: Table,
   offer: Offer,
-  { actor, reason, now, by }: { actor: Actor; reason: string; now: string; by?: Party | undefined },
+  end: OfferEnd,
+  { actor, now, answerBy = now }: Ending & { answerBy?: string },
 ): Promise<Operation[]> => {
-  const asked = await releasesOf(table, offer);
-  const cause = waitingOf(asked, by);
-  const to = cause?.asks ?? 'rescinded';
-  const ended = moveOffer(offer, { to, reason, askedBy: cause?.by }, { answerBy: now, now });
-  const granted = asked
+  const ended = moveOffer(offer, end, { answerBy, now });
+  // What a student says with it stays in the offer.
+  const reason = end.to === 'waived' || end.to === 'rescinded' ? end.reason : undefined;
+  const closed = (await releasesOf(table, offer))
     .filter(({ state }) => state === 'open')
-    .map((release) => decideRelease(release, { grant: true, reason, now }));
+    .map((release) => closedWith(release, end, now));
   return [
-    offers.update(ended, stamp(actor, `offer.${to}`, now, reason)),
-    ...granted.map((release) => releases.update(release, stamp(actor, 'release.granted', now, reason))),
+    offers.update(ended, stamp(actor, `offer.${ended.state}`, now, reason)),
+    ...closed.map((release) =>
+      releases.update(release, stamp(actor, `release.${release.state}`, now, reason)),
+    ),
   ];
+};
+
+/**
+ * A coordinator ends an offer as it was asked for, if it was: as the wish of the side that the decision is about, or
+ * else of who asked first.
+ */
+export const endAsAsked = async (
+  table: Table,
+  offer: Offer,
+  { reason, by, ...ending }: Ending & { reason: string; by?: Party | undefined },
+): Promise<Operation[]> => {
+  const cause = waitingOf(await releasesOf(table, offer), by);
+  return endOffer(table, offer, { to: cause?.asks ?? 'rescinded', reason, askedBy: cause?.by }, ending);
 };

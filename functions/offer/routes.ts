@@ -10,7 +10,7 @@ import { commit } from '../table/entity.ts';
 import type { Table } from '../table/table.ts';
 import type { offerOperations } from './api.ts';
 import { answerByOf } from './own-time.ts';
-import { endOffer } from './end.ts';
+import { endAsAsked, endOffer } from './end.ts';
 import { openReleases, putRelease, releases, releasesOf } from './releases.ts';
 import { askRelease, decideRelease, moveOffer, requireUnderWay, waitingOf } from './rules.ts';
 import {
@@ -55,8 +55,12 @@ export const offerHandlers: Handlers<keyof typeof offerOperations> = {
     requireStudent(actor, offer, 'offer');
     requireVersion(offer, version, 'offer');
     const answerBy = await answerByOf(deps.table, offer, round);
-    const answered = moveOffer(offer, body, { answerBy, now });
-    await commit(deps.table, [offers.update(answered, stamp(actor, `offer.${body.to}`, now))]);
+    await commit(
+      deps.table,
+      body.to === 'declined'
+        ? await endOffer(deps.table, offer, { ...body, to: body.to }, { actor, now, answerBy })
+        : [offers.update(moveOffer(offer, body, { answerBy, now }), stamp(actor, 'offer.accepted', now))],
+    );
     return asItIs(deps.table, params.offerId, actor);
   },
 
@@ -91,19 +95,18 @@ export const offerHandlers: Handlers<keyof typeof offerOperations> = {
     await commit(
       deps.table,
       body.grant
-        ? await endOffer(deps.table, offer, { actor, reason: body.reason, now, by })
+        ? await endAsAsked(deps.table, offer, { actor, reason: body.reason, now, by })
         : [refused, offerHeldAt(offer)],
     );
     return asItIs(deps.table, params.offerId, actor);
   },
 
   rescindOffer: async ({ actor, params, body, version, deps, now }) => {
-    const { offer, round } = await getOffer(deps.table, params.offerId);
+    const { offer } = await getOffer(deps.table, params.offerId);
     requireVersion(offer, version, 'offer');
     requireUnderWay(await getCycle(deps.table, offer.cycleId));
-    const { answerBy } = round;
-    const rescinded = moveOffer(offer, { to: 'rescinded', reason: body.reason }, { answerBy, now });
-    await commit(deps.table, [offers.update(rescinded, stamp(actor, 'offer.rescinded', now, body.reason))]);
+    const end = { to: 'rescinded', reason: body.reason } as const;
+    await commit(deps.table, await endOffer(deps.table, offer, end, { actor, now }));
     return asItIs(deps.table, params.offerId, actor);
   },
 

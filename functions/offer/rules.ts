@@ -14,9 +14,11 @@ export const offerTransitions: Transitions<OfferState> = {
 
 /** What can happen to an offer: its student answers, the clock ends it, a coordinator releases from it or takes it back. */
 export type OfferMove =
-  | { to: 'accepted' | 'declined'; reason?: string | undefined }
+  | { to: 'accepted'; reason?: string | undefined }
+  | { to: 'declined'; reason?: string | undefined }
   | { to: 'expired' }
   | { to: 'waived' | 'rescinded'; reason: string; askedBy?: Party | undefined };
+export type OfferEnd = Exclude<OfferMove, { to: 'accepted' }>;
 
 /** The only way that an offer's state changes. The student answers once, and until the window's end, the same for everyone. */
 export const moveOffer = (offer: Offer, move: OfferMove, when: { answerBy: string; now: string }): Offer => {
@@ -121,6 +123,12 @@ export const decideRelease = (
     throw new DomainError('conflict', 'release_not_open', 'There is no open request about this offer.');
   return { ...release, state: grant ? 'granted' : 'refused', decidedAt: now, answer: reason };
 };
+
+/** What a side asked and nobody decided, when the offer ends: a coordinator's end of it grants that, any other end leaves nothing to decide. */
+export const closedWith = (release: Release, end: OfferEnd, now: string): Release =>
+  end.to === 'waived' || end.to === 'rescinded'
+    ? decideRelease(release, { grant: true, reason: end.reason, now })
+    : { ...release, state: 'lapsed', decidedAt: now };
 
 /** Whether a student holds a seat or may still take it. */
 export const holds = ({ state }: Pick<Offer, 'state'>): boolean =>

@@ -43,7 +43,8 @@ export const Release = z.object({
   asks: z.enum(['waived', 'rescinded']),
   reason: z.string(),
   askedAt: z.iso.datetime(),
-  state: z.enum(['open', 'granted', 'refused']),
+  /** Lapsed when its offer was declined or expired before anybody decided. */
+  state: z.enum(['open', 'granted', 'refused', 'lapsed']),
   decidedAt: z.iso.datetime().optional(),
   /** Why it was refused, or what the coordinator said with it. */
   answer: z.string().optional(),

@@ -1,6 +1,6 @@
 import type { Actor } from '../actor.ts';
 import { getCycle } from '../cycle/store.ts';
-import { endOffer } from '../offer/end.ts';
+import { endAsAsked } from '../offer/end.ts';
 import { isUnderWay } from '../offer/rules.ts';
 import { findOffer } from '../offer/store.ts';
 import type { Operation, Table } from '../table/table.ts';
@@ -18,5 +18,5 @@ export const offerEndsWith = async (
 ): Promise<Operation[]> => {
   if (hasBegun(placement) || !isUnderWay(await getCycle(table, placement.cycleId))) return [];
   const offer = await findOffer(table, placement);
-  return offer?.state === 'accepted' ? endOffer(table, offer, by) : [];
+  return offer?.state === 'accepted' ? endAsAsked(table, offer, by) : [];
 };

@@ -3,6 +3,7 @@ import { instantAfter } from '../../../functions/clock/clock.ts';
 import { OfferId } from '../../../functions/ids.ts';
 import { notify } from '../../../functions/changes/notify.ts';
 import { sendLetters } from '../../../functions/notice/send-letters.ts';
+import { expireOffers } from '../../../functions/offer/expire.ts';
 import { offerHandlers } from '../../../functions/offer/routes.ts';
 import { leaves, moveOffer } from '../../../functions/offer/rules.ts';
 import { getOffer } from '../../../functions/offer/store.ts';
@@ -156,6 +157,47 @@ test('a coordinator rescinds with a reason that the student is told', async () =
   await offerHandlers.rescindOffer({ ...on(2, version), actor: runner, body: { reason: 'It closed down.' } });
   expect(await mine(2)).toMatchObject({ state: 'rescinded', reason: 'It closed down.' });
   expect(await letters()).toContain('student-2@example.com: Your offer was rescinded: It closed down.');
+});
+
+test('what a side asked closes with the offer, however that ends, and whoever asked is told', async () => {
+  const ofCompany = async (number: number) => {
+    const { items } = await offerHandlers.listCompanyOffers({
+      ...callOf(market.deps),
+      actor: recruiterActor(1),
+      params: { companyId: recruiterActor(1).companyId },
+      query: { limit: 50 },
+    });
+    return items.find(({ id }) => id === idOf(number))?.release;
+  };
+  const { version } = await answer(1, 'accepted');
+  await offerHandlers.askRelease({ ...on(1, version), actor: studentActor(1), body: { reason } });
+  await offerHandlers.askRelease({ ...on(2, 1), actor: recruiterActor(1), body: { reason } });
+  expect((await queue()).map(({ id }) => id)).toEqual([idOf(1), idOf(2)]);
+  await offerHandlers.rescindOffer({
+    ...on(1, version),
+    actor: runner,
+    body: { reason: 'The company closed.' },
+  });
+  // It ends as the coordinator says: nobody gave the place up of their own accord.
+  const rescinded = await mine(1);
+  expect(rescinded).toMatchObject({
+    state: 'rescinded',
+    release: { state: 'granted', answer: 'The company closed.' },
+  });
+  expect(rescinded.askedBy).toBeUndefined();
+  expect(leaves(rescinded)).toBe(false);
+  await answer(2, 'declined');
+  expect(await ofCompany(2)).toMatchObject({ by: 'company', state: 'lapsed' });
+  expect(await queue()).toEqual([]);
+  expect(await letters()).toContain('student-1@example.com: Your offer was rescinded: The company closed.');
+});
+
+test('a request about an offer that expires lapses with it', async () => {
+  await offerHandlers.askRelease({ ...on(1, 1), actor: recruiterActor(1), body: { reason } });
+  market.deps.clock.advance(5 * 24 * 3_600_000 + 1);
+  await expireOffers(market.deps);
+  for (const number of [1, 2]) expect(await mine(number)).toMatchObject({ state: 'expired' });
+  expect(await queue()).toEqual([]);
 });
 
 test('what came of the offers of a cycle that is over stays as it is', async () => {

@@ -160,6 +160,7 @@ const en: Words<typeof zh> = {
     withdraw_consent: 'consent taken back',
     granted: 'granted',
     refused: 'refused',
+    lapsed: 'lapsed with its offer',
     erase: 'erased',
     done: 'done',
     opening: 'seats counted',

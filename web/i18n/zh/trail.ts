@@ -160,6 +160,7 @@ export default {
     withdraw_consent: '撤回同意',
     granted: '批准',
     refused: '拒绝',
+    lapsed: '随录用一并终止',
     erase: '清除',
     done: '清除完成',
     opening: '清点名额',
