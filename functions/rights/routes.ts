@@ -8,7 +8,7 @@ import { requireVersion } from '../ownership.ts';
 import { keptByCycle } from '../retention/rules.ts';
 import { keepOn } from '../retention/store.ts';
 import { stamp } from '../stamp.ts';
-import { commit, type Unsaved } from '../table/entity.ts';
+import type { Unsaved } from '../table/entity.ts';
 import { takeTurns } from '../table/take-turns.ts';
 import type { rightsOperations } from './api.ts';
 import { dueOf, oneFewerDue } from './due.ts';
@@ -58,12 +58,8 @@ export const rightsHandlers: Handlers<keyof typeof rightsOperations> = {
 
   requestDeletion: async ({ actor, body, deps, now }) => {
     requireAddress(body.email, actor.email);
-    const before = await findDeletion(deps.table, ownerOf(actor));
-    requireNone(before);
     const { subject, email } = actor;
-    if (actor.kind !== 'student')
-      requireHandedOver(await dutiesOf(deps, { role: actor.kind, subject, email }));
-    const deletion: Unsaved<Deletion> = {
+    const asked: Unsaved<Deletion> = {
       ...requestOf(actor, body),
       email,
       lang: body.lang,
@@ -73,13 +69,23 @@ export const rightsHandlers: Handlers<keyof typeof rightsOperations> = {
       dueAt: dueAfter(body.when, now),
     };
     const by = stamp(actor, 'deletion.request', now);
-    const version = before?.version ?? 0;
-    const operation =
-      before === undefined ? deletions.create(deletion, by) : deletions.update({ ...deletion, version }, by);
-    await commit(deps.table, [operation, ...(await oneFewerDue(deps.table, before, by))], () =>
-      stale('request'),
+    // The clock may ask in their place at the same moment, or count others: their own request holds.
+    const answered = await takeTurns(
+      async () => {
+        const before = await findDeletion(deps.table, ownerOf(actor));
+        requireNone(before);
+        if (actor.kind !== 'student')
+          requireHandedOver(await dutiesOf(deps, { role: actor.kind, subject, email }));
+        const deletion = { ...asked, version: before?.version ?? 0 };
+        await deps.table.write([
+          before === undefined ? deletions.create(asked, by) : deletions.update(deletion, by),
+          ...(await oneFewerDue(deps.table, before, by)),
+        ]);
+        return { ...deletion, version: deletion.version + 1 };
+      },
+      () => stale('request'),
     );
-    return deletionView({ ...deletion, version: version + 1 });
+    return deletionView(answered);
   },
 
   undoDeletion: async ({ actor, version, deps, now }) => {

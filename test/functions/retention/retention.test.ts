@@ -7,8 +7,11 @@ import { askByRetention } from '../../../functions/retention/ask.ts';
 import { keptByCycle, nextStep } from '../../../functions/retention/rules.ts';
 import { findWalk } from '../../../functions/retention/store.ts';
 import { eraseDue } from '../../../functions/rights/erase.ts';
+import { rightsHandlers } from '../../../functions/rights/routes.ts';
 import { publishStatistics } from '../../../functions/statistics/publish.ts';
+import type { Table } from '../../../functions/table/table.ts';
 import { acceptingPost } from '../../../infra/local/access-patterns/accepting-post.ts';
+import { callOf } from '../../support/market.ts';
 import { completeInternship } from '../../support/completed.ts';
 import { applicationIn, cycleIn } from '../../support/entities.ts';
 import { eraseInTurns, filesWithTraces, goner, useEverything } from '../../support/everything.ts';
@@ -199,6 +202,34 @@ describe('when the time of a cycle is over', () => {
     expect(deletion?.because).toBeUndefined();
     await world.request('undoDeletion', { as, ifMatch: deletion?.version ?? 0 });
     expect((await dataOf(as)).keeps?.because).toBe('asked');
+  });
+
+  it('gives way to one that is made at the same moment', async () => {
+    const as = people.otherStudent;
+    world.clock.advance(8 * dayMs);
+    const { deps } = world;
+    const now = deps.clock.now();
+    let asked: unknown;
+    const table: Table = {
+      ...deps.table,
+      write: async (operations) => {
+        asked ??= await turn().then(async () => (await dataOf(as)).deletion);
+        await deps.table.write(operations);
+      },
+    };
+    const deletion = await rightsHandlers.requestDeletion({
+      ...callOf({ ...deps, table }),
+      actor: { kind: 'student', ...as, studentId: StudentId.parse(as.subject), name: as.subject },
+      params: undefined,
+      body: { email: as.email, when: 'in_a_week', certificates: 'remove', lang: 'en' },
+    });
+    expect(asked).toMatchObject({ because: 'retention' });
+    expect(deletion).toMatchObject({ requestedAt: now });
+    expect(deletion.because).toBeUndefined();
+    expect((await dataOf(as)).deletion).toEqual(deletion);
+    const { cycles } = await world.ok('listDeletions', { as: people.coordinator });
+    expect(cycles.map(({ due }) => due)).toEqual([0, 0]);
+    expect((await world.request('undoDeletion', { as, ifMatch: deletion.version })).status).toBe(204);
   });
 
   it('removes nobody who has taken part again since', async () => {
