@@ -15,14 +15,17 @@ const words: Readonly<Record<string, Announcement['words']>> = {
     en: { subject: 'Your company was not verified', text: 'The reason is below.' },
   },
   'company.accept_change': {
-    zh: { subject: '新的名称或网站已通过核对', text: '现在大家看到的就是新的资料。' },
-    en: { subject: 'Your new name or website is accepted', text: 'Everyone sees it now.' },
+    zh: { subject: '新的企业资料已通过核对', text: '名称、网站和联系人现在以新的为准。' },
+    en: {
+      subject: 'Your new company details are accepted',
+      text: 'The new name, website and contact hold now.',
+    },
   },
   'company.refuse_change': {
-    zh: { subject: '新的名称或网站未通过核对', text: '大家看到的仍是原来的资料。原因见下。' },
+    zh: { subject: '新的企业资料未通过核对', text: '名称、网站和联系人仍以原来的为准。原因见下。' },
     en: {
-      subject: 'Your new name or website was not accepted',
-      text: 'Everyone goes on seeing the old one. The reason is below.',
+      subject: 'Your new company details were not accepted',
+      text: 'The old name, website and contact go on to hold. The reason is below.',
     },
   },
   'company.suspended': {

@@ -34,7 +34,7 @@ export const companyOperations = operations({
       proposed: z
         .literal('true')
         .optional()
-        .meta({ description: 'Those alone whose new name or website waits for a check' }),
+        .meta({ description: 'Those alone whose new name, website or contact waits for a check' }),
     }),
     response: pageOf(Company),
   },
@@ -74,7 +74,7 @@ export const companyOperations = operations({
   decideCompanyChange: {
     method: 'post',
     path: '/companies/{companyId}/change',
-    summary: 'Accept or refuse the new name or website of a verified company',
+    summary: 'Accept or refuse the new name, website or contact of a verified company',
     params,
     body: ProposalDecision,
     response: Company,

@@ -10,28 +10,44 @@ export const isChecked = (company: Company): company is Checked =>
 export const proposalOf = (company: Unsaved<Company>): Proposal | undefined =>
   company.state === 'verified' || company.state === 'suspended' ? company.proposed : undefined;
 
-const shownAs = ({ name, website }: Pick<CompanyContent, 'name' | 'website'>): string =>
-  JSON.stringify([name.zh, name.en, website]);
+type Face = Pick<CompanyContent, 'name' | 'website' | 'contact'>;
+const faceOf = ({ name, website, contact }: Face): Face => ({
+  name,
+  contact,
+  ...(website !== undefined && { website }),
+});
+const isSame = (one: Face, other: Face): boolean => {
+  const parts = ({ name, website, contact }: Face) => [
+    name.zh,
+    name.en,
+    website,
+    contact.name,
+    contact.email,
+    contact.phone,
+  ];
+  return JSON.stringify(parts(one)) === JSON.stringify(parts(other));
+};
 
-/** A checked company with new content: another name or website waits for a coordinator, all else holds at once. */
+/** What a company would look like with what it proposes. */
+const faceWith = ({ content: { contact } }: Checked, proposed: Proposal): Face =>
+  faceOf({ contact, ...proposed });
+
+/**
+ * A checked company with new content: another name, website or contact waits for a coordinator, all else holds at once.
+ */
 export const withContent = (company: Checked, content: CompanyContent, now: string): Checked => {
   const { proposed: earlier, ...rest } = company;
-  const { name, website, ...others } = content;
-  if (shownAs(content) === shownAs(company.content)) return { ...rest, content };
-  const { name: checkedName, website: checkedWebsite } = company.content;
-  const at = earlier && shownAs(earlier) === shownAs(content) ? earlier.at : now;
+  if (isSame(content, company.content)) return { ...rest, content };
+  const { name: _, website: __, contact: ___, ...others } = content;
+  const isEarlier = earlier !== undefined && isSame(faceWith(company, earlier), content);
   return {
     ...rest,
-    content: {
-      ...others,
-      name: checkedName,
-      ...(checkedWebsite !== undefined && { website: checkedWebsite }),
-    },
-    proposed: { name, ...(website !== undefined && { website }), at },
+    content: { ...others, ...faceOf(company.content) },
+    proposed: { ...faceOf(content), at: isEarlier ? earlier.at : now },
   };
 };
 
-/** The company after a coordinator looked at what it wants to be called; a refusal says why. */
+/** The company after a coordinator looked at what it wants to be called and reached at; a refusal says why. */
 export const decideProposal = (company: Company, { accept, reason }: ProposalDecision): Checked => {
   if (!isChecked(company) || company.proposed === undefined)
     throw new DomainError(
@@ -46,6 +62,5 @@ export const decideProposal = (company: Company, { accept, reason }: ProposalDec
   const { proposed, ...rest } = company;
   if (!accept) return rest;
   const { website: _, ...content } = company.content;
-  const { name, website } = proposed;
-  return { ...rest, content: { ...content, name, ...(website !== undefined && { website }) } };
+  return { ...rest, content: { ...content, ...faceWith(company, proposed) } };
 };

@@ -65,8 +65,15 @@ export type CompanyContent = z.infer<typeof CompanyContent>;
 export const CompanyDraft = CompanyContent.partial();
 export type CompanyDraft = z.infer<typeof CompanyDraft>;
 
-/** What a verified company wants to be called; until a coordinator has checked it, everyone sees what was checked before. */
-export const Proposal = CompanyContent.pick({ name: true, website: true }).extend({ at: z.iso.datetime() });
+/**
+ * What a verified company wants to be called and reached at; until a coordinator has checked it, what was checked before
+ * holds, so that whoever got hold of one of its accounts is not asked in its place.
+ */
+export const Proposal = CompanyContent.pick({ name: true, website: true }).extend({
+  /** Absent in those of before contacts were checked. */
+  contact: CompanyContent.shape.contact.optional(),
+  at: z.iso.datetime(),
+});
 export type Proposal = z.infer<typeof Proposal>;
 export const ProposalDecision = z.strictObject({ accept: z.boolean(), reason: Reason.optional() });
 export type ProposalDecision = z.infer<typeof ProposalDecision>;

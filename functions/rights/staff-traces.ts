@@ -1,3 +1,4 @@
+import { proposalOf } from '../company/proposal.ts';
 import { allCompanies, companies, recruiters, recruitersOf } from '../company/store.ts';
 import type { Company } from '../company/schema.ts';
 import type { Deps } from '../deps.ts';
@@ -27,6 +28,10 @@ const inboxOf = (deletion: StaffDeletion, { id }: Pick<Company, 'id'>) => ({
 });
 const isContact = ({ ids }: Staff, { content }: Company): boolean =>
   ids.some((id) => id.toLowerCase() === content.contact?.email.toLowerCase());
+/** Or would be, once a coordinator agrees. */
+const isNamed = (person: Staff, company: Company): boolean =>
+  isContact(person, company) ||
+  person.ids.some((id) => id.toLowerCase() === proposalOf(company)?.contact?.email.toLowerCase());
 
 /** The companies that somebody acts or acted for, or is named by: whoever moves on leaves an inbox behind. */
 async function* companiesOf({ table }: Deps, person: Staff): AsyncGenerator<Company> {
@@ -35,7 +40,7 @@ async function* companiesOf({ table }: Deps, person: Staff): AsyncGenerator<Comp
   for await (const company of allCompanies(table)) {
     const acted = async () =>
       (await table.query({ ...inboxOf(deletion, company), limit: 1 })).items.length > 0;
-    if (company.id === deletion.companyId || isContact(person, company) || (await acted())) yield company;
+    if (company.id === deletion.companyId || isNamed(person, company) || (await acted())) yield company;
   }
 }
 

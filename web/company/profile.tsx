@@ -104,7 +104,12 @@ function Profile(props: { company: Company; set: (company: Company) => void }) {
         content={
           proposed === undefined
             ? company.content
-            : { ...company.content, name: proposed.name, website: proposed.website }
+            : {
+                ...company.content,
+                name: proposed.name,
+                website: proposed.website,
+                contact: proposed.contact ?? company.content.contact,
+              }
         }
         registrationFixed={company.state === 'verified'}
         submit={t('profile.save')}

@@ -6,19 +6,23 @@ import { useT } from '../i18n/use-lang.tsx';
 import { Decide } from './decide.tsx';
 
 type Company = Result<'getCompany'>;
+type Face = Pick<Company['content'], 'name' | 'website' | 'contact'>;
 
-/** What a verified company wants to be called, beside what everyone sees until a coordinator has checked it. */
+/** What a verified company wants to be called and reached at, beside what holds until a coordinator has checked it. */
 export function CompanyChange(props: { company: Company; set: (company: Company) => void }) {
   const t = useT('coordinator');
   const call = useClient();
   const { company } = props;
   const proposed = 'proposed' in company ? company.proposed : undefined;
   if (proposed === undefined) return null;
-  const shown = ({ name = {}, website }: Pick<Company['content'], 'name' | 'website'>): string =>
-    [name.zh, name.en, website].filter((part) => part !== undefined).join(' · ');
+  const shown = ({ name = {}, website, contact = company.content.contact }: Face): string =>
+    [name.zh, name.en, website, contact?.name, contact?.email, contact?.phone]
+      .filter((part) => part !== undefined)
+      .join(' · ');
   return (
     <>
       <Panel title={t('company.change.title')}>
+        <p>{t('company.change.hint')}</p>
         <FactList
           of={[
             [t('company.change.now'), shown(company.content)],

@@ -1,14 +1,16 @@
 import { expect, it } from 'vitest';
 import { decideProposal } from '../../../functions/company/proposal.ts';
 import { changeCompany, moveCompany } from '../../../functions/company/rules.ts';
-import type { CompanyContent } from '../../../functions/company/schema.ts';
+import { Company, type CompanyContent } from '../../../functions/company/schema.ts';
 import { companyIn, coordinator, refusal } from '../../support/entities.ts';
 import { companyContent } from '../../support/samples.ts';
 import { people, startWorld } from '../../support/world.ts';
 
 const now = '2026-02-10T00:00:00.000Z';
 const renamed: CompanyContent = { ...companyContent(), name: { zh: '腾讯', en: 'Tencent' } };
-const wait = { name: renamed.name, at: now };
+const { contact } = companyContent();
+const wait = { name: renamed.name, contact, at: now };
+const reached = { name: 'Somebody else', email: 'somebody@else.example' };
 
 it('another name or website of a verified company waits, all else holds at once', () => {
   const content = { ...renamed, website: 'https://tencent.example/', district: '上海市徐汇区' };
@@ -33,6 +35,31 @@ it('is taken back with the old name, and keeps its turn while it stays the same'
     content: companyContent(),
     proposed: wait,
   });
+});
+
+it('whom to write to is checked as well, so that no account that was taken over answers in its place', () => {
+  const content = { ...companyContent(), contact: reached };
+  const changed = changeCompany(companyIn('verified'), content, now);
+  expect(changed).toMatchObject({
+    content: companyContent(),
+    proposed: { name: content.name, contact: reached, at: now },
+  });
+  expect(decideProposal(changed, { accept: true }).content).toEqual(content);
+  expect(decideProposal(changed, { accept: false, reason: 'They know nothing of it.' }).content).toEqual(
+    companyContent(),
+  );
+  const other = { ...content, contact: { ...reached, phone: '+862165431234' } };
+  const later = '2026-02-11T00:00:00.000Z';
+  expect(changeCompany(changed, other, later)).toMatchObject({
+    proposed: { contact: other.contact, at: later },
+  });
+});
+
+it('a change from before contacts were checked leaves the contact as it is', () => {
+  const { contact: _, ...before } = wait;
+  const waiting = Company.parse({ ...companyIn('verified'), proposed: before });
+  expect(decideProposal(waiting, { accept: true }).content).toEqual(renamed);
+  expect(changeCompany(waiting, renamed, '2026-02-11T00:00:00.000Z')).toMatchObject({ proposed: wait });
 });
 
 it('a coordinator accepts it or says why not', () => {

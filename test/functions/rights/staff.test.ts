@@ -58,12 +58,17 @@ const recruit = async (): Promise<void> => {
   await ok('inviteRecruiter', { as: people.company, params, body: { email: leaver.email } });
   const { version } = await ok('getCompany', { as: leaver, params });
   const contact = { name: leaver.name, email: leaver.email, phone: '+862165431234' };
-  await ok('updateCompany', {
-    as: leaver,
+  const change = (to: object, ifMatch: number) =>
+    ok('updateCompany', { as: leaver, params, body: { ...companyContent(1), contact: to }, ifMatch });
+  const proposed = await change(contact, version);
+  const accepted = await ok('decideCompanyChange', {
+    as: people.coordinator,
     params,
-    body: { ...companyContent(1), contact },
-    ifMatch: version,
+    body: { accept: true },
+    ifMatch: proposed.version,
   });
+  // Another number waits for a check when its owner goes.
+  await change({ ...contact, phone: '+862165439999' }, accepted.version);
   const draft = { ...postingContent(), mentor: leaver.name };
   await ok('createPosting', { as: leaver, params, body: draft, key: 'posting' });
   await ok('createWebhook', {
@@ -174,8 +179,10 @@ describe('a recruiter', () => {
 
   it('is called by the part in the trail, and can do nothing more', async () => {
     const query = { by: `company:${leaver.subject}`, action: 'company.update' };
-    const { items } = await world.ok('listAudit', { as: people.coordinator, query });
-    expect(items).toMatchObject([{ former: { role: 'company', company: { en: expect.any(String) } } }]);
+    const {
+      items: [item],
+    } = await world.ok('listAudit', { as: people.coordinator, query });
+    expect(item).toMatchObject({ former: { role: 'company', company: { en: expect.any(String) } } });
     const register = { as: leaver, body: companyContent(7) };
     expect((await world.request('registerCompany', register)).status).toBe(401);
     const listed = await world.ok('listDeletions', { as: people.coordinator });

@@ -63,8 +63,8 @@ export default {
     emptyBody: 'When students apply, you see it here by posting.',
   },
   profile: {
-    proposedTitle: 'A new name or website waits for a check',
-    proposedBody: 'Until a coordinator has checked it, everyone goes on seeing what was verified.',
+    proposedTitle: 'A new name, website or contact waits for a check',
+    proposedBody: 'Until a coordinator has checked it, what was verified goes on to hold.',
     title: 'Company profile',
     registerTitle: 'Register your company',
     registerLead: 'You become its first recruiter. You submit it for verification when the profile is ready.',

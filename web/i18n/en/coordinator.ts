@@ -61,7 +61,8 @@ export default {
   company: {
     change: {
       tab: 'Changes to check',
-      title: 'Check the new name and website',
+      title: 'Check the new name, website and contact',
+      hint: 'Before you accept another contact, ask the one that was verified: somebody may have got hold of an account of the company.',
       now: 'Now',
       becomes: 'Becomes',
       accept: 'Accept',

@@ -54,8 +54,8 @@ export default {
     emptyBody: '学生申请后，会按岗位列在这里。',
   },
   profile: {
-    proposedTitle: '新的名称或网站等待核对',
-    proposedBody: '协调员核对之前，大家看到的仍是原来核验过的名称和网站。',
+    proposedTitle: '新的名称、网站或联系人等待核对',
+    proposedBody: '协调员核对之前，仍以原来核验过的为准。',
     title: '企业资料',
     registerTitle: '登记企业',
     registerLead: '登记后你就是企业的第一位招聘人员。资料填好后再提交核验。',

@@ -59,7 +59,8 @@ export default {
   company: {
     change: {
       tab: '待核对的改动',
-      title: '核对新的名称和网站',
+      title: '核对新的名称、网站和联系人',
+      hint: '联系人有变时，请先向原来核验过的联系人确认，以防企业账号被人盗用。',
       now: '现在',
       becomes: '改为',
       accept: '接受',
