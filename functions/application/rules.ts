@@ -58,13 +58,17 @@ const goesOn = ({ offers, placements }: Standing): boolean =>
     ? placements.some((placement) => !isOver(placement))
     : offers.some(({ state }) => state === 'pending' || state === 'accepted');
 
+const agrees = ({ student }: Standing): boolean => student?.profile.consents?.privacy !== undefined;
+
+/** Whether the company of an offer is shown where to write to its student: as long as that student's profile. */
+export const isReachable = (standing: Standing): boolean => agrees(standing) && goesOn(standing);
+
 /**
  * Whether the company is shown who applied: while the application is under way or has led to an internship that is not
  * over, and the student agrees to the privacy notice. After that only the application's course is left.
  */
 export const isShownToCompany = ({ state }: Application, standing: Standing): boolean =>
-  standing.student?.profile.consents?.privacy !== undefined &&
-  (isLive(state) || (state === 'matched' && goesOn(standing)));
+  agrees(standing) && (isLive(state) || (state === 'matched' && goesOn(standing)));
 
 const studentMoves: readonly ApplicationState[] = ['submitted', 'withdrawn'];
 const companyMoves: readonly ApplicationState[] = [

@@ -1,3 +1,4 @@
+import { isReachable } from '../application/rules.ts';
 import { noteLook } from '../audit/note.ts';
 import type { Handlers } from '../call.ts';
 import { inRound } from '../cycle/in-round.ts';
@@ -5,10 +6,11 @@ import { getCycle } from '../cycle/store.ts';
 import type { Deps } from '../deps.ts';
 import { DomainError, notFound } from '../errors.ts';
 import { downloadOf } from '../files/download.ts';
-import type { RoundId } from '../ids.ts';
+import { placementId, type RoundId } from '../ids.ts';
 import { requestJob } from '../job/store.ts';
 import { offersOfPosting } from '../offer/store.ts';
 import { requireOwner, requireVersion } from '../ownership.ts';
+import { findPlacement } from '../placement/store.ts';
 import { getPosting } from '../posting/store.ts';
 import { stamp } from '../stamp.ts';
 import { findStudent, nameOf } from '../student/store.ts';
@@ -152,12 +154,17 @@ export const roundHandlers: Handlers<keyof typeof roundOperations> = {
     const made = await Array.fromAsync(offersOfPosting(deps.table, round, posting));
     const admitted = await Promise.all(
       made.map(async (offer) => {
-        const student = await findStudent(deps.table, offer.studentId);
+        const { studentId, state } = offer;
+        const [student, placement] = await Promise.all([
+          findStudent(deps.table, studentId),
+          findPlacement(deps.table, placementId(studentId, round.id)),
+        ]);
+        const standing = { student, offers: [offer], placements: placement ? [placement] : [] };
         return {
-          studentId: offer.studentId,
+          studentId,
           name: student ? nameOf(student) : '—',
-          email: student?.email ?? '',
-          offerState: offer.state,
+          ...(student && isReachable(standing) && { email: student.email }),
+          offerState: state,
         };
       }),
     );

@@ -174,7 +174,13 @@ export const PostingResult = z.object({
   round: PublicRound,
   postingId: PostingId,
   admitted: z.array(
-    z.object({ studentId: StudentId, name: z.string(), email: z.string(), offerState: z.string() }),
+    z.object({
+      studentId: StudentId,
+      name: z.string(),
+      /** From the offer to the end of the internship; what was declined or ended is no reason to write. */
+      email: z.string().optional(),
+      offerState: z.string(),
+    }),
   ),
   seats: z.number().int(),
   unfilledSeats: z.number().int(),

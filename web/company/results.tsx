@@ -46,7 +46,12 @@ function OfPosting(props: { posting: Posting; round: PublicRound; offers: Offers
                   { head: t('results.student'), main: true, cell: ({ name }) => name },
                   {
                     head: t('results.email'),
-                    cell: ({ email }) => <a href={`mailto:${email}`}>{email}</a>,
+                    cell: ({ email }) =>
+                      email === undefined ? (
+                        <span class="muted">{t('results.emailOver')}</span>
+                      ) : (
+                        <a href={`mailto:${email}`}>{email}</a>
+                      ),
                   },
                   {
                     head: t('results.offer'),

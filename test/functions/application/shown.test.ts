@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isShownToCompany } from '../../../functions/application/rules.ts';
+import { isReachable, isShownToCompany } from '../../../functions/application/rules.ts';
 import type { ApplicationState } from '../../../functions/application/schema.ts';
 import { applications, getApplication } from '../../../functions/application/store.ts';
 import type { OfferState } from '../../../functions/offer/schema.ts';
@@ -57,6 +57,8 @@ describe('who applied is shown', () => {
       placements: internships.map((state) => ({ state })),
     };
     expect(isShownToCompany(applicationIn('matched'), { student: agreed, ...had })).toBe(shown);
+    expect(isReachable({ student: agreed, ...had })).toBe(shown);
+    expect(isReachable({ student: studentWith(undefined), ...had })).toBe(false);
     expect(isShownToCompany(applicationIn('withdrawn'), { student: agreed, ...had })).toBe(false);
   });
 });

@@ -3,10 +3,12 @@ import { OfferId, RoundId } from '../../../functions/ids.ts';
 import { expireOffers } from '../../../functions/offer/expire.ts';
 import { offerHandlers } from '../../../functions/offer/routes.ts';
 import { offers } from '../../../functions/offer/store.ts';
+import { roundHandlers } from '../../../functions/round/routes.ts';
 import {
   bodiesOf,
   callOf,
   type Market,
+  postingId,
   recruiterActor,
   runner,
   startMarket,
@@ -51,6 +53,23 @@ test('a student answers once, and the answer is final', async () => {
   expect(accepted).toMatchObject({ state: 'accepted', answeredAt: market.deps.clock.now() });
   await expect(answer(1, 1, 'declined')).rejects.toMatchObject({ kind: 'stale' });
   await expect(answer(1, accepted.version, 'declined')).rejects.toMatchObject({ code: 'offer_illegal_move' });
+});
+
+test('a company is shown where to write to those whose offer goes on', async () => {
+  const { roundId } = market;
+  const reachable = async () => {
+    const { admitted } = await roundHandlers.getPostingResult({
+      ...callOf(market.deps),
+      actor: recruiterActor(1),
+      params: { roundId, postingId: postingId(1) },
+    });
+    return Object.fromEntries(admitted.map(({ studentId: id, email }) => [id, email]));
+  };
+  const [one, two] = [1, 2].map((number) => `${studentId(number)}@example.com`);
+  expect(await reachable()).toEqual({ [studentId(1)]: one, [studentId(2)]: two });
+  await answer(1, 1, 'accepted');
+  await answer(2, 1, 'declined');
+  expect(await reachable()).toEqual({ [studentId(1)]: one, [studentId(2)]: undefined });
 });
 
 test("another's offer does not exist", async () => {

@@ -144,6 +144,7 @@ export default {
     caption: 'Matched students',
     student: 'Student',
     email: 'Email',
+    emailOver: 'No longer shown',
     offer: 'Offer',
   },
 } satisfies Words<typeof zh>;

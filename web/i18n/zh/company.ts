@@ -133,6 +133,7 @@ export default {
     caption: '匹配到的学生',
     student: '学生',
     email: '邮箱',
+    emailOver: '不再显示',
     offer: '录用',
   },
 };
