@@ -121,13 +121,16 @@ export function interactionPages(deps: InteractionDeps): Hono<Env> {
     const form = SignInForm.parse(await fieldsOf(c));
     const demo = demoAccounts.find(({ email }) => email === form.demo);
     const { email, password } = demo ?? form;
-    const known = Email.safeParse(email).data ?? email;
-    if (!attempts.begin(known))
+    const attempt = {
+      account: Email.safeParse(email).data ?? email,
+      address: c.env.incoming.socket.remoteAddress ?? '',
+    };
+    if (!attempts.begin(attempt))
       return showSignIn(c, { email }, [{ field: 'password', words: 'tooManyAttempts' }]);
     const account = await accounts.authenticate(email, password);
     if (account === undefined)
       return showSignIn(c, { email }, [{ field: 'password', words: 'wrongPassword' }]);
-    attempts.succeeded(known);
+    attempts.succeeded(attempt);
     return signedIn(c, account);
   });
 

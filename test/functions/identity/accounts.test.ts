@@ -1,11 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accountsIn } from '../../../functions/identity/accounts.ts';
-import {
-  maxAttempts,
-  maxTracked,
-  signInAttempts,
-  windowMinutes,
-} from '../../../functions/identity/attempts.ts';
 import { hashPassword, passwordMatches } from '../../../functions/identity/password.ts';
 import { testClock } from '../../support/clock.ts';
 import { testCost } from '../../support/issuer.ts';
@@ -59,26 +53,4 @@ test('a password hash has its own salt, and matches the password however it is c
   expect(first).not.toBe(second);
   expect(await passwordMatches('pässwörter 密码'.normalize('NFD'), first)).toBe(true);
   expect(await passwordMatches('passworter 密码', first)).toBe(false);
-});
-
-test('guessing is slowed down, each account by itself, until the window has passed', () => {
-  const attempts = signInAttempts(clock);
-  const tries = Array.from({ length: maxAttempts + 1 }, () => attempts.begin('a'));
-  expect(tries).toEqual([...Array.from({ length: maxAttempts }, () => true), false]);
-  expect(attempts.begin('b')).toBe(true);
-  clock.advance(windowMinutes * 60_000);
-  expect(attempts.begin('a')).toBe(true);
-  attempts.succeeded('a');
-  expect(Array.from({ length: maxAttempts }, () => attempts.begin('a'))).not.toContain(false);
-});
-
-test('made-up accounts do not fill the memory: the oldest are forgotten', () => {
-  const attempts = signInAttempts(clock);
-  const exhaust = () => Array.from({ length: maxAttempts + 1 }, () => attempts.begin('a')).at(-1);
-  expect(exhaust()).toBe(false);
-  for (let at = 1; at < maxTracked; at += 1) attempts.begin(`made-up-${at}`);
-  expect(attempts.begin('a')).toBe(false);
-  attempts.begin('one more');
-  expect(attempts.begin('a')).toBe(true);
-  expect(exhaust()).toBe(false);
 });
