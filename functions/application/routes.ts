@@ -8,6 +8,7 @@ import { requireOwner, requireStudent, requireVersion } from '../ownership.ts';
 import type { CompletePosting, Posting } from '../posting/schema.ts';
 import { findPosting, getPosting } from '../posting/store.ts';
 import { postingView, postingViews } from '../posting/view.ts';
+import { noteOpened } from '../rights/opened.ts';
 import { cycleNow } from '../round/cycle-now.ts';
 import type { Round } from '../round/schema.ts';
 import { stamp } from '../stamp.ts';
@@ -109,13 +110,14 @@ export const applicationHandlers: Handlers<keyof typeof applicationOperations> =
     };
   },
 
-  getApplicant: async ({ actor, params, deps }) => {
+  getApplicant: async ({ actor, params, deps, now }) => {
     const application = await getApplication(deps.table, params.applicationId);
     requireOwner(actor, application, 'application');
     const [applicant] = await applicants(deps, await getPosting(deps.table, application.postingId), [
       application,
     ]);
     if (applicant === undefined) throw notFound('application');
+    await noteOpened(deps.table, actor, { studentId: application.studentId, what: 'application', now });
     return applicant;
   },
 

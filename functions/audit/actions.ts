@@ -75,7 +75,7 @@ interface Actions {
     | 'emptied';
   seating: 'save';
   seats: 'opened' | 'opted_in' | 'opted_out';
-  student: 'save';
+  student: 'save' | 'look';
   support: 'look';
   trial: 'end' | 'remove';
   webhook: 'create' | 'update' | 'delete' | 'rotate_secret';

@@ -29,6 +29,7 @@ const audited = [
   'BROADCAST',
   'EXTENSION',
   'SUPPORT_LOOK',
+  'LOOK',
   'REFERRER',
   'REFERRER_PERSON',
   'INVITATION_LINK',
@@ -48,7 +49,7 @@ const entityOf = (change: Change): string => {
   if (kindOf(change) === 'REFERRER_PERSON' && item) return referrerPeople.parse(item).referrerId;
   const owner = key.pk.slice(key.pk.indexOf('#') + 1);
   // What concerns one person or company as a whole is found by who that is.
-  if (kindOf(change) === 'EXTENSION' || kindOf(change) === 'SUPPORT_LOOK') return owner;
+  if (['EXTENSION', 'SUPPORT_LOOK', 'LOOK'].includes(kindOf(change))) return owner;
   const of = key.sk.indexOf('#');
   return of === -1 ? owner : `${owner}/${key.sk.slice(of + 1)}`;
 };

@@ -4,6 +4,7 @@ import { DomainError, notFound } from '../errors.ts';
 import { downloadOf } from '../files/download.ts';
 import { Repeated } from '../idempotency.ts';
 import { requireOwner } from '../ownership.ts';
+import { noteOpened } from '../rights/opened.ts';
 import { receive } from '../upload/receive.ts';
 import { takeAgreement } from './agreement-file.ts';
 import type { placementOperations } from './api.ts';
@@ -42,7 +43,9 @@ export const placementHandlers: Handlers<keyof typeof placementOperations> = {
 
   getPlacement: async ({ actor, params, deps, now }) => {
     const placement = await getPlacement(deps.table, params.placementId);
-    return placementViews(deps.table, partyOf(actor, placement), now)(placement);
+    const by = partyOf(actor, placement);
+    await noteOpened(deps.table, actor, { studentId: placement.studentId, what: 'internship', now });
+    return placementViews(deps.table, by, now)(placement);
   },
 
   writeAgreement: (call) =>
@@ -78,7 +81,7 @@ export const placementHandlers: Handlers<keyof typeof placementOperations> = {
     }
   },
 
-  getAgreementFile: async ({ actor, params, deps }) => {
+  getAgreementFile: async ({ actor, params, deps, now }) => {
     const placement = await getPlacement(deps.table, params.placementId);
     partyOf(actor, placement);
     const version = placement.checklist.agreement?.versions.find(({ number }) => number === params.number);
@@ -87,6 +90,7 @@ export const placementHandlers: Handlers<keyof typeof placementOperations> = {
     const as = { name: `agreement-${version.number}.pdf`, type: 'application/pdf' };
     const found = await downloadOf(deps.files, { name: file, bytes }, as);
     if (found === undefined) throw notFound('agreement');
+    await noteOpened(deps.table, actor, { studentId: placement.studentId, what: 'agreement', now });
     return found;
   },
 

@@ -13,6 +13,7 @@ import { supportLooks } from '../support/store.ts';
 import { everyItem } from '../table/every.ts';
 import type { Item } from '../table/table.ts';
 import { wordIn } from './word-in.ts';
+import { looks } from './opened.ts';
 import { type Deletion, DeletionView, type MyData } from './schema.ts';
 import { findDeletion, kindOfHeld, ofPerson } from './store.ts';
 
@@ -48,6 +49,10 @@ const seenBy = async ({ table }: Deps, items: readonly Item[]): Promise<MyData['
   for (const item of items.filter((one) => kindOfHeld(one) === 'SUPPORT_LOOK')) {
     const { at, reason } = supportLooks.parse(item);
     seen.push({ kind: 'coordinator', what: 'support', at, reason });
+  }
+  for (const item of items.filter((one) => kindOfHeld(one) === 'LOOK')) {
+    const { what, at } = looks.parse(item);
+    seen.push({ kind: 'coordinator', what, at });
   }
   return seen;
 };

@@ -31,6 +31,13 @@ const words = {
     history: '同意与撤回的记录',
     given: { true: '同意', false: '撤回' },
     kinds: { company: '公司', coordinator: '协调员', referrer: '推荐方' },
+    looked: {
+      support: '为你提供支持',
+      profile: '打开了你的档案',
+      application: '打开了你的申请',
+      internship: '打开了你的实习记录',
+      agreement: '下载了你的实习协议',
+    },
     none: '无',
     held: {
       profile: '个人资料',
@@ -56,7 +63,8 @@ const words = {
       notice: '通知',
       notice_settings: '通知设置',
       letter: '邮件',
-      support_look: '协调员查看记录',
+      support_look: '协调员支持记录',
+      look: '协调员查看记录',
       kept: '要求保留',
       consent: '同意记录',
       deletion: '删除请求',
@@ -92,6 +100,13 @@ const words = {
     history: 'What you agreed to and took back over time',
     given: { true: 'agreed', false: 'taken back' },
     kinds: { company: 'Company', coordinator: 'Coordinator', referrer: 'Referrer' },
+    looked: {
+      support: 'helped you',
+      profile: 'opened your profile',
+      application: 'opened your application',
+      internship: 'opened your internship',
+      agreement: 'downloaded your agreement',
+    },
     none: 'None',
     held: {
       profile: 'Profile',
@@ -117,7 +132,8 @@ const words = {
       notice: 'Notices',
       notice_settings: 'Notice settings',
       letter: 'Letters',
-      support_look: 'What coordinators looked at',
+      support_look: 'When coordinators helped you',
+      look: 'What coordinators looked at',
       kept: 'Asked to be kept',
       consent: 'Record of consents',
       deletion: 'Request for deletion',
@@ -167,7 +183,11 @@ export const dataPage = (data: MyData, lang: 'zh' | 'en'): string => {
 <style>body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;overflow-wrap:anywhere}section{border-top:1px solid #888}dt{font-weight:600}dd{margin:0 0 .5rem 1rem}</style>
 </head><body><h1>${say.title}</h1><p>${say.why[data.role === 'student' ? 'student' : 'staff']}</p><p>${escaped(keptUntil(data, lang))}</p><p>${say.taken} ${escaped(data.takenAt)}</p>
 <h2>${say.seen}</h2>${listed(
-    data.seenBy.map(({ kind, what, at, reason }) => [say.kinds[kind], what, at, reason]),
+    data.seenBy.map((seen) =>
+      seen.kind === 'coordinator'
+        ? [say.kinds.coordinator, say.looked[seen.what], seen.at, seen.reason]
+        : [say.kinds[seen.kind], seen.what, seen.at],
+    ),
     say.none,
   )}
 <h2>${say.consents}</h2>${listed(

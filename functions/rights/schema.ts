@@ -63,6 +63,20 @@ export type Deletion = z.infer<typeof Deletion>;
 /** Whose it is. */
 export type Whose = Pick<StudentDeletion, 'studentId'> | Pick<StaffDeletion, 'role' | 'subject'>;
 
+/** What of a student's a coordinator opens one by one; lists, which are for finding, count as nothing. */
+export const Opened = z.enum(['profile', 'application', 'internship', 'agreement']);
+export type Opened = z.infer<typeof Opened>;
+
+/** That a coordinator opened something of a student's on a day, with when that was first. */
+export const Look = z.object({
+  studentId: StudentId,
+  what: Opened,
+  by: z.string(),
+  at: z.iso.datetime(),
+  version: z.number().int(),
+});
+export type Look = z.infer<typeof Look>;
+
 export const DeletionView = z.object({
   certificates: Certificates.optional(),
   requestedAt: z.string(),
@@ -129,12 +143,16 @@ export const MyData = z.object({
   /** Every item under the name of its kind. */
   held: z.record(z.string(), z.array(Held)),
   seenBy: z.array(
-    z.object({
-      kind: z.enum(['company', 'coordinator', 'referrer']),
-      what: z.string(),
-      at: z.string().optional(),
-      reason: z.string().optional(),
-    }),
+    z.discriminatedUnion('kind', [
+      z.object({ kind: z.enum(['company', 'referrer']), what: z.string(), at: z.string().optional() }),
+      /** On which day a coordinator opened what; who it was is in the trail. */
+      z.object({
+        kind: z.literal('coordinator'),
+        what: z.enum(['support', ...Opened.options]),
+        at: z.string(),
+        reason: z.string().optional(),
+      }),
+    ]),
   ),
   consents: z.array(z.object({ to: z.string(), version: z.string().optional(), at: z.string().optional() })),
   /** What was given and taken back, the latest first, since this is noted. */

@@ -2,6 +2,7 @@ import type { Handlers } from '../call.ts';
 import type { Actor, StudentActor } from '../actor.ts';
 import { missingFields } from '../fields.ts';
 import { requireVersion } from '../ownership.ts';
+import { noteOpened } from '../rights/opened.ts';
 import { firstOf, says } from '../says.ts';
 import { stamp } from '../stamp.ts';
 import { commit } from '../table/entity.ts';
@@ -57,5 +58,9 @@ export const studentHandlers: Handlers<keyof typeof studentOperations> = {
     return { ...page, items: page.items.map(view) };
   },
 
-  getStudent: async ({ params, deps }) => view(await getStudent(deps.table, params.studentId)),
+  getStudent: async ({ actor, params: { studentId }, deps, now }) => {
+    const student = await getStudent(deps.table, studentId);
+    await noteOpened(deps.table, actor, { studentId, what: 'profile', now });
+    return view(student);
+  },
 };

@@ -129,6 +129,7 @@ export const accessPatterns: readonly AccessPattern[] = [
   list('gsi1', 'extra time given in a cycle', 'CYCLE#{cycle}#EXTENSIONS', '…', 'extension/store.ts'),
   list('gsi2', 'extra time that is over', 'EXTENSIONS_TO_END', '…{to}', 'extension/store.ts'),
   item('a look at what a student sees', 'STUDENT#{student}', 'SUPPORT_LOOK#{look}', 'support/store.ts'),
+  item('that a coordinator opened what is a student’s', 'STUDENT#{student}', 'LOOK#{day}#{what}#{coordinator}', 'rights/opened.ts'),
   item('a look at what a company sees', 'COMPANY#{company}', 'SUPPORT_LOOK#{look}', 'support/store.ts'),
 
   item('a round', 'ROUND#{round}', 'ROUND', 'round/store.ts'),

@@ -135,12 +135,14 @@ function Facts(props: { data: Data }) {
       <Panel title={t('seen')}>
         {seenBy.length === 0 && <p>{t('nobody')}</p>}
         <ul>
-          {seenBy.map(({ kind, what, at, reason }) => (
-            <li key={`${kind} ${what} ${at}`}>
-              {t(role === 'student' || kind !== 'company' ? kind : 'colleagues')}
-              {kind === 'company' && ` · ${what}`}
-              {reason !== undefined && ` · ${reason}`}
-              {at !== undefined && ` · ${f.instant(at, ownZone())}`}
+          {seenBy.map((seen) => (
+            <li key={`${seen.kind} ${seen.what} ${seen.at}`}>
+              {seen.kind === 'coordinator'
+                ? t(`looked.${seen.what}`)
+                : t(role === 'student' || seen.kind !== 'company' ? seen.kind : 'colleagues')}
+              {seen.kind === 'company' && ` · ${seen.what}`}
+              {seen.kind === 'coordinator' && seen.reason !== undefined && ` · ${seen.reason}`}
+              {seen.at !== undefined && ` · ${f.instant(seen.at, ownZone())}`}
             </li>
           ))}
         </ul>

@@ -137,6 +137,7 @@ const visitTheDesk = async ({ deps, settled }: RunningServer, coordinator: Calle
   await coordinator.call('listBroadcasts', { params, query: {} });
   const body = { reason: 'Somebody asked.' };
   const looked = { studentId: someone.id };
+  await coordinator.call('getStudent', { params: looked });
   const look = await coordinator.call('lookAtStudent', { params: looked, body });
   await coordinator.call('getStudentSupport', { params: { ...looked, lookId: look.id } });
   const lookedAt = { companyId: company.id };
