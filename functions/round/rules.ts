@@ -187,8 +187,14 @@ export const requireApproved = (round: Round, resultSha256: string): In<'approve
   return round;
 };
 
-/** Given up before anyone saw it. */
+/** Given up before anyone saw it. What is published stands: people have decided by it. */
 export const voidRound = (round: Round, actor: CoordinatorActor, reason: string, now: string): Ended => {
+  if (round.state === 'published')
+    throw new DomainError(
+      'conflict',
+      'round_is_public',
+      'A published round cannot be voided: everybody has its result. Rescind single offers, with a reason, and give open seats away in a supplementary round.',
+    );
   requireMove('round', roundTransitions, round.state, 'voided');
   return { ...beginningOf(round), state: 'voided', reason, ended: { at: now, by: by(actor) } };
 };

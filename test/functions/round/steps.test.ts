@@ -118,6 +118,14 @@ test('publishing repeats the hash of the result that was read', async () => {
   ).rejects.toMatchObject({ code: 'result_changed' });
 });
 
+test('a published round stands, and says what can still be done', async () => {
+  await market.upTo('published');
+  const call = { ...(await market.about(runner)), body: { reason: 'wrong seats' } };
+  await expect(roundHandlers.voidRound(call)).rejects.toMatchObject({ code: 'round_is_public' });
+  expect((await getRound(market.deps.table, market.roundId)).state).toBe('published');
+  expect((await roundOfCycle(market.deps.table, cycleId))?.id).toBe(market.roundId);
+});
+
 test('after two voided rounds the lists certified first still count, until they are changed', async () => {
   await market.upTo('computed');
   const body = { reason: 'wrong seats' };

@@ -98,6 +98,8 @@ const en: Words<typeof zh> = {
   round_too_large_to_ask:
     'This round is too large to answer at once. Download the snapshot, change it and compare both on the command line.',
   round_not_open: 'The round is not open any more.',
+  round_is_public:
+    'A published round cannot be voided: everybody has its result. Rescind single offers, with a reason, and give open seats away in a supplementary round.',
   snapshot_not_ready: 'The snapshot is still being written. Wait for the freeze to end.',
   round_reduced:
     'The lists and files of this round were deleted on {day}. Fingerprints and figures are kept: see its public proof.',

@@ -85,6 +85,8 @@ export default {
   round_not_computed: '还没有结果。请先运行这一轮。',
   round_too_large_to_ask: '这一轮太大，不能马上算出来。请下载快照，修改后在命令行里比较。',
   round_not_open: '这一轮已不再开放。',
+  round_is_public:
+    '已公布的轮次不能作废：大家都已看到结果。可以逐份撤回录用并说明原因，空出的名额在补录轮中分配。',
   snapshot_not_ready: '快照仍在写入，请等冻结完成。',
   round_reduced: '这一轮的志愿表和文件已在{day}删除，只保留指纹和数字。请看这一轮的公开证明。',
   stored_bytes_changed: '存储的文件与写入时不同。请恢复文件，或作废这一轮。',
