@@ -6,12 +6,13 @@ import { DomainError, notFound } from '../errors.ts';
 import { requireStudent, requireVersion } from '../ownership.ts';
 import { stamp } from '../stamp.ts';
 import { officialNames } from '../student/rules.ts';
+import type { Student } from '../student/schema.ts';
 import { findStudent, nameOf } from '../student/store.ts';
 import { commit } from '../table/entity.ts';
 import type { certificateOperations } from './api.ts';
 import { publishedKeys } from './keys.ts';
 import { confirmDetails, correctNames, holderOf, revoke } from './rules.ts';
-import type { Certificate, Holder } from './schema.ts';
+import type { Certificate, EligibleCertificate, Holder } from './schema.ts';
 import {
   certificates,
   certificatesOf,
@@ -20,12 +21,14 @@ import {
   getCertificate,
 } from './store.ts';
 
-/** The names to choose from. A certificate of before they were fixed has those in the profile. */
+/** A certificate of before names were fixed has those in the profile. */
+const namesIn = ({ names }: EligibleCertificate, student: Student | undefined): Holder =>
+  names ?? (student ? officialNames(student.profile) : {});
+
+/** The names to choose from. */
 const namesOf = async ({ table }: Deps, certificate: Certificate): Promise<Holder> => {
   if (certificate.state !== 'eligible') return certificate.holder;
-  if (certificate.names !== undefined) return certificate.names;
-  const student = await findStudent(table, certificate.studentId);
-  return student ? officialNames(student.profile) : {};
+  return namesIn(certificate, await findStudent(table, certificate.studentId));
 };
 
 const said = ({ chinese, passport }: Holder): string => [chinese, passport].filter(Boolean).join(', ') || '–';
@@ -89,7 +92,11 @@ export const certificateHandlers: Handlers<keyof typeof certificateOperations> =
     const page = await certificatesOfCycle(deps.table, id, query);
     const named = page.items.map(async (certificate) => {
       const student = await findStudent(deps.table, certificate.studentId);
-      return { ...certificate, name: student ? nameOf(student) : '—' };
+      return {
+        ...certificate,
+        name: student ? nameOf(student) : '—',
+        ...(certificate.state === 'eligible' && { names: namesIn(certificate, student) }),
+      };
     });
     return { ...page, items: await Promise.all(named) };
   },

@@ -85,8 +85,11 @@ export type CertificateView = z.infer<typeof CertificateView>;
 /** The student's own, with the names to choose from. */
 export const MyCertificate = CertificateView.extend({ names: Holder });
 
-/** One of a cycle: with what the student is called, whom a certificate that waits names nowhere. */
-export const CertificateOfCycle = CertificateView.extend({ name: z.string() });
+/**
+ * One of a cycle: with what the student is called, whom a certificate that waits names nowhere, and, as long as they can
+ * be corrected, the names to choose from.
+ */
+export const CertificateOfCycle = CertificateView.extend({ name: z.string(), names: Holder.optional() });
 
 export const Confirmation = z.strictObject({ show: NamesShown });
 export const NamesCorrection = z.strictObject({

@@ -124,8 +124,23 @@ describe.skipIf(chromiumPath() === undefined)('the check of a certificate', () =
     200_000,
   );
 
-  it('is had by its student once the details are confirmed', async () => {
+  it('is had by its student once the details are confirmed, under names that a coordinator corrected', async () => {
     const say = words['en-GB'];
+    const staff = await Visitor.arrive(site.browser, site.origin);
+    await staff.signIn(coordinator);
+    await staff.open('/coordinator/certificates?state=eligible');
+    await staff
+      .button(/^Correct the names of/)
+      .first()
+      .click();
+    await staff.check('names to correct');
+    const dialog = staff.page.getByRole('dialog');
+    await dialog.getByLabel(/^Name in the passport/).fill('CORRECTED NAME');
+    await dialog.getByLabel('Why').fill('The passport says so.');
+    await dialog.getByRole('button', { name: 'Correct the names', exact: true }).click();
+    await staff.page.getByText('Corrected. The student is told.').waitFor();
+    await staff.check('corrected names');
+    await staff.leave();
     const visitor = await Visitor.arrive(site.browser, site.origin);
     const { page } = visitor;
     // Somebody of last year: not among the people whom the sign-in page offers.
@@ -137,6 +152,10 @@ describe.skipIf(chromiumPath() === undefined)('the check of a certificate', () =
     await page.waitForURL((url) => url.pathname === '/student');
     await visitor.ready();
     await visitor.open('/student/certificate');
+    await page
+      .getByText(/CORRECTED NAME/)
+      .first()
+      .waitFor();
     await visitor.button(say.confirm).click();
     await visitor.button(say.issuedNow).waitFor({ timeout: 20_000 });
     await visitor.check('an issued certificate');

@@ -16,12 +16,13 @@ import { Status } from '../components/status.tsx';
 import { Table } from '../components/table.tsx';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
 import { useQuery } from '../shell/place.tsx';
+import { CorrectNames } from './correct-names.tsx';
 
 type Certificate = Result<'listCycleCertificates'>['items'][number];
 const states = ['eligible', 'issued', 'revoked'] as const;
 const tone = { eligible: 'info', issued: 'good', revoked: 'bad' } as const;
 
-/** The certificates of a cycle; one that is wrong can be revoked. */
+/** The certificates of a cycle: names are corrected until the student confirms them, an issued one that is wrong is revoked. */
 export default function Certificates() {
   const t = useT('certificate');
   const f = useFormat();
@@ -39,7 +40,7 @@ export default function Certificates() {
     query: { cursor: query.one('cursor'), limit: 50, state },
   });
   const [chosen, setChosen] = useState<Certificate>();
-  const [done, setDone] = useState(false);
+  const [done, setDone] = useState<'revoked' | 'corrected'>();
   const revoke = useAction(({ id, version }: Certificate, reason: string) =>
     call('revokeCertificate', { params: { certificateId: id }, body: { reason }, ifMatch: version }),
   );
@@ -47,15 +48,19 @@ export default function Certificates() {
     if (chosen === undefined || reason === undefined) return;
     if ((await revoke.run(chosen, reason)) === undefined) return;
     setChosen(undefined);
-    setDone(true);
+    setDone('revoked');
+    await list.reload();
+  };
+  const corrected = async () => {
+    setDone('corrected');
     await list.reload();
   };
   const named = (one: Certificate) => (one.holder === undefined ? one.name : name(one.holder));
   return (
     <Page title={t('all.title')} lead={t('all.lead')} compact>
-      {done && (
+      {done !== undefined && (
         <Notice tone="good" live>
-          {t('all.done')}
+          {t(done === 'revoked' ? 'all.done' : 'all.correctDone')}
         </Notice>
       )}
       <div class="row">
@@ -122,6 +127,7 @@ export default function Certificates() {
                     cell: (one) => (
                       <span class="row">
                         {one.code !== undefined && <a href={`/certificates/${one.code}`}>{t('all.open')}</a>}
+                        <CorrectNames certificate={one} name={named(one)} onDone={() => void corrected()} />
                         {one.state === 'issued' && (
                           <Button
                             kind="danger"

@@ -82,6 +82,12 @@ describe('a certificate', () => {
         body: { names, reason: 'A typing error.' },
         ifMatch,
       });
+    const listed = async () => {
+      const params = { cycleId: world.cycle.id };
+      const { items: all } = await world.ok('listCycleCertificates', { as: people.coordinator, params });
+      return all.find((one) => one.id === id)?.names;
+    };
+    expect(await listed()).toEqual({ chinese: '林晓雨', passport: 'LIN XIAOYU' });
     expect((await correct(version, {})).status).toBe(422);
     expect((await correct(version, { chinese: '林晓雨', passport: 'LIN XIAO YU' })).status).toBe(200);
     expect((await own(people.otherStudent)).names).toEqual({ chinese: '林晓雨', passport: 'LIN XIAO YU' });

@@ -121,7 +121,7 @@ const words: Areas['certificate'] = {
   },
   all: {
     title: 'Certificates',
-    lead: 'Issued once the student has checked the details. One that is wrong can be revoked; the student is told why.',
+    lead: 'Issued once the student has checked the details. Until then you can correct the names; after that one that is wrong can be revoked.',
     state: 'State',
     any: 'All',
     eligible: 'To be checked',
@@ -141,6 +141,14 @@ const words: Areas['certificate'] = {
     reason: 'Reason',
     done: 'Revoked. The student is told why.',
     waiting: 'not confirmed yet',
+    correct: 'Correct the names',
+    correctOf: 'Correct the names of {name}',
+    correctBody:
+      'The student chooses from these names and confirms. Have the passport or identity card shown to you first. The student is told; the trail keeps the names before and after, and your reason.',
+    chinese: 'Chinese name',
+    passport: 'Name in the passport',
+    correctReason: 'Why',
+    correctDone: 'Corrected. The student is told.',
     cycle: 'Cycle',
     statistics: 'See what became of the interns',
   },

@@ -111,7 +111,7 @@ export default {
   },
   all: {
     title: '证书',
-    lead: '学生核对信息后签发。发现错误时可以撤销，学生会收到原因。',
+    lead: '学生核对信息后签发。确认前可以更正姓名；签发后发现错误只能撤销。',
     state: '状态',
     any: '全部',
     eligible: '待核对',
@@ -130,6 +130,14 @@ export default {
     reason: '原因',
     done: '已撤销。学生会收到原因。',
     waiting: '学生尚未确认',
+    correct: '更正姓名',
+    correctOf: '更正{name}的姓名',
+    correctBody:
+      '学生从这些姓名中选择并确认。更正前请先核对护照或身份证件。学生会收到通知，审计记录会保留更正前后的姓名和原因。',
+    chinese: '中文姓名',
+    passport: '护照姓名',
+    correctReason: '原因',
+    correctDone: '已更正，学生会收到通知。',
     cycle: '周期',
     statistics: '看去向统计',
   },
