@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumPath } from '../../infra/local/chromium.ts';
-import { samWeber } from '../../infra/local/seed/accounts.ts';
+import { findStudent } from '../../functions/student/store.ts';
+import { coordinator, demoPassword, samWeber } from '../../infra/local/seed/accounts.ts';
 import en from '../../web/i18n/en/rights.ts';
 import zh from '../../web/i18n/zh/rights.ts';
+import { startSiteAt } from '../support/site-at.ts';
 import { startSite } from './site.ts';
 import { Visitor } from './visitor.ts';
 
@@ -44,5 +46,82 @@ describe.skipIf(chromiumPath() === undefined)('my data', { timeout: 400_000 }, (
     await undo.waitFor({ state: 'detached' });
     await address.waitFor();
     await visitor.leave();
+  });
+});
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+describe.skipIf(chromiumPath() === undefined)('a deletion to its end', { timeout: 400_000 }, () => {
+  let site: Awaited<ReturnType<typeof startSiteAt>>;
+  beforeAll(async () => {
+    site = await startSiteAt('2026-03-23T08:00:00.000Z');
+  });
+  afterAll(() => site?.stop());
+
+  /** Asks for it as the page proposes: in a week. */
+  const ask = async (visitor: Visitor, words: typeof en | typeof zh): Promise<void> => {
+    await visitor.open('/student/data');
+    const address = visitor.page.getByLabel(words.email);
+    await address.fill(samWeber.email);
+    await address.press('Enter');
+    await visitor.button(words.undo).waitFor();
+  };
+
+  it('is taken back on the last of its seven days, and nothing has gone', async () => {
+    const student = await Visitor.arrive(site.browser, site.origin, { locale: 'zh-CN', width: 320 });
+    await student.signIn(samWeber);
+    await ask(student, zh);
+    await site.pass(7 * dayMs - 3_600_000);
+    await student.open('/student/data');
+    await student.button(zh.undo).press('Enter');
+    await student.page.getByLabel(zh.email).waitFor();
+    await site.pass(2 * dayMs);
+    await student.open('/student/data');
+    await student.page.getByLabel(zh.email).waitFor();
+    expect((await findStudent(site.deps.table, samWeber.subject))?.email).toBe(samWeber.email);
+    await student.leave();
+  });
+
+  it('leaves nobody to sign in, and nothing for others to read', async () => {
+    const [student, staff] = await Promise.all([
+      Visitor.arrive(site.browser, site.origin),
+      Visitor.arrive(site.browser, site.origin),
+    ]);
+    await student.signIn(samWeber);
+    await staff.signIn(coordinator);
+    const profile = `/coordinator/students/${samWeber.subject}`;
+    await staff.open(profile);
+    const address = staff.page.getByText(samWeber.email);
+    await address.first().waitFor();
+
+    await ask(student, en);
+    await site.pass(7 * dayMs + 1);
+    // What was begun comes to its end in a later turn of the clock.
+    await site.pass(60_000);
+
+    await staff.open(profile);
+    await staff.page.getByText(/or it is not yours to see/).waitFor();
+    expect(await address.count()).toBe(0);
+    await staff.leave();
+
+    // The browser that was signed in all the time shows that nothing is left.
+    await student.open('/student/data');
+    await student.page.getByText(en.count.replace('{n}', '0')).waitFor();
+    await student.leave();
+
+    // The password opens nothing any more.
+    const anew = await Visitor.arrive(site.browser, site.origin);
+    const { page } = anew;
+    await page.goto(`${site.origin}/student`);
+    await page.getByRole('main').getByRole('button').first().click();
+    await page.locator('input[name=email]').fill(samWeber.email);
+    await page.locator('input[name=password]').fill(demoPassword);
+    await page.locator('input[name=password]').press('Enter');
+    await page
+      .getByText(/the password is not right/)
+      .first()
+      .waitFor();
+    await anew.check('a sign-in that opens nothing');
+    await anew.leave();
   });
 });

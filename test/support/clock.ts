@@ -11,8 +11,13 @@ export function testClock(start: Instant): Clock & { advance(ms: number): void }
   };
 }
 
-/** A clock that begins at an instant and goes on with the time of day: for what waits and tries again. */
-export function movingClock(start: Instant): Clock {
-  const ahead = Date.parse(start) - Date.now();
-  return { now: () => new Date(Date.now() + ahead).toISOString() };
+/** A clock that begins at an instant and goes on with the time of day, or further when told: for what waits and tries again. */
+export function movingClock(start: Instant): Clock & { advance(ms: number): void } {
+  let ahead = Date.parse(start) - Date.now();
+  return {
+    now: () => new Date(Date.now() + ahead).toISOString(),
+    advance: (ms) => {
+      ahead += ms;
+    },
+  };
 }

@@ -11,13 +11,14 @@ import { builtSite } from './prepared-site.ts';
 export const startSiteAt = async (instant: string) => {
   const executable = chromiumPath();
   if (executable === undefined) throw new Error('There is no Chromium.');
+  const clock = movingClock(instant);
   const folder = mkdtempSync(join(tmpdir(), 'site-at-'));
   const server = await startServer({
     port: 0,
     dataDir: folder,
     seed: 'demo',
     site: { root: await builtSite(inject('prepared')), build: false },
-    clock: movingClock(instant),
+    clock,
     passwordCost: 2 ** 10,
     log: () => {},
   });
@@ -25,6 +26,15 @@ export const startSiteAt = async (instant: string) => {
   return {
     origin: server.origin,
     deps: server.deps,
+    /** Lets time pass, and what falls due with it happen. */
+    pass: async (ms: number): Promise<void> => {
+      // A clock that has jumped is believed once it has gone on from there.
+      for (const step of [ms, 11 * 60_000]) {
+        clock.advance(step);
+        await server.tick();
+      }
+      await server.settled();
+    },
     browser,
     stop: async () => {
       await browser.close();
