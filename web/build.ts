@@ -10,6 +10,7 @@ import { pieces } from './build/pieces.ts';
 import { indexHtml } from './plain/index-html.ts';
 import { buildPlain } from './build/plain.ts';
 import { makeSmaller } from './build/smaller.ts';
+import { withoutEmpty } from './build/without-empty.ts';
 
 const here = import.meta.dirname;
 
@@ -55,7 +56,8 @@ export async function buildWeb(options: { outdir: string; minify: boolean }): Pr
     metafile: true,
     logLevel: 'warning',
   });
-  const outputs = Object.entries(metafile.outputs);
+  const written = await withoutEmpty(metafile.outputs);
+  const outputs = Object.entries(written);
   if (minify)
     await Promise.all(outputs.flatMap(([path]) => (path.endsWith('.js') ? [makeSmaller(path)] : [])));
   const built = (entry: string) => {
@@ -67,7 +69,7 @@ export async function buildWeb(options: { outdir: string; minify: boolean }): Pr
   const preload = main.imports
     .filter(({ kind }) => kind === 'import-statement')
     .map(({ path }) => `/assets/${basename(path)}`);
-  const parts = await earlyParts(here, metafile.outputs, wordsAt);
+  const parts = await earlyParts(here, written, wordsAt);
   const early = await buildEarly(here, { minify });
   const favicon = await readFile(join(here, 'favicon.svg'), 'utf8');
   const icon = `data:image/svg+xml,${encodeURIComponent(favicon.trim())}`;

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -39,6 +39,17 @@ describe.skipIf(executable === undefined)('the site without an API', () => {
     await page.locator('h1').first().waitFor();
     return page;
   }
+
+  it('has no script that says nothing, nor one that a page asks for and is not there', async () => {
+    const assets = join(folder, 'assets');
+    const scripts = (await readdir(assets)).filter((name) => name.endsWith('.js'));
+    const texts = await Promise.all(scripts.map((name) => readFile(join(assets, name), 'utf8')));
+    expect(scripts.filter((_, index) => texts[index] === '')).toEqual([]);
+    const pages = await readFile(join(folder, 'index.html'), 'utf8');
+    const asked = [...texts, pages].flatMap((text) => text.match(/chunk-\w+\.js/g) ?? []);
+    expect(asked.filter((name) => !scripts.includes(name))).toEqual([]);
+    expect(asked.length).toBeGreaterThan(100);
+  });
 
   for (const locale of ['zh-CN', 'en-GB'])
     for (const dark of [false, true])
