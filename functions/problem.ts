@@ -98,7 +98,10 @@ const fieldsOf = (issue: z.core.$ZodIssue, prefix: string): FieldProblem[] => {
 /** A body of nothing but wrong fields must not be answered with one several times its size. */
 const maxFields = 100;
 
-/** Parses one part of a request; throws an `invalid` error that names every wrong field, the first hundred of many. */
+/**
+ * Parses one part of a request; throws an `invalid` error that names every wrong field, the first hundred of many. What
+ * is wrong with a path is the address itself: nothing stands there, as with an id that nothing has.
+ */
 export const parsePart = <S extends z.ZodType>(
   schema: S,
   value: unknown,
@@ -109,6 +112,8 @@ export const parsePart = <S extends z.ZodType>(
   const prefix = part === 'body' ? '' : `/${part}`;
   const found = parsed.error.issues.flatMap((issue) => fieldsOf(issue, prefix));
   const fields = found.slice(0, maxFields);
+  if (part === 'path')
+    throw new DomainError('not_found', 'not_found', 'There is nothing at this address.', { fields });
   throw new DomainError(
     'invalid',
     'invalid_input',

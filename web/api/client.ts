@@ -30,7 +30,7 @@ interface Request {
 export function createClient(deps: ClientDeps): Call {
   async function send(name: string, request: Request): Promise<Response> {
     const operation = deps.operations[name];
-    if (operation === undefined) throw new Error(`No operation ${name}: build the web again.`);
+    if (operation === undefined) throw new Error(`No operation ${name}.`);
     const [method, path] = operation;
     const headers = new Headers({ accept: 'application/json' });
     if (request.ifMatch !== undefined) headers.set('if-match', `"${request.ifMatch}"`);

@@ -1,3 +1,4 @@
+import { orNoPage } from '../api/no-page.ts';
 import type { Result } from '../api/types.ts';
 import { useResource } from '../api/use-resource.ts';
 import { Bilingual, useBilingual } from '../components/bilingual.tsx';
@@ -123,9 +124,9 @@ export default function ApplicantPage() {
   const now = Date.now();
   const postingId = useParam('postingId');
   const applicationId = useParam('applicationId');
-  const applicant = useResource('getApplicant', { params: { applicationId } });
+  const applicant = orNoPage(useResource('getApplicant', { params: { applicationId } }));
   const { data } = applicant;
-  const posting = useResource('getPosting', { params: { postingId } }).data;
+  const posting = orNoPage(useResource('getPosting', { params: { postingId } })).data;
   return (
     <Page
       title={data === undefined ? t('applicant.title') : nameOf(data)}

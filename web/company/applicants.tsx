@@ -1,3 +1,4 @@
+import { orNoPage } from '../api/no-page.ts';
 import { useResource } from '../api/use-resource.ts';
 import { useBilingual } from '../components/bilingual.tsx';
 import { ChoiceLinks } from '../components/choice-links.tsx';
@@ -81,7 +82,7 @@ export default function Applicants() {
   const query = useQuery();
   const cursor = query.one('cursor');
   const sort = query.one('sort') === 'date' ? 'date' : 'fit';
-  const posting = useResource('getPosting', { params: { postingId } });
+  const posting = orNoPage(useResource('getPosting', { params: { postingId } }));
   const list = useResource('listApplicants', { params: { postingId }, query: { limit: 200, cursor, sort } });
   const moved = (applicant: Applicant) => {
     if (list.data === undefined) return;

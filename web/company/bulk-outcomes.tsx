@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useClient } from '../api/context.ts';
+import { orNoPage } from '../api/no-page.ts';
 import type { Result } from '../api/types.ts';
 import { useAction } from '../api/use-action.ts';
 import { useResource } from '../api/use-resource.ts';
@@ -153,10 +154,12 @@ function Choose(props: {
 /** Gives many of a posting's applications one outcome, and says of each that failed why. */
 export function BulkOutcomes(props: { postingId: string }) {
   const t = useT('desk');
-  const list = useResource('listApplicants', {
-    params: { postingId: props.postingId },
-    query: { limit: 200, sort: 'date' },
-  });
+  const list = orNoPage(
+    useResource('listApplicants', {
+      params: { postingId: props.postingId },
+      query: { limit: 200, sort: 'date' },
+    }),
+  );
   const [rows, setRows] = useState<readonly Row[]>([]);
   return (
     <Loaded of={list} lines={6}>

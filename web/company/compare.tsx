@@ -1,3 +1,4 @@
+import { orNoPage } from '../api/no-page.ts';
 import { useResource } from '../api/use-resource.ts';
 import { useBilingual } from '../components/bilingual.tsx';
 import { FitBar } from '../components/fit-bar.tsx';
@@ -81,7 +82,7 @@ export default function Compare() {
   const now = Date.now();
   const postingId = useParam('postingId');
   const [a, b] = useQuery().all('a');
-  const posting = useResource('getPosting', { params: { postingId } }).data;
+  const posting = orNoPage(useResource('getPosting', { params: { postingId } })).data;
   const both = a !== undefined && b !== undefined;
   const left = useResource(both && 'getApplicant', { params: { applicationId: a ?? '' } });
   const right = useResource(both && 'getApplicant', { params: { applicationId: b ?? '' } });

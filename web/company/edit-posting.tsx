@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useLocation } from '../shell/location.tsx';
 import { useClient } from '../api/context.ts';
+import { orNoPage } from '../api/no-page.ts';
 import { useAction } from '../api/use-action.ts';
 import { useResource } from '../api/use-resource.ts';
 import { useBilingual } from '../components/bilingual.tsx';
@@ -62,7 +63,7 @@ export default function EditPosting() {
   const postingId = useParam('postingId');
   const asked = useParam('section');
   const section = sectionNames.find((name) => name === asked) ?? 'basics';
-  const posting = useResource('getPosting', { params: { postingId } });
+  const posting = orNoPage(useResource('getPosting', { params: { postingId } }));
   return (
     <Page
       title={t(`sections.${section}`)}

@@ -1,3 +1,4 @@
+import { orNoPage } from '../api/no-page.ts';
 import { useResource } from '../api/use-resource.ts';
 import { useBilingual } from '../components/bilingual.tsx';
 import { DateTime } from '../components/date-time.tsx';
@@ -37,7 +38,7 @@ export default function Interviews() {
   const say = useBilingual();
   const now = Date.now();
   const postingId = useParam('postingId');
-  const posting = useResource('getPosting', { params: { postingId } }).data;
+  const posting = orNoPage(useResource('getPosting', { params: { postingId } })).data;
   const slots = useResource('listInterviewSlots', { params: { postingId } });
   const [last, said] = useSaid();
   return (

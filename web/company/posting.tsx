@@ -1,3 +1,4 @@
+import { orNoPage } from '../api/no-page.ts';
 import { useResource } from '../api/use-resource.ts';
 import { useBilingual } from '../components/bilingual.tsx';
 import { Notice } from '../components/notice.tsx';
@@ -62,7 +63,7 @@ function Ways(props: { posting: Posting }) {
 export default function PostingPage() {
   const t = useT('company');
   const say = useBilingual();
-  const posting = useResource('getPosting', { params: { postingId: useParam('postingId') } });
+  const posting = orNoPage(useResource('getPosting', { params: { postingId: useParam('postingId') } }));
   const { data } = posting;
   return (
     <Page

@@ -1,3 +1,4 @@
+import { orNoPage } from '../api/no-page.ts';
 import { useResource } from '../api/use-resource.ts';
 import { Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
@@ -9,7 +10,7 @@ import { PostingAsSeen } from './posting-as-seen.tsx';
 export default function Preview() {
   const t = useT('company');
   const postingId = useParam('postingId');
-  const posting = useResource('getPosting', { params: { postingId } });
+  const posting = orNoPage(useResource('getPosting', { params: { postingId } }));
   return (
     <Page title={t('preview.title')} back={{ href: `/company/postings/${postingId}` }} narrow>
       <Notice tone="info">{t('preview.lead')}</Notice>

@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { useClient } from '../api/context.ts';
+import { orNoPage } from '../api/no-page.ts';
 import type { Result } from '../api/types.ts';
 import { useResource } from '../api/use-resource.ts';
 import { useBilingual } from '../components/bilingual.tsx';
@@ -152,7 +153,7 @@ export default function RankListPage() {
   const now = Date.now();
   const postingId = useParam('postingId');
   const asked = useQuery().one('round');
-  const posting = useResource('getPosting', { params: { postingId } }).data;
+  const posting = orNoPage(useResource('getPosting', { params: { postingId } })).data;
   const rounds = useResource(posting !== undefined && 'listRounds', {
     params: { cycleId: posting?.cycleId ?? 'current' },
   });

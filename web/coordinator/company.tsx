@@ -1,4 +1,5 @@
 import { useClient } from '../api/context.ts';
+import { orNoPage } from '../api/no-page.ts';
 import type { Result } from '../api/types.ts';
 import { useResource } from '../api/use-resource.ts';
 import { Empty, Notice } from '../components/notice.tsx';
@@ -89,7 +90,7 @@ function Postings(props: { companyId: string }) {
 export default function CompanyPage() {
   const t = useT('coordinator');
   const companyId = useParam('companyId');
-  const company = useResource('getCompany', { params: { companyId } });
+  const company = orNoPage(useResource('getCompany', { params: { companyId } }));
   const { data } = company;
   return (
     <Page

@@ -1,4 +1,5 @@
 import { useClient } from '../api/context.ts';
+import { orNoPage } from '../api/no-page.ts';
 import type { Result } from '../api/types.ts';
 import { useAction } from '../api/use-action.ts';
 import { useResource } from '../api/use-resource.ts';
@@ -71,7 +72,7 @@ function Shown(props: { found: Import; reload: () => Promise<void> }) {
 export default function ImportPage() {
   const t = useT('coordinator');
   const f = useFormat();
-  const found = useResource('getImport', { params: { importId: useParam('importId') } });
+  const found = orNoPage(useResource('getImport', { params: { importId: useParam('importId') } }));
   const { data } = found;
   return (
     <Page

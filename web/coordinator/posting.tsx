@@ -1,4 +1,5 @@
 import { useClient } from '../api/context.ts';
+import { orNoPage } from '../api/no-page.ts';
 import type { Result } from '../api/types.ts';
 import { useResource } from '../api/use-resource.ts';
 import { useBilingual } from '../components/bilingual.tsx';
@@ -53,7 +54,7 @@ export default function PostingPage() {
   const t = useT('coordinator');
   const say = useBilingual();
   const postingId = useParam('postingId');
-  const posting = useResource('getPosting', { params: { postingId } });
+  const posting = orNoPage(useResource('getPosting', { params: { postingId } }));
   const { data } = posting;
   return (
     <Page

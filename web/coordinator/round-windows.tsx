@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useClient } from '../api/context.ts';
+import { orNoPage } from '../api/no-page.ts';
 import { useAction } from '../api/use-action.ts';
 import { useResource } from '../api/use-resource.ts';
 import { Notice } from '../components/notice.tsx';
@@ -16,7 +17,7 @@ export default function RoundWindows() {
   const t = useT('supplementary');
   const call = useClient();
   const params = { roundId: useParam('roundId') };
-  const round = useResource('getRound', { params });
+  const round = orNoPage(useResource('getRound', { params }));
   const [saved, setSaved] = useState(false);
   const save = useAction(async (body: RoundTerms, version: number) => {
     setSaved(false);

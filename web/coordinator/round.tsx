@@ -1,3 +1,4 @@
+import { orNoPage } from '../api/no-page.ts';
 import type { Result } from '../api/types.ts';
 import { useResource } from '../api/use-resource.ts';
 import { Notice } from '../components/notice.tsx';
@@ -62,7 +63,7 @@ export default function RoundPage() {
   const t = useT('coordinator');
   const now = Date.now();
   const roundId = useParam('roundId');
-  const round = useResource('getRound', { params: { roundId } });
+  const round = orNoPage(useResource('getRound', { params: { roundId } }));
   const { data } = round;
   return (
     <Page

@@ -1,3 +1,4 @@
+import { orNoPage } from '../api/no-page.ts';
 import { useResource } from '../api/use-resource.ts';
 import { DateTime } from '../components/date-time.tsx';
 import { FactList } from '../components/facts.tsx';
@@ -12,7 +13,7 @@ export default function StudentPage() {
   const t = useT('coordinator');
   const now = Date.now();
   const studentId = useParam('studentId');
-  const student = useResource('getStudent', { params: { studentId } });
+  const student = orNoPage(useResource('getStudent', { params: { studentId } }));
   const { data } = student;
   return (
     <Page

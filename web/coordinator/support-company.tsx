@@ -1,4 +1,5 @@
 import { useClient } from '../api/context.ts';
+import { orNoPage } from '../api/no-page.ts';
 import type { Result } from '../api/types.ts';
 import { useResource } from '../api/use-resource.ts';
 import { CompanyFacts } from '../company/company-facts.tsx';
@@ -71,6 +72,7 @@ function Seen(props: { companyId: string; lookId: string }) {
 export default function SupportCompany() {
   const call = useClient();
   const companyId = useParam('companyId');
+  orNoPage(useResource('getCompany', { params: { companyId } }));
   return (
     <SupportLook
       back={`/coordinator/companies/${companyId}`}

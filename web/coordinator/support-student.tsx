@@ -1,4 +1,5 @@
 import { useClient } from '../api/context.ts';
+import { orNoPage } from '../api/no-page.ts';
 import { useResource } from '../api/use-resource.ts';
 import { ProfileFacts } from '../company/profile-facts.tsx';
 import { useBilingual } from '../components/bilingual.tsx';
@@ -50,6 +51,7 @@ function Seen(props: { studentId: string; lookId: string }) {
 export default function SupportStudent() {
   const call = useClient();
   const studentId = useParam('studentId');
+  orNoPage(useResource('getStudent', { params: { studentId } }));
   return (
     <SupportLook
       back={`/coordinator/students/${encodeURIComponent(studentId)}`}

@@ -1,3 +1,4 @@
+import { orNoPage } from '../api/no-page.ts';
 import { useResource } from '../api/use-resource.ts';
 import { DateTime } from '../components/date-time.tsx';
 import { Notice } from '../components/notice.tsx';
@@ -44,7 +45,9 @@ function Reading(props: { evaluation: Evaluation; reader: Reader }) {
 /** One evaluation: written by its side, read by the others as far as they may. */
 export function EvaluationPage(props: { reader: Reader; back: { href: string; label: string } }) {
   const t = useT('internship');
-  const evaluation = useResource('getEvaluation', { params: { evaluationId: useParam('evaluationId') } });
+  const evaluation = orNoPage(
+    useResource('getEvaluation', { params: { evaluationId: useParam('evaluationId') } }),
+  );
   const { data, loading } = evaluation;
   const { reader } = props;
   // What was read before is not what is stored by now: a form on it would write over what was typed since.

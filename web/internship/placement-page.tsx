@@ -1,3 +1,4 @@
+import { orNoPage } from '../api/no-page.ts';
 import { useResource } from '../api/use-resource.ts';
 import { useBilingual } from '../components/bilingual.tsx';
 import { Page } from '../components/page.tsx';
@@ -11,7 +12,9 @@ import type { Reader } from './placement.ts';
 export function PlacementPage(props: { reader: Reader; back: { href: string; label: string } }) {
   const t = useT('internship');
   const say = useBilingual();
-  const placement = useResource('getPlacement', { params: { placementId: useParam('placementId') } });
+  const placement = orNoPage(
+    useResource('getPlacement', { params: { placementId: useParam('placementId') } }),
+  );
   const { data } = placement;
   return (
     <Page

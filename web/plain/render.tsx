@@ -23,10 +23,6 @@ export interface Answered {
 /** Asks the API as nobody in particular: `ask('/v1/postings')`. */
 export type Ask = (url: string) => Promise<Answered>;
 
-/** Whether an address leads nowhere: nothing has its id, or what stands there is none. */
-const isAbsent = ({ status, body }: Answered): boolean =>
-  status === 404 || (status === 422 && JSON.stringify(body).includes('"/path/'));
-
 /** How often what came may make a page ask for more. */
 const rounds = 5;
 
@@ -91,7 +87,7 @@ export const renderPage = async (
     )) {
       if (answer.status === 200) answers.set(address, answer.body);
       else refused.add(address);
-      if (isAbsent(answer) && address !== '/v1/cycles/current') return undefined;
+      if (answer.status === 404 && address !== '/v1/cycles/current') return undefined;
     }
   }
 };

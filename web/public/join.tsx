@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useClient } from '../api/context.ts';
+import { orNoPage } from '../api/no-page.ts';
 import type { Result } from '../api/types.ts';
 import { useAction } from '../api/use-action.ts';
 import { useResource } from '../api/use-resource.ts';
@@ -112,7 +113,7 @@ export default function Join() {
   const t = useT('referral');
   const say = useBilingual();
   const code = useParam('code');
-  const invitation = useResource('getInvitation', { params: { code } });
+  const invitation = orNoPage(useResource('getInvitation', { params: { code } }));
   const { data } = invitation;
   const title = data === undefined ? t('join.plain') : t('join.title', { name: say(data.referrer.name) });
   return (

@@ -1,3 +1,4 @@
+import { orNoPage } from '../api/no-page.ts';
 import { useResource } from '../api/use-resource.ts';
 import { Bilingual, useBilingual } from '../components/bilingual.tsx';
 import { Icon } from '../components/icon.tsx';
@@ -49,7 +50,7 @@ export default function PostingPage() {
   const now = Date.now();
   const postingId = useParam('postingId');
   const { visitor } = useSession();
-  const posting = useResource('getPosting', { params: { postingId } });
+  const posting = orNoPage(useResource('getPosting', { params: { postingId } }));
   const student = visitor.state === 'in' && visitor.me.role === 'student';
   const data = posting.data;
   return (

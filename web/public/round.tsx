@@ -1,3 +1,4 @@
+import { orNoPage } from '../api/no-page.ts';
 import { useResource } from '../api/use-resource.ts';
 import type { Result } from '../api/types.ts';
 import { DateTime } from '../components/date-time.tsx';
@@ -115,7 +116,7 @@ function Proof(props: { round: PublicRound }) {
 export default function RoundPage() {
   const t = useT('match');
   const roundId = useParam('roundId');
-  const round = useResource('getPublicRound', { params: { roundId } });
+  const round = orNoPage(useResource('getPublicRound', { params: { roundId } }));
   return (
     <Page
       title={t('round.title')}

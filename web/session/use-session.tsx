@@ -84,7 +84,7 @@ export function SessionProvider(props: { session: Session; children: ComponentCh
 
 export function useSession(): SessionState {
   const value = useContext(SessionContext);
-  if (value === undefined) throw new Error('useSession needs a SessionProvider above it.');
+  if (value === undefined) throw new Error('No SessionProvider.');
   return value;
 }
 

@@ -19,7 +19,7 @@ export function CycleProvider(props: { children: ComponentChildren }) {
 /** The cycle under way as a resource; its `data` is undefined while it is read or when there is none. */
 export function useCurrentCycle(): Resource<Cycle> {
   const value = useContext(CycleContext);
-  if (value === undefined) throw new Error('useCurrentCycle needs a CycleProvider above it.');
+  if (value === undefined) throw new Error('No CycleProvider.');
   return value;
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useErrorBoundary, useRef } from 'preact/hooks';
+import { ApiProblem } from '../api/problem.ts';
 import { useLocation } from './location.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import { useSession } from '../session/use-session.tsx';
@@ -7,7 +8,7 @@ import { Header } from './header.tsx';
 import { Later } from './later.tsx';
 import { Failed, Reload, Unreachable } from './notices.tsx';
 import { PlaceContext } from './place-context.ts';
-import { forbidden, signInAgain, signInFirst } from './routes.ts';
+import { forbidden, notFound, signInAgain, signInFirst } from './routes.ts';
 import { usePage } from './use-page.ts';
 import type { Shown } from './use-page.ts';
 
@@ -39,9 +40,10 @@ export function Shell(props: { first: Shown }) {
   );
 }
 
-/** An error in a page stays in the page: header and footer go on working. */
+/** An error in a page stays in the page: header and footer go on working. A refusal is that there is no such page. */
 function Boundary(props: { shown: Shown }) {
-  const [error] = useErrorBoundary((thrown: unknown) => reportError(thrown));
+  const [error] = useErrorBoundary((thrown) => void (thrown instanceof ApiProblem || reportError(thrown)));
+  if (error instanceof ApiProblem) return <Later part={notFound} />;
   return error === undefined ? <Content shown={props.shown} /> : <Reload why="page.brokenBody" />;
 }
 

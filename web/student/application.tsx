@@ -1,3 +1,4 @@
+import { orNoPage } from '../api/no-page.ts';
 import { useResource } from '../api/use-resource.ts';
 import { Bilingual, useBilingual } from '../components/bilingual.tsx';
 import { DateTime } from '../components/date-time.tsx';
@@ -63,7 +64,7 @@ export default function ApplicationPage() {
   const now = Date.now();
   const cycle = useOwnCycle('applying');
   const applicationId = useParam('applicationId');
-  const application = useResource('getMyApplication', { params: { applicationId } });
+  const application = orNoPage(useResource('getMyApplication', { params: { applicationId } }));
   const data = application.data;
   const window = cycle?.windows.applying;
   const applying =

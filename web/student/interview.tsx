@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useClient } from '../api/context.ts';
+import { orNoPage } from '../api/no-page.ts';
 import type { ApiProblem } from '../api/problem.ts';
 import { asProblem } from '../api/problem.ts';
 import type { Resource } from '../api/use-resource.ts';
@@ -85,7 +86,7 @@ export default function InterviewPage() {
   const say = useBilingual();
   const now = Date.now();
   const applicationId = useParam('applicationId');
-  const application = useResource('getMyApplication', { params: { applicationId } }).data;
+  const application = orNoPage(useResource('getMyApplication', { params: { applicationId } })).data;
   const desk = useResource('getMyInterview', { params: { applicationId } });
   const [last, said] = useSaid();
   return (

@@ -143,7 +143,7 @@ describe('bad input is a 4xx that names the field, and stores nothing', () => {
 
   it('an id, a cursor, a limit and a query that nobody made', async () => {
     const get = async (path: string) => (await world.app.request(`/v1${path}`)).status;
-    expect(await get('/postings/nonsense')).toBe(422);
+    expect(await get('/postings/nonsense')).toBe(404);
     expect(await get('/postings?cursor=zzz')).toBe(422);
     expect(await get('/postings?limit=0')).toBe(422);
     expect(await get('/postings?colour=red')).toBe(422);
