@@ -60,6 +60,8 @@ export const access = {
   listRecruiters: 'owner_or_coordinator',
   inviteRecruiter: 'owner',
   removeRecruiter: 'owner',
+  listCompanyInvitations: 'company',
+  answerCompanyInvitation: 'company',
 
   searchPostings: 'anyone',
   getPosting: 'anyone',
@@ -283,6 +285,8 @@ export const openWhenStopped: ReadonlySet<OperationName> = new Set([
   'moveCompany',
   'listRecruiters',
   'removeRecruiter',
+  'listCompanyInvitations',
+  'answerCompanyInvitation',
   'listNotices',
   'getInbox',
   'readNotice',

@@ -39,6 +39,8 @@ export const paths = {
     listRecruiters: 'get /companies/{companyId}/recruiters',
     inviteRecruiter: 'post /companies/{companyId}/recruiters',
     removeRecruiter: 'delete /companies/{companyId}/recruiters/{email}',
+    listCompanyInvitations: 'get /company-invitations',
+    answerCompanyInvitation: 'post /company-invitations/{companyId}',
   },
   posting: {
     searchPostings: 'get /postings',

@@ -45,7 +45,7 @@ interface Actions {
     | 'extension_refused';
   posting: PostingState | 'create' | 'update';
   ranklist: 'save' | 'certify' | 'lock';
-  recruiter: 'invite' | 'remove';
+  recruiter: 'invite' | 'accept' | 'decline' | 'remove';
   referral: 'join' | 'consent' | 'withdraw_consent';
   referrer: 'create' | 'invite' | 'remove';
   release: 'asked' | 'open' | 'granted' | 'refused' | 'lapsed';

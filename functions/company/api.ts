@@ -6,9 +6,11 @@ import {
   Company,
   CompanyContent,
   CompanyDraft,
+  CompanyInvitation,
   CompanyMove,
   CompanyState,
   Invitation,
+  InvitationAnswer,
   ProposalDecision,
   PublicCompany,
   Recruiter,
@@ -83,7 +85,7 @@ export const companyOperations = operations({
   listRecruiters: {
     method: 'get',
     path: '/companies/{companyId}/recruiters',
-    summary: "A company's recruiters",
+    summary: "A company's recruiters, and at the end whom it invited and who has not accepted",
     params,
     query: PageQuery,
     response: pageOf(Recruiter),
@@ -91,7 +93,7 @@ export const companyOperations = operations({
   inviteRecruiter: {
     method: 'post',
     path: '/companies/{companyId}/recruiters',
-    summary: 'Let a colleague act for the company',
+    summary: 'Invite a colleague, who acts for the company once the invitation is accepted',
     params,
     body: Invitation,
     response: Recruiter,
@@ -100,7 +102,20 @@ export const companyOperations = operations({
   removeRecruiter: {
     method: 'delete',
     path: '/companies/{companyId}/recruiters/{email}',
-    summary: 'Stop a recruiter from acting for the company',
+    summary: 'Stop a recruiter from acting for the company, or take an invitation back',
     params: params.extend({ email: z.email() }),
+  },
+  listCompanyInvitations: {
+    method: 'get',
+    path: '/company-invitations',
+    summary: 'The companies that invite whoever asks',
+    response: z.object({ items: z.array(CompanyInvitation) }),
+  },
+  answerCompanyInvitation: {
+    method: 'post',
+    path: '/company-invitations/{companyId}',
+    summary: 'Accept an invitation, and act for the company from now on, or decline it',
+    params,
+    body: InvitationAnswer,
   },
 });

@@ -1,4 +1,5 @@
 import type { Handlers } from '../call.ts';
+import { notFound } from '../errors.ts';
 import { CompanyId } from '../ids.ts';
 import { requireOwner, requireVersion } from '../ownership.ts';
 import { firstOf, says } from '../says.ts';
@@ -8,6 +9,7 @@ import { decideProposal } from './proposal.ts';
 import { changeCompany, moveCompany, requireInviting } from './rules.ts';
 import type { Company } from './schema.ts';
 import {
+  acceptInvitation,
   alreadyRecruiter,
   companies,
   createCompany,
@@ -16,6 +18,7 @@ import {
   getRecruiter,
   listCompanies,
   listedInState,
+  listInvitations,
   listProposals,
   publicCompany,
   inviteRecruiter,
@@ -106,5 +109,16 @@ export const companyHandlers: Handlers<keyof typeof companyOperations> = {
     const recruiter = await getRecruiter(deps.table, params.email);
     requireOwner(actor, recruiter, 'recruiter');
     await removeRecruiter(deps.table, recruiter, by);
+  },
+
+  listCompanyInvitations: async ({ actor, deps }) => ({
+    items: await listInvitations(deps.table, actor.email),
+  }),
+
+  answerCompanyInvitation: async ({ actor, params, body, deps, now }) => {
+    const invited = { email: actor.email, companyId: params.companyId };
+    if (body.accept) return acceptInvitation(deps.table, invited, stamp(actor, 'recruiter.accept', now));
+    const declined = await removeInvitation(deps.table, invited, stamp(actor, 'recruiter.decline', now));
+    if (!declined) throw notFound('invitation');
   },
 };

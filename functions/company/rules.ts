@@ -32,9 +32,11 @@ export const stoppedAs = (company: Company | undefined): { stopped?: Stopped } =
 export const holdsRegistration = ({ state }: Pick<Company, 'state'>): boolean =>
   state !== 'draft' && state !== 'rejected';
 
-/** Nobody is drawn into a company that no coordinator has checked. */
-export const requireInviting = ({ state }: Company): void => {
-  if (state === 'verified') return;
+/** Nobody is drawn into a company that no coordinator has checked, or that one has stopped. */
+export const mayInvite = ({ state }: Company): boolean => state === 'verified';
+
+export const requireInviting = (company: Company): void => {
+  if (mayInvite(company)) return;
   throw new DomainError(
     'conflict',
     'company_not_verified',

@@ -122,12 +122,15 @@ export const Recruiter = z.object({
   email: z.email(),
   companyId: CompanyId,
   invitedAt: z.iso.datetime(),
+  /** Was invited, and has not accepted: acts for nobody by that, and may act for another company all the while. */
+  waiting: z.literal(true).optional(),
   version: z.number().int(),
 });
 export type Recruiter = z.infer<typeof Recruiter>;
-/** One who acts for another company is invited in vain, and nobody is told: that would tell for whom somebody acts. */
-export const KeptRecruiter = Recruiter.extend({ waiting: z.literal(true).optional() });
-export type KeptRecruiter = z.infer<typeof KeptRecruiter>;
+/** An invitation as whoever is invited sees it. */
+export const CompanyInvitation = z.object({ company: PublicCompany, invitedAt: z.iso.datetime() });
+export type CompanyInvitation = z.infer<typeof CompanyInvitation>;
+export const InvitationAnswer = z.strictObject({ accept: z.boolean() });
 export const Invitation = z.strictObject({
   email: z
     .email()

@@ -4,13 +4,13 @@ import { CompanyId } from '../ids.ts';
 import { commit, entity } from '../table/entity.ts';
 import type { Key, Operation, Query, Stamp, Table } from '../table/table.ts';
 import { proposalOf } from './proposal.ts';
-import { holdsRegistration } from './rules.ts';
+import { holdsRegistration, mayInvite } from './rules.ts';
 import {
   Company,
+  type CompanyInvitation,
   type CompanyState,
-  KeptRecruiter,
   type PublicCompany,
-  type Recruiter,
+  Recruiter,
   type Registration,
 } from './schema.ts';
 
@@ -35,10 +35,10 @@ const waitingKey = (email: string, companyId: string): Key => ({
   sk: `RECRUITER#${companyId}`,
 });
 export const recruiters = entity({
-  schema: KeptRecruiter,
+  schema: Recruiter,
   key: ({ email, companyId, waiting }) => (waiting ? waitingKey(email, companyId) : recruiterKey(email)),
   index: ({ email, companyId, waiting }) => ({
-    gsi1: { pk: (waiting ? invitedInVain : recruitersOf)(companyId).pk, sk: email },
+    gsi1: { pk: (waiting ? invitedBy : recruitersOf)(companyId).pk, sk: email },
   }),
 });
 
@@ -82,58 +82,84 @@ export const recruitersOf = (companyId: string): Required<Pick<Query, 'index' | 
   pk: `COMPANY#${companyId}#RECRUITERS`,
 });
 
-/** Whom a company invited while they acted for another. */
-export const invitedInVain = (companyId: string): Required<Pick<Query, 'index' | 'pk'>> => ({
+/** Whom a company invited, and who has not accepted. */
+export const invitedBy = (companyId: string): Required<Pick<Query, 'index' | 'pk'>> => ({
   index: 'gsi1',
   pk: `COMPANY#${companyId}#INVITED`,
 });
-const asRecruiter = ({ email, companyId, invitedAt, version }: KeptRecruiter): Recruiter => ({
-  email,
-  companyId,
-  invitedAt,
-  version,
-});
 
-/** Those who act for a company, and at the end whom it invited: it cannot tell them apart. */
+/** Those who act for a company, and at the end whom it invited. */
 export const listRecruiters = async (
   table: Table,
   companyId: string,
   page: { limit: number; cursor?: string | undefined },
 ): Promise<{ items: Recruiter[]; next?: string }> => {
   const found = await recruiters.list(table, { ...recruitersOf(companyId), ...page });
-  if (found.next !== undefined) return { ...found, items: found.items.map(asRecruiter) };
-  const others = await Array.fromAsync(recruiters.all(table, invitedInVain(companyId)));
-  const items = [...found.items, ...others].map(asRecruiter);
-  return { items: items.toSorted((a, b) => (a.email < b.email ? -1 : 1)) };
+  if (found.next !== undefined) return found;
+  const waiting = await Array.fromAsync(recruiters.all(table, invitedBy(companyId)));
+  return { items: [...found.items, ...waiting] };
 };
 
-/** Lets somebody act for a company; who acts for another goes on with that, until they left it and are invited again. */
+/** Asks somebody to act for a company. Nobody is told here whether they act for another one. */
 export const inviteRecruiter = async (
   table: Table,
-  invited: Omit<Recruiter, 'version'>,
+  invited: Omit<Recruiter, 'version' | 'waiting'>,
   by: Stamp,
 ): Promise<Recruiter> => {
   const [acting, waiting] = await Promise.all([
     recruiters.get(table, recruiterKey(invited.email)),
-    recruiters.get(table, waitingKey(invited.email, invited.companyId)),
+    findInvitation(table, invited),
   ]);
   if (acting?.companyId === invited.companyId) throw alreadyRecruiter();
-  if (acting === undefined)
-    await commit(table, [
-      recruiters.create(invited, by),
-      ...(waiting ? [recruiters.remove(waiting, by)] : []),
-    ]);
-  else if (waiting === undefined) await commit(table, [recruiters.create({ ...invited, waiting: true }, by)]);
-  return { ...invited, version: 1 };
+  if (waiting) return waiting;
+  const asked = { ...invited, waiting: true } as const;
+  await commit(table, [recruiters.create(asked, by)]);
+  return { ...asked, version: 1 };
 };
 
-/** Takes an invitation back that somebody could not follow; whether there was one. */
-export const removeInvitation = async (
-  table: Table,
-  { email, companyId }: Pick<Recruiter, 'email' | 'companyId'>,
-  by: Stamp,
-): Promise<boolean> => {
-  const waiting = await recruiters.get(table, waitingKey(email, companyId));
+type Invited = Pick<Recruiter, 'email' | 'companyId'>;
+
+const findInvitation = (table: Table, { email, companyId }: Invited): Promise<Recruiter | undefined> =>
+  recruiters.get(table, waitingKey(email, companyId));
+
+/** What asks somebody to act for a company. */
+export const invitationsTo = (email: string): Pick<Query, 'pk' | 'sk'> => ({
+  pk: recruiterKey(email).pk,
+  sk: { prefix: 'RECRUITER#' },
+});
+
+/** The invitations that somebody can accept or decline, the newest first, with the companies that invite. */
+export const listInvitations = async (table: Table, email: string): Promise<CompanyInvitation[]> => {
+  const all = await Array.fromAsync(recruiters.all(table, invitationsTo(email)));
+  const found = await Promise.all(
+    all.map(async ({ companyId, invitedAt }) => ({
+      company: await findCompany(table, companyId),
+      invitedAt,
+    })),
+  );
+  return found
+    .flatMap(({ company, invitedAt }) =>
+      company && mayInvite(company) ? [{ company: publicCompany(company), invitedAt }] : [],
+    )
+    .toSorted((one, other) => other.invitedAt.localeCompare(one.invitedAt));
+};
+
+/** Whoever accepts acts for the company from then on; who acts for another one leaves that one first. */
+export const acceptInvitation = async (table: Table, invited: Invited, by: Stamp): Promise<void> => {
+  const [waiting, company] = await Promise.all([
+    findInvitation(table, invited),
+    findCompany(table, invited.companyId),
+  ]);
+  if (waiting === undefined || company === undefined || !mayInvite(company)) throw notFound('invitation');
+  const { waiting: _, version: __, ...recruiter } = waiting;
+  await commit(table, [recruiters.create(recruiter, by), recruiters.remove(waiting, by)], (conflict) =>
+    conflict.operations.includes(0) ? alreadyRecruiter() : notFound('invitation'),
+  );
+};
+
+/** Takes an invitation away that nobody has accepted; whether there was one. */
+export const removeInvitation = async (table: Table, invited: Invited, by: Stamp): Promise<boolean> => {
+  const waiting = await findInvitation(table, invited);
   if (waiting) await commit(table, [recruiters.remove(waiting, by)]);
   return waiting !== undefined;
 };
@@ -169,7 +195,7 @@ export const leavingWith = (
   ...(colleague ? [{ check: recruiterKey(colleague.email), if: { version: colleague.version } }] : []),
 ];
 
-/** Takes a recruiter out of the company. Who was invited without being asked can leave; a colleague has to stay. */
+/** Takes a recruiter out of the company; a colleague has to stay. */
 export const removeRecruiter = async (table: Table, recruiter: Recruiter, by: Stamp): Promise<void> => {
   const colleague = await colleagueOf(table, recruiter);
   if (colleague === undefined)

@@ -1,7 +1,7 @@
 import type { CompanyActor, CoordinatorActor, ReferrerAccountActor } from '../actor.ts';
 import { AuditEntry } from '../audit/schema.ts';
 import { entriesOf } from '../audit/store.ts';
-import { findRecruiter, getCompany } from '../company/store.ts';
+import { findRecruiter, getCompany, invitationsTo, recruiters } from '../company/store.ts';
 import type { Deps } from '../deps.ts';
 import { findPerson } from '../referral/store.ts';
 import { supportLooks } from '../support/store.ts';
@@ -85,6 +85,8 @@ const heldOf = async (deps: Deps, actor: StaffActor): Promise<MyData['held']> =>
   const addItem = (item: Item) => add(kindOfHeld(item).toLowerCase(), withoutSecrets(item));
   const membership = await membershipOf(deps, actor);
   if (membership !== undefined) add('membership', membership);
+  if (role === 'company')
+    for await (const invitation of recruiters.all(table, invitationsTo(email))) add('invitation', invitation);
   const companyId = companyOf(actor);
   const inbox = { pk: `RECRUITER#${email.toLowerCase()}#${companyId}` };
   if (companyId !== undefined) for await (const item of everyItem(table, inbox)) addItem(item);

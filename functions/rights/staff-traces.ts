@@ -1,5 +1,5 @@
 import { proposalOf } from '../company/proposal.ts';
-import { allCompanies, companies, recruiters, recruitersOf } from '../company/store.ts';
+import { allCompanies, companies, invitationsTo, recruiters, recruitersOf } from '../company/store.ts';
 import type { Company } from '../company/schema.ts';
 import type { Deps } from '../deps.ts';
 import { ofCompany as placementsOf, placements } from '../placement/store.ts';
@@ -111,5 +111,9 @@ export const emptyInbox: Way = async (deps, person) => {
   }
 };
 
-/** Whom somebody acts for ended as the removal began; its key, which holds the address, goes too. */
-export const leave: Way = async (deps, { deletion }) => deps.remains.takeOut(membershipsOf(deletion));
+/** Whom somebody acts for ended as the removal began; its key, which holds the address, goes too, and so do invitations. */
+export const leave: Way = async (deps, { deletion }) => {
+  const invitations = await Array.fromAsync(everyItem(deps.table, invitationsTo(deletion.email)));
+  const keys = invitations.map(({ pk, sk }) => ({ pk, sk }));
+  await deps.remains.takeOut([...membershipsOf(deletion), ...keys]);
+};

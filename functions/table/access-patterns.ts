@@ -74,9 +74,10 @@ export const accessPatterns: readonly AccessPattern[] = [
   list('gsi2', 'companies with a change to check', 'COMPANY_CHANGES', '…', 'company/store.ts'),
   item('the company of an account', 'RECRUITER#{email}', 'RECRUITER', 'company/store.ts'),
   list('gsi1', 'recruiters of a company', 'COMPANY#{company}#RECRUITERS', '…', 'company/store.ts'),
-  item('an invitation in vain', 'RECRUITER#{email}', 'RECRUITER#{company}', 'company/store.ts'),
+  item('an invitation to a company', 'RECRUITER#{email}', 'RECRUITER#{company}', 'company/store.ts'),
+  list('table', 'invitations to companies', 'RECRUITER#{email}', 'RECRUITER#…', 'company/store.ts'),
   item('who holds a registration number', 'REGISTRATION#{number}', 'REGISTRATION', 'company/store.ts'),
-  list('gsi1', 'invited in vain by a company', 'COMPANY#{company}#INVITED', '…', 'company/store.ts'),
+  list('gsi1', 'invited by a company', 'COMPANY#{company}#INVITED', '…', 'company/store.ts'),
   item("a company's seating plan", 'COMPANY#{company}', 'SEATING#{cycle}', 'seating/store.ts'),
 
   item('a posting', 'POSTING#{posting}', 'POSTING', 'posting/store.ts'),

@@ -3,7 +3,7 @@ import { madeAt } from '../audit/store.ts';
 import {
   allCompanies,
   findCompany,
-  invitedInVain,
+  invitedBy,
   recruiters,
   recruitersOf,
   removeCompany,
@@ -82,7 +82,7 @@ export const removeCompanyOf = async (deps: Deps, scope: Scope, companyId: strin
     await removeLetters(deps, email);
     await removeFound(deps, { pk: `RECRUITER#${email.toLowerCase()}` });
   }
-  await removeFound(deps, invitedInVain(companyId));
+  await removeFound(deps, invitedBy(companyId));
   await removeFound(deps, own, ({ sk }) => sk !== 'COMPANY');
   const by = stamp({ kind: 'system', task: 'trial' }, 'trial.remove', deps.clock.now());
   await removeCompany(table, company, by);

@@ -7,6 +7,7 @@ import { dynamoDbAt } from '../../functions/table/dynamo-db/client.ts';
 import { acceptingPost } from '../../infra/local/access-patterns/accepting-post.ts';
 import { openSearchEngine } from '../../infra/local/search.ts';
 import { connect } from '../../functions/search/open-search/connection.ts';
+import { joinCompany } from '../support/join-company.ts';
 import { testClock } from '../support/clock.ts';
 import { emptyDynamoDb } from '../support/dynamo-db.ts';
 import { eraseInTurns, foundIn, goner, useEverything } from '../support/everything.ts';
@@ -119,8 +120,7 @@ describe.skipIf(endpoint === undefined || search === undefined || s3 === undefin
     it('leaves no name and no address of a recruiter in the record', async () => {
       const { deps, first, ok, request, settle } = world;
       const params = { companyId: first.company.id };
-      const invited = { as: people.company, params, body: { email: leaver.email } };
-      await ok('inviteRecruiter', invited);
+      await joinCompany(world, { inviter: people.company, as: leaver, ...params });
       const { version } = await ok('getCompany', { as: leaver, params });
       const contact = { name: leaver.name, email: leaver.email, phone: '+862165431234' };
       const content = { ...companyContent(1), contact };

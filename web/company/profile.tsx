@@ -14,6 +14,7 @@ import { useMe, useSession } from '../session/use-session.tsx';
 import { CompanyFacts } from './company-facts.tsx';
 import { CompanyForm } from './company-form.tsx';
 import type { CompanyContent } from './company-values.ts';
+import { Invitations } from './invitations.tsx';
 import { CompanyStanding } from './standing.tsx';
 
 type Company = Result<'getCompany'>;
@@ -28,6 +29,7 @@ function Register() {
   });
   return (
     <Page title={t('profile.registerTitle')} lead={t('profile.registerLead')} narrow>
+      <Invitations />
       <CompanyForm
         content={{}}
         submit={t('profile.register')}

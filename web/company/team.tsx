@@ -9,11 +9,13 @@ import { Form } from '../components/form.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Page, Panel } from '../components/page.tsx';
 import { Loaded } from '../components/problem.tsx';
+import { Status } from '../components/status.tsx';
 import { Table } from '../components/table.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { ownZone } from '../i18n/format.ts';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
-import { useMe } from '../session/use-session.tsx';
+import { useMe, useSession } from '../session/use-session.tsx';
+import { Invitations } from './invitations.tsx';
 import { NeedsCompany } from './needs-company.tsx';
 
 type Recruiter = Result<'listRecruiters'>['items'][number];
@@ -67,18 +69,25 @@ function TeamOf(props: { companyId: string; verified: boolean }) {
   const f = useFormat();
   const call = useClient();
   const me = useMe();
+  const { refresh } = useSession();
   const [leaving, setLeaving] = useState<Recruiter>();
   const list = useResource('listRecruiters', {
     params: { companyId: props.companyId },
     query: { limit: 200 },
   });
-  const remove = useAction(async (email: string) => {
-    await call('removeRecruiter', { params: { companyId: props.companyId, email } });
+  const isMe = ({ email }: Recruiter) => email === me.email.toLowerCase();
+  const remove = useAction(async (recruiter: Recruiter) => {
+    await call('removeRecruiter', { params: { companyId: props.companyId, email: recruiter.email } });
     setLeaving(undefined);
-    await list.reload();
+    if (isMe(recruiter)) refresh();
+    else await list.reload();
   });
+  const verbOf = (recruiter: Recruiter) =>
+    isMe(recruiter) ? 'leave' : recruiter.waiting === true ? 'takeBack' : 'remove';
+  const verb = leaving === undefined ? 'remove' : verbOf(leaving);
   return (
     <>
+      <Invitations />
       <Loaded of={list}>
         {({ items }) => (
           <Table
@@ -87,22 +96,28 @@ function TeamOf(props: { companyId: string; verified: boolean }) {
             rows={items}
             rowKey={({ email }) => email}
             columns={[
-              { head: t('team.email'), main: true, cell: ({ email }) => email },
+              {
+                head: t('team.email'),
+                main: true,
+                cell: (recruiter) => (
+                  <>
+                    {recruiter.email} {isMe(recruiter) && <span class="muted">{t('team.you')}</span>}
+                    {recruiter.waiting === true && <Status tone="info">{t('team.waiting')}</Status>}
+                  </>
+                ),
+              },
               { head: t('team.since'), cell: ({ invitedAt }) => f.day(invitedAt, ownZone()) },
               {
                 head: t('team.action'),
-                cell: (recruiter) =>
-                  recruiter.email === me.email.toLowerCase() ? (
-                    <span class="muted">{t('team.you')}</span>
-                  ) : (
-                    <Button
-                      kind="quiet"
-                      label={t('team.removeOf', { email: recruiter.email })}
-                      onClick={() => setLeaving(recruiter)}
-                    >
-                      {t('team.remove')}
-                    </Button>
-                  ),
+                cell: (recruiter) => (
+                  <Button
+                    kind="quiet"
+                    label={t(`team.${verbOf(recruiter)}Of`, { email: recruiter.email })}
+                    onClick={() => setLeaving(recruiter)}
+                  >
+                    {t(`team.${verbOf(recruiter)}`)}
+                  </Button>
+                ),
               },
             ]}
           />
@@ -115,14 +130,14 @@ function TeamOf(props: { companyId: string; verified: boolean }) {
       )}
       <Confirm
         open={leaving !== undefined}
-        title={t('team.removeTitle')}
-        confirm={t('team.remove')}
+        title={t(`team.${verb}Title`)}
+        confirm={t(`team.${verb}`)}
         danger
         action={remove}
-        onConfirm={() => leaving !== undefined && void remove.run(leaving.email)}
+        onConfirm={() => leaving !== undefined && void remove.run(leaving)}
         onClose={() => setLeaving(undefined)}
       >
-        <p>{t('team.removeBody', { email: leaving?.email ?? '' })}</p>
+        <p>{t(`team.${verb}Body`, { email: leaving?.email ?? '' })}</p>
       </Confirm>
     </>
   );

@@ -8,6 +8,7 @@ import { Loaded } from '../components/problem.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import { useMe } from '../session/use-session.tsx';
 import { useCurrentCycle } from '../shell/cycle.tsx';
+import { Invitations } from './invitations.tsx';
 import { Next } from './next.tsx';
 import { NextInterviews } from './next-interviews.tsx';
 import { CompanyStanding } from './standing.tsx';
@@ -16,10 +17,13 @@ import { WaitingPostings } from './waiting.tsx';
 function NoCompany() {
   const t = useT('company');
   return (
-    <Notice tone="info" title={t('today.noCompanyTitle')}>
-      <p>{t('today.noCompanyBody')}</p>
-      <ButtonLink href="/company/profile">{t('today.register')}</ButtonLink>
-    </Notice>
+    <>
+      <Invitations />
+      <Notice tone="info" title={t('today.noCompanyTitle')}>
+        <p>{t('today.noCompanyBody')}</p>
+        <ButtonLink href="/company/profile">{t('today.register')}</ButtonLink>
+      </Notice>
+    </>
   );
 }
 

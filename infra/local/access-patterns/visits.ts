@@ -1,4 +1,4 @@
-import { removeInvitation } from '../../../functions/company/store.ts';
+import { listInvitations, removeInvitation } from '../../../functions/company/store.ts';
 import { deadChanges, deadOf, isStillAsked } from '../../../functions/changes/dead-change.ts';
 import { rebuildSearch } from '../../../functions/changes/rebuild-search.ts';
 import { monthsAfter } from '../../../functions/clock/months-after.ts';
@@ -145,6 +145,7 @@ const visitTheDesk = async ({ deps, settled }: RunningServer, coordinator: Calle
   await coordinator.call('listCompanies', { query: { proposed: 'true' } });
   await coordinator.call('listRecruiters', { params: lookedAt, query: {} });
   const nobody = { email: 'nobody@company.example', companyId: company.id };
+  await listInvitations(deps.table, nobody.email);
   await removeInvitation(deps.table, nobody, { by: 'system:visit', action: 'recruiter.remove', at: now });
   await coordinator.call('getCompanySupport', { params: { ...lookedAt, lookId: other.id } });
   await student.call('getInbox', {});

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { joinCompany } from '../../support/join-company.ts';
 import type { Person } from '../../support/request.ts';
 import { people, startWorld, type World } from '../../support/world.ts';
 
@@ -62,20 +63,20 @@ describe('the recruiters of a company', () => {
       status: 409,
       code: 'last_recruiter',
     });
-    await world.ok('inviteRecruiter', {
-      as: people.company,
-      params: { companyId: world.first.company.id },
-      body: { email: 'Stranger@Example.com' },
+    await joinCompany(world, {
+      inviter: people.company,
+      as: { ...stranger, email: 'Stranger@Example.com' },
+      companyId: world.first.company.id,
     });
     expect((await leave(stranger, stranger.email)).status).toBe(204);
     expect((await world.ok('getMe', { as: stranger })).company).toBeUndefined();
   });
 
   it('never all leave at once', async () => {
-    await world.ok('inviteRecruiter', {
-      as: people.company,
-      params: { companyId: world.first.company.id },
-      body: { email: stranger.email },
+    await joinCompany(world, {
+      inviter: people.company,
+      as: stranger,
+      companyId: world.first.company.id,
     });
     const both = await Promise.all([
       leave(stranger, stranger.email),

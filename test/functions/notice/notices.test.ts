@@ -8,6 +8,7 @@ import type { Topic } from '../../../functions/notice/topics.ts';
 import { unsubscribeToken } from '../../../functions/notice/unsubscribe.ts';
 import { findInbox } from '../../../functions/notice/store.ts';
 import { findStudent, students } from '../../../functions/student/store.ts';
+import { joinCompany } from '../../support/join-company.ts';
 import { allChanges } from '../../support/table.ts';
 import { people, startWorld, type World } from '../../support/world.ts';
 
@@ -125,11 +126,7 @@ it('each of two recruiters of a company has a notice of their own; telling again
   const { company } = world.first;
   const colleague = { ...people.newCompany, subject: 'company-9' };
   world.clock.advance(1000);
-  await world.ok('inviteRecruiter', {
-    as: people.company,
-    params: { companyId: company.id },
-    body: { email: colleague.email },
-  });
+  await joinCompany(world, { inviter: people.company, as: colleague, companyId: company.id });
   await world.ok('moveCompany', {
     as: people.coordinator,
     params: { companyId: company.id },

@@ -16,6 +16,7 @@ import { getPlacement, placements } from '../../../functions/placement/store.ts'
 import { eraseDue } from '../../../functions/rights/erase.ts';
 import { openSqliteTable } from '../../../functions/table/sqlite.ts';
 import { acceptingPost } from '../../../infra/local/access-patterns/accepting-post.ts';
+import { joinCompany } from '../../support/join-company.ts';
 import { completeInternship } from '../../support/completed.ts';
 import { filesWithTraces } from '../../support/everything.ts';
 import type { Person } from '../../support/request.ts';
@@ -55,7 +56,7 @@ const dataOf = (as: Person) => world.ok('getMyData', { as });
 const recruit = async (): Promise<void> => {
   const { ok, first, deps } = world;
   const params = { companyId: first.company.id };
-  await ok('inviteRecruiter', { as: people.company, params, body: { email: leaver.email } });
+  await joinCompany(world, { inviter: people.company, as: leaver, companyId: first.company.id });
   const { version } = await ok('getCompany', { as: leaver, params });
   const contact = { name: leaver.name, email: leaver.email, phone: '+862165431234' };
   const change = (to: object, ifMatch: number) =>
@@ -237,7 +238,7 @@ describe('the last recruiter of a company', () => {
   it('is waited for where the colleague has left in the meantime', async () => {
     const as = people.otherCompany;
     const params = { companyId: world.second.company.id };
-    await world.ok('inviteRecruiter', { as, params, body: { email: colleague.email } });
+    await joinCompany(world, { inviter: as, as: colleague, ...params });
     expect((await ask(as)).status).toBe(202);
     expect((await ask(colleague)).status).toBe(202);
     await turns();
@@ -252,7 +253,7 @@ describe('the last recruiter of a company', () => {
     expect(open.filter((waits) => waits === 'handover')).toHaveLength(1);
     const stays = open[0] === 'handover' ? as : colleague;
     const third = { subject: 'company-10', role: 'company', email: 'hr10@example.com' } as const;
-    await world.ok('inviteRecruiter', { as: stays, params, body: { email: third.email } });
+    await joinCompany(world, { inviter: stays, as: third, ...params });
     await turns();
     const { items } = await world.ok('listRecruiters', { as: third, params });
     expect(items.map(({ email }) => email)).toEqual([third.email]);

@@ -154,6 +154,8 @@ const en: Words<typeof zh> = {
     certify: 'certified',
     lock: 'locked',
     invite: 'invited',
+    accept: 'invitation accepted',
+    decline: 'invitation declined',
     remove: 'removed',
     join: 'joined',
     consent: 'agreed to',

@@ -154,6 +154,8 @@ export default {
     certify: '确认',
     lock: '锁定',
     invite: '邀请',
+    accept: '接受邀请',
+    decline: '谢绝邀请',
     remove: '移除',
     join: '加入',
     consent: '同意',
