@@ -12,6 +12,8 @@ const params = z.object({ cycleId: z.union([CycleId, z.literal('current')]) });
 /** What coordinators watch: how many of each, by state. */
 export const CycleFigures = z.object({
   companies: z.record(z.string(), z.number().int()),
+  /** Companies whose new name or website waits for a check. */
+  companyChanges: z.number().int(),
   postings: z.record(z.string(), z.number().int()),
   applications: z.record(z.string(), z.number().int()),
   /** Students with an application in this cycle, drafts included. */

@@ -1,6 +1,7 @@
 import { isLive, live, withoutOutcome } from '../application/rules.ts';
 import { applications, ofCycle as applicationsOf, ofCycleInState } from '../application/store.ts';
 import { countBy } from '../count-by.ts';
+import { proposalOf } from '../company/proposal.ts';
 import { allCompanies } from '../company/store.ts';
 import { offersOfRound } from '../offer/store.ts';
 import { ofCycle, postings } from '../posting/store.ts';
@@ -23,6 +24,7 @@ export const figuresOf = async (table: Table, cycleId: string): Promise<CycleFig
   const perCategory = Map.groupBy(published, (posting) => posting.content.category ?? 'none');
   return {
     companies: countBy(companyList.map(({ state }) => state)),
+    companyChanges: companyList.filter((company) => proposalOf(company) !== undefined).length,
     postings: countBy(postingList.map(({ state }) => state)),
     applications: countBy(applicationList.map(({ state }) => state)),
     students: new Set(applicationList.map(({ studentId }) => studentId)).size,

@@ -37,6 +37,12 @@ export function Queues(props: { figures: Result<'getFigures'>; cycle: Cycle; now
       count: figures.companies['submitted'] ?? 0,
     },
     {
+      title: t('queues.companyChanges'),
+      hint: t('queues.companyChangesHint'),
+      href: '/coordinator/companies?state=changes',
+      count: figures.companyChanges,
+    },
+    {
       title: t('queues.postings'),
       hint: t('queues.postingsHint'),
       href: '/coordinator/postings',

@@ -97,6 +97,11 @@ it('nobody sees the new name before that, and it is on the desk of coordinators'
       as: people.coordinator,
       query: { proposed: 'true' },
     });
+    const { companyChanges } = await world.ok('getFigures', {
+      as: people.coordinator,
+      params: { cycleId: world.cycle.id },
+    });
+    expect(companyChanges).toBe(items.length);
     return items.map(({ id }) => id);
   };
   expect([await shown(), await waiting()]).toEqual([['Sample Technology 1', true], [company.id]]);

@@ -29,6 +29,8 @@ export default {
     count: { other: '{count}' },
     companies: 'Companies to verify',
     companiesHint: 'They were promised an answer within two working days.',
+    companyChanges: 'New company names to check',
+    companyChangesHint: 'Everyone sees the old name and website until then.',
     postings: 'Postings to approve',
     postingsHint: 'The company publishes a posting once it is approved.',
     silent: 'Applications without an outcome',

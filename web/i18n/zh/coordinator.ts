@@ -27,6 +27,8 @@ export default {
     count: { other: '{count}项' },
     companies: '待核验的企业',
     companiesHint: '承诺两个工作日内给答复。',
+    companyChanges: '待核对的企业新名称',
+    companyChangesHint: '核对之前，大家看到的仍是原来的名称和网站。',
     postings: '待审核的岗位',
     postingsHint: '批准后由企业发布。',
     silent: '还没有结果的申请',
