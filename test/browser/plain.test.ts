@@ -38,6 +38,8 @@ describe.skipIf(chromiumPath() === undefined)('pages on a line or in a browser t
       expect(job).toMatchObject({ '@type': 'JobPosting', title, employmentType: 'INTERN' });
       await page.goto(`${site.origin}/how`);
       expect(await page.locator('h1').textContent()).toContain(how);
+      // What the game is about is seen before anybody plays.
+      expect(await page.locator('main table').allInnerTexts()).toHaveLength(2);
       for (const path of [
         '/',
         '/companies',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { everyOrder, firstLists, play, postings, students } from '../../web/public/small-match.ts';
+import { firstLists, postings, students } from '../../web/public/small-lists.ts';
+import { everyOrder, play } from '../../web/public/small-match.ts';
 
 const orders = everyOrder(firstLists, 'lin').map(({ order }) => order);
 

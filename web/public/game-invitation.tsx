@@ -7,10 +7,12 @@ import { ProblemNotice } from '../components/problem.tsx';
 import { useLang, useT } from '../i18n/use-lang.tsx';
 import { bringPart, Later } from '../shell/later.tsx';
 import type { LazyPart } from '../shell/route.ts';
+import { firstLists } from './small-lists.ts';
+import { SmallTables } from './small-tables.tsx';
 
 const game: LazyPart = { load: () => import('./small-game.tsx') };
 
-/** The game brings the whole match engine, so it comes only to whoever wants to play. */
+/** The game brings the whole match engine, so it comes only to whoever wants to play; all others see how it begins. */
 export function GameInvitation() {
   const t = useT('match');
   const { lang } = useLang();
@@ -33,6 +35,7 @@ export function GameInvitation() {
         <Later part={game} />
       ) : (
         <>
+          <SmallTables lists={firstLists} />
           <ProblemNotice problem={problem} />
           <p>
             <Button kind="quiet" pending={stage === 'coming'} onClick={() => void begin()}>

@@ -3,8 +3,16 @@ import { Radios } from '../components/choice-field.tsx';
 import { OrderList } from '../components/order-list.tsx';
 import { Table } from '../components/table.tsx';
 import { useT } from '../i18n/use-lang.tsx';
-import { everyOrder, firstLists, isPosting, play, postings, rankings, students } from './small-match.ts';
-import type { SmallLists, SmallStudent } from './small-match.ts';
+import {
+  firstLists,
+  isPosting,
+  postings,
+  type SmallLists,
+  type SmallStudent,
+  students,
+} from './small-lists.ts';
+import { everyOrder, play } from './small-match.ts';
+import { SmallTables } from './small-tables.tsx';
 
 /** All orders that the reader could have handed in, so that nobody has to take the theorem on trust. */
 function EveryOrder(props: { lists: SmallLists; me: SmallStudent; name: (id: string) => string }) {
@@ -42,8 +50,6 @@ export default function SmallGame() {
   const [lists, setLists] = useState<SmallLists>(firstLists);
   const { assignment, choices } = play(lists, me);
   const name = (id: string) => (isPosting(id) ? t(`play.postings.${id}`) : id);
-  const person = (id: SmallStudent) =>
-    id === me ? t('play.me', { name: t(`play.students.${id}`) }) : t(`play.students.${id}`);
   const got = assignment[me];
   return (
     <>
@@ -73,25 +79,7 @@ export default function SmallGame() {
         </ul>
       </div>
       <EveryOrder lists={lists} me={me} name={name} />
-      <Table
-        caption={t('play.everybody')}
-        rowKey={(student) => student}
-        rows={students}
-        columns={[
-          { head: t('play.student'), cell: person, main: true },
-          { head: t('play.list'), cell: (student) => lists[student].map(name).join(' › ') },
-          { head: t('play.result'), cell: (student) => name(assignment[student] ?? '—') },
-        ]}
-      />
-      <Table
-        caption={t('play.companies')}
-        rowKey={(posting) => posting}
-        rows={postings}
-        columns={[
-          { head: t('play.posting'), cell: name, main: true },
-          { head: t('play.order'), cell: (posting) => rankings[posting].map(person).join(' › ') },
-        ]}
-      />
+      <SmallTables lists={lists} me={me} assignment={assignment} />
     </>
   );
 }

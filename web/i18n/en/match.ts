@@ -73,6 +73,7 @@ const en: Words<typeof zh> = {
       groupFull: '{posting}: the seats it shares are taken.',
       belowAssigned: '{posting}: not needed, you got one that you want more.',
     },
+    lists: 'The students’ orders',
     everybody: 'Everybody’s order and result',
     companies: 'How the companies rank',
     student: 'Student',

@@ -61,6 +61,7 @@ export default {
       groupFull: '{posting}：共用的名额已满。',
       belowAssigned: '{posting}：不需要了，你已得到更想去的。',
     },
+    lists: '三名学生的志愿',
     everybody: '每个人的顺序和结果',
     companies: '企业的排序',
     student: '学生',
