@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { violationsOf } from '../support/axe.ts';
 import type { Variant } from './fingerprints.ts';
+import { lostInFewColours } from './few-colours.ts';
 import { inOneTypeface } from './one-typeface.ts';
 
 export type Take = (variant: Variant) => Promise<void>;
@@ -16,6 +17,14 @@ export const sideways = (page: Page): Promise<string[]> =>
     const names = wide.slice(-3).map((element) => element.outerHTML.slice(0, 120));
     return [`${scrollWidth - clientWidth} px too wide: ${names.join(' | ')}`];
   });
+
+/** Words of the menu at the lower edge that do not fit into their place. */
+const crowded = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('nav.parts a')]
+      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+      .map(({ textContent }) => `“${textContent}” does not fit into the menu`),
+  );
 
 const languageOf = (page: Page): Promise<string> =>
   page.evaluate(() => document.querySelector('.switch [aria-pressed=true]')?.getAttribute('lang') ?? '');
@@ -69,7 +78,7 @@ const wrongInOne = async (page: Page, lang: keyof typeof pictured): Promise<stri
   await page.emulateMedia({ colorScheme: 'light' });
   const { width, height } = page.viewportSize() ?? { width: 1280, height: 900 };
   await page.setViewportSize({ width: 320, height });
-  note('320 px', await sideways(page));
+  note('320 px', [...(await sideways(page)), ...(await crowded(page))]);
   await page.setViewportSize({ width, height });
   await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
   note('200% text', await sideways(page));
@@ -79,7 +88,7 @@ const wrongInOne = async (page: Page, lang: keyof typeof pictured): Promise<stri
 
 /**
  * What is wrong with the page that is open: in both languages and both colour schemes with axe, and sideways scrolling
- * on a window of 320 px, with text of double size, and on paper. Each line names in which of them. `take` is called when
+ * on a window of 320 px, with text of double size, on paper and in few colours. Each line names in which of them. `take` is called when
  * the page is as it is to be pictured, and is all that is done when `only` pictures are wanted.
  */
 export const wrongWith = async (
@@ -102,5 +111,6 @@ export const wrongWith = async (
   const printed = await page.locator('header.site nav, .button').filter({ visible: true }).count();
   if (printed > 0) wrong.push(`print: ${printed} buttons and menus are printed`);
   await page.emulateMedia({ media: 'screen' });
+  wrong.push(...(await lostInFewColours(page)).map((line) => `few colours, ${line}`));
   return wrong;
 };
