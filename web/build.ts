@@ -8,6 +8,7 @@ import { partsOf } from './build/closures.ts';
 import { buildEarly, earlyParts, isForScript } from './build/early.ts';
 import { pieces } from './build/pieces.ts';
 import { indexHtml } from './plain/index-html.ts';
+import { buildOffline } from './build/offline.ts';
 import { buildPlain } from './build/plain.ts';
 import { makeSmaller } from './build/smaller.ts';
 import { withoutEmpty } from './build/without-empty.ts';
@@ -74,10 +75,15 @@ export async function buildWeb(options: { outdir: string; minify: boolean }): Pr
   const favicon = await readFile(join(here, 'favicon.svg'), 'utf8');
   const icon = `data:image/svg+xml,${encodeURIComponent(favicon.trim())}`;
   const links = { script: main.file, style: built('web/styles/index.css').file, preload, icon };
-  await writeFile(
-    join(outdir, 'index.html'),
-    indexHtml({ ...links, early, parts: parts.filter(isForScript) }),
-  );
+  const document = indexHtml({ ...links, early, parts: parts.filter(isForScript) });
+  await writeFile(join(outdir, 'index.html'), document);
+  await buildOffline(here, {
+    outdir,
+    minify,
+    document,
+    files: [...outputs.map(([path]) => `/assets/${basename(path)}`), `/assets/${wordsAt}/`],
+    first: [links.script, links.style, ...preload],
+  });
   const define = {
     OPERATIONS: JSON.stringify(JSON.stringify(shellOperations)),
     BUILT: JSON.stringify(JSON.stringify({ ...links, parts })),

@@ -56,6 +56,11 @@ export const createSite = (options: {
     }),
   );
   site.get('/assets/*', (c) => c.text('There is no such file.\n', 404));
+  // Asked for anew each time, or an old one would go on.
+  site.get(
+    '/sw.js',
+    serveStatic({ root, path: 'sw.js', onFound: (_path, c) => c.header('cache-control', 'no-cache') }),
+  );
   if (content !== undefined) {
     const documents = openOnce(() => documentsIn(root));
     site.get('/robots.txt', (c) => c.text(robots(content.origin)));

@@ -17,6 +17,8 @@ const filled = (sentence: string, facts: Record<string, string | number>): strin
 interface RankList {
   version: number;
   choices: unknown;
+  state: string;
+  options: readonly object[];
 }
 
 /** The open rank list of a posting with forty applicants; what is saved is answered as the server does, and told. */
@@ -31,7 +33,7 @@ const withFortyChoices = async (page: Page): Promise<unknown[]> => {
   await page.route(/\/v1\/rounds\/[^/]+\/postings\/[^/]+\/rank-list$/, async (route) => {
     if (route.request().method() === 'GET') {
       const read: RankList = await (await route.fetch()).json();
-      list ??= { ...read, ...{ state: 'open', options, choices: options.map(({ id }) => id) } };
+      list ??= { ...read, state: 'open', options, choices: options.map(({ id }) => id) };
     } else if (list !== undefined) {
       const { choices }: { choices: unknown } = route.request().postDataJSON();
       saved.push(choices);

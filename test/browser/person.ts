@@ -48,6 +48,8 @@ export const personAt = async (
     timezoneId: 'America/Vancouver',
     reducedMotion: 'reduce',
     viewport: { width: 1280, height: 900 },
+    // What a worker asks for, a test neither sees nor holds up.
+    serviceWorkers: 'block',
     ...rest,
   });
   if (now !== undefined) await context.clock.setFixedTime(now);

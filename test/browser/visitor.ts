@@ -54,6 +54,7 @@ export class Visitor {
       viewport: { width: options.width ?? 1280, height: 900 },
       timezoneId: options.zone ?? 'America/Vancouver',
       reducedMotion: 'reduce',
+      serviceWorkers: 'block',
     });
     context.setDefaultTimeout(60_000);
     if (options.mouse === false)

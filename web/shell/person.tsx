@@ -57,10 +57,18 @@ function Bell(props: { role: 'student' | 'company' }) {
   );
 }
 
+/** How long a page has been there before the browser is asked to keep the site's files, in milliseconds. */
+const settledMs = 5_000;
+
 /** Who is signed in, and as what, with the bell of whoever has notices: a company account once it acts for a company. */
 export function Person() {
   const t = useT('shared');
   const { name, role, company } = useMe();
+  useEffect(() => {
+    const keep = async () => (await import('../offline/register.ts')).keepSite();
+    const timer = setTimeout(() => void keep().catch(() => undefined), settledMs);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <>
       {(role === 'student' || (role === 'company' && company !== undefined)) && <Bell role={role} />}

@@ -144,7 +144,7 @@ export class Site extends Construct {
     // Assets stay: a page that was opened before still asks for its own.
     new BucketDeployment(this, 'Assets', {
       ...into,
-      sources: [Source.asset(this.#pages, { exclude: ['index.html', 'plain', 'plain/*'] })],
+      sources: [Source.asset(this.#pages, { exclude: ['index.html', 'sw.js', 'plain', 'plain/*'] })],
       cacheControl: [CacheControl.maxAge(Duration.days(365)), CacheControl.immutable()],
     });
     new BucketDeployment(this, 'Pages', {
@@ -155,7 +155,7 @@ export class Site extends Construct {
       ],
       cacheControl: [CacheControl.noCache()],
       distribution: this.distribution,
-      distributionPaths: ['/index.html', '/config.json'],
+      distributionPaths: ['/index.html', '/sw.js', '/config.json'],
     });
   }
 
