@@ -12,7 +12,7 @@ const params = z.object({ cycleId: z.union([CycleId, z.literal('current')]) });
 /** What coordinators watch: how many of each, by state. */
 export const CycleFigures = z.object({
   companies: z.record(z.string(), z.number().int()),
-  /** Companies whose new name or website waits for a check. */
+  /** Companies whose new name, website or contact waits for a check. */
   companyChanges: z.number().int(),
   postings: z.record(z.string(), z.number().int()),
   applications: z.record(z.string(), z.number().int()),
