@@ -95,7 +95,8 @@ describe.skipIf(chromiumPath() === undefined)('pages on a line or in a browser t
     });
     const person = await personAt(site.browser, site.origin);
     await person.open('/postings/pos_none');
-    await person.page.locator('#app main a[href="/postings"]').waitFor();
+    await person.page.locator('#app main a[href="/"]').waitFor();
+    expect(await person.page.locator('#app h1').innerText()).toBe('There is no such page');
     await person.context.close();
   });
 
