@@ -38,6 +38,6 @@ it('keeps what a student saves, the last first, for that student only, and shows
 
 it('refuses what nobody can read', async () => {
   expect(await turn('savePosting', 'pos_0000000000000000')).toBe(404);
-  expect(await turn('savePosting', 'nonsense')).toBe(422);
+  expect(await turn('savePosting', 'nonsense')).toBe(404);
   expect(await turn('unsavePosting', 'pos_0000000000000000')).toBe(204);
 });

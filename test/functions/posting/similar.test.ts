@@ -45,5 +45,5 @@ it('says nothing of a draft, and names an id that is none', async () => {
     (await world.request('listSimilarPostings', { params: { postingId } })).status;
   expect(await status(draft.id)).toBe(404);
   expect(await status('pos_0000000000000000')).toBe(404);
-  expect(await status('nonsense')).toBe(422);
+  expect(await status('nonsense')).toBe(404);
 });
