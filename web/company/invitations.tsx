@@ -50,7 +50,7 @@ function OneInvitation(props: { invitation: Invitation; onDeclined: () => void }
 }
 
 /** Companies that ask the reader to act for them; nothing when there is none. */
-export function Invitations() {
+export default function Invitations() {
   const { data, reload } = useResource('listCompanyInvitations');
   return (
     <>

@@ -14,7 +14,7 @@ import { useMe, useSession } from '../session/use-session.tsx';
 import { CompanyFacts } from './company-facts.tsx';
 import { CompanyForm } from './company-form.tsx';
 import type { CompanyContent } from './company-values.ts';
-import { Invitations } from './invitations.tsx';
+import { Invitations } from './needs-company.tsx';
 import { CompanyStanding } from './standing.tsx';
 
 type Company = Result<'getCompany'>;

@@ -15,8 +15,7 @@ import { TextField } from '../components/text-field.tsx';
 import { ownZone } from '../i18n/format.ts';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
 import { useMe, useSession } from '../session/use-session.tsx';
-import { Invitations } from './invitations.tsx';
-import { NeedsCompany } from './needs-company.tsx';
+import { Invitations, NeedsCompany } from './needs-company.tsx';
 
 type Recruiter = Result<'listRecruiters'>['items'][number];
 

@@ -8,7 +8,7 @@ import { Loaded } from '../components/problem.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import { useMe } from '../session/use-session.tsx';
 import { useCurrentCycle } from '../shell/cycle.tsx';
-import { Invitations } from './invitations.tsx';
+import { Invitations } from './needs-company.tsx';
 import { Next } from './next.tsx';
 import { NextInterviews } from './next-interviews.tsx';
 import { CompanyStanding } from './standing.tsx';
