@@ -6,23 +6,29 @@ import { runsOf } from './runs.ts';
  * need none). Other words are lower-cased, without accents, lightly stemmed; "c++" and "c#" keep their signs.
  */
 export function tokens(text: string): string[] {
-  return runsOf(text).flatMap((run) => (run.isHan ? hanTokens(run.text, true) : [stem(run.text)]));
+  return tokensOf(text, true);
 }
 
 /** The same without the single characters of longer runs: in a long text nearly every character occurs. */
 export function longTextTokens(text: string): string[] {
-  return runsOf(text).flatMap((run) => (run.isHan ? hanTokens(run.text, false) : [stem(run.text)]));
+  return tokensOf(text, false);
 }
 
-function hanTokens(run: string, withCharacters: boolean): string[] {
+function tokensOf(text: string, withCharacters: boolean): string[] {
   const found: string[] = [];
-  const characters = [...run];
+  for (const run of runsOf(text)) {
+    if (run.isHan) addHan(found, [...run.text], withCharacters);
+    else found.push(stem(run.text));
+  }
+  return found;
+}
+
+function addHan(found: string[], characters: readonly string[], withCharacters: boolean): void {
   for (const [index, character] of characters.entries()) {
     if (withCharacters || characters.length === 1) found.push(character);
     const next = characters[index + 1];
     if (next !== undefined) found.push(character + next);
   }
-  return found;
 }
 
 /** The tokens by which a word of a query says "the same word"; of a Han word its pairs, if it has any. */

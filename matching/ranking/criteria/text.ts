@@ -18,14 +18,13 @@ export function textScore(sum: number): number {
 /** Which words of a query a document has, and by which means: the closest that applies. */
 export function textFacts(query: TextQuery, text: Text): TextFacts {
   const title = tokens(text.title);
-  const own = new Set([...title, ...longTextTokens(text.text)]);
+  const wanted = new Set(query.words.flatMap(({ same }) => same));
+  const own = new Set([...title, ...longTextTokens(text.text)].filter((token) => wanted.has(token)));
   const named = new Map<string, string>();
   for (const { role, word } of rolesIn(text.roles)) {
     named.set(roleToken(role), word);
     if (!named.has(familyToken(role))) named.set(familyToken(role), word);
   }
-  const words = runsOf(text.title).filter(({ isHan }) => !isHan);
-  const parts = words.map((run) => ({ word: run.text, pieces: new Set(pieces(run.text)) }));
   return { criterion: 'text', matched: query.words.flatMap((word) => matchOf(word)) };
 
   function matchOf(asked: QueryWord): MatchedWord[] {
@@ -58,7 +57,10 @@ export function textFacts(query: TextQuery, text: Text): TextFacts {
       const shared = [...word].find((character) => title.includes(character));
       return shared === undefined ? undefined : { found: shared, shared, isPart: false };
     }
-    const [best] = parts
+    if (asked.length === 0) return undefined;
+    const [best] = runsOf(text.title)
+      .filter((run) => !run.isHan)
+      .map((run) => ({ word: run.text, pieces: new Set(pieces(run.text)) }))
       .map((part) => ({ ...part, count: asked.filter((piece) => part.pieces.has(piece)).length }))
       .toSorted((a, b) => b.count - a.count);
     if (best === undefined || best.count === 0) return undefined;
