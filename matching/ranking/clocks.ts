@@ -6,21 +6,31 @@ export class Clocks {
   readonly #groups = new Groups();
   /** By group; the days are those of the first. */
   readonly #shared: WorkingDays[] = [];
-  #from = new Int32Array(1 << 10);
-  #to = new Int32Array(1 << 10);
+  /** Those of whom the days begin and end together, with the first and the day after the last of each group. */
+  readonly #periods = new Groups();
+  readonly #from: number[] = [];
+  readonly #to: number[] = [];
 
   /** Slots are given in ascending order, without gaps. */
-  add(slot: number, days: WorkingDays): void {
-    const changes = days.stretches.map(({ from, start }, at) => (at === 0 ? start : `${from} ${start}`));
-    const group = this.#groups.add([days.length, ...changes].join(' '));
+  add(days: WorkingDays): void {
+    const { from, to, length, stretches } = days;
+    const changes = stretches.map((one, at) => (at === 0 ? one.start : `${one.from} ${one.start}`));
+    const group = this.#groups.add([length, ...changes].join(' '));
     if (group === this.#shared.length) this.#shared.push(days);
-    if (slot >= this.#from.length) [this.#from, this.#to] = [longer(this.#from), longer(this.#to)];
-    [this.#from[slot], this.#to[slot]] = [days.from, days.to];
+    const period = this.#periods.add(`${from} ${to}`);
+    if (period === this.#from.length) {
+      this.#from.push(from);
+      this.#to.push(to);
+    }
   }
 
   /** `sharedMinutes` of each slot with somebody. */
   minutesWith(subject: WorkingDays): (slot: number) => number {
-    const [bySlot, from, to] = [this.#groups.bySlot, this.#from, this.#to];
+    const [bySlot, period] = [this.#groups.bySlot, this.#periods.bySlot];
+    const [from, to] = [this.#from, this.#to];
+    const meets = Uint8Array.from(from, (first, at) =>
+      Number(Math.min(to[at] ?? 0, subject.to) > Math.max(first, subject.from)),
+    );
     // On any common day the same, where no clock changes.
     const steady = Float64Array.from(this.#shared, ({ length, stretches }) =>
       stretches.length > 1 || subject.stretches.length > 1
@@ -28,11 +38,13 @@ export class Clocks {
         : sharedMinutes({ ...subject, ...always(subject) }, { ...always({ length, stretches }), length }),
     );
     return (slot) => {
-      const [first, end] = [from[slot] ?? 0, to[slot] ?? 0];
-      if (!(Math.min(end, subject.to) > Math.max(first, subject.from))) return 0;
+      const own = period[slot] ?? 0;
+      if (meets[own] !== 1) return 0;
       const group = bySlot[slot] ?? 0;
       const minutes = steady[group] ?? 0;
-      return Number.isNaN(minutes) ? sharedMinutes(subject, this.#daysOf(group, first, end)) : minutes;
+      return Number.isNaN(minutes)
+        ? sharedMinutes(subject, this.#daysOf(group, from[own] ?? 0, to[own] ?? 0))
+        : minutes;
     };
   }
 
@@ -55,10 +67,4 @@ export class Clocks {
 /** One day, which everybody has. */
 function always({ stretches }: Pick<WorkingDays, 'length' | 'stretches'>): Omit<WorkingDays, 'length'> {
   return { from: 0, to: 1, stretches: stretches.map(({ start }) => ({ from: 0, to: 1, start })) };
-}
-
-function longer(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const more = new Int32Array(Math.ceil(1.25 * numbers.length));
-  more.set(numbers);
-  return more;
 }

@@ -1,9 +1,12 @@
-import { postingKeys, postingLists, studentKeys, studentLists } from './aspects.ts';
+import { postingKeys, postingLists, skillsAsked, skillsHeld, studentKeys, studentLists } from './aspects.ts';
 import { Clocks } from './clocks.ts';
 import type { PostingDocument, StudentDocument } from './document.ts';
 import { fieldTokens, postingText, studentText, type Text } from './document-text.ts';
 import { Groups, type Key } from './groups.ts';
 import { Lists } from './lists.ts';
+import { Numbers } from './numbers.ts';
+import { Occurrences } from './posting-lists.ts';
+import { SkillIndex, type SkillWorths } from './skill-index.ts';
 import { TextIndex } from './text-index.ts';
 import type { TextQuery } from './text-query.ts';
 import { postingDays, studentDays, type WorkingDays } from './zones.ts';
@@ -14,6 +17,7 @@ interface Fields<D, K extends string, L extends string> {
   /** By what parts of a ranking read: equal for documents that are the same to it. */
   readonly keys: Readonly<Record<K, (document: D) => Key>>;
   readonly lists: Readonly<Record<L, (document: D) => readonly string[]>>;
+  readonly skills?: (document: D) => SkillWorths;
   readonly workingDays?: (document: D) => WorkingDays;
 }
 
@@ -25,13 +29,15 @@ export class Corpus<D extends { readonly id: string }, K extends string, L exten
   readonly #fields: Fields<D, K, L>;
   readonly #slots = new Map<string, number>();
   /** By slot. */
-  #versions: number[] = [];
+  #versions = new Numbers();
   /** Of removed documents. */
   readonly #removed = new Map<string, number>();
   #documents: (D | undefined)[] = [];
   #columns: Columns<D>;
   #clocks = new Clocks();
-  #index = new TextIndex();
+  readonly #found = new Occurrences();
+  #skills = new SkillIndex(this.#found);
+  #index = new TextIndex(this.#found);
 
   constructor(fields: Fields<D, K, L>) {
     this.#fields = fields;
@@ -100,10 +106,15 @@ export class Corpus<D extends { readonly id: string }, K extends string, L exten
   /** All that is known: each document, and of each that was removed when. Applied to an empty corpus in any order it makes an equal one. */
   *known(): Generator<{ id: string; version: number; document?: D }> {
     for (const [id, slot] of this.#slots) {
-      const [document, version] = [this.#documents[slot], this.#versions[slot]];
+      const [document, version] = [this.#documents[slot], this.#versions.values[slot]];
       if (document !== undefined && version !== undefined) yield { id, version, document };
     }
     for (const [id, version] of this.#removed) yield { id, version };
+  }
+
+  /** By slot what the skills that it shares with a subject are worth, to be read before the next subject's. */
+  sharedSkills(subject: SkillWorths): Uint16Array {
+    return this.#skills.shared(subject, this.#documents.length);
   }
 
   /** Σ weight × BM25, by slot; to be read before the next text is asked for. */
@@ -127,19 +138,22 @@ export class Corpus<D extends { readonly id: string }, K extends string, L exten
     this.#index.add(slot, fieldTokens(this.textOf(document)));
     for (const { column, read } of this.#columns.groups.values()) column.add(read(document));
     for (const { column, read } of this.#columns.lists.values()) column.add(read(document));
+    this.#skills.add(slot, this.#fields.skills?.(document) ?? new Map());
     const days = this.#fields.workingDays?.(document);
-    if (days !== undefined) this.#clocks.add(slot, days);
+    if (days !== undefined) this.#clocks.add(days);
   }
 
   #forget(id: string, version: number): boolean {
     const slot = this.#slots.get(id) ?? NO_SLOT;
-    const known = this.#versions[slot] ?? this.#removed.get(id);
+    const known = this.#versions.values[slot] ?? this.#removed.get(id);
     if (known !== undefined && version <= known) return false;
     this.#removed.delete(id);
     const old = this.#documents[slot];
     if (old === undefined) return true;
     this.#slots.delete(id);
     this.#index.remove(fieldTokens(this.textOf(old)));
+    for (const { column } of this.#columns.groups.values()) column.remove(slot);
+    for (const { column } of this.#columns.lists.values()) column.remove(slot);
     this.#documents[slot] = undefined;
     if (this.#documents.length > 2 * this.#slots.size + 1024) this.#compact();
     return true;
@@ -147,12 +161,13 @@ export class Corpus<D extends { readonly id: string }, K extends string, L exten
 
   #compact(): void {
     const kept = [...this.#documents.entries()];
-    const versions = this.#versions;
+    const versions = this.#versions.values;
     this.#documents = [];
-    this.#versions = [];
+    this.#versions = new Numbers();
     this.#columns = columnsOf(this.#fields);
     this.#clocks = new Clocks();
-    this.#index = new TextIndex();
+    this.#skills = new SkillIndex(this.#found);
+    this.#index = new TextIndex(this.#found);
     for (const [slot, document] of kept) {
       if (document !== undefined) this.#add(document, versions[slot] ?? 0);
     }
@@ -181,9 +196,21 @@ export type PostingCorpus = Corpus<PostingDocument, keyof typeof postingKeys, ke
 export type StudentCorpus = Corpus<StudentDocument, keyof typeof studentKeys, keyof typeof studentLists>;
 
 export function postingCorpus(): PostingCorpus {
-  return new Corpus({ text: postingText, keys: postingKeys, lists: postingLists, workingDays: postingDays });
+  return new Corpus({
+    text: postingText,
+    keys: postingKeys,
+    lists: postingLists,
+    skills: skillsAsked,
+    workingDays: postingDays,
+  });
 }
 
 export function studentCorpus(): StudentCorpus {
-  return new Corpus({ text: studentText, keys: studentKeys, lists: studentLists, workingDays: studentDays });
+  return new Corpus({
+    text: studentText,
+    keys: studentKeys,
+    lists: studentLists,
+    skills: skillsHeld,
+    workingDays: studentDays,
+  });
 }

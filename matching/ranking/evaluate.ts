@@ -48,7 +48,7 @@ export function evaluatePostings(plan: PostingsPlan, corpus: PostingCorpus): Ran
     company: corpus.groups('facet company'),
     paid: corpus.groups('facet paid'),
   };
-  const counter = new FacetCounter<PostingFacet>(columns, postingFacetWishes(wishes), plan.facets);
+  const counter = new FacetCounter<PostingFacet>(columns, postingFacetWishes(wishes), plan.facets, corpus);
   const newest = plan.order === 'newest' ? ({ publishedAt }: PostingDocument) => publishedAt : undefined;
   const { hits, total } = rank({ plan, corpus, pairing, counter, cycles, newest });
   const facets = {
@@ -75,7 +75,7 @@ export function evaluateStudents(plan: StudentsPlan, corpus: StudentCorpus): Ran
     language: corpus.groups('facet language'),
     country: corpus.groups('facet country'),
   };
-  const counter = new FacetCounter<StudentFacet>(columns, studentFacetWishes(wishes), plan.facets);
+  const counter = new FacetCounter<StudentFacet>(columns, studentFacetWishes(wishes), plan.facets, corpus);
   const { hits, total } = rank({ plan, corpus, pairing, counter, cycles });
   const facets = {
     major: counter.counts('major'),

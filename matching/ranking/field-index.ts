@@ -1,6 +1,7 @@
-import { type Occurrences, PostingLists } from './posting-lists.ts';
+import type { Occurrences } from './posting-lists.ts';
 import { byteToLength, lengthToByte } from './small-float.ts';
 import { MOST_REPEATS } from './text-query.ts';
+import { WordLists } from './word-lists.ts';
 
 const K1 = Math.fround(1.2);
 const B = Math.fround(0.75);
@@ -11,15 +12,16 @@ const f = Math.fround;
  * (BM25Similarity, k1 1.2, b 0.75): no factor k1 + 1, lengths in one byte, each step rounded to 32 bits.
  */
 export class FieldIndex {
-  readonly #lists = new Map<string, number>();
-  readonly #postings = new PostingLists();
-  /** By list: documents that have the token now; the lists may also hold removed ones. */
+  readonly #lists = new WordLists();
+  /** By a token's number: documents that have the token now; the lists may also hold removed ones. */
   readonly #having: number[] = [];
   #lengths = new Uint8Array(1 << 10);
   #documents = 0;
   #totalLength = 0;
   #norms: Float32Array | undefined;
   readonly #found: Occurrences;
+  /** By a length's byte what a token that a document has once gives it. */
+  readonly #once = new Float32Array(256);
 
   /** `found`: room to read lists into, which several indexes can share. */
   constructor(found: Occurrences) {
@@ -34,8 +36,7 @@ export class FieldIndex {
     this.#documents += 1;
     this.#totalLength += tokens.length;
     for (const [token, frequency] of counted(tokens)) {
-      const list = this.#listOf(token);
-      this.#postings.append(list, slot, Math.min(frequency, MOST_REPEATS));
+      const list = this.#lists.append(token, slot, Math.min(frequency, MOST_REPEATS));
       this.#having[list] = (this.#having[list] ?? 0) + 1;
     }
   }
@@ -47,22 +48,22 @@ export class FieldIndex {
     this.#documents -= 1;
     this.#totalLength -= tokens.length;
     for (const token of new Set(tokens)) {
-      const list = this.#lists.get(token);
+      const list = this.#lists.numberOf(token);
       if (list !== undefined) this.#having[list] = (this.#having[list] ?? 0) - 1;
     }
   }
 
   /** Adds `weight` × BM25 of a token to the sums of the slots that have it. */
   addScores(token: string, weight: number, sums: Float64Array): void {
-    const list = this.#lists.get(token);
-    const having = this.#having[list ?? -1] ?? 0;
-    if (list === undefined || having === 0) return;
+    const having = this.#having[this.#lists.numberOf(token) ?? -1] ?? 0;
+    if (having === 0) return;
     const idf = f(Math.log(1 + (this.#documents - having + 0.5) / (having + 0.5)));
     const most = f(f(weight) * idf);
     const norms = (this.#norms ??= this.#inverseNorms());
-    const once = Float32Array.from(norms, (norm) => most - f(most / f(1 + norm)));
+    const once = this.#once;
+    for (let byte = 0; byte < 256; byte += 1) once[byte] = most - f(most / f(1 + (norms[byte] ?? 0)));
     const lengths = this.#lengths;
-    this.#postings.read(list, this.#found);
+    this.#lists.read(token, this.#found);
     const { count, slots, frequencies } = this.#found;
     for (let at = 0; at < count; at += 1) {
       const slot = slots[at] ?? 0;
@@ -78,19 +79,8 @@ export class FieldIndex {
 
   /** The documents that have a token, read before the next one is asked for. */
   having(token: string): Uint32Array {
-    const list = this.#lists.get(token);
-    if (list === undefined) return this.#found.slots.subarray(0, 0);
-    this.#postings.read(list, this.#found);
+    this.#lists.read(token, this.#found);
     return this.#found.slots.subarray(0, this.#found.count);
-  }
-
-  #listOf(token: string): number {
-    const known = this.#lists.get(token);
-    if (known !== undefined) return known;
-    const list = this.#postings.open();
-    this.#lists.set(token, list);
-    this.#having.push(0);
-    return list;
   }
 
   #keepLength(slot: number, byte: number): void {

@@ -1,4 +1,4 @@
-import { Names, Numbers } from './numbers.ts';
+import { Names, Numbers, type Whole } from './numbers.ts';
 
 /** Equal for documents of one group: a text, or a list of words without spaces. */
 export type Key = string | readonly string[];
@@ -12,14 +12,22 @@ export class Groups {
   readonly #bySlot = new Numbers();
   readonly #names = new Names();
   readonly #values: (readonly number[])[] = [];
+  readonly #totals: number[] = [];
+  readonly #computed = new Map<string, Float64Array>();
 
   /** Slots are given in ascending order, without gaps. Returns the number of the group. */
   add(key: Key): number {
-    const group = this.#keys.numberOf(typeof key === 'string' ? key : key.join(' '));
+    const group = this.#keys.numberOf(keyText(key));
     if (group === this.#values.length)
       this.#values.push((typeof key === 'string' ? [key] : key).map((name) => this.#names.numberOf(name)));
     this.#bySlot.push(group);
+    this.#count(group, 1);
     return group;
+  }
+
+  /** The slot counts no longer among all. */
+  remove(slot: number): void {
+    this.#count(this.bySlot[slot] ?? 0, -1);
   }
 
   /** How many groups there are. */
@@ -28,94 +36,73 @@ export class Groups {
   }
 
   /** The number of a slot's group, from 0. */
-  get bySlot(): Uint16Array | Uint32Array {
+  get bySlot(): Whole {
     return this.#bySlot.values;
   }
 
-  /** How many of the slots have each value of the keys. */
-  counts(slots: Uint32Array): Map<string, number> {
+  /** The values of the keys. */
+  get names(): readonly string[] {
+    return this.#names.all;
+  }
+
+  /** How many of all slots have each value, in the order of `names`. */
+  get totals(): readonly number[] {
+    return this.#totals;
+  }
+
+  /** How many of the slots have each value, in the order of `names`. */
+  counts(slots: Uint32Array): Uint32Array {
     const bySlot = this.bySlot;
     const ofGroup = new Uint32Array(this.size);
     for (let at = 0; at < slots.length; at += 1) {
       const group = bySlot[slots[at] ?? 0] ?? 0;
       ofGroup[group] = (ofGroup[group] ?? 0) + 1;
     }
-    const ofValue = new Uint32Array(this.#names.size);
-    for (const [group, values] of this.#values.entries())
-      for (const value of values) ofValue[value] = (ofValue[value] ?? 0) + (ofGroup[group] ?? 0);
-    return countsByName(this.#names, ofValue);
+    const counts = new Uint32Array(this.#names.size);
+    for (let group = 0; group < ofGroup.length; group += 1) {
+      const count = ofGroup[group] ?? 0;
+      if (count === 0) continue;
+      for (const value of this.#values[group] ?? []) counts[value] = (counts[value] ?? 0) + count;
+    }
+    return counts;
   }
 
   /** Whether the key of a slot has one of the values. */
   having(wanted: ReadonlySet<string>): (slot: number) => boolean {
-    const bySlot = this.bySlot;
-    const names = this.#names.all();
+    const { bySlot, names } = this;
     const has = Uint8Array.from(this.#values, (values) =>
       Number(values.some((value) => wanted.has(names[value] ?? ''))),
     );
     return has.includes(0) ? (slot) => has[bySlot[slot] ?? 0] === 1 : always;
   }
+
+  /**
+   * Numbers by group, NaN where nobody put one yet, kept under a name for the lists that come: what these ask about is
+   * often what one before asked about.
+   */
+  computed(name: string): Float64Array {
+    let numbers = this.#computed.get(name);
+    this.#computed.delete(name);
+    if (numbers === undefined || numbers.length < this.size) {
+      const longer = new Float64Array(this.size).fill(NaN);
+      if (numbers !== undefined) longer.set(numbers);
+      numbers = longer;
+    }
+    this.#computed.set(name, numbers);
+    if (this.#computed.size > MOST_COMPUTED) this.#computed.delete(this.#computed.keys().next().value ?? '');
+    return numbers;
+  }
+
+  #count(group: number, change: number): void {
+    for (const value of this.#values[group] ?? []) this.#totals[value] = (this.#totals[value] ?? 0) + change;
+  }
 }
+
+const MOST_COMPUTED = 16;
 
 /** What all slots pass need not be asked of each. */
 export const always = (): boolean => true;
 
-/** Those that are not 0. */
-export function countsByName(names: Names, counts: Uint32Array): Map<string, number> {
-  return new Map(
-    names.all().flatMap((name, number) => {
-      const count = counts[number] ?? 0;
-      return count > 0 ? [[name, count] as const] : [];
-    }),
-  );
-}
-
-/** A number that is the same for all of a group, computed when first asked for. */
-export class PerGroup<D> {
-  readonly #bySlot: Uint16Array | Uint32Array;
-  readonly #documents: readonly (D | undefined)[];
-  readonly #values: Float64Array;
-  readonly #compute: (document: D) => number;
-
-  constructor(groups: Groups, documents: readonly (D | undefined)[], compute: (document: D) => number) {
-    this.#bySlot = groups.bySlot;
-    this.#documents = documents;
-    this.#values = new Float64Array(groups.size).fill(NaN);
-    this.#compute = compute;
-  }
-
-  at(slot: number): number {
-    const value = this.#values[this.#bySlot[slot] ?? 0] ?? NaN;
-    return Number.isNaN(value) ? this.#first(slot) : value;
-  }
-
-  /** Adds the number of each slot to its sum: sums stand in the order of the slots. */
-  addTo(sums: Float64Array, slots: Uint32Array): void {
-    const [bySlot, values] = [this.#bySlot, this.#values];
-    for (let at = 0; at < slots.length; at += 1) {
-      const slot = slots[at] ?? 0;
-      const value = values[bySlot[slot] ?? 0] ?? NaN;
-      sums[at] = (sums[at] ?? 0) + (Number.isNaN(value) ? this.#first(slot) : value);
-    }
-  }
-
-  /** The slots whose number is not 0, in the place of all. */
-  keep(slots: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-    const [bySlot, values] = [this.#bySlot, this.#values];
-    let kept = 0;
-    for (let at = 0; at < slots.length; at += 1) {
-      const slot = slots[at] ?? 0;
-      const value = values[bySlot[slot] ?? 0] ?? NaN;
-      if ((Number.isNaN(value) ? this.#first(slot) : value) === 0) continue;
-      slots[kept] = slot;
-      kept += 1;
-    }
-    return slots.subarray(0, kept);
-  }
-
-  #first(slot: number): number {
-    const document = this.#documents[slot];
-    if (document === undefined) return 0;
-    return (this.#values[this.#bySlot[slot] ?? 0] = this.#compute(document));
-  }
+export function keyText(key: Key): string {
+  return typeof key === 'string' ? key : key.join(' ');
 }

@@ -1,4 +1,3 @@
-import { countsByName } from './groups.ts';
 import { Names, Numbers } from './numbers.ts';
 
 /** Documents by slot, each with a list of words, as numbers: for what differs from document to document. */
@@ -8,6 +7,8 @@ export class Lists {
   /** Where each slot's list begins; one more says where the last one ends. */
   readonly #starts = new Numbers();
 
+  readonly #totals: number[] = [];
+
   constructor() {
     this.#starts.push(0);
   }
@@ -16,11 +17,17 @@ export class Lists {
   add(list: readonly string[]): void {
     for (const name of list) this.#values.push(this.#names.numberOf(name));
     this.#starts.push(this.#values.length);
+    this.#count(this.#starts.length - 2, 1);
+  }
+
+  /** The slot counts no longer among all. */
+  remove(slot: number): void {
+    this.#count(slot, -1);
   }
 
   /** The sum, for a slot, of what each word of its list is worth: whole numbers from 0. */
   sums(worth: (name: string) => number): (slot: number) => number {
-    const worths = Uint32Array.from(this.#names.all(), worth);
+    const worths = Uint32Array.from(this.#names.all, worth);
     const [starts, values] = [this.#starts.values, this.#values.values];
     return (slot) => {
       let sum = 0;
@@ -30,8 +37,18 @@ export class Lists {
     };
   }
 
-  /** How many of the slots have each word, a word once a list. */
-  counts(slots: Uint32Array): Map<string, number> {
+  /** All words. */
+  get names(): readonly string[] {
+    return this.#names.all;
+  }
+
+  /** How many of all slots have each word, in the order of `names`. */
+  get totals(): readonly number[] {
+    return this.#totals;
+  }
+
+  /** How many of the slots have each word, in the order of `names`. */
+  counts(slots: Uint32Array): Uint32Array {
     const [starts, values] = [this.#starts.values, this.#values.values];
     const counts = new Uint32Array(this.#names.size);
     for (let index = 0; index < slots.length; index += 1) {
@@ -42,7 +59,15 @@ export class Lists {
         counts[value] = (counts[value] ?? 0) + 1;
       }
     }
-    return countsByName(this.#names, counts);
+    return counts;
+  }
+
+  #count(slot: number, change: number): void {
+    const [starts, values] = [this.#starts.values, this.#values.values];
+    for (let at = starts[slot] ?? 0; at < (starts[slot + 1] ?? 0); at += 1) {
+      const value = values[at] ?? 0;
+      this.#totals[value] = (this.#totals[value] ?? 0) + change;
+    }
   }
 
   having(wanted: ReadonlySet<string>): (slot: number) => boolean {

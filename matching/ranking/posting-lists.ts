@@ -2,6 +2,10 @@ const FIRST_CHUNK = 8;
 const LARGEST_CHUNK = 256;
 /** A chunk's last bytes say where the next one begins. */
 const LINK = 4;
+/** A chunk lies in one page. Where pages are added nothing is copied, and little room is left empty. */
+const PAGE_BITS = 18;
+const PAGE = 1 << PAGE_BITS;
+const IN_PAGE = PAGE - 1;
 
 /** The documents that have a token, and how often: room that is used for one list after the other. */
 export class Occurrences {
@@ -30,13 +34,13 @@ export class Occurrences {
 }
 
 /**
- * Many growing lists of documents' slots, each with how often the slot has a token, in one array of bytes. A slot is
- * kept as its distance from the one before, seven bits a byte, doubled: an odd number means that the frequency, a byte
- * of its own, follows, an even one that it is 1. A list is a chain of chunks, each twice as large as the one before.
- * After the in-memory postings of Lucene.
+ * Many growing lists of documents' slots, each with how often the slot has a token, in pages of bytes. A slot is kept as
+ * its distance from the one before, seven bits a byte, doubled: an odd number means that the frequency, a byte of its
+ * own, follows, an even one that it is 1. A list is a chain of chunks, each twice as large as the one before; what does
+ * not fit into one begins the next, after a 0 where there is room for it. After the in-memory postings of Lucene.
  */
 export class PostingLists {
-  #bytes = new Uint8Array(1 << 12);
+  readonly #pages: Uint8Array[] = [];
   #used = 0;
   readonly #first: number[] = [];
   readonly #counts: number[] = [];
@@ -59,10 +63,16 @@ export class PostingLists {
 
   /** Slots are given in ascending order; `frequency` is from 1 to 255. */
   append(list: number, slot: number, frequency: number): void {
-    let rest = 2 * (slot - (this.#lastSlots[list] ?? -1)) + (frequency === 1 ? 0 : 1);
-    for (; rest > 127; rest >>>= 7) this.#push(list, (rest & 127) | 128);
-    this.#push(list, rest);
-    if (frequency !== 1) this.#push(list, frequency);
+    const isOnce = frequency === 1;
+    let rest = 2 * (slot - (this.#lastSlots[list] ?? -1)) + (isOnce ? 0 : 1);
+    const length = Math.ceil((32 - Math.clz32(rest)) / 7) + (isOnce ? 0 : 1);
+    const start = this.#roomFor(list, length);
+    const page = this.#pageOf(start);
+    let at = start & IN_PAGE;
+    for (; rest > 127; rest >>>= 7) page[at++] = (rest & 127) | 128;
+    page[at++] = rest;
+    if (!isOnce) page[at] = frequency;
+    this.#next[list] = start + length;
     this.#lastSlots[list] = slot;
     this.#counts[list] = (this.#counts[list] ?? 0) + 1;
   }
@@ -72,62 +82,69 @@ export class PostingLists {
     const count = this.#counts[list] ?? 0;
     found.empty(count);
     const { slots, frequencies } = found;
-    const bytes = this.#bytes;
-    let at = this.#first[list] ?? 0;
+    frequencies.fill(1, 0, count);
+    const start = this.#first[list] ?? 0;
+    let page = this.#pageOf(start);
+    let at = start & IN_PAGE;
     let size = FIRST_CHUNK;
     let end = at + size - LINK;
     let slot = -1;
-    for (let index = 0; index < count; index += 1) {
-      let [distance, shift, byte] = [0, 0, 0];
-      do {
-        if (at === end) follow();
-        byte = bytes[at] ?? 0;
-        at += 1;
-        distance |= (byte & 127) << shift;
-        shift += 7;
-      } while (byte > 127);
-      slot += distance >>> 1;
-      slots[index] = slot;
-      if ((distance & 1) === 0) {
-        frequencies[index] = 1;
+    for (let index = 0; index < count;) {
+      let byte = at === end ? 0 : (page[at] ?? 0);
+      if (byte === 0) {
+        const next = linkAt(page, end);
+        page = this.#pageOf(next);
+        at = next & IN_PAGE;
+        size = Math.min(LARGEST_CHUNK, 2 * size);
+        end = at + size - LINK;
         continue;
       }
-      if (at === end) follow();
-      frequencies[index] = bytes[at] ?? 0;
       at += 1;
-    }
-
-    function follow(): void {
-      at = linkAt(bytes, end);
-      size = Math.min(LARGEST_CHUNK, 2 * size);
-      end = at + size - LINK;
+      let rest = byte & 127;
+      for (let shift = 7; byte > 127; shift += 7) {
+        byte = page[at] ?? 0;
+        at += 1;
+        rest |= (byte & 127) << shift;
+      }
+      slot += rest >>> 1;
+      slots[index] = slot;
+      if ((rest & 1) === 1) {
+        frequencies[index] = page[at] ?? 0;
+        at += 1;
+      }
+      index += 1;
     }
   }
 
-  #push(list: number, byte: number): void {
-    let at = this.#next[list] ?? 0;
+  /** Where the next bytes of a list go, in a chunk that has room for them. */
+  #roomFor(list: number, length: number): number {
+    const at = this.#next[list] ?? 0;
     const end = this.#ends[list] ?? 0;
-    if (at === end) {
-      const size = Math.min(LARGEST_CHUNK, 2 * (this.#chunks[list] ?? FIRST_CHUNK));
-      at = this.#claim(size);
-      for (let index = 0; index < LINK; index += 1) this.#bytes[end + index] = at >>> (8 * index);
-      this.#chunks[list] = size;
-      this.#ends[list] = at + size - LINK;
-    }
-    this.#bytes[at] = byte;
-    this.#next[list] = at + 1;
+    if (at + length <= end) return at;
+    const size = Math.min(LARGEST_CHUNK, 2 * (this.#chunks[list] ?? FIRST_CHUNK));
+    const start = this.#claim(size);
+    link(this.#pageOf(end), end & IN_PAGE, start);
+    this.#chunks[list] = size;
+    this.#ends[list] = start + size - LINK;
+    return start;
+  }
+
+  #pageOf(at: number): Uint8Array {
+    return this.#pages[at >>> PAGE_BITS] ?? NO_PAGE;
   }
 
   #claim(size: number): number {
-    const start = this.#used;
+    const isFull = this.#used + size > PAGE * this.#pages.length;
+    if (isFull) this.#used = PAGE * (this.#pages.push(new Uint8Array(PAGE)) - 1);
     this.#used += size;
-    if (this.#used > this.#bytes.length) {
-      const larger = new Uint8Array(Math.max(this.#used, Math.ceil(1.25 * this.#bytes.length)));
-      larger.set(this.#bytes);
-      this.#bytes = larger;
-    }
-    return start;
+    return this.#used - size;
   }
+}
+
+const NO_PAGE = new Uint8Array();
+
+function link(page: Uint8Array, at: number, next: number): void {
+  for (let index = 0; index < LINK; index += 1) page[at + index] = next >>> (8 * index);
 }
 
 function linkAt(bytes: Uint8Array, at: number): number {

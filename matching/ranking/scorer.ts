@@ -2,12 +2,13 @@ import type { Aspect } from './aspects.ts';
 import type { Corpus } from './corpus.ts';
 import { MAJOR_WORTH, worthUnnamed } from './criteria/major.ts';
 import { overlapScore } from './criteria/overlap.ts';
+import { shareOfSkills, worthOfAll } from './criteria/skills.ts';
 import { textFacts, textScore } from './criteria/text.ts';
 import { ineligibilities, passes, type IneligibleBecause } from './eligibility.ts';
 import { criteria, factsOf } from './facts.ts';
-import { PerGroup } from './groups.ts';
 import type { Pairing } from './pairing.ts';
 import type { CriterionName, Part } from './part.ts';
+import { PerGroup } from './per-group.ts';
 import type { Page } from './plan.ts';
 import type { Top } from './top.ts';
 import { criterionNames } from './weights.ts';
@@ -69,7 +70,7 @@ export class Scorer<D extends { readonly id: string }> {
       const rules = ineligibilities.filter((rule) => aspectOf[rule] === aspect);
       const passesAll = (document: D): number =>
         Number(rules.every((rule) => passes(rule, student(document), posting(document))));
-      return new PerGroup(this.#corpus.groups(aspect), this.#corpus.documents, passesAll).keep(left);
+      return this.#perGroup(aspect, 'eligible', passesAll).keep(left);
     }, slots);
   }
 
@@ -124,32 +125,56 @@ export class Scorer<D extends { readonly id: string }> {
   #summand(name: CriterionName): (sums: Float64Array, slots: Uint32Array) => void {
     const weight = this.#plan.weights[name];
     const pairing = this.#pairing;
-    const bySlot = (points: (slot: number) => number) => (sums: Float64Array, slots: Uint32Array) => {
-      for (let at = 0; at < slots.length; at += 1) sums[at] = (sums[at] ?? 0) + points(slots[at] ?? 0);
-    };
-    if (name === 'text' || pairing === undefined)
-      return bySlot((slot) => pointsOf(weight, textScore(this.#text[slot] ?? 0)));
+    if (name === 'text' || pairing === undefined) {
+      const text = this.#text;
+      return (sums, slots) => {
+        for (let at = 0; at < slots.length; at += 1)
+          sums[at] = (sums[at] ?? 0) + pointsOf(weight, textScore(text[slots[at] ?? 0] ?? 0));
+      };
+    }
     const { student, posting, skills, namesMajor } = pairing;
-    if (name === 'skills') return bySlot((slot) => pointsOf(weight, skills(slot)));
+    if (name === 'skills') {
+      const needed = this.#perGroup(name, 'needed', (document) => worthOfAll(posting(document).skills));
+      return (sums, slots) => {
+        for (let at = 0; at < slots.length; at += 1) {
+          const slot = slots[at] ?? 0;
+          const share = shareOfSkills(skills[slot] ?? 0, needed.at(slot));
+          sums[at] = (sums[at] ?? 0) + pointsOf(weight, share);
+        }
+      };
+    }
     if (name === 'overlap') {
-      const needed = this.#perGroup(name, (document) => posting(document).overlapHours * 60);
-      return bySlot((slot) => pointsOf(weight, overlapScore(this.#minutes(slot), needed.at(slot))));
+      const minutes = this.#minutes;
+      const needed = this.#perGroup(name, 'needed', (document) => posting(document).overlapHours * 60);
+      return (sums, slots) => {
+        for (let at = 0; at < slots.length; at += 1) {
+          const slot = slots[at] ?? 0;
+          sums[at] = (sums[at] ?? 0) + pointsOf(weight, overlapScore(minutes(slot), needed.at(slot)));
+        }
+      };
     }
     if (name === 'major' && namesMajor !== undefined) {
       const named = pointsOf(weight, MAJOR_WORTH.named);
-      const unnamed = this.#perGroup(name, (document) =>
+      const unnamed = this.#perGroup(name, String(weight), (document) =>
         pointsOf(weight, worthUnnamed(student(document), posting(document))),
       );
-      return bySlot((slot) => (namesMajor(slot) ? named : unnamed.at(slot)));
+      return (sums, slots) => {
+        for (let at = 0; at < slots.length; at += 1) {
+          const slot = slots[at] ?? 0;
+          sums[at] = (sums[at] ?? 0) + (namesMajor(slot) ? named : unnamed.at(slot));
+        }
+      };
     }
-    const points = this.#perGroup(name, (document) =>
+    const points = this.#perGroup(name, String(weight), (document) =>
       pointsOf(weight, criteria[name].score(student(document), posting(document))),
     );
     return (sums, slots) => points.addTo(sums, slots);
   }
 
-  #perGroup(aspect: Aspect, compute: (document: D) => number): PerGroup<D> {
-    return new PerGroup(this.#corpus.groups(aspect), this.#corpus.documents, compute);
+  /** `what`: tells apart what is computed of an aspect. */
+  #perGroup(aspect: Aspect, what: string, compute: (document: D) => number): PerGroup<D> {
+    const name = `${what} ${this.#pairing?.subjectKey(aspect) ?? ''}`;
+    return new PerGroup(this.#corpus.groups(aspect), this.#corpus.documents, name, compute);
   }
 }
 
@@ -162,10 +187,9 @@ function reaching(
   let kept = 0;
   for (let at = 0; at < slots.length; at += 1) {
     const sum = sums[at] ?? 0;
-    if (sum < least) continue;
     slots[kept] = slots[at] ?? 0;
     sums[kept] = sum;
-    kept += 1;
+    if (sum >= least) kept += 1;
   }
   return slots.subarray(0, kept);
 }

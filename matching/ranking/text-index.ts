@@ -10,15 +10,19 @@ import {
 
 /** The fields of text of documents numbered by slots: carries out a text query. */
 export class TextIndex {
-  readonly #found = new Occurrences();
-  readonly #fields: Readonly<Record<TextField, FieldIndex>> = {
-    title: new FieldIndex(this.#found),
-    pieces: new FieldIndex(this.#found),
-    roles: new FieldIndex(this.#found),
-    text: new FieldIndex(this.#found),
-  };
+  readonly #fields: Readonly<Record<TextField, FieldIndex>>;
   #sums = new Float64Array();
   #scores = new Float32Array();
+
+  /** `found`: room to read lists into, which several indexes can share. */
+  constructor(found: Occurrences = new Occurrences()) {
+    this.#fields = {
+      title: new FieldIndex(found),
+      pieces: new FieldIndex(found),
+      roles: new FieldIndex(found),
+      text: new FieldIndex(found),
+    };
+  }
 
   /** Slots are given in ascending order and never given twice. */
   add(slot: number, tokens: FieldTokens): void {

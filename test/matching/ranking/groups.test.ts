@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { postingCorpus, studentCorpus } from '../../../matching/ranking/corpus.ts';
 import { isEligible } from '../../../matching/ranking/eligibility.ts';
 import { evaluatePostings, evaluateStudents } from '../../../matching/ranking/evaluate.ts';
-import { Groups, PerGroup } from '../../../matching/ranking/groups.ts';
+import { Groups } from '../../../matching/ranking/groups.ts';
 import { Lists } from '../../../matching/ranking/lists.ts';
 import { Numbers } from '../../../matching/ranking/numbers.ts';
+import { PerGroup } from '../../../matching/ranking/per-group.ts';
 import { postingsForStudent, studentsForPosting } from '../../../matching/ranking/plan.ts';
 import { postings, students } from './documents.ts';
 
@@ -16,7 +17,7 @@ describe('PerGroup', () => {
 
   it('computes once a group, for those who ask', () => {
     const asked: string[] = [];
-    const numbers = new PerGroup(groups, words, (word) => asked.push(word));
+    const numbers = new PerGroup(groups, words, 'order', (word) => asked.push(word));
     expect([0, 1, 3].map((slot) => numbers.at(slot))).toEqual([1, 1, 1]);
     expect(asked).toEqual(['apple']);
     const sums = Float64Array.of(10, 20);
@@ -25,9 +26,24 @@ describe('PerGroup', () => {
     expect(asked).toEqual(['apple', 'bee']);
   });
 
+  it('remembers what was computed under the same name, for groups that came later too', () => {
+    const more = new Groups();
+    const [first, later] = [['apple'], ['apple', 'bee']];
+    const lengths = (named: string, list: readonly string[]) =>
+      new PerGroup(more, list, named, (word) => word.length).at(list.length - 1);
+    more.add('a');
+    expect(lengths('length', first)).toBe(5);
+    more.add('b');
+    expect(lengths('length', later)).toBe(3);
+    expect(new PerGroup(more, [], 'length', () => 0).at(0)).toBe(5);
+    for (let other = 0; other < 20; other += 1) lengths(`other ${other}`, later);
+    expect(new PerGroup(more, later, 'length', () => 1).at(0)).toBe(1);
+  });
+
   it('keeps the slots whose number is not 0', () => {
-    const numbers = new PerGroup(groups, words, (word) => Number(word.startsWith('a')));
-    expect([...numbers.keep(Uint32Array.of(0, 2, 3))]).toEqual([0, 3]);
+    const starts = new PerGroup(groups, words, 'a', (word) => Number(word.startsWith('a')));
+    expect([...starts.keep(Uint32Array.of(0, 2, 3))]).toEqual([0, 3]);
+    expect([...starts.keep(Uint32Array.of(0, 2, 3))]).toEqual([0, 3]);
   });
 });
 
@@ -39,7 +55,15 @@ describe.each([
   for (const words of [['a', 'b'], ['b'], [], ['a', 'b'], ['c']]) column.add(words);
 
   it('counts the words of the slots asked for', () => {
-    expect(column.counts(Uint32Array.of(0, 1, 2, 3))).toEqual(new Map([['a', 2], ['b', 3]])); // prettier-ignore
+    expect(column.names).toEqual(['a', 'b', 'c']);
+    expect([...column.counts(Uint32Array.of(0, 1, 2, 3))]).toEqual([2, 3, 0]);
+  });
+
+  it('counts the words of all that were not removed', () => {
+    const other = make();
+    for (const words of [['a', 'b'], ['b'], ['a', 'b']]) other.add(words);
+    other.remove(0);
+    expect(other.totals).toEqual([1, 2]);
   });
 
   it('tells which slots have one of some words', () => {
@@ -51,11 +75,14 @@ describe.each([
 describe('Numbers', () => {
   it('keeps what it was given, however large', () => {
     fc.assert(
-      fc.property(fc.array(fc.oneof(fc.nat(0xffff), fc.nat(2 ** 31)), { size: '+1' }), (given) => {
-        const numbers = new Numbers();
-        for (const number of given) numbers.push(number);
-        expect([...numbers.values.subarray(0, numbers.length)]).toEqual(given);
-      }),
+      fc.property(
+        fc.array(fc.oneof(fc.nat(0xff), fc.nat(0xffff), fc.nat(2 ** 31), fc.maxSafeNat()), { size: '+1' }),
+        (given) => {
+          const numbers = new Numbers();
+          for (const number of given) numbers.push(number);
+          expect([...numbers.values.subarray(0, numbers.length)]).toEqual(given);
+        },
+      ),
     );
     const many = new Numbers();
     for (let number = 0; number < 70_000; number += 1) many.push(number);
@@ -69,11 +96,12 @@ describe('a ranking of many', () => {
 
   it('gives postings the scores and the eligibility that each has alone', () => {
     fc.assert(
-      fc.property(fc.uniqueArray(postings, unique), students, (list, subject) => {
+      fc.property(fc.uniqueArray(postings, unique), students, students, (list, subject, before) => {
         const options = { weights: { text: 0 }, cycleId: undefined, limit: 100 };
         const plan = postingsForStudent(subject, options);
         const all = postingCorpus();
         for (const one of list) all.upsert(one, 1);
+        evaluatePostings(postingsForStudent(before, options), all);
         const { hits, facets } = evaluatePostings(plan, all);
         const alone = list.flatMap((one) => {
           const corpus = postingCorpus();
@@ -91,10 +119,13 @@ describe('a ranking of many', () => {
 
   it('gives students the scores that each has alone', () => {
     fc.assert(
-      fc.property(fc.uniqueArray(students, unique), postings, (list, subject) => {
-        const plan = studentsForPosting(subject, { weights: { text: 0 }, cycleId: undefined, limit: 100 });
+      fc.property(fc.uniqueArray(students, unique), postings, postings, (list, subject, before) => {
+        const options = { weights: { text: 0 }, cycleId: undefined, limit: 100 };
+        const plan = studentsForPosting(subject, options);
         const all = studentCorpus();
         for (const one of list) all.upsert(one, 1);
+        evaluateStudents(studentsForPosting({ ...subject, majors: before.majors }, options), all);
+        evaluateStudents(studentsForPosting(before, options), all);
         const alone = list.flatMap((one) => {
           const corpus = studentCorpus();
           corpus.upsert(one, 1);
