@@ -23,7 +23,9 @@ type Keys<D, F extends string> = Readonly<Record<Aspect | `facet ${F}`, (documen
 /** What is different in nearly every document: lists of words. */
 type ListsOf<D, L extends string> = Readonly<Record<L, (document: D) => readonly string[]>>;
 
-export const postingKeys: Keys<PostingDocument, Exclude<PostingFacet, 'major'>> = {
+export const postingKeys: Keys<PostingDocument, Exclude<PostingFacet, 'major'>> &
+  Record<'published', (posting: PostingDocument) => string> = {
+  published: ({ publishedAt }) => dayIn(publishedAt),
   cycle: ({ cycleId }) => cycleId,
   place: ({ workMode, countries }) => `${workMode} ${countries.join(' ')}`,
   // but for which they are, which "./skill-index.ts" holds
@@ -43,6 +45,11 @@ export const postingKeys: Keys<PostingDocument, Exclude<PostingFacet, 'major'>> 
   'facet company': ({ companyId }) => companyId,
   'facet paid': ({ pay }) => (pay === undefined ? 'no' : 'yes'),
 };
+
+/** How an ISO instant begins: sorts as text, as the instant does. */
+export function dayIn(instant: string): string {
+  return instant.slice(0, 10);
+}
 
 /** Stands where a posting names no major: it is open to each. */
 export const ANY_MAJOR = '*';

@@ -1,8 +1,8 @@
-import type { Aspect } from './aspects.ts';
+import { dayIn, type Aspect } from './aspects.ts';
 import type { Corpus, PostingCorpus, StudentCorpus } from './corpus.ts';
 import type { PostingDocument } from './document.ts';
 import { FacetCounter, type Facets } from './facets.ts';
-import { always } from './groups.ts';
+import { always, type Groups } from './groups.ts';
 import { withPosting, withStudent, type Pairing } from './pairing.ts';
 import type { Part } from './part.ts';
 import { comesAfter, placeOf, type Place } from './place.ts';
@@ -49,7 +49,8 @@ export function evaluatePostings(plan: PostingsPlan, corpus: PostingCorpus): Ran
     paid: corpus.groups('facet paid'),
   };
   const counter = new FacetCounter<PostingFacet>(columns, postingFacetWishes(wishes), plan.facets, corpus);
-  const newest = plan.order === 'newest' ? ({ publishedAt }: PostingDocument) => publishedAt : undefined;
+  const newest =
+    plan.order === 'newest' ? { time: publishedAt, days: corpus.groups('published') } : undefined;
   const { hits, total } = rank({ plan, corpus, pairing, counter, cycles, newest });
   const facets = {
     category: counter.counts('category'),
@@ -93,8 +94,14 @@ interface Question<D extends { readonly id: string }, F extends string> {
   readonly pairing: Pairing<D> | undefined;
   readonly counter: FacetCounter<F>;
   readonly cycles: readonly string[] | undefined;
-  /** Sorts by this text, the largest first, instead of by score. */
-  readonly newest?: ((document: D) => string) | undefined;
+  /** The newest first, instead of the best. */
+  readonly newest?: Newest<D> | undefined;
+}
+
+interface Newest<D> {
+  readonly time: (document: D) => string;
+  /** Documents by the day that the time begins with. */
+  readonly days: Groups;
 }
 
 interface Wishes {
@@ -110,24 +117,40 @@ function rank<D extends { readonly id: string }, F extends string>(question: Que
   const { documents } = corpus;
   const scorer = new Scorer(plan, corpus, pairing);
   const slots = counter.keep(wished(question, scorer));
-  const top = new Top(plan.limit, newest === undefined ? byScore : byNewest(newest), isBehind);
+  const top = new Top(plan.limit, newest === undefined ? byScore : byNewest(newest.time), isBehind);
   if (newest === undefined) scorer.addBest(slots, top);
-  else for (const slot of slots) top.add(slot, 0);
+  else addNewest(newest);
 
   return { total: slots.length, hits: top.list().flatMap(({ slot, score }) => hitAt(slot, score)) };
+
+  /** Most are of an earlier day than the last of the page, which is seen without a look at them. */
+  function addNewest({ time, days }: Newest<D>): void {
+    const { bySlot, names } = days;
+    const isEarlier = new Uint8Array(days.size);
+    let { worst } = top;
+    for (const slot of slots) {
+      if (isEarlier[bySlot[slot] ?? 0] === 1) continue;
+      top.add(slot, 0);
+      if (worst === top.worst) continue;
+      worst = top.worst;
+      const last = documents[worst ?? slot];
+      if (last === undefined) continue;
+      for (const [group, day] of names.entries()) isEarlier[group] = Number(day < dayIn(time(last)));
+    }
+  }
 
   function isBehind({ slot, score }: Scored): boolean {
     if (after === undefined) return true;
     const document = documents[slot];
     if (document === undefined) return false;
-    return comesAfter(after, { id: document.id, score, publishedAt: newest?.(document) });
+    return comesAfter(after, { id: document.id, score, publishedAt: newest?.time(document) });
   }
 
   function hitAt(slot: number, score: number): Hit[] {
     const document = documents[slot];
     if (document === undefined) return [];
     const parts = scorer.parts(document, slot);
-    const place = placeOf({ id: document.id, score, publishedAt: newest?.(document) });
+    const place = placeOf({ id: document.id, score, publishedAt: newest?.time(document) });
     return [{ id: document.id, score: newest === undefined ? score : scoreOf(parts), parts, place }];
   }
 
@@ -182,6 +205,10 @@ function kept(slots: Uint32Array<ArrayBuffer>, passes: (slot: number) => boolean
     count += 1;
   }
   return slots.subarray(0, count);
+}
+
+function publishedAt(posting: PostingDocument): string {
+  return posting.publishedAt;
 }
 
 function scoreOf(parts: readonly Part[]): number {

@@ -21,18 +21,13 @@ export class PerGroup<D> {
     this.#compute = compute;
   }
 
-  at(slot: number): number {
-    const value = this.#values[this.#bySlot[slot] ?? 0] ?? NaN;
-    return Number.isNaN(value) ? this.#first(slot) : value;
-  }
-
-  /** Adds the number of each slot to its sum: sums stand in the order of the slots. */
-  addTo(sums: Float64Array, slots: Uint32Array): void {
+  /** Writes the number of each slot, in the order of the slots. */
+  write(numbers: Float64Array, slots: Uint32Array): void {
     const [bySlot, values] = [this.#bySlot, this.#values];
     for (let at = 0; at < slots.length; at += 1) {
       const slot = slots[at] ?? 0;
       const value = values[bySlot[slot] ?? 0] ?? NaN;
-      sums[at] = (sums[at] ?? 0) + (Number.isNaN(value) ? this.#first(slot) : value);
+      numbers[at] = Number.isNaN(value) ? this.#first(slot) : value;
     }
   }
 

@@ -86,7 +86,7 @@ export class Scorer<D extends { readonly id: string }> {
     const criteriaLeft = tellingFirst.filter((name) => this.#active.includes(name));
     const summands = criteriaLeft.map((name) => ({
       weight: this.#plan.weights[name],
-      add: this.#summand(name),
+      points: this.#points(name),
     }));
     const whole = summands.reduce((sum, { weight }) => sum + weight, 0);
     const sums = new Float64Array(BLOCK);
@@ -94,8 +94,8 @@ export class Scorer<D extends { readonly id: string }> {
       let left = slots.slice(from, from + BLOCK);
       let open = whole;
       sums.fill(0);
-      for (const { weight, add } of summands) {
-        add(sums, left);
+      for (const { weight, points } of summands) {
+        add(sums, points(left), left.length);
         open -= weight;
         left = reaching(top.least - open - ROUNDING, sums, left);
       }
@@ -121,36 +121,37 @@ export class Scorer<D extends { readonly id: string }> {
     });
   }
 
-  /** What a criterion adds to the sums of slots. */
-  #summand(name: CriterionName): (sums: Float64Array, slots: Uint32Array) => void {
+  /** What a criterion gives each of a block of slots, to be read before the next block is asked for. */
+  #points(name: CriterionName): (slots: Uint32Array) => Float64Array {
     const weight = this.#plan.weights[name];
     const pairing = this.#pairing;
+    const given = new Float64Array(BLOCK);
     if (name === 'text' || pairing === undefined) {
       const text = this.#text;
-      return (sums, slots) => {
+      return (slots) => {
         for (let at = 0; at < slots.length; at += 1)
-          sums[at] = (sums[at] ?? 0) + pointsOf(weight, textScore(text[slots[at] ?? 0] ?? 0));
+          given[at] = pointsOf(weight, textScore(text[slots[at] ?? 0] ?? 0));
+        return given;
       };
     }
     const { student, posting, skills, namesMajor } = pairing;
     if (name === 'skills') {
       const needed = this.#perGroup(name, 'needed', (document) => worthOfAll(posting(document).skills));
-      return (sums, slots) => {
-        for (let at = 0; at < slots.length; at += 1) {
-          const slot = slots[at] ?? 0;
-          const share = shareOfSkills(skills[slot] ?? 0, needed.at(slot));
-          sums[at] = (sums[at] ?? 0) + pointsOf(weight, share);
-        }
+      return (slots) => {
+        needed.write(given, slots);
+        for (let at = 0; at < slots.length; at += 1)
+          given[at] = pointsOf(weight, shareOfSkills(skills[slots[at] ?? 0] ?? 0, given[at] ?? 0));
+        return given;
       };
     }
     if (name === 'overlap') {
       const minutes = this.#minutes;
       const needed = this.#perGroup(name, 'needed', (document) => posting(document).overlapHours * 60);
-      return (sums, slots) => {
-        for (let at = 0; at < slots.length; at += 1) {
-          const slot = slots[at] ?? 0;
-          sums[at] = (sums[at] ?? 0) + pointsOf(weight, overlapScore(minutes(slot), needed.at(slot)));
-        }
+      return (slots) => {
+        needed.write(given, slots);
+        for (let at = 0; at < slots.length; at += 1)
+          given[at] = pointsOf(weight, overlapScore(minutes(slots[at] ?? 0), given[at] ?? 0));
+        return given;
       };
     }
     if (name === 'major' && namesMajor !== undefined) {
@@ -158,17 +159,19 @@ export class Scorer<D extends { readonly id: string }> {
       const unnamed = this.#perGroup(name, String(weight), (document) =>
         pointsOf(weight, worthUnnamed(student(document), posting(document))),
       );
-      return (sums, slots) => {
-        for (let at = 0; at < slots.length; at += 1) {
-          const slot = slots[at] ?? 0;
-          sums[at] = (sums[at] ?? 0) + (namesMajor(slot) ? named : unnamed.at(slot));
-        }
+      return (slots) => {
+        unnamed.write(given, slots);
+        for (let at = 0; at < slots.length; at += 1) if (namesMajor(slots[at] ?? 0)) given[at] = named;
+        return given;
       };
     }
     const points = this.#perGroup(name, String(weight), (document) =>
       pointsOf(weight, criteria[name].score(student(document), posting(document))),
     );
-    return (sums, slots) => points.addTo(sums, slots);
+    return (slots) => {
+      points.write(given, slots);
+      return given;
+    };
   }
 
   /** `what`: tells apart what is computed of an aspect. */
@@ -176,6 +179,10 @@ export class Scorer<D extends { readonly id: string }> {
     const name = `${what} ${this.#pairing?.subjectKey(aspect) ?? ''}`;
     return new PerGroup(this.#corpus.groups(aspect), this.#corpus.documents, name, compute);
   }
+}
+
+function add(sums: Float64Array, points: Float64Array, count: number): void {
+  for (let at = 0; at < count; at += 1) sums[at] = (sums[at] ?? 0) + (points[at] ?? 0);
 }
 
 /** The slots whose sums reach `least`, with their sums, in the place of all. */

@@ -38,6 +38,11 @@ export class Top {
     return this.#worst?.score ?? -Infinity;
   }
 
+  /** The slot that one more must be better than; undefined while that is open. */
+  get worst(): number | undefined {
+    return this.#worst?.slot;
+  }
+
   /** Best first. */
   list(): readonly Scored[] {
     this.#cut();
