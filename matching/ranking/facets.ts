@@ -56,11 +56,17 @@ export class FacetCounter<F extends string> {
     if (this.#wished.length === 0) return (this.#passed = slots);
     let kept = 0;
     for (const slot of slots) {
-      const failed = this.#wished.filter(({ passes }) => !passes(slot));
-      if (failed.length === 1) failed[0]?.failed.push(slot);
-      if (failed.length > 0) continue;
-      slots[kept] = slot;
-      kept += 1;
+      let failures = 0;
+      let last: Wished<F> | undefined;
+      for (const wish of this.#wished) {
+        if (wish.passes(slot)) continue;
+        failures += 1;
+        last = wish;
+      }
+      if (failures === 0) {
+        slots[kept] = slot;
+        kept += 1;
+      } else if (failures === 1) last?.failed.push(slot);
     }
     return (this.#passed = slots.subarray(0, kept));
   }

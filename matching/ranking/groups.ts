@@ -98,7 +98,7 @@ export class Groups {
   }
 }
 
-const MOST_COMPUTED = 16;
+const MOST_COMPUTED = 32;
 
 /** What all slots pass need not be asked of each. */
 export const always = (): boolean => true;

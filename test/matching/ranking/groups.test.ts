@@ -40,7 +40,7 @@ describe('PerGroup', () => {
     more.add('b');
     expect(lengths('length', later)).toEqual([3]);
     expect(written(new PerGroup<string>(more, [], 'length', () => 0), 0)).toEqual([5]);
-    for (let other = 0; other < 20; other += 1) lengths(`other ${other}`, later);
+    for (let other = 0; other < 40; other += 1) lengths(`other ${other}`, later);
     expect(written(new PerGroup(more, later, 'length', () => 1), 0)).toEqual([1]);
   });
 
