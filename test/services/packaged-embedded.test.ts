@@ -1,8 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import { readSnapshot, writeSnapshot } from '../../functions/search/snapshot.ts';
 import { snapshotFile } from '../../functions/search/snapshot-file.ts';
@@ -11,19 +8,10 @@ import { publishPostings, registerCompanies } from '../../infra/local/cycle/comp
 import { moveTo } from '../../infra/local/cycle/coordinator.ts';
 import { setUp } from '../../infra/local/cycle/play.ts';
 import { progressOn } from '../../infra/local/cycle/progress.ts';
-import { type RunningPackaged, startPackaged } from '../../infra/local/lambda/packaged.ts';
 import { playAndRemove } from '../../infra/operate/smoke/play.ts';
-import { clientForTests } from '../support/runtime-client.ts';
-import { serviceUrl } from '../support/service.ts';
+import { packagedDeployment } from '../support/packaged.ts';
 
-const client = clientForTests();
-const services = {
-  'open-search': 'http://127.0.0.1:9', // nobody: this deployment has no search domain
-  'dynamo-db': serviceUrl('dynamo-db') ?? '',
-  sqs: serviceUrl('sqs') ?? '',
-  s3: serviceUrl('s3') ?? '',
-};
-const canRun = client !== undefined && Object.values(services).every((url) => url !== '');
+const deployment = packagedDeployment('embedded');
 
 const hourMs = 3_600_000;
 /** Lets a process begin at the start of the next hour, when the clock looks at the snapshot. */
@@ -54,26 +42,8 @@ const request = {
 const Answer = z.object({ statusCode: z.literal(200), body: z.string() });
 const Postings = z.object({ items: z.array(z.object({ posting: z.object({ id: z.string() }) })) });
 
-describe.skipIf(!canRun)('the functions of a deployment without a search domain', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'packaged-embedded-'));
-  const printed: string[] = [];
-  let running: RunningPackaged;
-  beforeAll(async () => {
-    const onOutput = (text: string): void => void printed.push(text);
-    running = await startPackaged({
-      folder,
-      services,
-      client: client ?? '',
-      port: 0,
-      passwordCost: 2 ** 10,
-      search: 'embedded',
-      onOutput,
-    });
-  }, 300_000);
-  afterAll(async () => {
-    await running.stop();
-    rmSync(folder, { recursive: true });
-  });
+describe.skipIf(!deployment.canRun)('the functions of a deployment without a search domain', () => {
+  const { printed, errors, running } = deployment.during();
 
   test(
     'carry a trial cycle to accepted offers and remove it, with nothing left',
@@ -81,17 +51,17 @@ describe.skipIf(!canRun)('the functions of a deployment without a search domain'
       timeout: 600_000,
     },
     async () => {
-      expect(await playAndRemove(running.origin, localCast(running.origin), 4)).toEqual([]);
-      await running.settled();
-      expect(await running.files.list('rounds')).toEqual([]);
-      expect(running.givenUp).toEqual([]);
-      expect(printed.filter((text) => text.includes('"level":"error"'))).toEqual([]);
+      expect(await playAndRemove(running().origin, localCast(running().origin), 4)).toEqual([]);
+      await running().settled();
+      expect(await running().files.list('rounds')).toEqual([]);
+      expect(running().givenUp).toEqual([]);
+      expect(errors()).toEqual([]);
     },
   );
 
   /** What a process finds that is asked for the first time, and then whenever it is asked again. */
   const another = async () => {
-    const process = await running.start('Answers/Handler');
+    const process = await running().start('Answers/Handler');
     const found = async () => {
       const { body } = Answer.parse(await process.invoke(request));
       return Postings.parse(JSON.parse(body)).items.map(({ posting }) => posting.id);
@@ -106,30 +76,30 @@ describe.skipIf(!canRun)('the functions of a deployment without a search domain'
     },
     async () => {
       const stage = await setUp(
-        localCast(running.origin),
+        localCast(running().origin),
         { seed: 'snapshot' },
         progressOn({ write: () => {} }),
       );
       await moveTo(stage, 'posting');
       const postings = await publishPostings(stage, await registerCompanies(stage, 1), 2);
       await moveTo(stage, 'applying');
-      await running.settled();
+      await running().settled();
       const ids = postings.map(({ id }) => id).toSorted();
       const [later] = postings;
       if (later === undefined) throw new Error('No posting was published.');
 
-      await running.files.remove(snapshotFile);
-      const clock = await running.start('Events/Clock', fromNextHour());
+      await running().files.remove(snapshotFile);
+      const clock = await running().start('Events/Clock', fromNextHour());
       await clock.invoke({});
       await clock.stop();
-      const kept = await readSnapshot(running.files);
+      const kept = await readSnapshot(running().files);
       const documents = [...(kept?.writes ?? [])];
       expect(documents.length).toBeGreaterThanOrEqual(2);
 
       // As if one of them had been published since.
       const before = documents.filter((write) => !JSON.stringify(write).includes(later.id));
       const at = new Date().toISOString();
-      await writeSnapshot(running.files, { position: kept?.position ?? '', at, writes: before });
+      await writeSnapshot(running().files, { position: kept?.position ?? '', at, writes: before });
       const one = await another();
       expect(await one.found()).toEqual(ids.filter((id) => id !== later.id));
 
@@ -142,11 +112,11 @@ describe.skipIf(!canRun)('the functions of a deployment without a search domain'
       await one.stop();
 
       // Young by its head, so that the clock lets it be; but its last document is missing.
-      const stored = await Array.fromAsync((await running.files.read(snapshotFile)) ?? []);
+      const stored = await Array.fromAsync((await running().files.read(snapshotFile)) ?? []);
       const broken = gunzipSync(Buffer.concat(stored))
         .toString()
         .replace(/[^\n]+\n$/, '');
-      await running.files.put(snapshotFile, gzipSync(broken));
+      await running().files.put(snapshotFile, gzipSync(broken));
       printed.length = 0;
       const other = await another();
       expect((await other.found()).toSorted()).toEqual(ids);

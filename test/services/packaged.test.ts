@@ -1,61 +1,32 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { PlacementId } from '../../functions/ids.ts';
 import { localCast } from '../../infra/local/cycle/cast.ts';
 import { refusalOf } from '../../infra/local/cycle/client.ts';
-import { type RunningPackaged, startPackaged } from '../../infra/local/lambda/packaged.ts';
 import { playCycle } from '../../infra/local/cycle/play.ts';
 import { progressOn } from '../../infra/local/cycle/progress.ts';
-import { clientForTests } from '../support/runtime-client.ts';
-import { serviceUrl } from '../support/service.ts';
+import { packagedDeployment } from '../support/packaged.ts';
 
-const client = clientForTests();
-const services = {
-  'open-search': serviceUrl('open-search') ?? '',
-  'dynamo-db': serviceUrl('dynamo-db') ?? '',
-  sqs: serviceUrl('sqs') ?? '',
-  s3: serviceUrl('s3') ?? '',
-};
-const canRun = client !== undefined && Object.values(services).every((url) => url !== '');
+const deployment = packagedDeployment('domain');
 
-describe.skipIf(!canRun)('the functions as they are deployed', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'packaged-'));
-  const printed: string[] = [];
-  let running: RunningPackaged;
-  beforeAll(async () => {
-    const onOutput = (text: string): void => void printed.push(text);
-    running = await startPackaged({
-      folder,
-      services,
-      client: client ?? '',
-      port: 0,
-      passwordCost: 2 ** 10,
-      onOutput,
-    });
-  }, 300_000);
-  afterAll(async () => {
-    await running.stop();
-    rmSync(folder, { recursive: true });
-  });
+describe.skipIf(!deployment.canRun)('the functions as they are deployed', () => {
+  const { errors, running } = deployment.during();
 
   test('carry a cycle from its first posting to accepted offers', { timeout: 600_000 }, async () => {
     const report = await playCycle(
-      running.origin,
+      running().origin,
       { students: 6, postings: 2, seed: 'packaged' },
       progressOn({ write: () => {} }),
     );
-    await running.settled();
+    await running().settled();
     expect(report.faults).toEqual([]);
-    expect(running.givenUp).toEqual([]);
-    expect(printed.filter((text) => text.includes('"level":"error"'))).toEqual([]);
-    expect(running.letters()).toBeGreaterThan(12);
+    expect(running().givenUp).toEqual([]);
+    expect(errors()).toEqual([]);
+    expect(running().letters()).toBeGreaterThan(12);
   });
 
   test('are asked nothing without a token, but for what is open to anyone', async () => {
     const statusOf = async (path: string, init?: RequestInit) =>
-      (await fetch(`${running.origin}${path}`, init)).status;
+      (await fetch(`${running().origin}${path}`, init)).status;
     expect(await statusOf('/v1/health')).toBe(200);
     expect(await statusOf('/v1/postings')).toBe(200);
     expect(await statusOf('/v1/me')).toBe(401);
@@ -66,22 +37,22 @@ describe.skipIf(!canRun)('the functions as they are deployed', () => {
   test('print through a function of its own, which knows who asks and reads the record', async () => {
     const nobodys = PlacementId.parse('nobody~rnd_00000000000000000000');
     const asked = `/v1/certificates/${nobodys}/pdf`;
-    expect((await fetch(`${running.origin}${asked}`)).status).toBe(401);
-    const student = await localCast(running.origin).student({
+    expect((await fetch(`${running().origin}${asked}`)).status).toBe(401);
+    const student = await localCast(running().origin).student({
       email: 'print@student.example',
       name: 'Print',
     });
     const found = student.call('getCertificatePdf', { params: { certificateId: nobodys } });
     expect(await refusalOf(found)).toBe('not_found');
-    expect(running.initMs()['print']).toBeDefined();
+    expect(running().initMs()['print']).toBeDefined();
   });
 
   test('serve the pages, and no file that is not there', async () => {
-    const page = await fetch(`${running.origin}/postings`, { headers: { 'accept-encoding': 'gzip' } });
+    const page = await fetch(`${running().origin}/postings`, { headers: { 'accept-encoding': 'gzip' } });
     expect(await page.text()).toContain('<!doctype html>');
     expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
-    expect((await fetch(`${running.origin}/assets/absent.js`)).status).toBe(404);
-    const config = await fetch(`${running.origin}/config.json`);
-    expect(await config.json()).toMatchObject({ clientId: 'web', issuer: `${running.origin}/oidc` });
+    expect((await fetch(`${running().origin}/assets/absent.js`)).status).toBe(404);
+    const config = await fetch(`${running().origin}/config.json`);
+    expect(await config.json()).toMatchObject({ clientId: 'web', issuer: `${running().origin}/oidc` });
   });
 });
