@@ -7,8 +7,8 @@ import { Groups } from '../../../matching/ranking/groups.ts';
 import { Lists } from '../../../matching/ranking/lists.ts';
 import { Numbers } from '../../../matching/ranking/numbers.ts';
 import { PerGroup } from '../../../matching/ranking/per-group.ts';
-import { postingsForStudent, studentsForPosting } from '../../../matching/ranking/plan.ts';
-import { postings, students } from './documents.ts';
+import { postingsForStudent, searchPostings, studentsForPosting } from '../../../matching/ranking/plan.ts';
+import { posting, postings, students } from './documents.ts';
 
 function written(numbers: PerGroup<string>, ...slots: number[]): number[] {
   const found = new Float64Array(slots.length);
@@ -138,6 +138,23 @@ describe('a ranking of many', () => {
         const { hits } = evaluateStudents(plan, all);
         expect(new Map(hits.map((hit) => [hit.id, hit]))).toEqual(new Map(alone.map((hit) => [hit.id, hit])));
       }),
+    );
+  });
+
+  it('shows the newest, however many came on one day', () => {
+    const digit = fc.integer({ min: 1, max: 4 });
+    const instant = fc.tuple(digit, digit).map(([day, hour]) => `2026-03-0${day}T0${hour}:00:00Z`);
+    const many = fc.array(instant, { minLength: 150, maxLength: 250 });
+    fc.assert(
+      fc.property(many, (instants) => {
+        const corpus = postingCorpus();
+        for (const [at, publishedAt] of instants.entries())
+          corpus.upsert({ ...posting, id: `p${at}`, publishedAt }, 1);
+        const page = (limit: number) =>
+          evaluatePostings(searchPostings({ limit }), corpus).hits.map(({ id }) => id);
+        expect(page(3)).toEqual(page(300).slice(0, 3));
+      }),
+      { numRuns: 30, endOnFailure: true },
     );
   });
 
