@@ -2,8 +2,10 @@ import {
   type _Record,
   DescribeStreamCommand,
   type DynamoDBStreamsClient,
+  ExpiredIteratorException,
   GetRecordsCommand,
   GetShardIteratorCommand,
+  TrimmedDataAccessException,
 } from '@aws-sdk/client-dynamodb-streams';
 import * as z from 'zod';
 import type { RunningFunction } from './runtime.ts';
@@ -59,9 +61,15 @@ export const streamSource = (options: {
   const readShard = async (shard: string): Promise<boolean> => {
     const ShardIterator = iterators.get(shard);
     if (ShardIterator === undefined) return false;
-    const { Records = [], NextShardIterator } = await streams.send(
-      new GetRecordsCommand({ ShardIterator, Limit: batchSize }),
-    );
+    const got = await streams
+      .send(new GetRecordsCommand({ ShardIterator, Limit: batchSize }))
+      .catch((error: unknown) => {
+        if (!(error instanceof TrimmedDataAccessException || error instanceof ExpiredIteratorException))
+          throw error;
+      });
+    // Lambda, too, begins again at the oldest record that is kept; whoever follows takes one twice.
+    if (got === undefined) return iterators.delete(shard);
+    const { Records = [], NextShardIterator } = got;
     if (Records.length > 0) await deliver(follower, Records.map(handedOver), giveUp);
     iterators.set(shard, NextShardIterator);
     return Records.length > 0;

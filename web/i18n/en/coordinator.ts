@@ -29,7 +29,7 @@ export default {
     count: { other: '{count}' },
     companies: 'Companies to verify',
     companiesHint: 'They were promised an answer within two working days.',
-    companyChanges: 'Changed company details to check',
+    companyChanges: 'Company changes to check',
     companyChangesHint: 'The old name, website and contact hold until then.',
     postings: 'Postings to approve',
     postingsHint: 'The company publishes a posting once it is approved.',
