@@ -21,6 +21,8 @@ import { serviceUrl } from '../support/service.ts';
 const dynamoDb = serviceUrl('dynamo-db');
 const sqs = serviceUrl('sqs');
 const at = '2026-04-14T08:00:00.000Z';
+/** A clock that has no search documents to keep, whatever the hour. */
+const withDomain = { SEARCH_ENDPOINT: 'http://127.0.0.1:9' };
 const stamp = (action: string) => ({ by: 'company:recruiter-1', action, at });
 /** Stores for the first time what an update would store. */
 const first = (update: Operation): Operation =>
@@ -164,7 +166,7 @@ describe.skipIf(dynamoDb === undefined || sqs === undefined)('the function that 
     expect(await trail()).toContain('application.shortlisted');
     expect(await dead()).toEqual([expect.objectContaining({ consumer: 'notify', waits: true })]);
 
-    const tick = await cloud.starting(clockHandler);
+    const tick = await cloud.starting(clockHandler, withDomain);
     await tick();
     expect(await taken(record, await cloud.stream.read())).toEqual(allTaken);
     expect(cloud.aws.delivered).toHaveLength(1);
@@ -177,7 +179,7 @@ describe.skipIf(dynamoDb === undefined || sqs === undefined)('the function that 
     const cutOff = await cloud.starting(load, more);
     expect(await taken(cutOff, await writeMarket())).toEqual(allTaken);
     expect(await dead()).toEqual([expect.objectContaining({ consumer: 'jobs', waits: true })]);
-    const tick = await cloud.starting(clockHandler);
+    const tick = await cloud.starting(clockHandler, withDomain);
     await tick();
     expect(await taken(record, await cloud.stream.read())).toEqual(allTaken);
     expect(await messages()).toEqual(['job']);
