@@ -39,8 +39,14 @@ const isPage = (path: string): boolean => !/^\/(v1|oidc)(\/|$)|\.[^/]*$/.test(pa
 
 const install = async (): Promise<void> => {
   if (!off) {
+    const document = await fetch(new Request(shell, { cache: 'no-cache' }));
+    const text = await document.clone().text();
+    // While a deployment is under way the document may be of another build: the browser tries again later.
+    if (!document.ok || !first.every((file) => text.includes(file)))
+      throw new Error('The document is of another build.');
     const cache = await caches.open(name);
-    await cache.addAll([new Request(shell, { cache: 'no-cache' }), ...first]);
+    await cache.addAll(first);
+    await cache.put(shell, document);
   }
   await skipWaiting();
 };
@@ -62,7 +68,8 @@ const activate = async (): Promise<void> => {
     const before = await caches.open(old);
     for (const request of await before.keys()) {
       const kept = isOurs(new URL(request.url).pathname) && !off && (await before.match(request));
-      if (kept) await cache.put(request, kept);
+      // What finds no room comes from the network again.
+      if (kept) await cache.put(request, kept).catch(() => undefined);
     }
     await caches.delete(old);
   }
@@ -71,12 +78,21 @@ const activate = async (): Promise<void> => {
   await registration.unregister();
 };
 
-const fromCache = async (request: Request, path: string): Promise<Response> => {
+/** A browser that has no room, or whose storage is broken, has the network. */
+const keptFor = (request: Request): Promise<Response | undefined> =>
+  caches.match(request, { cacheName: name, ignoreVary: true }).catch(() => undefined);
+
+const store = async (request: Request, answer: Response): Promise<void> => {
   const cache = await caches.open(name);
-  const kept = await cache.match(request, { ignoreVary: true });
+  await cache.put(request, answer);
+};
+
+const fromCache = async (event: Asked, path: string): Promise<Response> => {
+  const { request } = event;
+  const kept = await keptFor(request);
   if (kept !== undefined) return kept;
   const answer = await fetch(request);
-  if (answer.ok && isOurs(path)) await cache.put(request, answer.clone());
+  if (answer.ok && isOurs(path)) event.waitUntil(store(request, answer.clone()).catch(() => undefined));
   return answer;
 };
 
@@ -90,10 +106,11 @@ const fromNetwork = async (request: Request): Promise<Response> => {
   }
 };
 
-const answerTo = (request: Request): Promise<Response> | undefined => {
+const answerTo = (event: Asked): Promise<Response> | undefined => {
+  const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (off || request.method !== 'GET' || origin !== location.origin) return undefined;
-  if (pathname.startsWith('/assets/')) return fromCache(request, pathname);
+  if (pathname.startsWith('/assets/')) return fromCache(event, pathname);
   return request.mode === 'navigate' && isPage(pathname) ? fromNetwork(request) : undefined;
 };
 
@@ -106,6 +123,7 @@ addEventListener('message', (event: MessageEvent<readonly string[]>) => {
   if (isLasting(event) && !off) event.waitUntil(keep(event.data));
 });
 addEventListener('fetch', (event) => {
-  const answer = isAsked(event) ? answerTo(event.request) : undefined;
-  if (answer !== undefined && isAsked(event)) event.respondWith(answer);
+  if (!isAsked(event)) return;
+  const answer = answerTo(event);
+  if (answer !== undefined) event.respondWith(answer);
 });
