@@ -26,12 +26,14 @@ export const placesOfStaff = (deletion: StaffDeletion): string[] =>
 const inboxOf = (deletion: StaffDeletion, { id }: Pick<Company, 'id'>) => ({
   pk: `RECRUITER#${addressOf(deletion)}#${id}`,
 });
-const isContact = ({ ids }: Staff, { content }: Company): boolean =>
-  ids.some((id) => id.toLowerCase() === content.contact?.email.toLowerCase());
+const isPerson = ({ ids }: Staff, contact: { email: string } | undefined): boolean =>
+  ids.some((id) => id.toLowerCase() === contact?.email.toLowerCase());
+const isContact = (person: Staff, { content }: Company): boolean => isPerson(person, content.contact);
 /** Or would be, once a coordinator agrees. */
+const isProposed = (person: Staff, company: Company): boolean =>
+  isPerson(person, proposalOf(company)?.contact);
 const isNamed = (person: Staff, company: Company): boolean =>
-  isContact(person, company) ||
-  person.ids.some((id) => id.toLowerCase() === proposalOf(company)?.contact?.email.toLowerCase());
+  isContact(person, company) || isProposed(person, company);
 
 /** The companies that somebody acts or acted for, or is named by: whoever moves on leaves an inbox behind. */
 async function* companiesOf({ table }: Deps, person: Staff): AsyncGenerator<Company> {
@@ -75,14 +77,19 @@ const takeOff = async (deps: Deps, person: Staff, key: Key): Promise<void> => {
     await deps.table.write([rewrite(deps, item, { body })]);
 };
 
-/** A colleague stands where the company named this person as whom to write to. */
+/** A colleague stands where the company named this person as whom to write to, or wants to. */
 const changeContact = async (deps: Deps, person: Staff, companyId: string): Promise<void> => {
   const key = { pk: `COMPANY#${companyId}`, sk: 'COMPANY' };
   const item = await deps.table.get(key);
-  if (item !== undefined && isContact(person, companies.parse(item))) {
+  const company = item && companies.parse(item);
+  if (item !== undefined && company !== undefined && isNamed(person, company)) {
     const [colleague] = (await recruiters.list(deps.table, { ...recruitersOf(companyId), limit: 1 })).items;
     const contact = { name: formerName.company, email: colleague?.email ?? nobodysAddress };
-    const body = asBody({ ...item.body, content: { ...companies.parse(item).content, contact } });
+    const body = asBody({
+      ...item.body,
+      ...(isContact(person, company) && { content: { ...company.content, contact } }),
+      ...(isProposed(person, company) && { proposed: { ...proposalOf(company), contact } }),
+    });
     await deps.table.write([rewrite(deps, item, { body })]);
   }
   await takeOff(deps, person, key);

@@ -161,8 +161,10 @@ describe('a recruiter', () => {
     expect(await filesWithTraces(world.folder, traces)).toEqual([]);
     const as = people.company;
     const params = { companyId: world.first.company.id };
-    const { content } = await world.ok('getCompany', { as, params });
-    expect(content.contact).toEqual({ name: expect.stringContaining('Former recruiter'), email: as.email });
+    const contact = { name: expect.stringContaining('Former recruiter'), email: as.email };
+    const company = await world.ok('getCompany', { as, params });
+    expect(company.content.contact).toEqual(contact);
+    expect('proposed' in company && company.proposed?.contact).toEqual(contact);
     const { items } = await world.ok('listCompanyPostings', { as, params });
     expect(items.map((posting) => posting.content.mentor)).toContainEqual(
       expect.stringContaining('已离开的招聘人员'),
