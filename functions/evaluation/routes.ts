@@ -7,6 +7,7 @@ import { requireVersion } from '../ownership.ts';
 import { partyOf, type Party } from '../placement/parties.ts';
 import type { Side } from '../placement/schema.ts';
 import { getPlacement } from '../placement/store.ts';
+import { noteOpened } from '../rights/opened.ts';
 import { stamp } from '../stamp.ts';
 import { commit } from '../table/entity.ts';
 import type { Table } from '../table/table.ts';
@@ -51,9 +52,11 @@ export const evaluationHandlers: Handlers<keyof typeof evaluationOperations> = {
     return { items };
   },
 
-  getEvaluation: async ({ actor, params, deps }) => {
+  getEvaluation: async ({ actor, params, deps, now }) => {
     const evaluation = await getEvaluation(deps.table, params.evaluationId);
-    return viewFor(deps.table, evaluation, partyOf(actor, evaluation, 'evaluation'));
+    const party = partyOf(actor, evaluation, 'evaluation');
+    await noteOpened(deps.table, actor, { studentId: evaluation.studentId, what: 'evaluation', now });
+    return viewFor(deps.table, evaluation, party);
   },
 
   saveEvaluationDraft: async ({ actor, params, body, version, deps, now }) => {

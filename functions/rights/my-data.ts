@@ -29,10 +29,18 @@ const isShown = async ({ table }: Deps, item: Item): Promise<boolean> => {
   return true;
 };
 
-/** A secret of letters' links, and what only the company sees, are no part of what the student is handed. */
-const shownOf = ({ sk, body }: Item): Item['body'] => {
-  const { key: _, note, ...rest } = body;
-  return sk.startsWith('INTERVIEW#') || note === undefined ? rest : { ...rest, note };
+/**
+ * A secret of letters' links, what only the company sees, and which coordinator looked are no part of what the student is
+ * handed.
+ */
+const shownOf = (item: Item): Item['body'] => {
+  const { key: _, note, by, ...rest } = item.body;
+  const isLook = ['LOOK', 'SUPPORT_LOOK'].includes(kindOfHeld(item));
+  return {
+    ...rest,
+    ...(note !== undefined && !item.sk.startsWith('INTERVIEW#') && { note }),
+    ...(by !== undefined && !isLook && { by }),
+  };
 };
 
 const seenBy = async ({ table }: Deps, items: readonly Item[]): Promise<MyData['seenBy']> => {

@@ -37,6 +37,8 @@ const words = {
       application: '打开了你的申请',
       internship: '打开了你的实习记录',
       agreement: '下载了你的实习协议',
+      evaluation: '打开了你的实习评价',
+      workLog: '打开了你的周志',
     },
     none: '无',
     held: {
@@ -107,6 +109,8 @@ const words = {
       application: 'opened your application',
       internship: 'opened your internship',
       agreement: 'downloaded your agreement',
+      evaluation: 'opened an evaluation of your internship',
+      workLog: 'opened your weekly log',
     },
     none: 'None',
     held: {

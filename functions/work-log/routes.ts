@@ -5,6 +5,7 @@ import { requireStudent, requireVersion } from '../ownership.ts';
 import { partyOf, requireGoingOn } from '../placement/parties.ts';
 import type { Placement } from '../placement/schema.ts';
 import { getPlacement } from '../placement/store.ts';
+import { noteOpened } from '../rights/opened.ts';
 import { stamp } from '../stamp.ts';
 import { commit } from '../table/entity.ts';
 import type { Operation, Table } from '../table/table.ts';
@@ -34,6 +35,7 @@ export const workLogHandlers: Handlers<keyof typeof workLogOperations> = {
   listWorkLog: async ({ actor, params, deps, now }) => {
     const placement = await getPlacement(deps.table, params.placementId);
     partyOf(actor, placement);
+    await noteOpened(deps.table, actor, { studentId: placement.studentId, what: 'workLog', now });
     return {
       items: await Array.fromAsync(weeksOf(deps.table, placement)),
       begun: weeksBegun(placement, now),

@@ -29,6 +29,9 @@ it('tells a student that a coordinator opened the profile, once a day, and not w
   await open();
   expect(await seen()).toHaveLength(2);
   expect(await seen(people.otherStudent)).toEqual([]);
+  const { held } = await world.ok('getMyData', { as: people.student });
+  expect(held['look']).toHaveLength(2);
+  expect(JSON.stringify(held)).not.toContain(people.coordinator.subject);
   const page = await world.request('getMyDataPage', { as: people.student, query: { lang: 'zh' } });
   expect(await page.text()).toContain('协调员 · 打开了你的档案');
 });

@@ -45,6 +45,8 @@ const en: Words<typeof zh> = {
     application: 'A coordinator opened an application of yours',
     internship: 'A coordinator opened your internship, with log and evaluations',
     agreement: 'A coordinator downloaded your agreement',
+    evaluation: 'A coordinator opened an evaluation of your internship',
+    workLog: 'A coordinator opened your weekly log',
   },
   referrer: 'Your referrer, by name, as you agreed',
   consents: 'What you agreed to',

@@ -40,6 +40,8 @@ const zh = {
     application: '协调员打开了你的一份申请',
     internship: '协调员打开了你的实习记录，包括周志和评价',
     agreement: '协调员下载了你的实习协议',
+    evaluation: '协调员打开了你的实习评价',
+    workLog: '协调员打开了你的周志',
   },
   referrer: '推荐方，经你同意可看到姓名',
   consents: '你的同意',
