@@ -1,6 +1,8 @@
+import { timeInZone } from '../clock/zone-city.ts';
+
 const locales = { zh: 'zh-CN', en: 'en-GB' } as const;
 
-/** A time on the clocks of each zone, the reader's first: `Monday, 20 April 2026 at 09:00 (Asia/Shanghai)`. */
+/** A time on the clocks of each zone, the reader's first: `Monday, 20 April 2026 at 09:00 (Shanghai time)`. */
 export const timeInZones = (
   at: string,
   zones: readonly (string | undefined)[],
@@ -14,6 +16,6 @@ export const timeInZones = (
         timeZone,
       });
       const time = format.format(new Date(at));
-      return lang === 'zh' ? `${time}（${timeZone}）` : `${time} (${timeZone})`;
+      return timeInZone(time, timeZone, locales[lang]);
     })
     .join(lang === 'zh' ? '，' : '; ');

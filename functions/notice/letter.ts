@@ -1,3 +1,4 @@
+import { timeInZone } from '../clock/zone-city.ts';
 import type { Announcement, Language } from './announcement.ts';
 
 /** To whom a letter goes: in one language, or in both while nobody knows which. */
@@ -16,7 +17,6 @@ const words = {
     colon: '：',
     reason: '原因',
     was: (time: string) => `（原为${time}）`,
-    inZone: (time: string, zone: string) => `${time}（${zone}）`,
     join: '，',
     more: '查看',
     digest: (count: number) => `今日通知：${count}条`,
@@ -28,7 +28,6 @@ const words = {
     colon: ': ',
     reason: 'Reason',
     was: (time: string) => ` (was ${time})`,
-    inZone: (time: string, zone: string) => `${time} (${zone})`,
     join: ', ',
     more: 'Open',
     digest: (count: number) => (count === 1 ? "Today's notice" : `Today's ${count} notices`),
@@ -38,14 +37,15 @@ const words = {
 } as const;
 
 const times = (at: string, zones: readonly string[], lang: Language): string => {
-  const { locale, inZone, join } = words[lang];
+  const { locale, join } = words[lang];
   return [...new Set(zones)]
     .map((zone) =>
-      inZone(
+      timeInZone(
         new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(
           new Date(at),
         ),
         zone,
+        locale,
       ),
     )
     .join(join);

@@ -1,3 +1,4 @@
+import { timeInZone } from '../clock/zone-city.ts';
 import type { BilingualLine } from '../values.ts';
 
 /** What the letter tells, with names as the record has them. */
@@ -21,7 +22,6 @@ const words = {
     deadline: (times: string) => `申请截止：${times}。`,
     stop: (href: string) =>
       `这封信每天最多一封，因为你为保存的搜索打开了新岗位通知。不想再收，请在这里关闭：${href}`,
-    inZone: (time: string, zone: string) => `${time}（${zone}）`,
     comma: '，',
   },
   en: {
@@ -38,7 +38,6 @@ const words = {
     deadline: (times: string) => `Apply by ${times}.`,
     stop: (href: string) =>
       `You get this at most once a day, because you asked to be told of new postings. To stop it, turn it off here: ${href}`,
-    inZone: (time: string, zone: string) => `${time} (${zone})`,
     comma: ', ',
   },
 } as const;
@@ -70,7 +69,7 @@ export const digestLetter = (content: DigestContent): { subject: string; text: s
     ].join('\n'),
   );
   const times = deadline?.zones
-    .map((zone) => say.inZone(timeIn(deadline.at, zone, say.locale), zone))
+    .map((zone) => timeInZone(timeIn(deadline.at, zone, say.locale), zone, say.locale))
     .join(say.comma);
   return {
     subject: say.subject(count),

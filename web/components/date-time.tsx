@@ -14,14 +14,14 @@ export function DateTime(props: { at: string; now?: number }) {
       {props.now !== undefined && <span class="strong">{f.relative(props.at, props.now)}</span>}
       {props.now !== undefined && t('time.comma')}
       <span class="at">
-        {own} <span class="muted">{own === theirs ? f.zone(zones.own, at) : t('time.yours')}</span>
+        {own} <span class="muted zone">{own === theirs ? f.zone(zones.own, at) : t('time.yours')}</span>
         {own !== theirs && ' /'}
       </span>
       {own !== theirs && (
         <>
           {' '}
           <span class="at">
-            {theirs} <span class="muted">{f.zone(zones.cycle, at)}</span>
+            {theirs} <span class="muted zone">{f.zone(zones.cycle, at)}</span>
           </span>
         </>
       )}

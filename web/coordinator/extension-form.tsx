@@ -8,7 +8,7 @@ import { Form } from '../components/form.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Panel } from '../components/page.tsx';
 import { TextArea, TextField } from '../components/text-field.tsx';
-import { useT } from '../i18n/use-lang.tsx';
+import { useFormat, useT } from '../i18n/use-lang.tsx';
 import { useZones } from '../shell/cycle.tsx';
 import { useQuery } from '../shell/place.tsx';
 import { ChooseParty } from './choose-party.tsx';
@@ -25,6 +25,7 @@ const steps: Readonly<Record<Kind, readonly Step[]>> = {
 /** Whom, for what, until when and why. The person's own page links here with the first filled in. */
 export function ExtensionForm(props: { onGranted: () => void }) {
   const t = useT('desk');
+  const f = useFormat();
   const call = useClient();
   const query = useQuery();
   const { cycle: zone } = useZones();
@@ -93,7 +94,7 @@ export function ExtensionForm(props: { onGranted: () => void }) {
           type="datetime-local"
           size="medium"
           label={t('extensions.until')}
-          hint={t('extensions.untilHint', { zone })}
+          hint={t('extensions.untilHint', { zone: f.zone(zone, Date.now()) })}
           value={until}
           onChange={setUntil}
         />

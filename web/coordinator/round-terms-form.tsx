@@ -6,7 +6,7 @@ import { useAction } from '../api/use-action.ts';
 import { Form, useForm } from '../components/form.tsx';
 import { Panel } from '../components/page.tsx';
 import { NumberField, TextField } from '../components/text-field.tsx';
-import { useT } from '../i18n/use-lang.tsx';
+import { useFormat, useT } from '../i18n/use-lang.tsx';
 import type { Cycle } from '../shell/cycle.tsx';
 import { RoundNights } from './round-nights.tsx';
 import { type RoundTerms, termsOf, type TermsValues, termsValues } from './round-terms.ts';
@@ -50,6 +50,7 @@ export function RoundTermsForm(props: {
   onSave: (terms: RoundTerms) => void;
 }) {
   const t = useT('supplementary');
+  const f = useFormat();
   const { cycle } = props;
   const [initial] = useState(() => termsValues(cycle, props.terms, Date.now()));
   const form = useForm<TermsValues>(initial);
@@ -62,7 +63,7 @@ export function RoundTermsForm(props: {
   };
   return (
     <Panel title={t('next.windows')}>
-      <p class="hint">{t('next.zone', { zone: cycle.zone.replaceAll('_', ' ') })}</p>
+      <p class="hint">{t('next.zone', { zone: f.zone(cycle.zone, Date.now()) })}</p>
       <Form
         onSubmit={submit}
         submit={props.submit}

@@ -1,3 +1,5 @@
+import { zoneCity } from '../../functions/clock/zone-city.ts';
+
 /** Dates, numbers, money and lists in one locale. Instants are ISO 8601 strings or epoch milliseconds. */
 export interface Formats {
   /** `19 May 2026, 18:00` in the given zone; with `zoneName`, the zone's offset too. */
@@ -33,8 +35,6 @@ const units = [
   ['hour', 3_600],
   ['minute', 60],
 ] as const;
-
-const city = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 
 /** A format is costly to make and lists ask for the same few: they are made once. */
 const kept = new Map<string, unknown>();
@@ -102,27 +102,6 @@ export function formatsFor(locale: string): Formats {
     },
   };
 }
-
-/** Intl has no names of cities; the Chinese names of the usual ones are written here. */
-const chineseCity: Readonly<Record<string, string>> = {
-  'Asia/Shanghai': '上海',
-  'Asia/Hong_Kong': '香港',
-  'Asia/Singapore': '新加坡',
-  'Asia/Tokyo': '东京',
-  'Europe/London': '伦敦',
-  'Europe/Berlin': '柏林',
-  'Europe/Paris': '巴黎',
-  'America/New_York': '纽约',
-  'America/Chicago': '芝加哥',
-  'America/Los_Angeles': '洛杉矶',
-  'America/Vancouver': '温哥华',
-  'America/Toronto': '多伦多',
-  'Australia/Sydney': '悉尼',
-  'Australia/Melbourne': '墨尔本',
-};
-
-const zoneCity = (zone: string, locale: string): string =>
-  (locale.startsWith('zh') ? chineseCity[zone] : undefined) ?? city(zone);
 
 let readIn: string | undefined;
 

@@ -75,7 +75,7 @@ export function Internship(props: PartProps) {
           [t('company'), reader !== 'company' && say(placement.companyName)],
           [
             t('dates'),
-            t('days', { from: f.day(startsOn), to: f.day(endsOn), zone: zone.replaceAll('_', ' ') }),
+            t('days', { from: f.day(startsOn), to: f.day(endsOn), zone: f.zone(zone, Date.parse(startsOn)) }),
           ],
           [t('confirmed'), f.day(placement.confirmedAt, ownZone())],
         ]}

@@ -4,7 +4,7 @@ import { FactList } from '../components/facts.tsx';
 import { Form, useForm } from '../components/form.tsx';
 import { TextArea, TextField } from '../components/text-field.tsx';
 import { instantOf, localTimeOf } from '../coordinator/zoned-time.ts';
-import { useT } from '../i18n/use-lang.tsx';
+import { useFormat, useT } from '../i18n/use-lang.tsx';
 import { InZones } from './in-zones.tsx';
 import type { PartProps } from './placement.ts';
 import { SettledItem } from './settled-item.tsx';
@@ -66,6 +66,7 @@ function EquipmentForm({ of: { placement, onChanged }, close }: FormProps) {
 
 function MeetingForm({ of: { placement, onChanged }, close }: FormProps) {
   const t = useT('internship');
+  const f = useFormat();
   const call = useClient();
   const { zone, checklist, startsOn } = placement;
   const meeting = checklist.firstMeeting;
@@ -89,7 +90,7 @@ function MeetingForm({ of: { placement, onChanged }, close }: FormProps) {
     >
       <TextField
         {...form.field('startsAt')}
-        label={t('meeting.when', { zone: zone.replaceAll('_', ' ') })}
+        label={t('meeting.when', { zone: f.zone(zone, Date.parse(startsOn)) })}
         type="datetime-local"
         size="medium"
       />

@@ -200,7 +200,7 @@ describe('before an interview', () => {
     expect(await told()).toEqual([2, 2]);
     const [letter] = (await act.letters(people.student)).filter(({ subject }) => subject.includes('soon'));
     expect(letter?.text).toContain(
-      'Sunday, 19 April 2026 at 18:00 (America/Vancouver); Monday, 20 April 2026 at 09:00 (Asia/Shanghai)',
+      'Sunday, 19 April 2026 at 18:00 (Vancouver time); Monday, 20 April 2026 at 09:00 (Shanghai time)',
     );
   });
 

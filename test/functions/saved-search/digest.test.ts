@@ -93,7 +93,7 @@ test('tells once of what was published since, in one letter for all searches', a
   expect(text).not.toContain(before);
   expect(text).toContain('turn it off here: http://localhost/student/saved');
   expect(text).toContain(
-    'Apply by 12 April 2026 at 18:00 (Asia/Shanghai), 12 April 2026 at 03:00 (America/Vancouver).',
+    'Apply by 12 April 2026 at 18:00 (Shanghai time), 12 April 2026 at 03:00 (Vancouver time).',
   );
   for (let turn = 0; turn < 3; turn += 1) {
     tomorrow();
@@ -111,7 +111,7 @@ test('speaks the language that the student reads in', async () => {
   const [letter] = await letters();
   expect(letter?.subject).toBe('你保存的搜索有1个新岗位');
   expect(letter?.text).toContain('- 数据分析实习生，样例科技1');
-  expect(letter?.text).toContain('申请截止：2026年4月12日 18:00（Asia/Shanghai）');
+  expect(letter?.text).toContain('申请截止：2026年4月12日 18:00（上海时间）');
 });
 
 test('takes the words of a search as they are where it was saved so', async () => {
