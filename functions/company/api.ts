@@ -29,7 +29,7 @@ export const companyOperations = operations({
   listCompanies: {
     method: 'get',
     path: '/companies',
-    summary: 'All companies, for checking; or the first whose names or id have the words',
+    summary: 'All companies, for checking; or the first whose names, number or id have the words',
     query: PageQuery.extend({
       state: CompanyState.optional(),
       q: Words.optional(),

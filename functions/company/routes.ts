@@ -39,8 +39,14 @@ export const companyHandlers: Handlers<keyof typeof companyOperations> = {
     if (proposed !== undefined) return listProposals(deps.table, query);
     if (q === undefined) return listCompanies(deps.table, query);
     const all = companies.all(deps.table, state === undefined ? everyCompany : listedInState(state));
-    const fits = ({ id, content: { name, legalName } }: Company) =>
-      says(q, [id, name?.zh, name?.en, legalName]);
+    const fits = ({ id, content: { name, legalName, registration } }: Company) =>
+      says(q, [
+        id,
+        name?.zh,
+        name?.en,
+        legalName,
+        registration?.kind === 'cn' ? registration.code : registration?.number,
+      ]);
     return { items: await firstOf(all, fits, limit) };
   },
 

@@ -24,6 +24,9 @@ describe('routes', () => {
   it('mark the item of the menu they belong to', () => {
     expect(currentItem(navigation.company, '/company/postings/pos_1/edit')?.href).toBe('/company/postings');
     expect(currentItem(navigation.company, '/company')?.href).toBe('/company');
+    expect(currentItem(navigation.student, '/student/evaluations/eva_1')?.href).toBe('/student/placement');
+    expect(currentItem(navigation.student, '/student/data')?.href).toBe('/student/profile');
+    expect(currentItem(navigation.student, '/companies')).toBeUndefined();
   });
 });
 

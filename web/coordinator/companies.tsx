@@ -10,6 +10,7 @@ import { ownZone } from '../i18n/format.ts';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
 import { useQuery } from '../shell/place.tsx';
 import { companyName } from './company-name.ts';
+import { Find, FoundMany, FoundNone, rowsShown } from './find.tsx';
 
 const states = ['submitted', 'needs_info', 'verified', 'suspended', 'rejected', 'draft'] as const;
 
@@ -21,28 +22,37 @@ export default function Companies() {
   const query = useQuery();
   const asked = query.one('state');
   // What waits for a decision is what this page is opened for; `all` shows the rest.
-  const state = asked === undefined ? 'submitted' : states.find((one) => one === asked);
+  const q = query.one('q');
+  const waiting = asked === undefined && q === undefined;
+  const state = waiting ? 'submitted' : states.find((one) => one === asked);
   const proposed = asked === 'changes' ? 'true' : undefined;
   const list = useResource('listCompanies', {
-    query: { state, proposed, cursor: query.one('cursor'), limit: 50 },
+    query: { q, state, proposed, cursor: query.one('cursor'), limit: rowsShown },
   });
   const [first, ...others] = states;
   return (
     <Page title={t('companies.title')} lead={t('companies.lead')} compact>
-      <ChoiceLinks
-        label={t('filter.state')}
-        name="state"
-        choices={[
-          { value: '', label: words(`states.company.${first}`) },
-          ...others.map((value) => ({ value, label: words(`states.company.${value}`) })),
-          { value: 'changes', label: t('company.change.tab') },
-          { value: 'all', label: t('filter.all') },
-        ]}
-      />
+      <Find label={t('companies.search')} hint={t('companies.searchHint')} />
+      {q === undefined && (
+        <ChoiceLinks
+          label={t('filter.state')}
+          name="state"
+          choices={[
+            { value: '', label: words(`states.company.${first}`) },
+            ...others.map((value) => ({ value, label: words(`states.company.${value}`) })),
+            { value: 'changes', label: t('company.change.tab') },
+            { value: 'all', label: t('filter.all') },
+          ]}
+        />
+      )}
       <Loaded of={list} lines={8}>
         {({ items, next }) =>
           items.length === 0 ? (
-            <Empty title={t('companies.empty')}>{t('filter.emptyBody')}</Empty>
+            q === undefined ? (
+              <Empty title={t('companies.empty')}>{t('filter.emptyBody')}</Empty>
+            ) : (
+              <FoundNone />
+            )
           ) : (
             <>
               <Table
@@ -75,7 +85,7 @@ export default function Companies() {
                   { head: t('companies.state'), cell: (one) => <State of="company" is={one.state} /> },
                 ]}
               />
-              <Pager next={next} />
+              {q === undefined ? <Pager next={next} /> : <FoundMany count={items.length} />}
             </>
           )
         }

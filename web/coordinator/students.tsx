@@ -8,17 +8,25 @@ import { Table } from '../components/table.tsx';
 import { ownZone } from '../i18n/format.ts';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
 import { useQuery } from '../shell/place.tsx';
+import { Find, FoundMany, FoundNone, rowsShown } from './find.tsx';
 
 export default function Students() {
   const t = useT('coordinator');
   const f = useFormat();
-  const list = useResource('listStudents', { query: { cursor: useQuery().one('cursor'), limit: 50 } });
+  const query = useQuery();
+  const q = query.one('q');
+  const list = useResource('listStudents', { query: { q, cursor: query.one('cursor'), limit: rowsShown } });
   return (
     <Page title={t('students.title')} lead={t('students.lead')} compact>
+      <Find label={t('students.search')} hint={t('students.searchHint')} />
       <Loaded of={list} lines={8}>
         {({ items, next }) =>
           items.length === 0 ? (
-            <Empty title={t('students.empty')}>{t('students.emptyBody')}</Empty>
+            q === undefined ? (
+              <Empty title={t('students.empty')}>{t('students.emptyBody')}</Empty>
+            ) : (
+              <FoundNone />
+            )
           ) : (
             <>
               <Table
@@ -54,7 +62,7 @@ export default function Students() {
                   },
                 ]}
               />
-              <Pager next={next} />
+              {q === undefined ? <Pager next={next} /> : <FoundMany count={items.length} />}
             </>
           )
         }

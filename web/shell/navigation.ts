@@ -5,6 +5,8 @@ import type { Areas } from '../i18n/areas.ts';
 export interface NavItem {
   href: string;
   label: Key<Areas['shared']>;
+  /** Where pages of its own stand that do not begin with its address. */
+  also?: readonly string[];
 }
 
 /** What each role finds in the header, in the order of the parts below. */
@@ -17,11 +19,11 @@ export const navigation: Readonly<Record<Role, readonly NavItem[]>> = {
     { href: '/student/saved', label: 'nav.saved' },
     { href: '/student/applications', label: 'nav.applications' },
     { href: '/student/rank-list', label: 'nav.rankList' },
-    { href: '/student/result', label: 'nav.result' },
-    { href: '/student/placement', label: 'nav.internship' },
-    { href: '/student/certificate', label: 'nav.certificate' },
+    { href: '/student/result', label: 'nav.result', also: ['/student/offers', '/student/open-seats'] },
+    { href: '/student/placement', label: 'nav.internship', also: ['/student/evaluations'] },
+    { href: '/student/certificate', label: 'nav.certificate', also: ['/student/follow-up'] },
     { href: '/student/notices', label: 'nav.notices' },
-    { href: '/student/profile', label: 'nav.profile' },
+    { href: '/student/profile', label: 'nav.profile', also: ['/student/referral', '/student/data'] },
   ],
   company: [
     { href: '/company', label: 'nav.today' },
@@ -30,7 +32,7 @@ export const navigation: Readonly<Record<Role, readonly NavItem[]>> = {
     { href: '/company/interns', label: 'nav.interns' },
     { href: '/company/notices', label: 'nav.notices' },
     { href: '/company/figures', label: 'nav.figures' },
-    { href: '/company/profile', label: 'nav.companyProfile' },
+    { href: '/company/profile', label: 'nav.companyProfile', also: ['/company/data'] },
     { href: '/company/team', label: 'nav.team' },
     { href: '/company/webhooks', label: 'nav.webhooks' },
   ],
@@ -43,7 +45,7 @@ export const navigation: Readonly<Record<Role, readonly NavItem[]>> = {
     { href: '/coordinator/import', label: 'nav.import' },
     { href: '/coordinator/cycle', label: 'nav.cycle' },
     { href: '/coordinator/weights', label: 'nav.weights' },
-    { href: '/coordinator/rounds', label: 'nav.rounds' },
+    { href: '/coordinator/rounds', label: 'nav.rounds', also: ['/coordinator/releases'] },
     { href: '/coordinator/placements', label: 'nav.placements' },
     { href: '/coordinator/certificates', label: 'nav.certificates' },
     { href: '/coordinator/announcements', label: 'nav.announcements' },
@@ -114,9 +116,9 @@ export function groupedItems(
   return parts;
 }
 
-/** The item of the menu that the path belongs to: the longest that begins it. */
+/** The item of the menu that the path belongs to: the longest address that begins it decides. */
 export const currentItem = (items: readonly NavItem[], path: string): NavItem | undefined =>
   items
-    .filter(({ href }) => path === href || (path.startsWith(`${href}/`) && href.split('/').length > 2))
-    .toSorted((a, b) => b.href.length - a.href.length)[0] ??
-  items.find(({ href }) => path.startsWith(`${href}/`));
+    .flatMap((item) => [item.href, ...(item.also ?? [])].map((place) => ({ place, item })))
+    .filter(({ place }) => path === place || path.startsWith(`${place}/`))
+    .toSorted((a, b) => b.place.length - a.place.length)[0]?.item;

@@ -49,6 +49,12 @@ export default {
     empty: 'Nothing to show yet',
     emptyBody: 'The chart appears once postings are published.',
   },
+  find: {
+    all: 'Show the whole list again',
+    none: 'Nothing found',
+    noneBody: 'Use fewer or shorter words.',
+    many: 'The first {count} are shown. Add a word to see fewer.',
+  },
   filter: { state: 'Filter by state', all: 'All', emptyBody: 'Choose another state.' },
   companies: {
     title: 'Companies',
@@ -59,6 +65,8 @@ export default {
     since: 'Registered',
     state: 'State',
     empty: 'No company is in this state',
+    search: 'Find a company',
+    searchHint: 'A part of its name or its registration number, in any state.',
   },
   company: {
     change: {
@@ -119,6 +127,8 @@ export default {
       one: 'The profile lacks {count} thing, so this student cannot apply yet.',
       other: 'The profile lacks {count} things, so this student cannot apply yet.',
     },
+    search: 'Find a student',
+    searchHint: 'A part of the name or e-mail address.',
     empty: 'No students yet',
     emptyBody: 'A student appears here after signing in and saving a profile.',
     account: 'Account and consent',

@@ -47,6 +47,12 @@ export default {
     empty: '还没有数据',
     emptyBody: '岗位发布后，这里会有图。',
   },
+  find: {
+    all: '回到整个列表',
+    none: '没有找到',
+    noneBody: '少用几个字再试。',
+    many: '只显示前{count}条。多写几个字，结果会少些。',
+  },
   filter: { state: '按状态筛选', all: '全部', emptyBody: '换一个状态看看。' },
   companies: {
     title: '企业',
@@ -56,6 +62,8 @@ export default {
     industry: '行业',
     since: '登记日期',
     state: '状态',
+    search: '查找企业',
+    searchHint: '企业名称或登记号码的一部分，不限状态。',
     empty: '这个状态下没有企业',
   },
   company: {
@@ -108,6 +116,8 @@ export default {
     complete: '完整',
     missing: { other: '缺{count}项' },
     incomplete: { other: '档案还缺{count}项，所以还不能申请。' },
+    search: '查找学生',
+    searchHint: '姓名或邮箱的一部分。',
     empty: '还没有学生',
     emptyBody: '学生登录并保存档案后，会出现在这里。',
     account: '账号与同意',
