@@ -1,4 +1,5 @@
 import { FitBar } from '../components/fit-bar.tsx';
+import { FitInWords } from '../components/fit-in-words.tsx';
 import { State } from '../components/status.tsx';
 import { useNames } from '../components/taxonomy.ts';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
@@ -40,7 +41,9 @@ export function ApplicantCard(props: {
       ) : applicant.fit === undefined ? (
         <p class="hint">{t('applicants.notRanked')}</p>
       ) : (
-        <FitBar parts={applicant.fit.parts} compact />
+        <FitBar parts={applicant.fit.parts} compact>
+          <FitInWords parts={applicant.fit.parts} />
+        </FitBar>
       )}
       <div class="row between">
         <label class="choice">

@@ -2,6 +2,7 @@ import { orNoPage } from '../api/no-page.ts';
 import { useResource } from '../api/use-resource.ts';
 import { useBilingual } from '../components/bilingual.tsx';
 import { ChoiceLinks } from '../components/choice-links.tsx';
+import { FitLegend } from '../components/fit-legend.tsx';
 import { ButtonLink } from '../components/link.tsx';
 import { Empty } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
@@ -59,17 +60,20 @@ function List(props: {
       {shown.length === 0 ? (
         <Empty title={t('applicants.noneHere')}>{t('applicants.noneHereBody')}</Empty>
       ) : (
-        <ol class="applicants">
-          {shown.map((applicant) => (
-            <ApplicantCard
-              key={applicant.id}
-              applicant={applicant}
-              compared={compared.includes(applicant.id)}
-              onCompare={(on) => pick(applicant.id, on)}
-              onMoved={props.onMoved}
-            />
-          ))}
-        </ol>
+        <>
+          {shown.some(({ fit }) => fit !== undefined) && <FitLegend />}
+          <ol class="applicants">
+            {shown.map((applicant) => (
+              <ApplicantCard
+                key={applicant.id}
+                applicant={applicant}
+                compared={compared.includes(applicant.id)}
+                onCompare={(on) => pick(applicant.id, on)}
+                onMoved={props.onMoved}
+              />
+            ))}
+          </ol>
+        </>
       )}
     </>
   );

@@ -1,16 +1,48 @@
 import { orNoPage } from '../api/no-page.ts';
 import { useResource } from '../api/use-resource.ts';
 import { useBilingual } from '../components/bilingual.tsx';
-import { FitBar } from '../components/fit-bar.tsx';
+import { FitBar, fixedOrder } from '../components/fit-bar.tsx';
+import { factSentence } from '../components/fit-words.ts';
 import { Empty } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
 import { Loaded } from '../components/problem.tsx';
 import { State } from '../components/status.tsx';
-import { useT } from '../i18n/use-lang.tsx';
+import { useNames } from '../components/taxonomy.ts';
+import { useFormat, useT } from '../i18n/use-lang.tsx';
 import { useParam, useQuery } from '../shell/place.tsx';
 import { useProfileFacts } from './profile-facts.tsx';
 import { applicantHref, useApplicantName } from './use-outcome.ts';
 import type { Applicant } from './use-outcome.ts';
+
+/** What each criterion gave the two, where both have a fit that may be shown. */
+function ComparedFit(props: { left: Applicant; right: Applicant }) {
+  const t = useT('shared');
+  const f = useFormat();
+  const names = useNames();
+  const both = [props.left, props.right].map(({ shown, fit }) => (shown ? fit?.parts : undefined));
+  if (both.includes(undefined)) return null;
+  const points = (value: number) => f.number(value * 100, 0);
+  const rows = fixedOrder.flatMap((criterion) => {
+    const parts = both.map((all) => all?.find((part) => part.criterion === criterion && part.weight > 0));
+    return parts.includes(undefined) ? [] : [{ criterion, parts }];
+  });
+  return rows.map(({ criterion, parts }) => (
+    <tr key={criterion}>
+      <th scope="row">
+        <span class={`swatch ${criterion}`} /> {t(`fit.criteria.${criterion}`)}
+      </th>
+      {parts.map(
+        (part, side) =>
+          part && (
+            <td key={side}>
+              <b>{t('fit.sum', { points: points(part.points), total: points(part.weight) })}</b>{' '}
+              <span class="muted">{factSentence(part.facts, { t, f, names })}</span>
+            </td>
+          ),
+      )}
+    </tr>
+  ));
+}
 
 /** Two applicants fact by fact; a fact that neither has is left out. */
 function Compared(props: { left: Applicant; right: Applicant; now: number }) {
@@ -59,6 +91,7 @@ function Compared(props: { left: Applicant; right: Applicant; now: number }) {
           {fit(left)}
           {fit(right)}
         </tr>
+        <ComparedFit left={left} right={right} />
         <tr>
           <th scope="row">{t('applicant.statement')}</th>
           <td>{left.content.statement ?? '–'}</td>

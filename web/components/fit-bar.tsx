@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { CriterionName, Part } from '../../matching/ranking/part.ts';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
@@ -6,22 +7,22 @@ import { FitTable } from './fit-table.tsx';
 import { useNames } from './taxonomy.ts';
 
 /** The order in which the criteria stand in every bar, whatever their weight. */
-const order: readonly CriterionName[] = [
+export const fixedOrder: readonly CriterionName[] = [
   'skills', 'major', 'overlap', 'dates', 'hours', 'language', 'studyLevel', 'interest', 'text',
 ]; // prettier-ignore
 
 /**
  * Explained fit: one segment a criterion, as wide as the points it gave, in fixed order, colour and texture. A segment
  * is a button that says its facts; the same stands in a table for screen readers, but in lists, where tables of every
- * row would be in the way and slow. Points are shown out of 100.
+ * row would be in the way and slow. `children` stand below it until a segment is chosen. Points are shown out of 100.
  */
-export function FitBar(props: { parts: readonly Part[]; compact?: boolean }) {
+export function FitBar(props: { parts: readonly Part[]; compact?: boolean; children?: ComponentChildren }) {
   const t = useT('shared');
   const f = useFormat();
   const names = useNames();
   const id = useId();
   const [open, setOpen] = useState<CriterionName>();
-  const parts = order.flatMap((name) =>
+  const parts = fixedOrder.flatMap((name) =>
     props.parts.filter(({ criterion, weight }) => criterion === name && weight > 0),
   );
   const points = (value: number) => f.number(value * 100, 0);
@@ -55,15 +56,15 @@ export function FitBar(props: { parts: readonly Part[]; compact?: boolean }) {
         ))}
         {sum < 0.995 && <span class="rest" style={{ flexGrow: (1 - sum) * 100 }} />}
       </div>
-      <p class="said" id={id} role="status">
+      <div class="said" id={id} role="status">
         {shown === undefined ? (
-          props.compact !== true && <span class="muted">{t('fit.hint')}</span>
+          (props.children ?? (props.compact !== true && <p class="muted">{t('fit.hint')}</p>))
         ) : (
-          <>
+          <p>
             <b>{inWords(shown)}</b> {factSentence(shown.facts, { t, f, names })}
-          </>
+          </p>
         )}
-      </p>
+      </div>
       {props.compact !== true && <FitTable parts={parts} />}
     </div>
   );

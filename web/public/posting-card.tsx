@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { Bilingual, useBilingual } from '../components/bilingual.tsx';
 import { FitBar } from '../components/fit-bar.tsx';
+import { FitInWords } from '../components/fit-in-words.tsx';
 import { Icon } from '../components/icon.tsx';
 import { useNames } from '../components/taxonomy.ts';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
 import type { Result } from '../api/types.ts';
-import { FitInWords } from './fit-in-words.tsx';
 import { payWords } from './pay-words.ts';
 import { Star } from './star.tsx';
 
@@ -55,10 +55,9 @@ export function PostingCard(props: { hit: Hit; children?: ComponentChildren }) {
         ))}
       </ul>
       {fit !== undefined && (
-        <>
-          <FitBar parts={fit.parts} compact />
+        <FitBar parts={fit.parts} compact>
           <FitInWords parts={fit.parts} />
-        </>
+        </FitBar>
       )}
       {props.children}
     </article>

@@ -3,6 +3,7 @@ import type { Result } from '../api/types.ts';
 import { useResource } from '../api/use-resource.ts';
 import { useBilingual } from '../components/bilingual.tsx';
 import { ChoiceLinks } from '../components/choice-links.tsx';
+import { FitLegend } from '../components/fit-legend.tsx';
 import { useGrowing } from '../components/growing.ts';
 import { Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
@@ -62,6 +63,7 @@ function Found(props: { answer: Answer; busy: boolean; student: boolean }) {
         </p>
       )}
       {answer.total > 0 && <SaveSearch company={company && say(company.name)} />}
+      {answer.items.some(({ fit }) => fit !== undefined) && <FitLegend />}
       {shown}
       {answer.total === 0 && <NothingFound />}
       <Pager next={answer.next} />

@@ -1,4 +1,5 @@
 import { useResource } from '../api/use-resource.ts';
+import { FitLegend } from '../components/fit-legend.tsx';
 import { ButtonLink } from '../components/link.tsx';
 import { Empty, Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
@@ -48,6 +49,7 @@ function List() {
               <p>
                 <a href="/postings">{t('forYou.more')}</a>
               </p>
+              {ranked && <FitLegend />}
               {items.map((hit) => (
                 <PostingCard key={hit.posting.id} hit={hit} />
               ))}

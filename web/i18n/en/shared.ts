@@ -168,7 +168,8 @@ const en: Words<typeof zh> = {
     sum: '{points} of {total} points',
     part: '{name}: {points} of {weight} points',
     hint: 'Choose a part to see its facts.',
-    table: 'The parts of this fit',
+    legend: 'What the colours stand for',
+    table: 'All parts of this fit in a table',
     criterion: 'Criterion',
     points: 'Points',
     of: 'Out of',
@@ -194,7 +195,7 @@ const en: Words<typeof zh> = {
       levelYes: 'A study level asked for: {asked}',
       levelNo: 'Not one of the study levels asked for: {asked}',
       interest: {
-        yes: 'A category you want: {category}',
+        yes: 'Among the categories wanted: {category}',
         no: 'Not among the categories wanted: {category}',
         open: 'No categories were named',
       },
