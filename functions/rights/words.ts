@@ -31,7 +31,7 @@ export const nobodysAddress = 'nobody@left.invalid';
 export const askedLetter = (dueAt: string) => ({
   subject: '已收到删除账号的请求 / Your request to delete your account has arrived',
   text: [
-    `你的账号将在 ${dueAt.slice(0, 16).replace('T', ' ')}（UTC）之后删除，无法恢复。在此之前可以在“我的数据”中撤回。如果不是你本人操作，请立即撤回。`,
+    `你的账号将在${dueAt.slice(0, 16).replace('T', ' ')}（UTC）之后删除，无法恢复。在此之前可以在“我的数据”中撤回。如果不是你本人操作，请立即撤回。`,
     `Your account will be deleted after ${dueAt.slice(0, 16).replace('T', ' ')} (UTC), for good. Until then you can undo it under “My data”. If it was not you, undo it now.`,
   ].join('\n\n'),
 });

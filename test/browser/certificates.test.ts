@@ -47,7 +47,7 @@ const words = {
     unreadable: /不是证书文件/,
     statistics: '往期统计',
     confirm: '确认并签发',
-    issuedNow: '下载 PDF',
+    issuedNow: '下载PDF',
     agree: '愿意，可以问我',
   },
 } as const;

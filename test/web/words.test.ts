@@ -17,7 +17,7 @@ describe('the words of the pages', () => {
   it('chooses the plural form of the language', () => {
     expect(find(enShared, 'filter.results', 'en-GB', { count: 1 })).toBe('{count} result');
     expect(find(enShared, 'filter.results', 'en-GB', { count: 2 })).toBe('{count} results');
-    expect(find(zhShared, 'filter.results', 'zh-CN', { count: 1 })).toBe('{count} 条结果');
+    expect(find(zhShared, 'filter.results', 'zh-CN', { count: 1 })).toBe('{count}条结果');
   });
   it('does not take a group with a key "other" for a plural', () => {
     expect(find(enShared, 'fit.facts.major', 'en-GB')).toBeUndefined();

@@ -80,7 +80,7 @@ const zh: Words = {
   tooManyAttempts: '从你这里登录该账号的尝试次数过多。请等待15分钟后再登录。',
   emailTaken: '该邮箱已有账号。请直接登录。',
   nameWrong: '请填写姓名或名称，最多200个字符。',
-  emailWrong: '请填写邮箱，例如 name@example.com。',
+  emailWrong: '请填写邮箱，例如name@example.com。',
   passwordWrong: '请填写10到200个字符的密码。',
   roleWrong: '请选择你的身份。',
   expired: '本页已过期',

@@ -49,7 +49,7 @@ export default {
     studentHours: '学生可用时间',
     profile: '档案',
     history: '经过',
-    unnamed: '申请人（编号尾号 {code}）',
+    unnamed: '申请人（编号尾号{code}）',
     noLonger: '这位申请人的资料不再显示',
     noLongerBody: '申请已经结束，或者学生撤回了同意，所以不再显示姓名、邮箱、档案和申请内容，只保留经过。',
     means: {

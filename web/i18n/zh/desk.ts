@@ -115,9 +115,9 @@ export default {
   },
   audit: {
     by: '谁做的',
-    byHint: '如 coordinator:…，可点记录里的名字',
+    byHint: '如coordinator:…，可点记录里的名字',
     action: '哪种改动',
-    actionHint: '如 posting.approved，或 posting 的全部',
+    actionHint: '如posting.approved，或posting的全部',
     from: '从（UTC日期）',
     to: '到（UTC日期）',
     search: '查找',

@@ -2,7 +2,7 @@ export default {
   home: {
     title: '在任何时区，找到公平匹配的实习',
     lead: '企业发布岗位，留学生远程申请。双方各填志愿，一次匹配得出一个清楚的结果，并说明原因。',
-    band: '你的白天和晚上，与{zone}的工作时间重叠 {duration}，从你的 {from} 开始。',
+    band: '你的白天和晚上，与{zone}的工作时间重叠{duration}，从你的{from}开始。',
     bandSame: '你和项目在同一时区：{zone}。',
     signUp: '注册',
     postings: '个岗位正在招人',

@@ -46,7 +46,7 @@ export default {
     give: '同意',
     take: '收回同意',
     given: '同意于',
-    version: '说明版本 {version}',
+    version: '说明版本{version}',
     outdated: '说明已更新。你之前的同意不再有效，他们看不到你。请看过后重新决定。',
     gave: '已同意。他们现在看得到上面这些。',
     took: '已收回。他们现在看不到你了。',

@@ -2,7 +2,7 @@
 export default {
   title: '结果',
   matchedTitle: '你匹配到了“{title}”',
-  matchedLead: '{company}，你的第 {place} 志愿。',
+  matchedLead: '{company}，你的第{place}志愿。',
   unmatchedTitle: '这一轮没有匹配上',
   unmatchedLead: '下面说明每个志愿的原因，以及接下来还有什么。',
   outTitle: '你没有参加这一轮',
@@ -32,12 +32,12 @@ export default {
   },
   whyTitle: '每个志愿的原因',
   whyLead: '按你的顺序。这里不会出现别人是谁、排在第几。',
-  place: '第 {place} 志愿',
+  place: '第{place}志愿',
   reason: {
     assigned: '得到了：这是你的志愿里有位置的最前面一个。',
     notRankedByPosting: '没有得到：企业没有把你列入它的名单。',
     fullWithHigherRanked: {
-      other: '没有得到：全部 {count} 个名额都给了企业排得更前、或排名相同而抽签号更靠前的申请者。',
+      other: '没有得到：全部{count}个名额都给了企业排得更前、或排名相同而抽签号更靠前的申请者。',
     },
     fullWithHigherOrReserved: {
       other:
@@ -53,7 +53,7 @@ export default {
   gone: '岗位',
   nextTitle: '接下来',
   next: {
-    placement: '企业有你的邮箱，会联系你准备入职。实习时间：{from} 至 {to}。',
+    placement: '企业有你的邮箱，会联系你准备入职。实习时间：{from}至{to}。',
     supplementary: '还有名额的岗位进入补充匹配，日程如下。开放后，这里会有入口。',
     supplementaryWhen: '补充匹配：',
     toRankList: '排列补充匹配的志愿',
@@ -64,5 +64,5 @@ export default {
   verify: '这一轮的证明',
   verifyBody: '输入在匹配前已经冻结并公布指纹，任何人都能验证结果。',
   earlier: '其他轮次的结果',
-  round: { main: '主轮', supplementary: '补充轮 {number}' },
+  round: { main: '主轮', supplementary: '补充轮{number}' },
 };
