@@ -2,7 +2,7 @@
 export default {
   imports: {
     title: '导入岗位',
-    lead: '从表格一次带进很多岗位草稿。先检查，再导入好的行，其余的连同理由带回去修改。',
+    lead: '从表格一次带进很多岗位草稿。先检查，再导入好的行，其余的连同原因下载下来修改。',
     upload: '上传文件',
     file: '选择CSV文件，或把它拖到这里',
     fileHint: 'UTF-8或GB18030编码，最大32 MB。第一行是列名。',
@@ -53,7 +53,7 @@ export default {
       languages: '语言',
       payAmount: '报酬金额',
       payCurrency: '报酬币种',
-      payPeriod: '报酬周期',
+      payPeriod: '计薪方式',
       countries: '国家或地区',
       locations: '地点',
       validUntil: '接受申请至',
@@ -116,6 +116,6 @@ export default {
     does_not_say_for_which_time_write_hour_day_week_month_or_total_like_cny_n_per_month:
       '没有说按什么时间；请写每小时、每天、每周、每月或总共',
     says_unpaid_without_a_reason_write_it_like_unpaid_academic_credit:
-      '写了无报酬但没有理由；请写成“无报酬：学分”',
+      '写了无报酬但没有原因；请写成“无报酬：学分”',
   },
 };

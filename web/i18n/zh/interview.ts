@@ -4,7 +4,7 @@ export default {
   wayBooked: '查看或更改面试',
   back: '返回申请',
   title: '面试',
-  promise: '初选和面试是邀请，不是录用承诺。',
+  promise: '入围和面试是邀请，不是录用承诺。',
   booked: '面试时间已约定',
   cancelledStudent: '你取消了面试',
   cancelledCompany: '企业取消了面试',

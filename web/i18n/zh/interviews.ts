@@ -1,7 +1,7 @@
 /** Words of a company's interview times. */
 export default {
   title: '面试时间',
-  lead: '放出时间后，受邀的学生按自己的时区选择。初选和面试是邀请，不是录用承诺。',
+  lead: '放出时间后，受邀的学生按自己的时区选择。入围和面试是邀请，不是录用承诺。',
   back: '返回岗位',
   waiting: '受邀但还没有约时间的学生',
   free: '空闲的时间',

@@ -14,7 +14,7 @@ export default {
     title: '匹配如何进行',
     lead: '双方各自保密地说出自己的意愿，由公开的规则得出结果：没有任何一对学生和企业会更愿意放弃结果而选择对方。',
     steps: {
-      apply: { name: '申请。', body: '你申请几个岗位，每份申请都会得到答复和理由。' },
+      apply: { name: '申请。', body: '你申请几个岗位，每份申请都会得到答复和原因。' },
       rank: {
         name: '排序。',
         body: '你给向你开放的岗位排序，企业给自己的申请人排序。任何时候，谁都看不到对方的志愿表。',
@@ -61,7 +61,7 @@ export default {
       groupFull: '{posting}：共用的名额已满。',
       belowAssigned: '{posting}：不需要了，你已得到更想去的。',
     },
-    lists: '三名学生的志愿',
+    lists: '三位学生的志愿',
     everybody: '每个人的顺序和结果',
     companies: '企业的排序',
     student: '学生',

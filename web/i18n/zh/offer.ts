@@ -47,7 +47,7 @@ const zh = {
     who: { student: '学生申请解除', company: '企业申请' },
     asks: { waived: '解除已接受的录用', rescinded: '撤回尚未答复的录用' },
     asked: '提交于',
-    reason: '理由',
+    reason: '原因',
     student: '学生',
     posting: '岗位',
     state: '录用状态',

@@ -18,7 +18,7 @@ export default {
     studentsBody:
       '岗位按与你的匹配度排列，每一分都有依据。如实填志愿就是最好的策略。没有匹配上时，会告诉你为什么。',
     companies: '企业',
-    companiesBody: '申请者按匹配度排列，时区重叠算好。填好志愿表，名额由匹配轮分配。',
+    companiesBody: '申请人按匹配度排列，工作时间的重叠也已算好。排好志愿表，名额由匹配轮分配。',
     coordinators: '协调员',
     coordinatorsBody: '核验企业和岗位，运行匹配轮。任何人都能验证结果。',
     promisesTitle: '这里的承诺',

@@ -4,7 +4,7 @@ export default {
     title: '今日',
     hello: '你好，{name}。你代表{referrer}。',
     notInvitedTitle: '还没有人邀请这个账号',
-    notInvitedBody: '请让项目协调员用你登录的邮箱{email}添加你，然后重新载入本页。',
+    notInvitedBody: '请让协调员用你登录的邮箱{email}添加你，然后重新载入本页。',
     joined: { other: '位学生确认由你们带来' },
     open: { other: '条邀请链接可用' },
     places: { other: '个名额还空着' },
@@ -14,7 +14,7 @@ export default {
     figures: '看学生走到了哪一步',
     figuresHint: '只有人数，人少时不显示。',
     students: '看同意实名的学生',
-    studentsHint: '学生随时可以收回同意，收回后立即不可见。',
+    studentsHint: '学生随时可以撤回同意，撤回后立即不可见。',
   },
   links: {
     title: '邀请链接',
@@ -60,7 +60,7 @@ export default {
     profile_complete: '档案已填好',
     applied: '已申请',
     matched: '已匹配',
-    placed: '已接受录取',
+    placed: '已接受录用',
     completed: '已完成实习',
   },
   figures: {

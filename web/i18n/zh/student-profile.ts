@@ -9,7 +9,7 @@ export default {
   save: '保存',
   unknown: '没有这一部分',
   unknownBody: '请从列表中选择。',
-  withdrawn: '你还没有同意隐私告知，企业看不到这份档案。',
+  withdrawn: '你还没有同意隐私说明，企业看不到这份档案。',
   hints: {
     about: '姓名、电话、自我介绍',
     study: '学校、专业、毕业时间',
@@ -17,8 +17,8 @@ export default {
     availability: '日期、每周小时数、每天的时段、考试',
     languages: '语言和水平',
     skills: '按类别选择',
-    wishes: '想要的类别和工作方式',
-    consents: '隐私告知、自动排序',
+    wishes: '想做的类别、希望的工作方式',
+    consents: '隐私说明、自动排序',
   },
   about: {
     preferred: '希望被怎样称呼',
@@ -35,7 +35,7 @@ export default {
   },
   study: {
     university: '学校',
-    level: '学历阶段',
+    level: '在读或最高学历',
     majors: '专业',
     majorsHint: '最多4个。',
     graduates: '毕业日期',
@@ -86,14 +86,14 @@ export default {
   },
   wishes: {
     lead: '影响岗位的排序，不会把岗位藏起来。',
-    interests: '想要的岗位类别',
+    interests: '想做的岗位类别',
     interestsHint: '不选表示都可以。',
-    modes: '想要的工作方式',
+    modes: '希望的工作方式',
   },
   consents: {
-    privacy: '我读过隐私告知，同意这样使用我的资料',
+    privacy: '我读过隐私说明，同意这样使用我的资料',
     privacyHint: '没有同意，企业看不到你的档案，也不能申请。版本{version}。',
-    read: '阅读隐私告知',
+    read: '阅读隐私说明',
     ranking: '同意用我的档案自动排序',
     rankingHint: '岗位会按与你的匹配度排列，企业看到申请者的匹配理由。不同意的话，按时间排列。随时可以改。',
     given: '你同意的时间：',
