@@ -5,7 +5,7 @@ import { applications } from './store.ts';
 
 const words: Readonly<Record<string, Announcement['words']>> = {
   'application.shortlisted': {
-    zh: { subject: '你的申请进入初选', text: '初选是邀请，不是承诺。' },
+    zh: { subject: '你的申请已入围', text: '入围是邀请，不是录用承诺。' },
     en: {
       subject: 'Your application is shortlisted',
       text: 'A shortlist is an invitation, never a promise.',
@@ -16,14 +16,14 @@ const words: Readonly<Record<string, Announcement['words']>> = {
     en: { subject: 'You are invited to an interview', text: 'The company will get in touch with you.' },
   },
   'application.rankable': {
-    zh: { subject: '你可以把这个岗位列入志愿表', text: '排序阶段请按真实意愿排列志愿。' },
+    zh: { subject: '你可以把这个岗位列入志愿表', text: '填报志愿阶段请按真实意愿排列。' },
     en: {
       subject: 'You can put this posting on your rank list',
       text: 'Order your choices honestly in the ranking phase.',
     },
   },
   'application.not_selected': {
-    zh: { subject: '你的申请未入选', text: '原因见下。你仍可申请其他岗位。' },
+    zh: { subject: '你的申请未入选', text: '原因见下。你的其他申请不受影响。' },
     en: {
       subject: 'Your application was not selected',
       text: 'The reason is below. Other postings are still open to you.',
@@ -32,7 +32,7 @@ const words: Readonly<Record<string, Announcement['words']>> = {
 };
 
 const withdrawn: Announcement['words'] = {
-  zh: { subject: '一名申请人撤回了申请', text: '你不用再处理这份申请。' },
+  zh: { subject: '一位申请人撤回了申请', text: '你不用再处理这份申请。' },
   en: { subject: 'An applicant withdrew', text: 'There is nothing left to do with this application.' },
 };
 

@@ -27,13 +27,13 @@ const concerns: Readonly<Record<DatedPhase, { sides: readonly Side[]; from: Both
   },
   shortlisting: {
     sides: ['students', 'companies'],
-    from: { zh: '初选开始', en: 'Shortlisting begins' },
-    to: { zh: '初选截止', en: 'Shortlisting ends' },
+    from: { zh: '筛选开始', en: 'Shortlisting begins' },
+    to: { zh: '筛选截止', en: 'Shortlisting ends' },
   },
   ranking: {
     sides: ['students', 'companies'],
-    from: { zh: '志愿排序开始', en: 'Ranking begins' },
-    to: { zh: '志愿确认截止', en: 'Ranking ends' },
+    from: { zh: '填报志愿开始', en: 'Ranking begins' },
+    to: { zh: '志愿表确认截止', en: 'Ranking ends' },
   },
   matching: {
     sides: ['students', 'companies'],
@@ -107,8 +107,8 @@ const begins: Partial<
       audience: { to: 'companies', who: 'posting' },
       words: {
         zh: {
-          subject: '请给每份申请一个答复',
-          text: '初选阶段已开始。截止前没有答复的申请会结束，并告知学生。',
+          subject: '请给每份申请一个最终答复',
+          text: '筛选阶段已开始。截止前没有最终答复的申请会变成“未入选”，学生会收到通知。',
         },
         en: {
           subject: 'Give every application an outcome',
@@ -121,7 +121,7 @@ const begins: Partial<
     {
       audience: { to: 'students', who: 'applied' },
       words: {
-        zh: { subject: '请排好并确认志愿表', text: '排序阶段已开始。按真实意愿排列，截止前确认才算数。' },
+        zh: { subject: '请排好并确认志愿表', text: '填报志愿阶段已开始。按真实意愿排列，截止前确认才算数。' },
         en: {
           subject: 'Order and certify your rank list',
           text: 'Ranking has begun. Rank honestly; only what is certified before the end counts.',
@@ -131,7 +131,10 @@ const begins: Partial<
     {
       audience: { to: 'companies', who: 'posting' },
       words: {
-        zh: { subject: '请排好并确认志愿表', text: '排序阶段已开始。每个岗位的志愿表在截止前确认才算数。' },
+        zh: {
+          subject: '请排好并确认志愿表',
+          text: '填报志愿阶段已开始。每个岗位的志愿表在截止前确认才算数。',
+        },
         en: {
           subject: 'Order and certify your rank lists',
           text: 'Ranking has begun. Each posting has a list; only what is certified before the end counts.',

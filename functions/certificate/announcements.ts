@@ -23,7 +23,10 @@ const words: Readonly<Record<string, Announcement['words']>> = {
     },
   },
   'certificate.names_corrected': {
-    zh: { subject: '证书上的姓名已更正', text: '协调员更正了证书可用的姓名。请核对并确认，确认后立即签发。' },
+    zh: {
+      subject: '证书上的姓名已更正',
+      text: '协调员更正了可写在证书上的姓名。请核对并确认，确认后立即签发。',
+    },
     en: {
       subject: 'The names for your certificate were corrected',
       text: 'A coordinator corrected them. Check the details; the certificate is issued once you confirm.',

@@ -5,7 +5,7 @@ import { extensions } from './store.ts';
 const words: Readonly<Record<Extension['step'], { zh: string; en: string }>> = {
   applying: { zh: '申请', en: 'applying' },
   shortlisting: { zh: '答复申请', en: 'giving applications an outcome' },
-  ranking: { zh: '排序和确认志愿表', en: 'ordering and certifying your rank list' },
+  ranking: { zh: '填报和确认志愿表', en: 'ordering and certifying your rank list' },
   answer: { zh: '答复录用', en: 'answering your offer' },
   evaluation: { zh: '提交评价', en: 'your evaluation' },
 };
@@ -21,7 +21,7 @@ const pathOf = ({ to, step }: Extension): string => {
 };
 
 const grant = (step: Extension['step']): Announcement['words'] => ({
-  zh: { subject: '你有更多时间', text: `协调员为你延长了${words[step].zh}的时间。只对你有效。` },
+  zh: { subject: '你的截止时间已延长', text: `协调员为你延长了${words[step].zh}的时间。只对你有效。` },
   en: {
     subject: 'You have more time',
     text: `A coordinator gave you more time for ${words[step].en}. It holds for you alone.`,

@@ -12,8 +12,8 @@ export const followUpAnnouncer: Announcer = {
         to: { kind: 'student', studentId },
         words: {
           zh: {
-            subject: '五个问题：实习之后你怎么样',
-            text: '你同意过我们在实习结束后问问你的近况。五个问题，一分钟填完；可以跳过，也可以让我们不再询问。',
+            subject: '实习后回访：五个问题',
+            text: '你同意过我们在实习结束后了解你的近况。五个问题，一分钟填完；可以跳过，也可以让我们不再回访。',
           },
           en: {
             subject: 'Five questions: how are you doing since your internship?',

@@ -40,7 +40,7 @@ const yesNoMaybe = (
 
 const forCoordinators = text(
   'private',
-  { zh: '只想告诉项目协调员的话', en: 'For the coordinators alone' },
+  { zh: '只想告诉协调员的话', en: 'For the coordinators alone' },
   { shared: false },
 );
 

@@ -20,8 +20,8 @@ const words = {
     join: '，',
     more: '查看',
     digest: (count: number) => `今日通知：${count}条`,
-    stop: (href: string) => `不想再收这类信：${href}`,
-    settings: (href: string) => `选择收哪些信、什么时候收：${href}`,
+    stop: (href: string) => `不想再收这类邮件：${href}`,
+    settings: (href: string) => `选择收哪些邮件、什么时候收：${href}`,
   },
   en: {
     locale: 'en-GB',

@@ -33,7 +33,7 @@ const words: Readonly<Record<string, Partial<Record<'student' | 'company', Words
       },
     },
     company: {
-      zh: { subject: '录用已过期', text: '学生未在期限内答复，空出的名额会进入下一轮匹配。' },
+      zh: { subject: '录用已过期', text: '学生在期限内没有答复，空出的名额会进入下一轮匹配。' },
       en: {
         subject: 'An offer has expired',
         text: 'The student did not answer in time. The seat goes into the next round.',
@@ -42,7 +42,7 @@ const words: Readonly<Record<string, Partial<Record<'student' | 'company', Words
   },
   'offer.waived': {
     student: {
-      zh: { subject: '录用已解除', text: '协调员已同意解除这份录用，双方都不再受其约束。' },
+      zh: { subject: '录用已解除', text: '协调员已同意解除这份录用，它对双方都不再有约束力。' },
       en: {
         subject: 'You are released from your offer',
         text: 'A coordinator has agreed to it. The offer binds neither side any more.',
@@ -60,7 +60,7 @@ const words: Readonly<Record<string, Partial<Record<'student' | 'company', Words
     student: {
       zh: {
         subject: '你的录用已被撤回',
-        text: '原因见下。这不是你的问题，你可以参加本周期的下一轮补录。',
+        text: '这不是你的问题，你可以参加本周期的下一轮补录。原因见下。',
       },
       en: {
         subject: 'Your offer was rescinded',

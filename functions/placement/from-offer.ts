@@ -37,7 +37,7 @@ export const endPlacement = async (deps: Deps, item: Item): Promise<void> => {
   const placement = await findPlacement(deps.table, placementId(offer.studentId, offer.roundId));
   if (placement === undefined || !placementTransitions[placement.state].includes('terminated')) return;
   const now = deps.clock.now();
-  const reason = item.stamp.reason ?? offer.reason ?? '录用已撤回或豁免。The offer was taken back or waived.';
+  const reason = item.stamp.reason ?? offer.reason ?? '录用已撤回或解除。The offer was taken back or waived.';
   const ended = terminate(placement, { by: 'system', reason }, now);
   await deps.table.write([placements.update(ended, stamp(system, 'placement.terminated', now, reason))]);
 };

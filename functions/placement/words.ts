@@ -18,14 +18,14 @@ export const placementWords: Readonly<Record<string, Words>> = {
     },
   },
   'placement.active': {
-    zh: { subject: '实习开始', text: '今天是第一天。第二周会请双方各说一句进展如何。' },
+    zh: { subject: '实习开始', text: '今天是第一天。第二周会请双方反馈进展如何。' },
     en: {
       subject: 'The internship begins',
       text: 'Today is the first day. In the second week both are asked how it is going.',
     },
   },
   'placement.check_in_asked': {
-    zh: { subject: '第二周：进展如何', text: '请打分并写几句话。只有项目协调员会读到。' },
+    zh: { subject: '第二周：进展如何', text: '请打分并写几句话。只有协调员会读到。' },
     en: {
       subject: 'Week 2: how is it going',
       text: 'Give a mark and a few words. Only the coordinators read them.',

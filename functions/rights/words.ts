@@ -2,7 +2,7 @@
 export const doneLetter = {
   subject: '你的数据已删除 / Your data has been deleted',
   text: [
-    '你的账号和我们保存的关于你的数据已删除。已发布的统计数字不含个人信息，予以保留。这是我们发给你的最后一封信。',
+    '你的账号和我们保存的关于你的数据已删除。已发布的统计数字不含个人信息，予以保留。这是我们发给你的最后一封邮件。',
     'Your account and what we held about you have been deleted. Published statistics, which name nobody, stay. This is the last letter you get from us.',
   ].join('\n\n'),
 };

@@ -14,7 +14,7 @@ const toStudents: News['words'] = {
   },
 };
 const toCompanies: News['words'] = {
-  zh: { subject: '匹配结果已公布', text: '请登录查看每个岗位录取的学生。学生会在期限内答复。' },
+  zh: { subject: '匹配结果已公布', text: '请登录查看每个岗位匹配到的学生。学生会在期限内答复。' },
   en: {
     subject: 'The match result is published',
     text: 'Sign in to see whom each posting got. Students answer by the deadline.',

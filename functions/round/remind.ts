@@ -13,7 +13,7 @@ import type { Round } from './schema.ts';
 import { takingPart } from './taking-part.ts';
 
 const words = {
-  zh: { subject: '请确认志愿表', text: '你还没有确认志愿表。冻结前未确认的志愿表不参与匹配。' },
+  zh: { subject: '请确认志愿表', text: '你还没有确认志愿表。冻结前没有确认的志愿表不参加匹配。' },
   en: {
     subject: 'Please certify your rank list',
     text: 'Your rank list is not certified yet. A list that is not certified before the freeze takes no part in the match.',
@@ -45,7 +45,7 @@ export const remindMissing = async (deps: Deps, round: Round): Promise<number> =
       joinedBy: now,
       topic: 'reminder',
       words,
-      dates: [{ label: { zh: '志愿确认截止', en: 'Certify by' }, at: cycle.windows.ranking.to }],
+      dates: [{ label: { zh: '志愿表确认截止', en: 'Certify by' }, at: cycle.windows.ranking.to }],
       path: reader.kind === 'student' ? '/student/rank-list' : '/company/postings',
     } as const;
     const reached = await deliver(deps, reader, news, cycleZone);

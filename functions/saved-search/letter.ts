@@ -21,7 +21,7 @@ const words = {
     more: (count: number) => `还有${count}个，请打开这个搜索查看。`,
     deadline: (times: string) => `申请截止：${times}。`,
     stop: (href: string) =>
-      `这封信每天最多一封，因为你为保存的搜索打开了新岗位通知。不想再收，请在这里关闭：${href}`,
+      `你为保存的搜索打开了新岗位通知，所以收到这封邮件，每天最多一封。不想再收，请在这里关闭：${href}`,
     comma: '，',
   },
   en: {

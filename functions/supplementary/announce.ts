@@ -43,7 +43,7 @@ export const announceOpening = async (
 const words: Announcement['words'] = {
   zh: {
     subject: '岗位有空余名额，将参加补录轮',
-    text: '默认参加。如不参加，请在申请截止前在“匹配结果”页退出。',
+    text: '默认参加。不想参加的，请在申请截止前到“匹配结果与录用”页退出。',
   },
   en: {
     subject: 'A posting has open seats for the supplementary round',

@@ -56,7 +56,7 @@ export type Words = typeof en;
 
 const zh: Words = {
   htmlLang: 'zh-Hans',
-  product: '云实习',
+  product: '云端实习',
   otherLang: 'English',
   signIn: '登录',
   signUp: '注册账号',
@@ -67,7 +67,7 @@ const zh: Words = {
   role: '我的身份',
   student: '学生',
   company: '企业',
-  coordinator: '项目协调员',
+  coordinator: '协调员',
   referrer: '学联或海外工作站',
   noAccount: '还没有账号？',
   haveAccount: '已有账号？',
@@ -77,7 +77,7 @@ const zh: Words = {
   problem: '有需要修改的地方',
   errorTitle: '错误：',
   wrongPassword: '邮箱或密码不正确。请检查后重新登录。',
-  tooManyAttempts: '从你这里登录该账号的尝试次数过多。请等待15分钟后再登录。',
+  tooManyAttempts: '登录这个账号的尝试次数过多。请15分钟后再试。',
   emailTaken: '该邮箱已有账号。请直接登录。',
   nameWrong: '请填写姓名或名称，最多200个字符。',
   emailWrong: '请填写邮箱，例如name@example.com。',

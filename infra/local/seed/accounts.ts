@@ -20,7 +20,7 @@ export const linXiaoyu = demo({
   name: '林晓雨',
   role: 'student',
   does: {
-    zh: '档案完整，三份申请有了进展：看匹配理由，排志愿表。',
+    zh: '档案完整，三份申请有了进展：看匹配依据，排志愿表。',
     en: 'Complete profile, three applications under way: read the reasons, order the rank list.',
   },
 });
@@ -57,7 +57,7 @@ export const coordinator = demo({
   name: '沈清扬',
   role: 'coordinator',
   does: {
-    zh: '管理本期项目：核验企业、审核岗位、推进阶段、运行匹配。',
+    zh: '管理本周期：核验企业、审核岗位、推进阶段、运行匹配。',
     en: 'Runs the cycle: checks companies and postings, moves phases, runs the match.',
   },
 });

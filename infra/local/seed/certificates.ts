@@ -77,7 +77,7 @@ const certificateOf = (
   if (number !== 3)
     return certificates.create(issued, signed('system:certify', 'certificate.issued', issuedAt));
   const reason =
-    '工时记录有误，以重新签发的证明为准。The hours were recorded wrongly; a corrected statement follows.';
+    '工时记录有误，以重新签发的证书为准。The hours were recorded wrongly; a corrected statement follows.';
   const at = hoursAfter(issuedAt, 24 * 20);
   return certificates.create(
     revoke(issued, reason, at),

@@ -37,7 +37,7 @@ export const seedNotices = async (
       },
     );
   const words = {
-    zh: { subject: '初选临近，请尽早答复', text: '先答复等得最久的申请。可以在申请人页批量答复。' },
+    zh: { subject: '筛选即将截止，请尽早答复', text: '先答复等得最久的申请。可以在申请人页批量答复。' },
     en: {
       subject: 'Shortlisting is near: answer early',
       text: 'Begin with those who have waited longest. You can give many one outcome at once.',

@@ -84,7 +84,7 @@ describe('a cycle’s downloads', () => {
     expect(answer.status).toBe(200);
     const book = await readXlsx(new Uint8Array(await answer.arrayBuffer()), { readStyles: true });
     expect(book.sheets.map(({ name }) => name)).toEqual([
-      '转化漏斗', '各专业申请数', '各专业匹配数', '时区分布', '一天各小时', '志愿命中', '回复用时', '岗位曝光', '说明',
+      '转化漏斗', '各专业申请数', '各专业匹配数', '时区分布', '一天各小时', '匹配到第几志愿', '答复用时', '岗位曝光', '说明',
     ]); // prettier-ignore
     const postings = book.sheets.find(({ name }) => name === '岗位曝光');
     expect(postings?.rows.slice(1, 4).map(([title, , , seats, applications]) => [title, seats, applications])).toEqual([
