@@ -48,7 +48,7 @@ const words = {
     statistics: '往期统计',
     confirm: '确认并签发',
     issuedNow: '下载PDF',
-    agree: '愿意，可以问我',
+    agree: '愿意接受回访',
   },
 } as const;
 

@@ -14,7 +14,7 @@ export const indexHtml = (links: Links & { early: string; parts: readonly EarlyP
       `<noscript>
 <main>
 <h1>云端实习</h1>
-<p>这一页需要JavaScript。请在浏览器设置中允许后重新载入。不用JavaScript也能阅读：<a href="/postings?lang=zh">岗位</a>、<a href="/companies?lang=zh">企业</a>、<a href="/how?lang=zh">匹配如何进行</a>。</p>
+<p>这一页需要JavaScript。请在浏览器设置中允许后重新载入。不用JavaScript也能阅读：<a href="/postings?lang=zh">岗位</a>、<a href="/companies?lang=zh">企业</a>、<a href="/how?lang=zh">如何匹配</a>。</p>
 <h1 lang="en">Cloud Internships</h1>
 <p lang="en">This page needs JavaScript. Allow it in your browser's settings and reload. Without JavaScript you can read the <a href="/postings?lang=en">internships</a>, the <a href="/companies?lang=en">companies</a> and <a href="/how?lang=en">how matching works</a>.</p>
 </main>

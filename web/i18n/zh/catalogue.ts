@@ -24,7 +24,7 @@ export default {
   country: '所在国家',
   mode: '工作方式',
   skills: '技能',
-  consent: '同意用我的档案排序岗位',
+  consent: '同意用我的档案给岗位排序',
   check: '检查',
   fit: '匹配度',
   strip: '工作时间',

@@ -18,7 +18,7 @@ export default {
     oneMore: '再选一位，就可以比较。',
     toCompare: '比较',
     compareOf: '选{name}来比较',
-    notRanked: '这位学生没有同意自动排序；按匹配度排列时，按申请时间排在后面。',
+    notRanked: '这位学生没有同意自动排序，所以排在有匹配度的申请人之后，先申请的在前。',
     empty: '还没有人申请',
     emptyBody: '岗位发布后，申请会出现在这里。',
     noneHere: '这个状态下没有申请',
@@ -35,7 +35,7 @@ export default {
     refuseTitle: '{name}不入选',
     refuseBody: '学生会看到这个结果和原因。阶段结束前可以撤销。',
     reason: '原因',
-    reasonHint: '写给学生看：具体、客气，对他以后有帮助。',
+    reasonHint: '学生会看到。写得具体、客气，对学生以后有帮助。',
   },
   applicant: {
     title: '申请人',
@@ -58,7 +58,7 @@ export default {
       reviewing: '你在审阅，学生在等答复。',
       shortlisted: '已入围，学生在等下一步。',
       interviewing: '在面试，学生在等结果。',
-      rankable: '可以排进志愿表。学生也能把你的岗位排进他的志愿表。',
+      rankable: '可以排进志愿表。学生也能把你的岗位排进自己的志愿表。',
       matched: '已匹配到这个岗位。',
       unmatched: '这一轮没有匹配到这个岗位。',
       not_selected: '未入选，学生已看到原因。阶段结束前可以撤销。',
@@ -86,8 +86,8 @@ export default {
   history: { student: '学生', company: '企业', coordinator: '协调员', system: '系统' },
   compare: {
     title: '比较两位申请人',
-    fact: '事实',
-    caption: '两位申请人的各项事实',
+    fact: '项目',
+    caption: '两位申请人的各项情况',
     empty: '还没有选好两个人',
   },
   rankList: {
@@ -121,6 +121,6 @@ export default {
     notYet: '填报志愿阶段才能确认。现在可以先排好。',
     do: '确认志愿表',
     ask: '确认这份志愿表',
-    askBody: '{seats}个名额，按这个顺序录用{count}人中最靠前、也愿意来的人。截止前可以改，改后要重新确认。',
+    askBody: '{seats}个名额，按这个顺序给{count}人中排在前面、也愿意来的人。截止前可以改，改后要重新确认。',
   },
 };

@@ -2,7 +2,7 @@
 export default {
   imports: {
     title: '导入岗位',
-    lead: '从表格一次带进很多岗位草稿。先检查，再导入好的行，其余的连同原因下载下来修改。',
+    lead: '从表格一次导入很多岗位草稿。先检查，再导入没有问题的行，其余的连同原因下载下来修改。',
     upload: '上传文件',
     file: '选择CSV文件，或把它拖到这里',
     fileHint: 'UTF-8或GB18030编码，最大32 MB。第一行是列名。',
@@ -46,8 +46,8 @@ export default {
       capacity: '名额',
       startsOn: '开始日期',
       endsOn: '结束日期',
-      hoursMin: '每周至少小时',
-      hoursMax: '每周至多小时',
+      hoursMin: '每周至少（小时）',
+      hoursMax: '每周至多（小时）',
       workMode: '工作方式',
       zone: '时区',
       languages: '语言',

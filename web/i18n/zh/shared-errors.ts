@@ -68,7 +68,7 @@ export default {
   offer_illegal_move: '这份录用已经答复过。',
   offer_window_closed: '答复时间已过。请联系协调员。',
   nothing_proposed: '没有等待核对的改动。',
-  email_unverified: '登录服务说你的邮箱还没有验证。先在登录服务里验证邮箱，再重新登录。',
+  email_unverified: '你的邮箱还没有在登录服务里验证。请先验证，再重新登录。',
   posting_fixed: '批准后只能修改名额和申请截止日期。',
   posting_held: '协调员暂停了这个岗位，只有协调员能恢复发布。原因写在岗位页，请联系协调员。',
   posting_illegal_move: '岗位现在不能做这一步。请刷新查看最新状态。',
@@ -150,6 +150,6 @@ export default {
   seats_not_counted: '空余名额还在统计，请稍候。',
   supplementary_closed: '补录轮只能在补录阶段内、截止前开放。',
   terms_not_possible: '先申请、后填报志愿，两者都要在补录阶段结束前截止。',
-  window_only_at_night: '在某些时区，这个时间窗的最后一天全是夜间。请延长时间窗或调整截止时间。',
+  window_only_at_night: '在某些时区，这段时间的最后一天全是夜间。请延长时间或调整截止时间。',
   applications_without_outcome: '还有申请没有最终答复。请提醒企业，或关闭这些申请。',
 };

@@ -50,7 +50,7 @@ export default {
   round: {
     open: '开放',
     frozen: '已冻结',
-    computed: '已计算',
+    computed: '已运行',
     approved: '已批准',
     published: '已公布',
     failed: '失败',

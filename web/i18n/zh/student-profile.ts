@@ -1,7 +1,7 @@
 /** Words of the profile: its list of parts, and each part. */
 export default {
   title: '我的档案',
-  lead: '一部分一部分地填，每次保存。申请之前要填完。',
+  lead: '分几部分填，每部分单独保存。申请之前要填完。',
   complete: '档案已填好，可以申请。',
   incomplete: '还缺：{parts}。填完才能提交申请。',
   updated: '最近保存：',
@@ -92,10 +92,11 @@ export default {
   },
   consents: {
     privacy: '我读过隐私说明，同意这样使用我的资料',
-    privacyHint: '没有同意，企业看不到你的档案，也不能申请。版本{version}。',
+    privacyHint: '没有同意时，你不能申请，企业也看不到你的档案。版本{version}。',
     read: '阅读隐私说明',
     ranking: '同意用我的档案自动排序',
-    rankingHint: '岗位会按与你的匹配度排列，企业看到申请者的匹配理由。不同意的话，按时间排列。随时可以改。',
+    rankingHint:
+      '同意后，岗位按与你的匹配度排列，企业也能看到你的匹配度和依据。不同意时，按时间排列。随时可以改。',
     given: '你同意的时间：',
   },
 };

@@ -1,14 +1,14 @@
 /** Words of the rank list: ordering, certifying, what counts. */
 export default {
   title: '我的志愿表',
-  lead: '最想去的放第一位。改动会自己保存。',
+  lead: '最想去的放第一位。改动会自动保存。',
   closes: '确认截止：',
   list: '志愿，最想去的在前',
   rest: '不在志愿表中',
   add: '加入',
   addOf: '加入{name}',
   emptyList: '志愿表是空的。从下面加入岗位。',
-  notRankable: '企业还没有让你可以填它，现在不能确认',
+  notRankable: '企业还没有把它列为可填志愿，现在不能确认',
   rankable: '可以填志愿',
   none: '还没有可以排列的申请',
   noneBody: '先申请岗位。申请以后随时可以排列志愿。',
@@ -25,7 +25,7 @@ export default {
   honestTitle: '如实填志愿就是最好的策略',
   honest:
     '先按第一志愿为你找位置，不行才看下一个。把最想去的放在前面，不会减少你得到后面志愿的机会。企业看不到你的顺序，也不知道你把它排第几。',
-  how: '看匹配怎么做',
+  how: '看看如何匹配',
   check: {
     title: '确认志愿表',
     back: '回去修改',

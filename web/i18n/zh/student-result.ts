@@ -34,17 +34,17 @@ export default {
   whyLead: '按你的顺序。这里不会出现别人是谁、排在第几。',
   place: '第{place}志愿',
   reason: {
-    assigned: '得到了：这是你的志愿里有位置的最前面一个。',
-    notRankedByPosting: '没有得到：企业没有把你列入它的名单。',
+    assigned: '得到了：在能给你名额的志愿里，它排得最靠前。',
+    notRankedByPosting: '没有得到：企业没有把你排进志愿表。',
     fullWithHigherRanked: {
-      other: '没有得到：全部{count}个名额都给了企业排得更前、或排名相同而抽签号更靠前的申请者。',
+      other: '没有得到：它的{count}个名额给了在企业志愿表里排在你前面，或与你并列而抽签在前的申请人。',
     },
     fullWithHigherOrReserved: {
       other:
-        '没有得到：全部{count}个名额都给了企业排得更靠前、或排名相同而抽签号更靠前、或享有预留名额的申请者。',
+        '没有得到：它的{count}个名额给了在企业志愿表里排在你前面，或与你并列而抽签在前，或享有预留名额的申请人。',
     },
     groupFull: {
-      other: '没有得到：这个岗位与同一企业其他岗位共用名额，名额已由排序在前的申请者占满。',
+      other: '没有得到：这个岗位与同一企业其他岗位共用名额，名额给了排得更靠前的申请人。',
     },
     noSeats: '没有得到：这个岗位在匹配时已经没有名额。',
     withdrawn: '没有得到：匹配之前，你已撤回对它的申请。',
@@ -62,7 +62,7 @@ export default {
     none: '这个周期没有补录了。',
   },
   verify: '这一轮的证明',
-  verifyBody: '输入在匹配前已经冻结并公布指纹，任何人都能验证结果。',
+  verifyBody: '志愿表在匹配前已经冻结并公布指纹，任何人都能验证结果。',
   earlier: '其他轮次的结果',
   round: { main: '主轮', supplementary: '补录轮（第{number}轮）' },
 };

@@ -174,7 +174,7 @@ export default {
     result_downloaded: '下载结果',
     snapshot: '写入快照',
     run: '运行',
-    computed: '计算完成',
+    computed: '运行完成',
     approve: '批准',
     stage: '准备公布',
     publish: '开始公布',
