@@ -26,7 +26,7 @@ const words = {
     checkFile: 'Check the file',
     genuine: 'The file is genuine and unaltered',
     altered: /Altered after it was signed: who it is issued to/,
-    unreadable: /no certificate file/,
+    unreadable: /not a certificate file/,
     statistics: 'Statistics of past cycles',
     confirm: 'Confirm and issue',
     issuedNow: 'Download the PDF',

@@ -16,7 +16,7 @@ const readers = [
     words: enShared,
     posting: 'Frontend Engineering Intern (1 seat)',
     reads:
-      '1 of 1 seats goes first to students who live in Canada; it opens to everyone when none of them wants it.',
+      '1 of 1 seats goes first to students who live in Canada; it opens to everyone if none of them wants it.',
     limit: /^Data team: Data Analysis Intern and Data Product Intern take at most/,
     passed: /^Empty seats of User Operations Intern go to Frontend Engineering Intern: has a shared limit/,
   },

@@ -20,7 +20,7 @@ describe.skipIf(chromiumPath() === undefined)('a sign-in', () => {
       route.fulfill({ status: 401, json: { status: 401, code: 'unauthenticated', detail: 'Expired.' } }),
     );
     await page.locator('main form button[type=submit]').click();
-    const again = page.getByRole('button', { name: 'Sign in in a new window' });
+    const again = page.getByRole('button', { name: 'Sign in, in a new window' });
     await again.waitFor();
     expect(await about.inputValue()).toBe('Typed before the sign-in expired.');
     await page.unroute('**/v1/**');
@@ -41,7 +41,7 @@ describe.skipIf(chromiumPath() === undefined)('a sign-in', () => {
     await other.goto(`${site.origin}/student/applications`);
     await other.getByRole('heading', { level: 1, name: 'My applications' }).waitFor();
     await page.getByRole('button', { name: 'Sign out' }).click();
-    await other.getByRole('heading', { level: 1, name: 'Sign in to go on' }).waitFor();
+    await other.getByRole('heading', { level: 1, name: 'Sign in to continue' }).waitFor();
     expect(await other.evaluate(() => sessionStorage.getItem('signed-in'))).toBeNull();
     await context.close();
   });

@@ -28,7 +28,7 @@ describe.skipIf(chromiumPath() === undefined)('the team of a company', { timeout
       await inviter.check('invited');
     };
     const { page } = invited;
-    const accept = page.getByRole('button', { name: /^Accept the invitation of/ });
+    const accept = page.getByRole('button', { name: /^Accept the invitation from/ });
     const noCompany = page.getByText(english.today.noCompanyTitle);
 
     await invite();
@@ -46,7 +46,7 @@ describe.skipIf(chromiumPath() === undefined)('the team of a company', { timeout
     await invite();
     await invited.open('/company/team');
     await noCompany.waitFor();
-    await page.getByRole('button', { name: /^Decline the invitation of/ }).click();
+    await page.getByRole('button', { name: /^Decline the invitation from/ }).click();
     await accept.waitFor({ state: 'detached' });
     await inviter.open('/company/team');
     expect(await inviter.page.getByText(newCompany.email).count()).toBe(0);

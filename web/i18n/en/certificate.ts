@@ -2,16 +2,16 @@ import type { Areas } from '../areas.ts';
 
 const words: Areas['certificate'] = {
   title: 'Check a certificate',
-  lead: 'Type the code on a certificate to learn whether it is valid.',
+  lead: 'Type the code on a certificate to find out whether it is valid.',
   code: 'Code of the certificate',
   codeHint: '24 characters in six groups of four. Capitals, spaces and hyphens do not matter.',
   codeWrong: 'This is not a whole code, or one character is wrong. Compare it with the certificate.',
   look: 'Check',
   scan: 'Scan with the camera',
   scanStop: 'Stop scanning',
-  scanning: 'Hold the QR code of the certificate into the middle of the picture.',
+  scanning: 'Hold the QR code of the certificate in the middle of the picture.',
   scanRefused: 'The camera could not be opened. Allow it in the settings of your browser, or type the code.',
-  scanOther: 'This QR code is not the one of a certificate.',
+  scanOther: 'This QR code is not from a certificate. Scan the one printed on it.',
   check: {
     valid: 'Valid',
     validBody: 'Issued to {name} by {programme} on {day}.',
@@ -39,7 +39,7 @@ const words: Areas['certificate'] = {
   },
   offline: {
     title: 'Check it without this site',
-    body: 'Download the signed file and the public keys. The signature is Ed25519 over the hash of each part; our small program or any tool that knows JWS can check it. Only an online check shows whether it was revoked.',
+    body: 'Download the signed file and the public keys. The signature is Ed25519 over the hash of each part; our small program or any tool that supports JWS can check it. Only an online check shows whether it was revoked.',
     save: 'Download the signed file',
     saveKeys: 'Download the public keys',
     command: 'In the folder of the source code:',
@@ -59,11 +59,11 @@ const words: Areas['certificate'] = {
     notValid: 'The file is not valid',
     altered: 'Altered after it was signed: {fields}.',
     forged: 'The signature is forged: the key that it names did not make it.',
-    unknown_key: 'It is signed with a key that is not of this programme.',
+    unknown_key: 'It is signed with a key that does not belong to this programme.',
     wrong_algorithm: 'It is signed with {algorithm}; this programme uses Ed25519 only.',
-    unreadable: 'This is no certificate file, or a damaged one.',
+    unreadable: 'This is not a certificate file, or it is damaged. Choose another file.',
     cannot_check:
-      'Your browser does not know Ed25519, so nothing was checked. Update it, or use the command below.',
+      'Your browser does not support Ed25519, so nothing was checked. Update it, or use the command below.',
     join: ', ',
   },
   field: {
@@ -86,13 +86,14 @@ const words: Areas['certificate'] = {
   },
   mine: {
     title: 'My certificate',
-    lead: 'After your internship, check the details and the certificate is issued. Anyone with its code can check it.',
+    lead: 'After your internship, check the details to have the certificate issued. Anyone with its code can check it.',
     empty: 'No certificate yet',
     emptyBody:
       'Once your internship has ended and both final evaluations are in, you can check the details here.',
     result: 'See my result',
     details: 'Check the details',
-    detailsBody: 'Look this over. Once issued it cannot be changed, and whoever has its code can see it.',
+    detailsBody:
+      'Check this carefully. Once issued, it cannot be changed, and anyone with its code can see it.',
     show: 'Which name the certificate shows',
     chinese: 'Chinese name: {name}',
     passport: 'Passport name: {name}',
@@ -100,12 +101,12 @@ const words: Areas['certificate'] = {
     noNames:
       'Your profile had neither a Chinese nor a passport name when you accepted the offer or completed the internship. Ask a coordinator to add one, then come back.',
     printHint:
-      'The PDF cannot print emoji and a few very rare characters. The page that checks it and the signed file always show the whole name.',
+      'The PDF cannot print emoji and a few very rare characters. The public check page and the signed file always show the full name.',
     wrong:
-      'The names are those of your profile when you accepted the offer; what you change there later does not count. Is something wrong? Ask a coordinator to correct it before you confirm.',
+      'The names come from your profile when you accepted the offer; later changes there do not count. If something is wrong, ask a coordinator to correct it before you confirm.',
     confirm: 'Confirm and issue',
     confirmed: 'Confirmed. The certificate is being issued, usually within seconds.',
-    again: 'See whether it is there',
+    again: 'See whether it is issued',
     issued: 'Your certificate is issued.',
     pdf: 'Download the PDF',
     json: 'Download the signed file',
@@ -116,12 +117,12 @@ const words: Areas['certificate'] = {
     revokedBody: 'On {day}. Reason: {reason} If you disagree, ask a coordinator.',
     followUp: 'After the internship',
     followUpBody:
-      'Would you tell us later how you are doing? Five questions after half a year, one, two and three years.',
-    followUpLink: 'Look and decide',
+      'Would you tell us later how you are doing? We ask five questions after six months and after one, two and three years.',
+    followUpLink: 'Read more and decide',
   },
   all: {
     title: 'Certificates',
-    lead: 'Issued once the student has checked the details. Until then you can correct the names; after that one that is wrong can be revoked.',
+    lead: 'A certificate is issued once the student has checked the details. Until then you can correct the names; after that, you can only revoke it.',
     state: 'State',
     any: 'All',
     eligible: 'To be checked',
@@ -133,18 +134,18 @@ const words: Areas['certificate'] = {
     internship: 'Internship',
     date: 'Date',
     action: 'Action',
-    open: 'Page that checks it',
+    open: 'Public check page',
     revoke: 'Revoke',
     revokeOf: 'Revoke the certificate of {name}',
     revokeBody:
-      'This cannot be undone. The page that checks it says at once that it was revoked, without the reason; the student is told the reason.',
+      'This cannot be undone. The public check page says at once that it was revoked, but not why. The student is told the reason.',
     reason: 'Reason',
     done: 'Revoked. The student is told why.',
     waiting: 'not confirmed yet',
     correct: 'Correct the names',
     correctOf: 'Correct the names of {name}',
     correctBody:
-      'The student chooses from these names and confirms. Have the passport or identity card shown to you first. The student is told; the trail keeps the names before and after, and your reason.',
+      'Ask to see the passport or identity card first. The student is told, then chooses from these names and confirms. The audit trail keeps the old and new names, and your reason.',
     chinese: 'Chinese name',
     passport: 'Name in the passport',
     correctReason: 'Why',

@@ -12,25 +12,25 @@ export default {
     saved: 'Saved. Everyone sees the new dates at once.',
     name: 'Name',
     nameHint: 'For example: Summer 2027 cloud internships. One language is enough.',
-    zone: "The cycle's time zone",
-    zoneHint: 'All times below are in this zone. Readers see their own beside it.',
+    zone: 'The cycle’s time zone',
+    zoneHint: 'All times below are in this zone. Readers see their own zone beside it.',
     from: '{phase} from',
     to: '{phase} until',
     cap: 'Applications a student may have',
-    capHint: 'Fewer of them are read with more care.',
+    capHint: 'The fewer there are, the more carefully each one is read.',
     confirmDays: 'Days to confirm an offer',
     confirmDaysHint: 'Counted from publication, the same for everyone.',
-    byClock: 'Phases change by themselves at the announced times',
+    byClock: 'Phases change automatically at the announced times',
     byClockHint:
-      'A phase begins when it was announced to, never before the end of the one before. What stands in the way is shown here. You open the draft, publish the round and close the cycle yourself.',
+      'A phase begins at its announced time, but never before the previous one ends. Anything in the way is shown here. You still open the draft, publish the round and close the cycle yourself.',
   },
   phase: {
     title: 'Next phase',
     moveTo: 'Move to “{phase}”',
-    byClock: 'The cycle moves by itself:',
+    byClock: 'The cycle moves automatically:',
     atOnce: 'Due; the cycle moves within a minute:',
-    stands: 'The cycle should have moved, and stands still',
-    dueSince: 'It goes on by itself once what is named below is out of the way. Due:',
+    stands: 'The cycle should have moved, but something is in the way',
+    dueSince: 'It moves automatically once what is named below is resolved. Due:',
     sure: 'Everyone’s pages change at once.',
     end: 'This cycle is archived; there is no next phase.',
     means: {
@@ -45,7 +45,7 @@ export default {
       supplementary: 'Open seats and unmatched students are matched once more.',
       active: 'The internships begin.',
       closed: 'The cycle ends; nothing changes any more.',
-      archived: 'For reading only.',
+      archived: 'Read only.',
     },
     effects: {
       drafts_end: {
@@ -58,22 +58,22 @@ export default {
         other: '{count} recruiters of companies are told',
       },
       live_applications: {
-        one: '{count} application is under way and goes on',
-        other: '{count} applications are under way and go on',
+        one: '{count} application is under way and continues',
+        other: '{count} applications are under way and continue',
       },
     },
     obstacles: {
       applications_without_outcome: {
-        one: '{count} application has no outcome. Remind the company, or close it below with notice to the student.',
+        one: '{count} application has no outcome. Remind the company, or close it below; the student is told.',
         other:
-          '{count} applications have no outcome. Remind the companies, or close them below with notice to the students.',
+          '{count} applications have no outcome. Remind the companies, or close them below; the students are told.',
       },
       postings_exist: 'Companies have begun to post: the cycle cannot go back to a draft.',
       round_frozen: 'The round is frozen: lists cannot be opened again. Void the round first.',
       round_not_published: 'The round has to be published first.',
       offers_pending: {
-        one: '{count} offer is unanswered; it expires by the clock.',
-        other: '{count} offers are unanswered; they expire by the clock.',
+        one: '{count} offer is unanswered; it expires at its deadline.',
+        other: '{count} offers are unanswered; they expire at their deadline.',
       },
       cycle_illegal_move: 'The cycle cannot move to this phase now.',
     },
@@ -85,13 +85,13 @@ export default {
     state: '{state}: {number}',
     until: 'Outcomes are due',
     later: 'In the shortlisting phase you can close those that are still without an outcome.',
-    close: 'Close silent applications',
+    close: 'Close unanswered applications',
     body: {
       one: '{count} application ends as not selected and the student is told that the company did not answer. It counts in the company’s response rate and cannot be undone.',
       other:
         '{count} applications end as not selected and the students are told that the company did not answer. It counts in each company’s response rate and cannot be undone.',
     },
-    job: 'Closing silent applications',
+    job: 'Closing unanswered applications',
   },
   weights: {
     title: 'Ranking weights',

@@ -4,7 +4,7 @@ import type zh from '../zh/coordinator-import.ts';
 export default {
   imports: {
     title: 'Import postings',
-    lead: 'Bring in many drafts from a spreadsheet. Check first, import the good rows, take the others away with their reasons.',
+    lead: 'Bring in many drafts from a spreadsheet. Check the file first, import the good rows, then download the others with their reasons.',
     upload: 'Upload a file',
     file: 'Choose a CSV file, or drop it here',
     fileHint: 'UTF-8 or GB18030, up to 32 MB. The first row names the columns.',
@@ -20,19 +20,19 @@ export default {
   },
   import: {
     lead: '{size} KB, {encoding}',
-    failed: 'The last step did not finish. You can go on from where it stopped.',
-    cancelled: 'The last step was cancelled. What was done before stays; you can go on from there.',
+    failed: 'The last step did not finish. You can continue from where it stopped.',
+    cancelled: 'The last step was cancelled. What was already done stays; you can continue from there.',
     found: 'What the check found',
     kinds: 'Rows with each kind of problem',
   },
   mapping: {
     title: 'What each column holds',
-    lead: 'Guessed from names and contents: have a look. Columns without a choice are not used. Company and title are needed.',
+    lead: 'Guessed from column names and contents, so please check. Columns without a choice are not used. Company and title are needed.',
     check: 'Check every row',
     checkAgain: 'Check again',
     none: 'Not used',
     whole: 'Columns',
-    duplicates: 'Bring in rows that look like duplicates, too',
+    duplicates: 'Also import rows that look like duplicates',
     duplicatesHint: 'Same company, same title and same dates.',
     fields: {
       company: 'Company',
@@ -94,17 +94,17 @@ export default {
   },
   importRun: {
     title: 'Import',
-    nothing: 'No row can be imported. Mend the file or the columns, then check again.',
+    nothing: 'No row can be imported. Correct the file or the columns, then check again.',
     ready: { one: '{count} row can be imported.', other: '{count} rows can be imported.' },
     done: { one: '{count} draft was imported.', other: '{count} drafts were imported.' },
-    undone: 'This import was taken back. Drafts that somebody changed were kept.',
+    undone: 'This import was undone. Drafts that someone changed were kept.',
     run: { one: 'Import {count} row', other: 'Import {count} rows' },
     runBody:
-      'Each row becomes a draft, with a draft company where there is none. You can take the whole import back.',
-    goOn: 'Go on importing',
+      'Each row becomes a draft, with a draft company where there is none. You can undo the whole import.',
+    goOn: 'Continue importing',
     download: { one: 'Download the {count} row left out', other: 'Download the {count} rows left out' },
     undo: 'Undo this import',
-    undoBody: 'Removes the drafts of this import, except those that somebody changed or submitted.',
+    undoBody: 'Removes the drafts of this import, except those that someone changed or submitted.',
   },
   importReasons: {
     is_empty_every_row_needs_a_company: 'is empty; every row needs a company',
@@ -113,13 +113,13 @@ export default {
     is_a_company_that_is_rejected_decide_on_the_company_first: 'is a rejected company; decide on it first',
     is_a_company_that_is_suspended_decide_on_the_company_first: 'is a suspended company; decide on it first',
     is_not_a_time_zone_by_name_write_it_like_asia_shanghai:
-      'is not a time zone by name; write it like Asia/Shanghai',
+      'is not the name of a time zone; write it like Asia/Shanghai',
     is_not_a_country_write_it_like_canada_or_ca: 'is not a country; write it like Canada or CA',
     is_not_a_job_category_write_its_name_or_slug_like_data_ai: 'is not a category; write its name',
     is_not_a_major_that_is_known_write_its_name_or_slug_like_computer_science:
-      'is not a major that is known; write its name',
+      'is not a known major; write its name',
     is_not_a_skill_that_is_known_write_its_name_or_slug_like_python:
-      'is not a skill that is known; write its name, like Python',
+      'is not a known skill; write its name, like Python',
     is_not_a_way_of_working_write_remote_hybrid_or_on_site:
       'is not a work mode; write remote, hybrid or on site',
     is_not_one_amount_write_it_like_cny_n_per_month: 'is not one amount; write it like CNY 4000 per month',

@@ -4,7 +4,7 @@ import type zh from '../zh/coordinator-round.ts';
 export default {
   rounds: {
     title: 'Match rounds',
-    lead: 'Freeze, run, check, approve, publish. Rounds that were given up stay here, too.',
+    lead: 'Freeze, run, check, approve, publish. Rounds that were voided stay here too.',
     round: 'Round',
     main: 'Main round ({number})',
     supplementary: 'Supplementary round ({number})',
@@ -17,7 +17,7 @@ export default {
   round: {
     title: 'Control room',
     lead: 'Step by step, down the page. A step opens when the one above is done.',
-    ended: 'This round was given up',
+    ended: 'This round was voided',
     you: 'You',
     standing: { locked: 'Locked', now: 'Now', done: 'Done', optional: 'Optional' },
   },
@@ -26,7 +26,7 @@ export default {
     students: 'students certified',
     postings: 'postings certified',
     all: 'Everyone has certified.',
-    leftOut: 'Whoever has not certified takes no part in the match.',
+    leftOut: 'Anyone who has not certified takes no part in the match.',
     silent: {
       one: '{count} application still has no outcome.',
       other: '{count} applications still have no outcome.',
@@ -36,19 +36,19 @@ export default {
       other: '{count} students have not certified',
     },
     missingPostings: {
-      one: '{count} posting has not certified',
-      other: '{count} postings have not certified',
+      one: '{count} posting has no certified list',
+      other: '{count} postings have no certified list',
     },
-    remind: 'Remind those who are missing',
+    remind: 'Remind those who have not certified',
     remindBody: {
-      one: 'Sends a reminder to {count} who has not certified.',
+      one: 'Sends a reminder to the {count} that has not certified.',
       other: 'Sends a reminder to the {count} who have not certified.',
     },
     sent: { one: '{count} reminder was sent.', other: '{count} reminders were sent.' },
     notYet: 'Lists can be certified in the ranking phase, which begins',
-    over: 'Lists can no longer be certified. Freeze next: the match goes on with those that are.',
+    over: 'Lists can no longer be certified. Freeze next: the match continues with those that are.',
     seats:
-      'How seats are given (shared limits: {groups}, reserves: {reserves}, passed on: {transfers}): the freeze takes in what holds for the postings and profiles of that moment.',
+      'How seats are given (shared limits: {groups}, reserves: {reserves}, passed on: {transfers}): the freeze takes in what applies to the postings and profiles at that moment.',
     oddities: {
       one: '{count} thing to look at in how seats are given',
       other: '{count} things to look at in how seats are given',
@@ -59,7 +59,7 @@ export default {
       groupWithoutEffect: 'the shared limit of {seats} has no effect: there are {left} seats in all.',
       reserveGone: 'has no seat to reserve: the freeze drops the {seats} reserved.',
       reserveCut: 'has too few seats: of {seats} reserved the freeze keeps {left}.',
-      reserveForNobody: 'nobody who is rankable meets the condition of its reserve of {seats}.',
+      reserveForNobody: 'nobody who is ready to rank meets the condition of its reserve of {seats}.',
       transferGone: 'is not published: the freeze drops the passing on of its seats.',
     },
     closed: 'The window is closed; the lists can no longer change.',
@@ -69,7 +69,7 @@ export default {
     body: 'Closes the window, locks every list, writes the input as one snapshot and takes its hash. Nobody can change the input after that.',
     notYet: 'Possible in the matching phase, once ranking has ended:',
     do: 'Freeze',
-    again: 'Go on freezing',
+    again: 'Continue freezing',
     sure: 'No list can change after this. To begin again you would have to void the round.',
     students: 'Students',
     postings: 'Postings',
@@ -101,7 +101,7 @@ export default {
     certificateHint: 'No student and posting would both rather have each other.',
     blocking: { one: '{count} blocking pair', other: '{count} blocking pairs' },
     rules: 'Seats and lists',
-    rulesHint: 'No posting is over its seats and nobody is matched to what they did not list.',
+    rulesHint: 'No posting has more people than seats, and nobody is matched to a posting they did not list.',
     violations: { one: '{count} violation', other: '{count} violations' },
     oneSided: 'One-sided entries',
     oneSidedHint: 'Only one side listed the other: legal, and without effect.',
@@ -116,7 +116,7 @@ export default {
   approve: {
     title: 'Approve',
     locked: 'Run and check first.',
-    body: 'A second coordinator looks at the checks and approves. Seats are compared with the frozen ones once more.',
+    body: 'A second coordinator reviews the checks and approves. Seats are compared with the frozen ones once more.',
     notYou: 'You ran this round. Ask another coordinator to approve it.',
     do: 'Approve the result',
     sure: 'It can be published after this.',
@@ -161,9 +161,9 @@ export default {
   },
   void: {
     title: 'Void this round',
-    body: 'Until it is published, a round can be given up; a new one opens at once and takes over the certified lists.',
+    body: 'You can void a round until it is published. A new one opens at once and takes over the certified lists.',
     do: 'Void this round',
-    sure: 'Its result counts no more and nobody will see it. The new round begins with readiness.',
+    sure: 'Its result no longer counts and nobody will see it. The new round begins at “Readiness”.',
     reason: 'Reason',
   },
 } satisfies Words<typeof zh>;

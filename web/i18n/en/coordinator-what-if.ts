@@ -5,7 +5,7 @@ export default {
   whatIf: {
     title: 'What if',
     locked: 'Run first.',
-    body: 'What would happen had the input been otherwise: a seat more, a company less, and who would move where. It is only worked out: nothing is saved, and this round stays as it is.',
+    body: 'What would happen with a different input, such as one more seat or one company fewer, and who would move where. This only works it out: nothing is saved, and this round does not change.',
     add: 'Add a change',
     what: 'What changes',
     kind: {
@@ -29,7 +29,7 @@ export default {
       group: 'Which group of postings',
     },
     noneFound: 'Nothing found. Try another word.',
-    moreFound: 'There are more. Write more of the name.',
+    moreFound: 'There are more. Type more of the name.',
     seatsOpen: 'seats: {seats}, open: {open}',
     postings: { one: '{count} posting', other: '{count} postings' },
     seats: 'Seats it would have',
@@ -65,12 +65,12 @@ export default {
     compared: 'Now and after the changes',
     figure: 'Figure',
     now: 'Now',
-    afterwards: 'Then',
+    afterwards: 'After',
     difference: '+/−',
     matched: 'Matched',
     unmatched: 'Not matched',
     openSeats: 'Open seats',
-    movers: 'Who moves from where to where',
+    movers: 'Who moves, and where',
     student: 'Student',
     fate: 'Change',
     fates: {

@@ -14,7 +14,7 @@ const en: Words<typeof zh> = {
   },
   how: {
     title: 'How matching works',
-    lead: 'Both sides say in secret what they want. A published rule finds a result that no two of them would rather leave.',
+    lead: 'Both sides say in secret what they want. A published rule finds a result that no student and company would rather leave for each other.',
     steps: {
       apply: {
         name: 'Apply.',
@@ -30,7 +30,7 @@ const en: Words<typeof zh> = {
       },
       match: {
         name: 'Match.',
-        body: 'Every student is tried for the first choice. A company keeps those it ranked highest, as many as it has seats; whoever is displaced is tried for the next choice. It ends when nobody is left to try. This is deferred acceptance (Gale and Shapley, 1962).',
+        body: 'Every student is tried at their first choice. A company keeps those it ranked highest, up to its number of seats; anyone displaced is tried at their next choice. It ends when nobody is left to try. This is deferred acceptance (Gale and Shapley, 1962).',
       },
       check: {
         name: 'Check.',
@@ -38,7 +38,7 @@ const en: Words<typeof zh> = {
       },
       publish: {
         name: 'Publish.',
-        body: 'Everybody sees the result at the same moment, with the reason for each choice, and has the same days to answer.',
+        body: 'Everyone sees the result at the same moment, with the reason for each choice, and has the same number of days to answer.',
       },
     },
     rounds: {
@@ -48,7 +48,7 @@ const en: Words<typeof zh> = {
     },
     honest: {
       title: 'Why your honest order is your best order',
-      safe: 'Asking for a favourite first never costs you a lower choice: if you are turned down there, you are tried for the next one as if you had asked for it first.',
+      safe: 'Asking for a favourite first never costs you a lower choice. If you are turned down there, you are tried at the next one as if you had asked for it first.',
       secret:
         'Companies do not see where you put them, and you do not see where they put you. So there is nobody to impress and nothing to guess.',
       proof:
@@ -66,15 +66,15 @@ const en: Words<typeof zh> = {
     none: 'You get no seat',
     reasons: {
       assigned: '{posting}: yours.',
-      noSeats: '{posting}: has no seats.',
-      notRankedByPosting: '{posting}: did not put you on its list.',
-      fullWithHigherRanked: '{posting}: its seat went to someone whom it ranked higher.',
+      noSeats: '{posting}: it has no seats.',
+      notRankedByPosting: '{posting}: it did not put you on its list.',
+      fullWithHigherRanked: '{posting}: its seat went to someone it ranked higher.',
       fullWithHigherOrReserved: '{posting}: it ranked others higher, or had a seat reserved for them.',
       groupFull: '{posting}: the seats it shares are taken.',
       belowAssigned: '{posting}: not needed, you got one that you want more.',
     },
     lists: 'The students’ orders',
-    everybody: 'Everybody’s order and result',
+    everybody: 'Everyone’s order and result',
     companies: 'How the companies rank',
     student: 'Student',
     list: 'Order',
@@ -85,10 +85,10 @@ const en: Words<typeof zh> = {
     postings: { data: 'Data analysis', design: 'Design', media: 'New media' },
     tried: {
       other:
-        'All {count} orders that you could hand in were tried for you. Orders that bring something you want more: {better}.',
+        'All {count} orders that you could submit were tried for you. Orders that get you something you want more: {better}.',
     },
-    everyOrder: 'Each order and what it brings',
-    handedIn: 'Order handed in',
+    everyOrder: 'Each order and what it gets you',
+    handedIn: 'Order submitted',
   },
   round: {
     title: 'Verify a match round',
@@ -120,9 +120,9 @@ const en: Words<typeof zh> = {
     seedLater: 'Shown with the result',
     howTo: 'Verify it with the program',
     howToBody:
-      'Whoever has the two files can run the same program: the first command matches the snapshot again and gives the same bytes, the second checks the result without the matching program and names every fault.',
+      'Anyone with the two files can run the same program. The first command matches the snapshot again and gives the same bytes. The second checks the result without the matching program and names every fault.',
     resultHash: 'Fingerprint of the result (SHA-256)',
-    few: 'Fewer than five, or would tell of fewer than five',
+    few: 'Fewer than five, or would reveal fewer than five',
     fewBody:
       'Counts of fewer than five students are not published, nor those from which they could be worked out.',
     histogram: 'Which choice the matched students got',

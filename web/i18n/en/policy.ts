@@ -4,7 +4,7 @@ import type zh from '../zh/policy.ts';
 const en: Words<typeof zh> = {
   privacy: {
     title: 'Privacy',
-    lead: 'What is held of you, why, and what you can ask for.',
+    lead: 'What is held about you, why, and what you can ask for.',
     heldTitle: 'What is held, and why',
     held: {
       account: { what: 'Name and email address', why: 'To let you sign in and to write to you.' },
@@ -24,7 +24,7 @@ const en: Words<typeof zh> = {
         what: 'The result of a round',
         why: 'Kept under an opaque number, so that anyone can verify the round without knowing who you are.',
       },
-      letters: { what: 'Letters that were written to you', why: 'So that you can read them again.' },
+      letters: { what: 'Emails that were sent to you', why: 'So that you can read them again.' },
       trail: {
         what: 'Who changed what and when',
         why: 'So that a mistake can be found. It holds no names and no addresses.',
@@ -48,9 +48,9 @@ const en: Words<typeof zh> = {
   },
   accessibility: {
     title: 'Accessibility',
-    lead: 'Everybody should be able to use this, whatever they see, hear, use or know.',
+    lead: 'Everyone should be able to use this site, whatever they can see or hear, and whatever device they use.',
     points: {
-      keyboard: 'Everything works with a keyboard, also ordering a rank list.',
+      keyboard: 'Everything works with a keyboard, including ordering a rank list.',
       words: 'What a colour or a picture says is also said in words; charts have a table.',
       zoom: 'Pages work from 320 pixels wide and with text at twice the size.',
       motion:
@@ -60,14 +60,14 @@ const en: Words<typeof zh> = {
     checked:
       'The pages are meant to meet WCAG 2.2 AA. With every change, an automatic check (axe) runs in a real browser on the pages of all three roles, in both languages.',
     known:
-      'An automatic check finds some faults, not all. If something stands in your way, write to a coordinator: it is a fault, and we mend it.',
+      'An automatic check finds some faults, not all. If something stands in your way, write to a coordinator: it is a fault, and we will fix it.',
   },
   mailbox: {
     title: 'Mailbox',
-    lead: 'What was written to you, newest first.',
-    empty: 'No letters yet',
-    emptyBody: 'When something happens that concerns you, it is told here.',
-    signIn: 'Sign in to read your letters',
+    lead: 'The emails sent to you, newest first.',
+    empty: 'No emails yet',
+    emptyBody: 'When something happens that concerns you, the email appears here.',
+    signIn: 'Sign in to read your emails',
   },
   api: {
     title: 'API reference',
@@ -75,7 +75,7 @@ const en: Words<typeof zh> = {
     tokenTitle: 'Signing in',
     token: 'Send an access token of the sign-in issuer as a bearer token. On a local server:',
     rules:
-      'Errors are application/problem+json with a stable code and the fields that are wrong. Reads give an ETag; a change sends it back as If-Match and gets 412 when someone was faster. A POST takes an Idempotency-Key and happens once. Lists are read page by page: send “next” of one page as “cursor” of the following.',
+      'Errors are application/problem+json with a stable code and the fields that are wrong. Reads give an ETag; a change sends it back as If-Match and gets 412 when someone else changed it first. A POST takes an Idempotency-Key and happens once. Lists are read page by page: send “next” of one page as “cursor” for the following one.',
     required: 'required',
     body: 'Request body',
     answer: 'Answer',

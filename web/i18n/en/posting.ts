@@ -4,8 +4,7 @@ import type zh from '../zh/posting.ts';
 const en: Words<typeof zh> = {
   list: {
     title: 'Internships',
-    leadRanked:
-      'Ordered by how well they fit you. Choose a segment of a bar to see where its points come from.',
+    leadRanked: 'Ordered by how well they fit you. Choose a part of a bar to see where its points come from.',
     leadNewest: 'Newest first.',
     leadPublic:
       'Newest first. Students who sign in and complete their profile see them ordered by fit, with every point explained.',
@@ -20,19 +19,19 @@ const en: Words<typeof zh> = {
     shownFor: 'Shown for “{words}”.',
     exactly: 'Search only for “{words}”',
     emptyTitle: 'No internship matches',
-    emptyBody: 'Widen one condition:',
-    emptyAll: 'No internship is published yet. They will be here once they are.',
+    emptyBody: 'Widen one filter:',
+    emptyAll: 'No internships are published yet. They will appear here once they are.',
     without: 'Any {name}',
     withoutQuery: 'Without the words “{words}”',
-    clearAll: 'Clear all conditions',
-    ofCompany: 'Only internships of {name}.',
+    clearAll: 'Clear all filters',
+    ofCompany: 'Only internships at {name}.',
     allCompanies: 'See all companies',
     needProfile:
       'Complete your profile and agree to ranking, and these are ordered by how well they fit you.',
     toProfile: 'Go to my profile',
   },
   star: { save: 'Save', saved: 'Saved', of: 'Save {name}' },
-  card: { gained: 'Most points: {name}, {facts}.', lost: 'Most lost: {name}, {facts}.' },
+  card: { gained: 'Most points: {name}, {facts}.', lost: 'Most points lost: {name}, {facts}.' },
   facets: {
     category: 'Category',
     major: 'Major',
@@ -78,12 +77,11 @@ const en: Words<typeof zh> = {
     seatCount: { one: '{count} seat', other: '{count} seats' },
   },
   seating: {
-    group: 'Together with {others} at most {seats} people are taken (the seats add up to {without}).',
-    groupAlone: 'At most {seats} people are taken.',
+    group: 'Together with {others}, it takes at most {seats} people (the seats add up to {without}).',
+    groupAlone: 'It takes at most {seats} people.',
     reserve: {
-      one: '{count} of {total} seats goes first to {who}; it opens to everyone when none of them wants it.',
-      other:
-        '{count} of {total} seats go first to {who}; they open to everyone when none of them wants them.',
+      one: '{count} of {total} seats goes first to {who}; it opens to everyone if none of them wants it.',
+      other: '{count} of {total} seats go first to {who}; they open to everyone if none of them wants them.',
     },
     named: '{name}: {text}',
     who: 'students {what}',
@@ -150,9 +148,9 @@ const en: Words<typeof zh> = {
     signInBody: 'You need a student account to apply, rank and see your result. Students never pay.',
     signUp: 'Create an account',
     notStudent: 'Only students can apply.',
-    opensAt: 'Applying has not begun. It begins:',
-    closed: 'Applying has ended.',
-    notPublished: 'This internship does not take applications now.',
+    opensAt: 'Applications are not open yet. They open:',
+    closed: 'Applications have closed.',
+    notPublished: 'This internship is not taking applications now.',
     deadline: 'Apply by:',
     quota: 'You have used {used} of {cap} applications. Drafts and withdrawn ones do not count.',
     quotaLast: 'You have used {used} of {cap} applications: this would be your last.',

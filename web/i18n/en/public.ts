@@ -15,7 +15,7 @@ const en: Words<typeof zh> = {
     how: 'How matching works',
     datesTitle: 'Dates of {cycle}',
     noCycle: 'No cycle is under way now',
-    noCycleBody: 'The dates of the next cycle will be here once it is announced.',
+    noCycleBody: 'The dates of the next cycle will appear here once it is announced.',
     forTitle: 'Who it is for',
     students: 'Students',
     studentsBody:
@@ -24,7 +24,7 @@ const en: Words<typeof zh> = {
     companiesBody:
       'Applicants come ordered by fit, with shared working hours worked out. You rank them, and the match fills your seats.',
     coordinators: 'Coordinators',
-    coordinatorsBody: 'Check companies and postings, run the match round. Anyone can verify its result.',
+    coordinatorsBody: 'Check companies and postings, and run the match round. Anyone can verify its result.',
     promisesTitle: 'What you can rely on',
     promiseAnswer: 'Every application is answered',
     promiseAnswerBody: 'A phase cannot end while an application has no outcome.',

@@ -64,7 +64,7 @@ const en: Words<typeof zh> = {
     declined: 'Declined',
     expired: 'Expired',
     rescinded: 'Rescinded',
-    waived: 'Waived',
+    waived: 'Released',
   },
   placement: {
     confirmed: 'Confirmed',

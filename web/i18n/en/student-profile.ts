@@ -3,7 +3,7 @@ import type zh from '../zh/student-profile.ts';
 
 const en: Words<typeof zh> = {
   title: 'My profile',
-  lead: 'Part by part, saved each time. You need all of it before you can apply.',
+  lead: 'You save each part separately. You need all of them before you can apply.',
   complete: 'Your profile is complete. You can apply.',
   incomplete: 'Missing: {parts}. You can submit applications once these are complete.',
   updated: 'Last saved:',
@@ -32,7 +32,7 @@ const en: Words<typeof zh> = {
     text: 'About you',
     textHint: 'What you have done, what you want to learn. It is compared with descriptions of internships.',
     portfolio: 'Portfolio or website',
-    portfolioHint: 'The whole address, beginning with https://.',
+    portfolioHint: 'The full address, beginning with https://.',
     referrer: 'Student union or workstation that referred you',
   },
   study: {
@@ -41,7 +41,7 @@ const en: Words<typeof zh> = {
     majors: 'Majors',
     majorsHint: 'Up to 4.',
     graduates: 'Graduation date',
-    graduatesHint: 'As expected is fine.',
+    graduatesHint: 'An expected date is fine.',
   },
   residence: {
     lead: 'Your zone is used to work out the hours that you share with a team. If you will move during the internship, add each stay.',
@@ -58,7 +58,7 @@ const en: Words<typeof zh> = {
     in: 'May you work in {country}?',
     answers: {
       yes: 'Yes',
-      temporary: 'With a permit for a time',
+      temporary: 'Yes, with a temporary permit',
       no: 'No',
       undisclosed: 'Prefer not to say',
     },
@@ -81,11 +81,11 @@ const en: Words<typeof zh> = {
     removeExam: 'Remove exams {n}',
   },
   languages: {
-    lead: 'Write your real level. Companies will see it in an interview.',
+    lead: 'Give your real level. Companies will notice in an interview.',
     label: 'Languages you speak',
   },
   skills: {
-    lead: 'Only what you can use. Choose a category, then tick.',
+    lead: 'Tick only what you can really use. Choose a category first.',
     category: 'Show skills of',
     of: 'Skills of {category}',
     chosen: { one: '{count} chosen of at most 40', other: '{count} chosen of at most 40' },
@@ -103,7 +103,7 @@ const en: Words<typeof zh> = {
     read: 'Read the privacy notice',
     ranking: 'Use my profile for automatic ranking',
     rankingHint:
-      'Internships are ordered by how well they fit you, and companies see why applicants fit. Without it, order is by date. You can change this at any time.',
+      'Internships are ordered by how well they fit you, and companies see why applicants fit. Without it, the order is by date. You can change this at any time.',
     given: 'You agreed:',
   },
 };

@@ -15,14 +15,13 @@ const en: Words<typeof zh> = {
   offer: {
     title: 'Your offer',
     acceptTitle: 'If you accept',
-    accept: 'The seat is yours. This cannot be taken back.',
+    accept: 'The seat is yours. This cannot be undone.',
     declineTitle: 'If you decline',
-    decline:
-      'The seat becomes open, and this round gives you no other internship. This cannot be taken back.',
-    silence: 'Without an answer by the deadline, the offer expires, as if you had declined.',
+    decline: 'The seat becomes open, and this round gives you no other internship. This cannot be undone.',
+    silence: 'If you do not answer by the deadline, the offer expires, as if you had declined.',
     deadline: 'Answer by:',
     acceptButton: 'Accept the offer',
-    declineButton: 'Decline',
+    declineButton: 'Decline the offer',
     acceptConfirm: 'Accept “{title}”',
     declineConfirm: 'Decline “{title}”',
     reason: 'Why you decline',
@@ -35,20 +34,20 @@ const en: Words<typeof zh> = {
     waived: 'You were released from this offer.',
   },
   whyTitle: 'Why, choice by choice',
-  whyLead: 'In your order. Nobody else and nobody’s rank is shown here.',
+  whyLead: 'In your order. No other students and no ranks are shown.',
   place: 'Choice {place}',
   reason: {
-    assigned: 'You got it: the first of your choices that had a place for you.',
+    assigned: 'You got it: the first of your choices that had a seat for you.',
     notRankedByPosting: 'Not yours: the company did not put you on its list.',
     fullWithHigherRanked: {
-      one: 'Not yours: its {count} seat went to an applicant whom the company ranked higher, or equally with a better lottery number.',
+      one: 'Not yours: its {count} seat went to an applicant the company ranked higher, or equally but with a better lottery number.',
       other:
-        'Not yours: all {count} seats went to applicants whom the company ranked higher, or equally with a better lottery number.',
+        'Not yours: all {count} seats went to applicants the company ranked higher, or equally but with a better lottery number.',
     },
     fullWithHigherOrReserved: {
-      one: 'Not yours: its {count} seat went to an applicant whom the company ranked higher, or equally with a better lottery number, or for whom it was reserved.',
+      one: 'Not yours: its {count} seat went to an applicant the company ranked higher, or equally but with a better lottery number, or it was reserved for them.',
       other:
-        'Not yours: all {count} seats went to applicants whom the company ranked higher, or equally with a better lottery number, or for whom a seat was reserved.',
+        'Not yours: all {count} seats went to applicants the company ranked higher, or equally but with a better lottery number, or had reserved a seat for.',
     },
     groupFull: {
       one: 'Not yours: the seats that this internship shares with others of the company went to applicants who came first there.',
@@ -60,11 +59,11 @@ const en: Words<typeof zh> = {
     belowAssigned: 'Not needed: you got one you wanted more.',
   },
   gone: 'Internship',
-  nextTitle: 'What is next',
+  nextTitle: 'What happens next',
   next: {
     placement: 'The company has your email and will write to prepare your start. Internship: {from} to {to}.',
     supplementary:
-      'Open seats go into the supplementary round on these dates. This page shows the way in once it opens.',
+      'Open seats go into the supplementary round on these dates. Once it opens, this page shows how to take part.',
     supplementaryWhen: 'Supplementary round:',
     toRankList: 'Order choices for the supplementary round',
     postings: 'See which internships are left',

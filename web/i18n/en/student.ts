@@ -28,7 +28,7 @@ const en: Words<typeof zh> = {
       applyHint: '{used} of {cap} used',
       applyBlocked: 'Complete your profile first',
       drafts: { one: 'Submit {count} draft', other: 'Submit {count} drafts' },
-      draftsHint: 'A draft that is not submitted when applying ends is void.',
+      draftsHint: 'A draft that is not submitted before applying ends no longer counts.',
       order: 'Order your choices',
       orderHint: 'Any time once you have applied. You certify in the ranking phase.',
       certify: 'Certify your rank list',
@@ -42,7 +42,8 @@ const en: Words<typeof zh> = {
       draft: 'The cycle has not begun. Complete your profile.',
       posting: 'Companies are posting. Complete your profile, and you can apply as soon as applying begins.',
       applying: 'You can apply now. Companies see your profile and your application, never your rank list.',
-      shortlisting: 'Companies are choosing whom to consider. Every application gets an answer.',
+      shortlisting:
+        'Companies are deciding which applications to consider. Every application gets an answer.',
       ranking: 'Order your choices as you really want them, then certify the list.',
       matching:
         'Lists are locked; the match is being run and checked. Everyone sees the result at the same moment.',
@@ -55,16 +56,16 @@ const en: Words<typeof zh> = {
   },
   forYou: {
     title: 'For you',
-    lead: 'With a complete profile, ordered by how well they fit you. Your rank list has no influence here.',
+    lead: 'Once your profile is complete, internships are ordered by how well they fit you. Your rank list does not affect this.',
     more: 'See all internships with filters',
     notYet: 'The newest come first for now',
     notYetBody:
-      'Complete your profile and agree to ranking, and they come by how well they fit you. Missing:',
+      'Complete your profile and agree to ranking to see them ordered by how well they fit you. Missing:',
     notYetConsent:
       'You have not agreed to automatic ranking, so internships come by date, not by fit. You can agree in your profile at any time.',
     toProfile: 'Go to my profile',
-    empty: 'No internship is published yet',
-    emptyBody: 'They will be here once they are.',
+    empty: 'No internships are published yet',
+    emptyBody: 'They will appear here once they are.',
   },
   applications: {
     title: 'My applications',
@@ -91,13 +92,13 @@ const en: Words<typeof zh> = {
     withdraw: 'Withdraw application',
     withdrawTitle: 'Withdraw this application',
     withdrawBody:
-      'The company will see that you withdrew, and it no longer counts on your rank list. You can submit it again while applying is open.',
-    withdrawDraftBody: 'The draft becomes void. You can submit it again while applying is open.',
+      'The company will see that you withdrew, and the internship no longer counts on your rank list. You can submit it again while applying is open.',
+    withdrawDraftBody: 'The draft no longer counts. You can submit it again while applying is open.',
     submitAgain: 'Submit again',
     next: {
-      draft: 'The company cannot see a draft. If it is not submitted in time, it is void.',
+      draft: 'The company cannot see a draft. If you do not submit it in time, it no longer counts.',
       submitted:
-        'The company has not begun to read it. Every application is answered before shortlisting ends.',
+        'The company has not started to read it. Every application is answered before shortlisting ends.',
       reviewing: 'The company is reading it. Every application is answered before shortlisting ends.',
       shortlisted: 'You are on the shortlist. The company may invite you to an interview.',
       interviewing: 'You are being interviewed. After that, the company decides whether you can rank it.',
