@@ -119,7 +119,7 @@ const refuseUnverified = (name: OperationName, actor: Actor): void => {
   throw new DomainError(
     'forbidden',
     'email_unverified',
-    'Your sign-in service says that your e-mail address is not verified. Verify it there, then sign in again.',
+    'Your sign-in service says that your email address is not verified. Verify it there, then sign in again.',
   );
 };
 

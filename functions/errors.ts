@@ -65,11 +65,11 @@ export class ItemUnreadable extends Error {
 }
 
 export const notFound = (what: string): DomainError =>
-  new DomainError('not_found', 'not_found', `There is no such ${what}, or it is not yours to see.`);
+  new DomainError('not_found', 'not_found', `There is no such ${what}, or you do not have access to it.`);
 
 export const stale = (what: string): DomainError =>
   new DomainError(
     'stale',
     'stale_version',
-    `This ${what} was changed since you read it. Read it again, then repeat your change.`,
+    `This ${what} has changed since you read it. Read it again, then make your change again.`,
   );

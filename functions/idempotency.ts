@@ -83,7 +83,7 @@ export class OnceOnly {
       throw new DomainError(
         'conflict',
         'already_under_way',
-        'An equal request is being carried out, or its answer was lost. It has been stored once: read the list before you try again.',
+        'The same request is already being processed, or its answer was lost. It is stored only once: read the list before you try again.',
       );
     return answer;
   }

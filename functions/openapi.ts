@@ -50,7 +50,7 @@ const successResponse = (operation: Operation) => {
     return {
       '200': { description: 'The file', content: { [operation.download]: { schema: { type: 'string' } } } },
       '303': {
-        description: 'Where a file that is too large for an answer is got, for five minutes',
+        description: 'Where to get a file that is too large for an answer, for five minutes',
         headers: { location: { schema: { type: 'string', format: 'uri' } } },
       },
     };

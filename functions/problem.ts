@@ -63,25 +63,25 @@ export const problemOf = (error: unknown): Problem => {
     return problem(
       503,
       'unavailable',
-      'A part of the system does not answer now. Try again in some seconds.',
+      'A part of the system is not responding now. Try again in a few seconds.',
     );
   if (error instanceof Unusable)
     return problem(
       503,
       'not_usable',
-      'A part of the system is not set up as it has to be. An operator has to act; tell a coordinator.',
+      'A part of the system is not set up correctly. An operator has to act; tell a coordinator.',
     );
   if (error instanceof ItemUnreadable)
     return problem(
       500,
       'item_unreadable',
-      `What is kept of this ${error.kind} cannot be read. Nothing of it was changed; tell a coordinator the time.`,
+      `What is stored of this ${error.kind} cannot be read. Nothing was changed; tell a coordinator when this happened.`,
       { facts: { kind: error.kind } },
     );
   return problem(
     500,
     'internal',
-    'Something went wrong on our side. Try again; if it stays, tell a coordinator the time.',
+    'Something went wrong on our side. Try again; if it happens again, tell a coordinator when.',
   );
 };
 

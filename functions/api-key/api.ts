@@ -15,7 +15,7 @@ export const apiKeyOperations = operations({
   createApiKey: {
     method: 'post',
     path: '/api-keys',
-    summary: 'Make a key for a partner; the key is shown this once',
+    summary: 'Make a key for a partner; the key is shown only once',
     body: NewApiKey,
     response: MadeApiKey,
     status: 201,

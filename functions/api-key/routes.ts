@@ -37,7 +37,7 @@ export const apiKeyHandlers: Handlers<keyof typeof apiKeyOperations> = {
     const key = await getApiKey(deps.table, params.keyId);
     requireVersion(key, version, 'key');
     if (key.revokedAt !== undefined)
-      throw new DomainError('conflict', 'key_is_revoked', 'This key was revoked before. It stays so.');
+      throw new DomainError('conflict', 'key_is_revoked', 'This key has already been revoked.');
     const by = stamp(actor, 'api_key.revoke', now);
     await commit(deps.table, [apiKeys.update({ ...key, revokedAt: now }, by)]);
     return view(deps.table, await getApiKey(deps.table, key.id), now);

@@ -25,9 +25,14 @@ export const stateOf = (key: Pick<ApiKey, 'revokedAt' | 'expiresAt'>, now: strin
 const longestMs = 366 * 24 * 60 * 60 * 1000;
 
 const wrong = (pointer: string, reason: string): DomainError =>
-  new DomainError('invalid', 'invalid_input', 'This key cannot be made as it is asked for.', {
-    fields: [{ pointer, reason }],
-  });
+  new DomainError(
+    'invalid',
+    'invalid_input',
+    'This key cannot be made like this. Correct the fields that are named.',
+    {
+      fields: [{ pointer, reason }],
+    },
+  );
 
 /** A key ends within a year, and reads either one company's things or the programme's. */
 export const requireSensible = (asked: NewApiKey, now: string): void => {
@@ -58,6 +63,6 @@ export const tooOften = (): DomainError =>
   new DomainError(
     'throttled',
     'throttled',
-    `A key may be used ${mostInAMinute} times a minute. Wait a minute, then go on.`,
+    `A key may be used ${mostInAMinute} times a minute. Wait a minute, then continue.`,
     { facts: { most: mostInAMinute } },
   );

@@ -27,7 +27,7 @@ export const keyActor = async (deps: Deps, token: string): Promise<KeyActor> => 
   const parts = partsOf(token);
   const key = parts && (await findApiKey(deps.table, parts.id));
   if (parts === undefined || key === undefined || !isSecretOf(key.hash, parts.secret))
-    throw refused('key_unknown', 'There is no such key. Check that it was copied whole.');
+    throw refused('key_unknown', 'There is no such key. Check that you copied all of it.');
   const state = stateOf(key, now);
   if (state === 'revoked')
     throw refused('key_revoked', 'This key was revoked. Ask a coordinator for a new one.');

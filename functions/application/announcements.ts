@@ -18,7 +18,7 @@ const words: Readonly<Record<string, Announcement['words']>> = {
   'application.rankable': {
     zh: { subject: '你可以把这个岗位列入志愿表', text: '填报志愿阶段请按真实意愿排列。' },
     en: {
-      subject: 'You can put this posting on your rank list',
+      subject: 'You can put this internship on your rank list',
       text: 'Order your choices honestly in the ranking phase.',
     },
   },
@@ -26,7 +26,7 @@ const words: Readonly<Record<string, Announcement['words']>> = {
     zh: { subject: '你的申请未入选', text: '原因见下。你的其他申请不受影响。' },
     en: {
       subject: 'Your application was not selected',
-      text: 'The reason is below. Other postings are still open to you.',
+      text: 'The reason is below. Other internships are still open to you.',
     },
   },
 };

@@ -25,7 +25,7 @@ export const applicationOperations = operations({
   apply: {
     method: 'post',
     path: '/applications',
-    summary: 'Apply to a posting, or begin a draft',
+    summary: 'Apply to a posting, or start a draft',
     body: NewApplication,
     response: Application,
     status: 201,
@@ -33,7 +33,7 @@ export const applicationOperations = operations({
   getMyApplication: {
     method: 'get',
     path: '/applications/{applicationId}',
-    summary: 'One of the own applications',
+    summary: "One of the student's own applications",
     params,
     response: MyApplication,
   },
@@ -56,7 +56,8 @@ export const applicationOperations = operations({
   moveApplication: {
     method: 'post',
     path: '/applications/{applicationId}/state',
-    summary: 'Submit, withdraw (student); review, shortlist, interview, make rankable, turn down (company)',
+    summary:
+      'Submit, withdraw (student); review, shortlist, interview, mark ready to rank, turn down (company)',
     params,
     body: ApplicationMove,
     response: Application,

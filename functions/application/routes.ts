@@ -82,7 +82,7 @@ export const applicationHandlers: Handlers<keyof typeof applicationOperations> =
       throw new DomainError(
         'conflict',
         'already_applied',
-        'You have an application to this posting. Change that one instead.',
+        'You have already applied to this posting. Change that application instead.',
       );
     const state = body.submit ? 'submitted' : 'draft';
     const id = applicationId(actor.studentId, posting.id);
@@ -129,7 +129,7 @@ export const applicationHandlers: Handlers<keyof typeof applicationOperations> =
       throw new DomainError(
         'conflict',
         'application_not_editable',
-        'Only a draft can be changed. What you sent stays as it is, or is withdrawn.',
+        'Only a draft can be changed. What you have submitted, you can withdraw.',
       );
     const { cycle } = await cycleNow(deps.table, application.cycleId);
     requireOpen(cycle, 'applying', now, [], await timeOf(deps.table, application, cycle, now));

@@ -110,7 +110,7 @@ export const requireTaking = (
 ): CompletePosting => {
   const pointer = '/postingId';
   if (!posting || !company || !isOpen(posting, company))
-    throw new DomainError('conflict', 'posting_not_open', 'This posting does not take applications now.', {
+    throw new DomainError('conflict', 'posting_not_open', 'This posting is not taking applications now.', {
       fields: [{ pointer, reason: 'is not an open posting' }],
     });
   const { validUntil, zone } = posting.content;
@@ -192,7 +192,7 @@ const requireFewMoves = ({ history }: Application): void => {
   throw new DomainError(
     'conflict',
     'too_many_moves',
-    `This application was moved ${history.length} times, which is the most. Ask a coordinator.`,
+    `The state of this application has changed ${history.length} times, which is the most. Ask a coordinator.`,
     { facts: { moves: history.length } },
   );
 };

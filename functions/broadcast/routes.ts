@@ -11,7 +11,7 @@ import { announceOperations, broadcastsOf, getBroadcast } from './store.ts';
 const audienceOf = ({ to, who }: { to: string; who: string }): Audience => {
   const parsed = Audience.safeParse(to === 'all' ? { to } : { to, who });
   if (parsed.success) return parsed.data;
-  throw new DomainError('invalid', 'invalid_input', `There is no such part of ${to}.`, {
+  throw new DomainError('invalid', 'invalid_input', `There is no such group of ${to}.`, {
     fields: [{ pointer: '/query/who', reason: `is not a part of ${to}` }],
   });
 };

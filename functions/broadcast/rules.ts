@@ -79,7 +79,7 @@ export const dateNews = (before: Cycle, after: Cycle, now: string): News[] => {
             topic: 'cycle' as const,
             words: {
               zh: { subject: '日程有变动', text: '以下日期已调整，请以新的时间为准。' },
-              en: { subject: 'Dates have changed', text: 'These dates are new. They hold from now on.' },
+              en: { subject: 'Dates have changed', text: 'The new dates are below. They apply from now on.' },
             },
             dates,
           },
@@ -97,7 +97,7 @@ const begins: Partial<
         zh: { subject: '可以申请了', text: '申请阶段已开始。看看适合你的岗位，在截止前提交申请。' },
         en: {
           subject: 'You can apply now',
-          text: 'The applying phase has begun. See what fits you and apply before it ends.',
+          text: 'Applications are open. See what fits you and apply before the deadline.',
         },
       },
     },
@@ -112,7 +112,7 @@ const begins: Partial<
         },
         en: {
           subject: 'Give every application an outcome',
-          text: 'Shortlisting has begun. What has no outcome at its end is closed, and the student is told.',
+          text: 'Shortlisting has begun. Applications without an outcome at its end are closed, and the students are told.',
         },
       },
     },
@@ -124,7 +124,7 @@ const begins: Partial<
         zh: { subject: '请排好并确认志愿表', text: '填报志愿阶段已开始。按真实意愿排列，截止前确认才算数。' },
         en: {
           subject: 'Order and certify your rank list',
-          text: 'Ranking has begun. Rank honestly; only what is certified before the end counts.',
+          text: 'Ranking has begun. Rank honestly; only a list certified before the deadline counts.',
         },
       },
     },
@@ -137,7 +137,7 @@ const begins: Partial<
         },
         en: {
           subject: 'Order and certify your rank lists',
-          text: 'Ranking has begun. Each posting has a list; only what is certified before the end counts.',
+          text: 'Ranking has begun. Each posting has its own list; only lists certified before the deadline count.',
         },
       },
     },

@@ -18,7 +18,7 @@ const words: Readonly<Record<string, Announcement['words']>> = {
       text: '你的实习已完成，证书信息还没有确认。核对姓名和内容并确认后，证书立即签发。',
     },
     en: {
-      subject: 'Your certificate waits for you to check its details',
+      subject: 'Your certificate is waiting for you to check its details',
       text: 'You have not confirmed the name and details yet. The certificate is issued once you do.',
     },
   },
@@ -46,7 +46,7 @@ const words: Readonly<Record<string, Announcement['words']>> = {
     },
     en: {
       subject: 'Your certificate was revoked',
-      text: 'Whoever checks it sees that it was revoked. The reason is below. If you disagree, ask a coordinator.',
+      text: 'Anyone who checks it sees that it was revoked. The reason is below. If you disagree, ask a coordinator.',
     },
   },
 };

@@ -33,7 +33,7 @@ export const holderOf = (names: Holder, show: NamesShown): Holder => {
   throw new DomainError(
     'conflict',
     'certificate_name_missing',
-    'This certificate can be issued in no such name. Ask a coordinator to add it.',
+    'This certificate cannot be issued in that name. Ask a coordinator to add it.',
     { fields: [{ pointer: '/show', reason: 'must be one of the names that were fixed' }] },
   );
 };

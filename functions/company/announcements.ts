@@ -8,7 +8,7 @@ const words: Readonly<Record<string, Announcement['words']>> = {
   },
   'company.needs_info': {
     zh: { subject: '企业核验需要补充信息', text: '请补充后再次提交。' },
-    en: { subject: 'We need more about your company', text: 'Add what is asked for and submit again.' },
+    en: { subject: 'We need more information about your company', text: 'Add it and submit again.' },
   },
   'company.rejected': {
     zh: { subject: '企业未通过核验', text: '原因见下。' },
@@ -18,14 +18,14 @@ const words: Readonly<Record<string, Announcement['words']>> = {
     zh: { subject: '新的企业资料已通过核对', text: '名称、网站和联系人现在以新的为准。' },
     en: {
       subject: 'Your new company details are accepted',
-      text: 'The new name, website and contact hold now.',
+      text: 'The new name, website and contact are now in use.',
     },
   },
   'company.refuse_change': {
     zh: { subject: '新的企业资料未通过核对', text: '名称、网站和联系人仍以原来的为准。原因见下。' },
     en: {
       subject: 'Your new company details were not accepted',
-      text: 'The old name, website and contact go on to hold. The reason is below.',
+      text: 'The old name, website and contact stay in use. The reason is below.',
     },
   },
   'company.suspended': {

@@ -29,14 +29,14 @@ export const companyOperations = operations({
   listCompanies: {
     method: 'get',
     path: '/companies',
-    summary: 'All companies, for checking; or the first whose names, number or id have the words',
+    summary: 'All companies, for checking; or the first whose names, number or id contain the words',
     query: PageQuery.extend({
       state: CompanyState.optional(),
       q: Words.optional(),
       proposed: z
         .literal('true')
         .optional()
-        .meta({ description: 'Those alone whose new name, website or contact waits for a check' }),
+        .meta({ description: 'Only those whose new name, website or contact is waiting to be checked' }),
     }),
     response: pageOf(Company),
   },
@@ -58,7 +58,7 @@ export const companyOperations = operations({
   updateCompany: {
     method: 'put',
     path: '/companies/{companyId}',
-    summary: 'Change what a company says of itself',
+    summary: 'Change what a company says about itself',
     params,
     body: CompanyDraft,
     response: Company,
@@ -85,7 +85,7 @@ export const companyOperations = operations({
   listRecruiters: {
     method: 'get',
     path: '/companies/{companyId}/recruiters',
-    summary: "A company's recruiters, and at the end whom it invited and who has not accepted",
+    summary: "A company's recruiters, then those it invited who have not accepted",
     params,
     query: PageQuery,
     response: pageOf(Recruiter),
@@ -108,7 +108,7 @@ export const companyOperations = operations({
   listCompanyInvitations: {
     method: 'get',
     path: '/company-invitations',
-    summary: 'The companies that invite whoever asks',
+    summary: 'The companies that invite the signed-in person',
     response: z.object({ items: z.array(CompanyInvitation) }),
   },
   answerCompanyInvitation: {

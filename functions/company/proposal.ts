@@ -50,11 +50,7 @@ export const withContent = (company: Checked, content: CompanyContent, now: stri
 /** The company after a coordinator looked at what it wants to be called and reached at; a refusal says why. */
 export const decideProposal = (company: Company, { accept, reason }: ProposalDecision): Checked => {
   if (!isChecked(company) || company.proposed === undefined)
-    throw new DomainError(
-      'conflict',
-      'nothing_proposed',
-      'This company has no change that waits for a check.',
-    );
+    throw new DomainError('conflict', 'nothing_proposed', 'This company has no change to check.');
   if (!accept && reason === undefined)
     throw new DomainError('invalid', 'reason_needed', 'Say why: the company is shown the reason.', {
       fields: [{ pointer: '/reason', reason: 'is needed for this decision' }],

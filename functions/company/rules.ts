@@ -40,7 +40,7 @@ export const requireInviting = (company: Company): void => {
   throw new DomainError(
     'conflict',
     'company_not_verified',
-    'Your company has to be verified before it invites anybody. A coordinator does this within two working days of its submission.',
+    'Your company has to be verified before it invites anyone. A coordinator does this within two working days of submission.',
   );
 };
 
@@ -71,12 +71,17 @@ export const moveCompany = (
     });
   const missing = missingFields(CompanyContent, company.content);
   if (missing.length > 0 && move.to !== 'rejected')
-    throw new DomainError('invalid', 'company_incomplete', 'Complete the company before you submit it.', {
-      fields: missing.map((pointer) => ({
-        pointer: `/content${pointer}`,
-        reason: 'is missing or not valid',
-      })),
-    });
+    throw new DomainError(
+      'invalid',
+      'company_incomplete',
+      'Complete the company profile before you submit it.',
+      {
+        fields: missing.map((pointer) => ({
+          pointer: `/content${pointer}`,
+          reason: 'is missing or not valid',
+        })),
+      },
+    );
   return Company.parse({
     ...company,
     state: move.to,
@@ -93,8 +98,8 @@ export const changeCompany = (company: Company, content: CompanyDraft, now: stri
       'conflict',
       'company_not_editable',
       company.state === 'submitted'
-        ? 'A company that is submitted cannot be changed. Wait for the decision on it.'
-        : 'A company that was rejected cannot be changed. Ask a coordinator.',
+        ? 'A submitted company cannot be changed. Wait for the decision on it.'
+        : 'A rejected company cannot be changed. Ask a coordinator.',
     );
   if (company.state === 'draft') return { ...company, content };
   const complete = CompanyContent.safeParse(content);
@@ -102,7 +107,7 @@ export const changeCompany = (company: Company, content: CompanyDraft, now: stri
     throw new DomainError(
       'invalid',
       'company_incomplete',
-      'All fields stay needed once a company was submitted.',
+      'Once a company has been submitted, all its fields must stay filled in.',
       {
         fields: missingFields(CompanyContent, content).map((pointer) => ({
           pointer,

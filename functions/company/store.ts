@@ -240,7 +240,7 @@ const taken = (): DomainError =>
   new DomainError(
     'conflict',
     'registration_taken',
-    'A company with this registration number exists. Ask its recruiters to invite you.',
+    'A company with this registration number already exists. Ask its recruiters to invite you.',
     {
       fields: [{ pointer: '/registration', reason: 'belongs to another company' }],
     },

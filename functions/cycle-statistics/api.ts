@@ -41,7 +41,7 @@ export const cycleStatisticsOperations = operations({
   getCompanyStatistics: {
     method: 'get',
     path: '/companies/{companyId}/statistics/{cycleId}',
-    summary: "A company's own funnel and response time, beside the programme's where that tells of nobody",
+    summary: "A company's own funnel and response time, beside the programme's where that reveals nobody",
     params: params.extend({ companyId: CompanyId }),
     response: State.extend({
       own: CompanyStatistics.omit({ version: true }).optional(),

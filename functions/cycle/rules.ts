@@ -92,7 +92,7 @@ export const obstaclesTo = (to: Phase, facts: PhaseFacts): Obstacle[] => {
   if (to === 'active' && facts.pendingOffers > 0)
     obstacles.push({
       code: 'offers_pending',
-      message: 'Some offers are still unanswered; they expire by the clock.',
+      message: 'Some offers are still unanswered; they expire at their deadline.',
       count: facts.pendingOffers,
     });
   return obstacles;

@@ -15,7 +15,7 @@ const writerWords: Readonly<Record<string, Words>> = {
     zh: { subject: '可以写评价了', text: '写到一半可以离开，内容会保存。双方都提交后才能看到对方的评价。' },
     en: {
       subject: 'An evaluation is open',
-      text: 'You can leave it half done: it is kept. Each side reads the other’s once both are in.',
+      text: 'You can stop halfway: it is saved. Each side can read the other’s once both are in.',
     },
   },
   'evaluation.reminded': {
@@ -31,7 +31,7 @@ const writerWords: Readonly<Record<string, Words>> = {
   },
   'evaluation.excused': {
     zh: { subject: '这份评价不用写了', text: '原因见下。' },
-    en: { subject: 'You need not write this evaluation', text: 'The reason is below.' },
+    en: { subject: 'You do not need to write this evaluation', text: 'The reason is below.' },
   },
 };
 
@@ -42,7 +42,7 @@ const submittedWords: { waiting: Words; both: Words } = {
   },
   both: {
     zh: { subject: '双方的评价都已提交', text: '现在可以看到对方写给你的部分。' },
-    en: { subject: 'Both evaluations are in', text: 'You can read now what the other side wrote for you.' },
+    en: { subject: 'Both evaluations are in', text: 'You can now read what the other side wrote for you.' },
   },
 };
 

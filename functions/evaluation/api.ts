@@ -40,7 +40,7 @@ export const evaluationOperations = operations({
     ...change,
     method: 'post',
     path: '/evaluations/{evaluationId}/excuse',
-    summary: 'Nobody has to write it any more, for a reason',
+    summary: 'Excuse an evaluation, with a reason: nobody has to write it any more',
     body: z.strictObject({ reason: Reason }),
   },
 });

@@ -147,7 +147,7 @@ export const requireWritable = (evaluation: Evaluation): Writable => {
   if (evaluation.state === 'open' || evaluation.state === 'overdue') return evaluation;
   const why = {
     scheduled: `It opens on ${evaluation.opensAt}.`,
-    submitted: 'It has been submitted, and a submitted evaluation stays as it is.',
+    submitted: 'It has been submitted, and a submitted evaluation can no longer be changed.',
     excused: 'It has been excused: nobody has to write it any more.',
   }[evaluation.state];
   throw new DomainError('conflict', `evaluation_${evaluation.state}`, why, {
@@ -180,7 +180,7 @@ export const requireComplete = (form: EvaluationForm, answers: Answers): void =>
     throw new DomainError(
       'invalid',
       'evaluation_incomplete',
-      'Some answers are missing or do not fit their question. Mend them, then submit again.',
+      'Some answers are missing or do not fit their question. Correct them, then submit again.',
       { fields },
     );
 };

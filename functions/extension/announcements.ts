@@ -24,7 +24,7 @@ const grant = (step: Extension['step']): Announcement['words'] => ({
   zh: { subject: '你的截止时间已延长', text: `协调员为你延长了${words[step].zh}的时间。只对你有效。` },
   en: {
     subject: 'You have more time',
-    text: `A coordinator gave you more time for ${words[step].en}. It holds for you alone.`,
+    text: `A coordinator gave you more time for ${words[step].en}. It applies only to you.`,
   },
 });
 const end = (step: Extension['step']): Announcement['words'] => ({

@@ -36,7 +36,7 @@ export const extensionOperations = operations({
   listMyExtensions: {
     method: 'get',
     path: '/extensions',
-    summary: 'The extra time that one has oneself',
+    summary: "The signed-in person's own extra time",
     response: z.object({ items: z.array(Extension) }),
   },
 });

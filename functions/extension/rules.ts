@@ -52,9 +52,19 @@ export const requireGrantable = (
       `must be one of: ${stepsOf[wanted.to.kind].join(', ')}`,
     );
   if (wanted.until <= now)
-    throw refuse('extension_in_the_past', 'More time ends in the future.', '/until', 'must be in the future');
+    throw refuse(
+      'extension_in_the_past',
+      'More time has to end in the future. Choose a later end.',
+      '/until',
+      'must be in the future',
+    );
   if (wanted.until > instantAfter(now, longestMs))
-    throw refuse('extension_too_long', 'More time ends within a year.', '/until', 'must be within a year');
+    throw refuse(
+      'extension_too_long',
+      'More time has to end within a year. Choose an earlier end.',
+      '/until',
+      'must be within a year',
+    );
   if (!hasBegun(cycle, phaseOf[wanted.step]))
     throw refuse(
       'extension_too_early',
@@ -65,7 +75,7 @@ export const requireGrantable = (
   if (wanted.step === 'ranking' && round?.state !== 'open')
     throw refuse(
       'extension_after_freeze',
-      'The round is frozen: no rank list can change any more, for nobody.',
+      'The round is frozen: no rank list can be changed any more, by anyone.',
       '/step',
       'is over: the round is frozen',
     );

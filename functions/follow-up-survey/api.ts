@@ -37,7 +37,7 @@ export const followUpSurveyOperations = operations({
   stopFollowUp: {
     method: 'post',
     path: '/follow-ups/{followUpId}/stop',
-    summary: 'Not to be asked again; the answers given stay',
+    summary: 'Stop being asked; the answers given stay',
     ...change,
   },
 });

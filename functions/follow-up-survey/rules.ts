@@ -70,7 +70,7 @@ const change = (
     throw new DomainError(
       'conflict',
       'survey_not_open',
-      'This survey is not open: it was answered, skipped or is over. Look at the page again.',
+      'This survey is not open: it was answered or skipped, or it is over. Reload the page.',
     );
   return {
     ...followUp,

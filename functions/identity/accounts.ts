@@ -70,7 +70,7 @@ export function parseAccount<T>(schema: z.ZodType<T>, input: unknown): T {
     pointer: `/${path.join('/')}`,
     reason: message,
   }));
-  throw new DomainError('invalid', 'invalid_account', 'Mend the fields that are named.', { fields });
+  throw new DomainError('invalid', 'invalid_account', 'Correct the fields that are named.', { fields });
 }
 
 /** The accounts of the embedded issuer. `cost` is scrypt's N, lower only where speed matters more than safety. */
@@ -111,7 +111,7 @@ export function accountsIn(deps: {
       throw new DomainError(
         'conflict',
         'email_taken',
-        'This e-mail address has an account. Sign in with it.',
+        'This email address already has an account. Sign in with it.',
         {
           fields: [{ pointer: '/email', reason: 'has an account already' }],
         },

@@ -58,7 +58,7 @@ export const importOperations = operations({
   undoImport: {
     method: 'post',
     path: '/imports/{importId}/undo',
-    summary: 'Take the drafts of an import back, as long as nobody has worked on them',
+    summary: 'Undo an import: remove its drafts, as long as nobody has worked on them',
     params,
     response: jobStarted,
     status: 202,

@@ -79,6 +79,6 @@ export const requireReadyRows = (found: StoredImport): void => {
     throw new DomainError(
       'conflict',
       'nothing_to_import',
-      'No row of this file is ready. Mend the file or the mapping, then check again.',
+      'No row of this file is ready. Correct the file or the mapping, then check again.',
     );
 };

@@ -40,7 +40,7 @@ const yesNoMaybe = (
 
 const forCoordinators = text(
   'private',
-  { zh: '只想告诉协调员的话', en: 'For the coordinators alone' },
+  { zh: '只想告诉协调员的话', en: 'For coordinators only' },
   { shared: false },
 );
 
@@ -49,8 +49,8 @@ export const defaultForms: Forms = {
   mid_term: {
     student: [
       scale('tasks', { zh: '分配的任务是否清楚、合适', en: 'Are your tasks clear and right for you?' }),
-      scale('guidance', { zh: '导师的指导', en: 'How is the guidance by your mentor?' }),
-      scale('rhythm', { zh: '跨时区的沟通与会议安排', en: 'How does working across time zones go?' }),
+      scale('guidance', { zh: '导师的指导', en: 'How is the guidance from your mentor?' }),
+      scale('rhythm', { zh: '跨时区的沟通与会议安排', en: 'How is working across time zones going?' }),
       text(
         'learned',
         { zh: '到目前为止学到了什么', en: 'What have you learned so far?' },
@@ -64,14 +64,14 @@ export const defaultForms: Forms = {
       scale('reliability', { zh: '按时与可靠程度', en: 'How reliable is the intern?' }),
       scale('communication', { zh: '沟通', en: 'How well does the intern communicate?' }),
       text('strengths', { zh: '突出的优点', en: 'What goes well?' }, { required: true }),
-      text('improve', { zh: '后半段可以改进的地方', en: 'What to work on in the second half?' }),
+      text('improve', { zh: '后半段可以改进的地方', en: 'What could be better in the second half?' }),
       forCoordinators,
     ],
   },
   final: {
     student: [
       scale('overall', { zh: '整体评价', en: 'How was the internship overall?' }),
-      scale('guidance', { zh: '导师的指导', en: 'How was the guidance by your mentor?' }),
+      scale('guidance', { zh: '导师的指导', en: 'How was the guidance from your mentor?' }),
       scale('learning', { zh: '对专业成长的帮助', en: 'How much did you learn for your field?' }),
       text('work', { zh: '你完成的主要工作', en: 'What did you work on?' }, { required: true }),
       text('learned', { zh: '最大的收获', en: 'What was most valuable to you?' }, { required: true }),

@@ -24,7 +24,7 @@ export const changeInternship = (before: Internship, content: InternshipContent)
     throw new DomainError(
       'conflict',
       'form_in_use',
-      'This form has been submitted by somebody and stays as it is. Change the forms that nobody has submitted yet.',
+      'Someone has submitted this form, so it can no longer be changed. Change only forms that nobody has submitted yet.',
       { fields: changed.map((name) => ({ pointer: `/forms/${name}`, reason: 'has submissions' })) },
     );
   return { ...before, ...content };

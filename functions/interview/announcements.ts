@@ -44,7 +44,7 @@ const ended: Told = {
   zh: { subject: '面试已取消', text: (when) => `申请已经结束，原定${when}的面试不再进行。` },
   en: {
     subject: 'An interview is called off',
-    text: (when) => `The application has ended: the interview on ${when} does not take place.`,
+    text: (when) => `The application has ended, so the interview on ${when} will not take place.`,
   },
 };
 

@@ -91,7 +91,7 @@ export const interviewOperations = operations({
   cancelInterview: {
     method: 'post',
     path: '/applications/{applicationId}/interview/cancellation',
-    summary: 'Call the interview off; a company says why, and the student can book anew',
+    summary: 'Call the interview off; a company says why, and the student can book again',
     params: ofApplication,
     body: InterviewCancellation,
     ifMatch: true,

@@ -44,13 +44,13 @@ const notBegun = ({ start }: Span, now: string): void => {
 };
 
 export const slotTaken = (): DomainError =>
-  new DomainError('conflict', 'slot_taken', 'Somebody else has just taken this time. Choose another.');
+  new DomainError('conflict', 'slot_taken', 'Someone else has just taken this time. Choose another.');
 
 /** One slot has one student, and a student's interviews do not overlap. `entries`: the student's other interviews. */
 export const requireFree = (slot: InterviewSlot, entries: readonly DiaryEntry[], now: string): void => {
   if (slot.taken) throw slotTaken();
   if (slot.start <= now)
-    throw new DomainError('conflict', 'slot_past', 'This time is over. Choose one that is ahead.', {
+    throw new DomainError('conflict', 'slot_past', 'This time has passed. Choose a later one.', {
       facts: { at: slot.start },
     });
   const clash = clashIn({ entries }, slot);

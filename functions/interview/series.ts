@@ -11,7 +11,7 @@ const minuteMs = 60_000;
 
 const skipped = (at: string, zone: string, pointer: string): DomainError => {
   const [day = at, time = ''] = at.split('T');
-  const message = `On ${day} there is no ${time} in ${zone}: clocks go forward over it. Choose another time.`;
+  const message = `On ${day} there is no ${time} in ${zone}, because clocks go forward. Choose another time.`;
   return new DomainError('invalid', 'time_skipped', message, {
     fields: [{ pointer, reason: 'is skipped where clocks go forward' }],
     facts: { day, time, zone },
@@ -82,7 +82,7 @@ export const spansOf = (slots: NewSlots): Span[] => {
     throw new DomainError(
       'invalid',
       'series_empty',
-      'There is no such time: no day of this span is one of these days of the week, or the hours are too short for one interview.',
+      'This gives no times: no day of this span falls on these days of the week, or the hours are too short for one interview.',
       { fields: [{ pointer: '/end', reason: 'leaves no room for one interview' }] },
     );
   return spans.toSorted((a, b) => (a.start < b.start ? -1 : 1));

@@ -48,7 +48,7 @@ const decisive = ({ kind }: Job['payload'], round: Round): DomainError | undefin
   if (kind === 'publish_round' && round.state === 'published')
     return refuse(
       'result_is_public',
-      'The result is public, and nothing takes it back: this job only settles applications and sends letters.',
+      'The result is public and cannot be taken back: this job only settles applications and sends emails.',
     );
   return undefined;
 };

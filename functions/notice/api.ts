@@ -54,13 +54,13 @@ export const noticeOperations = operations({
   getNoticeSettings: {
     method: 'get',
     path: '/notices/settings',
-    summary: 'Which letters come, when and in which language',
+    summary: 'Which emails are sent, when and in which language',
     response: SettingsView,
   },
   saveNoticeSettings: {
     method: 'put',
     path: '/notices/settings',
-    summary: 'Choose which letters come, when and in which language',
+    summary: 'Choose which emails are sent, when and in which language',
     body: NoticeChoice,
     response: SettingsView,
     ifMatch: true,
@@ -68,7 +68,7 @@ export const noticeOperations = operations({
   unsubscribe: {
     method: 'post',
     path: '/unsubscribe/{token}',
-    summary: 'Stop the letters that a link in one of them names (RFC 8058)',
+    summary: 'Stop the emails that a link in one of them names (RFC 8058)',
     params: z.object({ token: UnsubscribeToken }),
     response: Unsubscribed,
   },

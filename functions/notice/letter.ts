@@ -30,9 +30,9 @@ const words = {
     was: (time: string) => ` (was ${time})`,
     join: ', ',
     more: 'Open',
-    digest: (count: number) => (count === 1 ? "Today's notice" : `Today's ${count} notices`),
-    stop: (href: string) => `No more letters of this kind: ${href}`,
-    settings: (href: string) => `Choose which letters you get and when: ${href}`,
+    digest: (count: number) => (count === 1 ? 'Today’s notice' : `Today’s ${count} notices`),
+    stop: (href: string) => `Stop emails of this kind: ${href}`,
+    settings: (href: string) => `Choose which emails you get and when: ${href}`,
   },
 } as const;
 

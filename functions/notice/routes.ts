@@ -122,7 +122,7 @@ export const noticeHandlers: Handlers<keyof typeof noticeOperations> = {
   unsubscribe: async ({ params, deps, now }) => {
     const { inbox, topic } = await openUnsubscribe(deps, params.token);
     if (topic === 'result')
-      throw new DomainError('conflict', 'results_always_told', 'Letters about results cannot be stopped.');
+      throw new DomainError('conflict', 'results_always_told', 'Emails about results cannot be stopped.');
     const settings = await settingsOf(deps.table, inbox);
     if (settings.topics[topic] !== 'never') {
       const topics = { ...settings.topics, [topic]: 'never' as const };

@@ -26,7 +26,7 @@ const invalid = () =>
   new DomainError(
     'not_found',
     'unsubscribe_link_invalid',
-    'This link is not valid. Sign in and choose under notices which letters you get.',
+    'This link is not valid. Sign in and choose in the notice settings which emails you get.',
   );
 
 const claimOf = (bytes: Buffer): z.infer<typeof Claim> => {

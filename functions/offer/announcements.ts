@@ -12,7 +12,7 @@ const words: Readonly<Record<string, Partial<Record<'student' | 'company', Words
   'offer.accepted': {
     company: {
       zh: { subject: '学生接受了录用', text: '现在可以准备入职了。' },
-      en: { subject: 'A student accepted your offer', text: 'You can prepare the start now.' },
+      en: { subject: 'A student accepted your offer', text: 'You can now prepare for their start.' },
     },
   },
   'offer.declined': {
@@ -45,14 +45,14 @@ const words: Readonly<Record<string, Partial<Record<'student' | 'company', Words
       zh: { subject: '录用已解除', text: '协调员已同意解除这份录用，它对双方都不再有约束力。' },
       en: {
         subject: 'You are released from your offer',
-        text: 'A coordinator has agreed to it. The offer binds neither side any more.',
+        text: 'A coordinator has agreed to this. The offer binds neither side any more.',
       },
     },
     company: {
       zh: { subject: '录用已解除', text: '协调员已同意解除这份录用，空出的名额会进入下一轮匹配。' },
       en: {
-        subject: 'An offer was released',
-        text: 'A coordinator has agreed to it. The seat goes into the next round.',
+        subject: 'A student was released from your offer',
+        text: 'A coordinator has agreed to this. The seat goes into the next round.',
       },
     },
   },

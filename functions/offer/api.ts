@@ -69,7 +69,7 @@ export const offerOperations = operations({
   listReleases: {
     method: 'get',
     path: '/cycles/{cycleId}/releases',
-    summary: 'Offers about which a party waits for a decision, the oldest first',
+    summary: 'Offers about which a party is waiting for a decision, oldest first',
     params: z.object({ cycleId: z.union([CycleId, z.literal('current')]) }),
     query: PageQuery,
     response: pageOf(OfferView),

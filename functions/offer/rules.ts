@@ -85,7 +85,7 @@ export const askRelease = (
       'conflict',
       'release_not_possible',
       by === 'student' && offer.state === 'pending'
-        ? 'This offer is not accepted yet: decline it, nobody has to release you.'
+        ? 'You have not accepted this offer, so you can simply decline it.'
         : `An offer that is ${offer.state} binds nobody: there is nothing to be released from.`,
       { facts: { state: offer.state } },
     );

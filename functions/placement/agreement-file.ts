@@ -10,7 +10,7 @@ const notPdf = (): DomainError =>
   new DomainError(
     'invalid',
     'not_a_pdf',
-    'This file is not a PDF, whatever its name says. Export the agreement as PDF and upload it again.',
+    'This file is not a PDF, whatever its name says. Export the agreement as a PDF and upload it again.',
     { fields: [{ pointer: '', reason: 'must be a PDF document' }] },
   );
 

@@ -70,7 +70,7 @@ export const placementOperations = operations({
     ...change,
     method: 'post',
     path: '/placements/{placementId}/agreement/confirm',
-    summary: 'Confirm the last version of the agreement by its number',
+    summary: 'Confirm the latest version of the agreement by its number',
     body: z.strictObject({ number: z.number().int().min(1) }),
   },
   saveMentor: {
@@ -84,7 +84,7 @@ export const placementOperations = operations({
     ...change,
     method: 'put',
     path: '/placements/{placementId}/equipment',
-    summary: 'Say what the intern works with and how it is got',
+    summary: 'Say what the intern works with and how to get it',
     body: Equipment,
   },
   saveFirstMeeting: {
@@ -98,7 +98,7 @@ export const placementOperations = operations({
     ...change,
     method: 'post',
     path: '/placements/{placementId}/check-in',
-    summary: 'Say how it is going in the second week; coordinators alone read it',
+    summary: 'Say how it is going in the second week; only coordinators read it',
     body: CheckIn,
   },
   askExtension: {

@@ -20,7 +20,7 @@ export const withAgreement = (
     throw new DomainError(
       'conflict',
       'too_many_versions',
-      `This agreement has ${versions.length} versions, which is the most. Confirm the last one, or ask a coordinator.`,
+      `This agreement has ${versions.length} versions, which is the most. Confirm the latest one, or ask a coordinator.`,
       { facts: { versions: versions.length } },
     );
   const version = { number: versions.length + 1, content, by, at: now };
@@ -49,7 +49,7 @@ export const confirmAgreement = (
       'agreement_changed',
       latest === undefined
         ? 'There is no agreement yet. Write it or upload it first.'
-        : `The agreement is at version ${latest.number} now. Read that one, then confirm it.`,
+        : `The agreement is now at version ${latest.number}. Read that version, then confirm it.`,
       {
         fields: [{ pointer: '/number', reason: 'must be the number of the last version' }],
         facts: { latest: latest?.number ?? 0 },

@@ -20,7 +20,7 @@ export const withCheckIn = (placement: Placement, said: CheckIn, side: Side, now
     throw new DomainError(
       'conflict',
       'already_checked_in',
-      'You have said how it is going. Write to a coordinator if something has changed.',
+      'You have already checked in. Write to a coordinator if something has changed.',
     );
   return { ...placement, checkIns: { ...placement.checkIns, [side]: { ...said, at: now } } };
 };

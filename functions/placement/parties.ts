@@ -32,7 +32,7 @@ export const requireGoingOn = (placement: Placement): void => {
   throw new DomainError(
     'conflict',
     'placement_over',
-    'This internship is over: what there is of it stays as it is. Ask a coordinator if something is wrong.',
+    'This internship is over and can no longer be changed. Ask a coordinator if something is wrong.',
     { facts: { state: placement.state } },
   );
 };

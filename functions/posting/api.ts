@@ -74,7 +74,7 @@ export const postingOperations = operations({
   createPosting: {
     method: 'post',
     path: '/companies/{companyId}/postings',
-    summary: 'Begin a posting as a draft in the current cycle',
+    summary: 'Start a posting as a draft in the current cycle',
     params: z.object({ companyId: CompanyId }),
     body: PostingDraft,
     response: PostingView,

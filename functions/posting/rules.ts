@@ -45,7 +45,7 @@ const requireOwnMove = (
     throw new DomainError(
       'forbidden',
       'posting_held',
-      'A coordinator paused this posting, so only a coordinator publishes it again. Ask one; the reason is on its page.',
+      'A coordinator paused this posting, so only a coordinator can publish it again. Ask one; the reason is on its page.',
     );
   const mine = actor.kind === 'company' ? companyMoves : coordinatorMoves;
   if (mine.includes(to) || (held && actor.kind === 'coordinator')) return;
@@ -78,7 +78,7 @@ const requireReason = (
     (move.to === 'withdrawn' && live) ||
     (move.to === 'paused' && actor.kind === 'coordinator');
   if (needed && move.reason === undefined)
-    throw new DomainError('invalid', 'reason_needed', 'Say why: those concerned are shown the reason.', {
+    throw new DomainError('invalid', 'reason_needed', 'Give a reason: the people concerned will see it.', {
       fields: [{ pointer: '/reason', reason: 'is needed for this decision' }],
     });
 };
@@ -164,7 +164,7 @@ export const changePosting = (
       'conflict',
       'posting_not_editable',
       posting.state === 'submitted'
-        ? 'A posting that is submitted cannot be changed. Wait for the decision on it.'
+        ? 'A submitted posting cannot be changed. Wait for the decision on it.'
         : `A posting that is ${posting.state} cannot be changed. Create a new one.`,
     );
   const before: Record<string, unknown> = posting.content;
@@ -177,7 +177,7 @@ export const changePosting = (
     throw new DomainError(
       'conflict',
       'posting_fixed',
-      'Once approved, only seats and validity can change, so that students get what they applied for.',
+      'Once a posting is approved, only its seats and closing date can change, so that students get what they applied for.',
       {
         fields: fixed.map((field) => ({ pointer: `/content/${field}`, reason: 'cannot change any more' })),
       },
@@ -199,7 +199,7 @@ const requireSeatChange = (
     throw new DomainError(
       'invalid',
       'reason_needed',
-      'A cut of seats after students began to apply needs a reason.',
+      'Cutting seats after students have started to apply needs a reason.',
       { fields: [{ pointer: '/reason', reason: 'is needed for a cut of seats' }] },
     );
 };

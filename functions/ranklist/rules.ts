@@ -39,7 +39,12 @@ const outside = (choices: readonly Ranked[], allowed: ReadonlySet<string>, reaso
 export const requireListable = (choices: readonly Ranked[], allowed: ReadonlySet<string>): void => {
   const fields = outside(choices, allowed, 'is not a live application');
   if (fields.length > 0)
-    throw new DomainError('invalid', 'not_listable', 'A rank list holds only live applications.', { fields });
+    throw new DomainError(
+      'invalid',
+      'not_listable',
+      'A rank list can hold only live applications. Remove those that have ended.',
+      { fields },
+    );
 };
 
 /**

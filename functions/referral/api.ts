@@ -31,14 +31,14 @@ export const referralOperations = operations({
   joinByInvitation: {
     method: 'post',
     path: '/invitations/{code}/students',
-    summary: 'Confirm to have been brought by who made the link',
+    summary: 'Confirm that whoever made the link referred the student',
     params: code,
     response: MyReferral,
   },
   getReferral: {
     method: 'get',
     path: '/students/me/referral',
-    summary: 'Who brought the student, what that referrer may see, and what it would see with consent',
+    summary: 'Who referred the student, what that referrer may see, and what it would see with consent',
     response: MyReferral,
   },
   setReferralConsent: {
@@ -58,7 +58,7 @@ export const referralOperations = operations({
   createInvitationLink: {
     method: 'post',
     path: '/referrers/me/invitation-links',
-    summary: 'Make a link for one student or several; its address is shown this once',
+    summary: 'Make a link for one student or several; its address is shown only once',
     body: NewInvitationLink,
     response: MadeInvitationLink,
     status: 201,
@@ -67,7 +67,7 @@ export const referralOperations = operations({
   revokeInvitationLink: {
     method: 'post',
     path: '/referrers/me/invitation-links/{linkId}/revocation',
-    summary: 'Take a link back: nobody joins by it any more',
+    summary: 'Take a link back: nobody can join with it any more',
     params: z.object({ linkId: InvitationLinkId }),
     response: InvitationLinkView,
     ifMatch: true,
@@ -103,7 +103,7 @@ export const referralOperations = operations({
   inviteToReferrer: {
     method: 'post',
     path: '/referrers/{referrerId}/people',
-    summary: 'Let somebody act for a referrer',
+    summary: 'Let someone act for a referrer',
     params,
     body: ReferrerInvitation,
     response: ReferrerView,
@@ -112,7 +112,7 @@ export const referralOperations = operations({
   removeFromReferrer: {
     method: 'delete',
     path: '/referrers/{referrerId}/people/{email}',
-    summary: 'Stop somebody from acting for a referrer',
+    summary: 'Stop someone from acting for a referrer',
     params: params.extend({ email: z.email() }),
   },
 });

@@ -32,7 +32,7 @@ import {
 } from './store.ts';
 
 const alreadyActs = (): DomainError =>
-  new DomainError('conflict', 'already_referrer', 'This address acts for a referrer already.', {
+  new DomainError('conflict', 'already_referrer', 'This address already acts for a referrer.', {
     fields: [{ pointer: '/email', reason: 'acts for a referrer already' }],
   });
 

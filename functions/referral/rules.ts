@@ -33,7 +33,7 @@ export const requireRoom = (count: number): void => {
     throw new DomainError(
       'conflict',
       'invitation_link_cap',
-      `You have made ${mostLinks} links, which is as many as there can be. Use one that is open.`,
+      `You have made ${mostLinks} links, which is the most you can make. Use one that is open.`,
       { facts: { cap: mostLinks } },
     );
 };
@@ -46,16 +46,16 @@ export const stateOf = (link: InvitationLink, now: string): LinkState => {
 };
 
 const sentences: Readonly<Record<Exclude<LinkState, 'open'>, string>> = {
-  used: 'This invitation has been used as often as it can be. Ask who sent it for a new one.',
-  expired: 'This invitation has expired. Ask who sent it for a new one.',
-  revoked: 'This invitation was taken back. Ask who sent it whether there is a new one.',
+  used: 'This invitation has been used up. Ask the person who sent it for a new one.',
+  expired: 'This invitation has expired. Ask the person who sent it for a new one.',
+  revoked: 'This invitation was taken back. Ask the person who sent it for a new one.',
 };
 
 export const unknownInvitation = (): DomainError =>
   new DomainError(
     'not_found',
     'invitation_unknown',
-    'There is no such invitation. Check that the address was copied whole, or ask who sent it.',
+    'There is no such invitation. Check that you copied the whole address, or ask the person who sent it.',
   );
 
 /** Nobody joins by a link that is used up, over or taken back. */
@@ -71,7 +71,7 @@ export const requireSameReferrer = (referral: Referral, link: InvitationLink): v
   throw new DomainError(
     'conflict',
     'already_referred',
-    'You have confirmed before who brought you, and that stays. Nothing was changed, and this invitation was not used.',
+    'You have already confirmed who referred you, and that stays. Nothing was changed, and this invitation was not used.',
   );
 };
 

@@ -9,8 +9,8 @@ const requested: Words = {
     text: '到期后，你的账号和数据会被删除，无法恢复。在此之前可以撤回。如果不是你本人操作，请立即撤回。',
   },
   en: {
-    subject: 'Your deletion request has arrived',
-    text: 'Your account and data will be deleted then, for good. Until then you can undo it. If it was not you, undo it now.',
+    subject: 'We have received your deletion request',
+    text: 'Your account and data will be permanently deleted at the time below. Until then, you can undo this. If it was not you, undo it now.',
   },
 };
 const byRetention: Words = {
@@ -20,7 +20,7 @@ const byRetention: Words = {
   },
   en: {
     subject: 'Your data is about to be deleted',
-    text: 'The time for which we keep data of your cycles is over. Your account, profile, applications, internship records and certificates will be deleted then, for good. Certificates can no longer be checked online, so download them first. To keep your data for another year, open “My data” and choose “Keep my data”.',
+    text: 'The time for which we keep data from your cycles is over. Your account, profile, applications, internship records and certificates will be permanently deleted at the time below. After that, certificates can no longer be checked online, so download them first. To keep your data for another year, open “My data” and choose “Keep my data”.',
   },
 };
 
@@ -31,7 +31,7 @@ const unused: Words = {
   },
   en: {
     subject: 'Your data is about to be deleted',
-    text: 'You have not used this account for long and took part in no cycle. Your account and profile will be deleted then, for good. To keep them for another year, open “My data” and choose “Keep my data”.',
+    text: 'You have not used this account for a long time and have not taken part in a cycle. Your account and profile will be permanently deleted at the time below. To keep them for another year, open “My data” and choose “Keep my data”.',
   },
 };
 

@@ -6,7 +6,7 @@ export const rightsOperations = operations({
   getMyData: {
     method: 'get',
     path: '/my-data',
-    summary: 'All that is held about whoever asks, each kind under its name, with who saw it',
+    summary: 'Everything held about the signed-in person, each kind under its name, with who saw it',
     response: MyData,
   },
   getMyDataPage: {

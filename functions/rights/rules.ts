@@ -10,7 +10,7 @@ export const dueAfter = (when: 'in_a_week' | 'now', now: string): string =>
 export const requireAddress = (typed: string, email: string): void => {
   const plain = (address: string): string => address.normalize('NFKC').trim().toLowerCase();
   if (plain(typed) === plain(email)) return;
-  throw new DomainError('invalid', 'address_differs', 'Type the e-mail address of your account.', {
+  throw new DomainError('invalid', 'address_differs', 'Type the email address of your account.', {
     fields: [{ pointer: '/email', reason: 'is not the address of this account' }],
   });
 };
@@ -25,7 +25,7 @@ export const requireNone = (before: Deletion | undefined): void => {
   throw new DomainError(
     'conflict',
     'deletion_requested',
-    'You have asked for this already. Take the request back to ask anew.',
+    'You have already asked for this. Take that request back to ask again.',
   );
 };
 
@@ -62,7 +62,7 @@ export const requireHandedOver = (duties: Duties | undefined): void => {
       throw new DomainError(
         'conflict',
         'hand_over_first',
-        'You are the only one who acts for this company, and offers, internships or evaluations are open. Invite a colleague, or bring them to their end.',
+        'You are the only one who acts for this company, and offers, internships or evaluations are open. Invite a colleague, or wait until they have ended.',
         { facts },
       );
     }

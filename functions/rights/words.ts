@@ -3,7 +3,7 @@ export const doneLetter = {
   subject: '你的数据已删除 / Your data has been deleted',
   text: [
     '你的账号和我们保存的关于你的数据已删除。已发布的统计数字不含个人信息，予以保留。这是我们发给你的最后一封邮件。',
-    'Your account and what we held about you have been deleted. Published statistics, which name nobody, stay. This is the last letter you get from us.',
+    'Your account and what we held about you have been deleted. Published statistics, which name nobody, stay. This is the last email you will get from us.',
   ].join('\n\n'),
 };
 
@@ -14,7 +14,7 @@ export const companyWords = {
   },
   en: {
     subject: 'An applicant has deleted their data',
-    text: 'Their application, interview, offer and internship have ended with it and are no longer shown. The seat is free again.',
+    text: 'Their application, interview, offer and internship have ended and are no longer shown. The seat is open again.',
   },
 };
 
@@ -29,9 +29,9 @@ export const nobodysAddress = 'nobody@left.invalid';
 
 /** To somebody who acts for a company, the programme or a referrer, whether or not it was them. */
 export const askedLetter = (dueAt: string) => ({
-  subject: '已收到删除账号的请求 / Your request to delete your account has arrived',
+  subject: '已收到删除账号的请求 / We have received your request to delete your account',
   text: [
     `你的账号将在${dueAt.slice(0, 16).replace('T', ' ')}（UTC）之后删除，无法恢复。在此之前可以在“我的数据”中撤回。如果不是你本人操作，请立即撤回。`,
-    `Your account will be deleted after ${dueAt.slice(0, 16).replace('T', ' ')} (UTC), for good. Until then you can undo it under “My data”. If it was not you, undo it now.`,
+    `Your account will be permanently deleted after ${dueAt.slice(0, 16).replace('T', ' ')} (UTC). Until then, you can undo this under “My data”. If it was not you, undo it now.`,
   ].join('\n\n'),
 });

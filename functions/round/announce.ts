@@ -10,14 +10,14 @@ const toStudents: News['words'] = {
   zh: { subject: '匹配结果已公布', text: '请登录查看结果与原因。如有录用，请按时答复。' },
   en: {
     subject: 'Your match result is published',
-    text: 'Sign in to see it and why. If you have an offer, answer it in time.',
+    text: 'Sign in to see the result and the reasons. If you have an offer, answer it in time.',
   },
 };
 const toCompanies: News['words'] = {
   zh: { subject: '匹配结果已公布', text: '请登录查看每个岗位匹配到的学生。学生会在期限内答复。' },
   en: {
     subject: 'The match result is published',
-    text: 'Sign in to see whom each posting got. Students answer by the deadline.',
+    text: 'Sign in to see who was matched to each posting. Students answer by the deadline.',
   },
 };
 

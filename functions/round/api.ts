@@ -93,7 +93,7 @@ export const roundOperations = operations({
   voidRound: {
     method: 'post',
     path: '/rounds/{roundId}/void',
-    summary: 'Give the round up before it is published and open a new one',
+    summary: 'Void the round before it is published and open a new one',
     params,
     body: RoundReason,
     response: Round,

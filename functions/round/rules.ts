@@ -26,7 +26,7 @@ export const requireKept = <R extends Pick<Round, 'reducedAt'>>(round: R): R => 
   throw new DomainError(
     'conflict',
     'round_reduced',
-    `The lists and documents of this round are deleted since ${round.reducedAt}. Hashes and figures are kept: read its public proof.`,
+    `The lists and documents of this round were deleted on ${round.reducedAt}. Hashes and figures are kept: read its public proof.`,
     { facts: { since: round.reducedAt, day: round.reducedAt.slice(0, 10) } },
   );
 };
@@ -92,7 +92,7 @@ export const requireNotFrozen = (round: Round): void => {
   throw new DomainError(
     'conflict',
     'round_not_open',
-    `The round is ${round.state}: lists can no longer be certified, so there is nothing to remind of.`,
+    `The round is ${round.state}: lists can no longer be certified, so nobody needs a reminder.`,
   );
 };
 
@@ -145,7 +145,7 @@ export const approve = (
     throw new DomainError(
       'forbidden',
       'approver_is_runner',
-      'Whoever ran the round cannot approve it. Ask another coordinator.',
+      'You ran this round, so you cannot approve it. Ask another coordinator.',
     );
   requireValid(round.result);
   const changed = changedSeats(context.instance, context.seatsNow);
@@ -193,7 +193,7 @@ export const voidRound = (round: Round, actor: CoordinatorActor, reason: string,
     throw new DomainError(
       'conflict',
       'round_is_public',
-      'A published round cannot be voided: everybody has its result. Rescind single offers, with a reason, and give open seats away in a supplementary round.',
+      'A published round cannot be voided, because everyone has its result. Rescind individual offers, with a reason, and fill open seats in a supplementary round.',
     );
   requireMove('round', roundTransitions, round.state, 'voided');
   return { ...beginningOf(round), state: 'voided', reason, ended: { at: now, by: by(actor) } };

@@ -21,7 +21,7 @@ export const savedPostingOperations = operations({
   unsavePosting: {
     method: 'delete',
     path: '/saved-postings/{postingId}',
-    summary: 'Take a saved posting away; again changes nothing',
+    summary: 'Remove a saved posting; again changes nothing',
     params,
   },
 });

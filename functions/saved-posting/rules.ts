@@ -9,7 +9,7 @@ export const requireRoom = (list: readonly SavedPosting[]): void => {
   throw new DomainError(
     'conflict',
     'too_many_saved_postings',
-    `You have saved ${savedPostingCap} internships. Take one away first.`,
+    `You have saved ${savedPostingCap} internships, which is the most you can save. Remove one first.`,
     { facts: { cap: savedPostingCap } },
   );
 };

@@ -37,7 +37,7 @@ const words = {
     more: (count: number) => `${count} more: open the search to see them.`,
     deadline: (times: string) => `Apply by ${times}.`,
     stop: (href: string) =>
-      `You get this at most once a day, because you asked to be told of new postings. To stop it, turn it off here: ${href}`,
+      `You get this email at most once a day, because you asked to be told about new internships. To stop it, turn it off here: ${href}`,
     comma: ', ',
   },
 } as const;

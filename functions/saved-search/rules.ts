@@ -11,7 +11,7 @@ export const requireRoom = (list: readonly SavedSearch[]): void => {
   throw new DomainError(
     'conflict',
     'saved_search_cap',
-    `You have ${savedSearchCap} saved searches, which is as many as there can be. Delete one to save another.`,
+    `You have ${savedSearchCap} saved searches, which is the most you can have. Delete one to save another.`,
     { facts: { cap: savedSearchCap } },
   );
 };

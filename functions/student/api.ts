@@ -14,7 +14,7 @@ export const studentOperations = operations({
   saveProfile: {
     method: 'put',
     path: '/students/me',
-    summary: 'Save the profile, whole or on its way',
+    summary: 'Save the profile, complete or in part',
     body: ProfileDraft,
     response: StudentView,
     ifMatch: true,
@@ -22,7 +22,7 @@ export const studentOperations = operations({
   listStudents: {
     method: 'get',
     path: '/students',
-    summary: 'All students, or the first whose names, address or id have the words, for coordinators',
+    summary: 'All students, or the first whose names, address or id contain the words, for coordinators',
     query: PageQuery.extend({ q: Words.optional() }),
     response: pageOf(StudentView),
   },

@@ -12,7 +12,7 @@ const opened: Announcement['words'] = {
   zh: { subject: '补录轮已开放', text: '请在截止前申请仍有名额的岗位，之后再排列志愿。' },
   en: {
     subject: 'A supplementary round is open',
-    text: 'Apply to internships with open seats before the deadline, then order your choices.',
+    text: 'Apply for internships with open seats before the deadline, then order your choices.',
   },
 };
 

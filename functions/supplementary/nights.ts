@@ -89,7 +89,7 @@ export const requireWakingHours = (deadlines: readonly DeadlineNights[]): void =
     throw new DomainError(
       'invalid',
       'window_only_at_night',
-      'Somewhere the whole last day of this window is between 23:00 and 7:00. Make it longer, or move its end.',
+      'In some time zone, the last day of this window lies entirely between 23:00 and 7:00. Make it longer, or move its end.',
       { fields },
     );
 };

@@ -46,7 +46,7 @@ export const obstaclesToOpening = (
     : [
         {
           code: 'round_not_published',
-          message: 'The round before has to be published first.',
+          message: 'The previous round has to be published first.',
           count: 1,
         },
       ]),
@@ -55,7 +55,7 @@ export const obstaclesToOpening = (
     : [
         {
           code: 'offers_pending',
-          message: 'Some offers are still unanswered; they expire by the clock.',
+          message: 'Some offers are still unanswered; they expire at their deadline.',
           count: facts.pendingOffers,
         },
       ]),

@@ -58,7 +58,7 @@ export const requireSeats = (open: OpenSeats | undefined): void => {
   throw new DomainError(
     'conflict',
     'no_open_seats',
-    'This posting has no open seats in the supplementary round. Choose one of those that have.',
+    'This posting has no open seats in the supplementary round. Choose one that has.',
     { fields: [{ pointer: '/postingId', reason: 'has no open seats in this round' }] },
   );
 };

@@ -46,7 +46,7 @@ export const requireFree = (standing: Standing): void => {
       throw new DomainError(
         'conflict',
         'has_left_matching',
-        'Your offer in this cycle was declined, expired or released at your wish: you take part in no further round. Ask a coordinator.',
+        'Your offer in this cycle was declined, expired or released at your request, so you take no part in further rounds. Ask a coordinator if that is wrong.',
       );
   }
 };

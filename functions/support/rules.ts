@@ -13,6 +13,6 @@ export const requireLook = (look: SupportLook | undefined, actor: CoordinatorAct
     throw new DomainError(
       'conflict',
       'support_look_over',
-      'This look was open for half an hour. Say again why you look.',
+      'This view was open for half an hour. Say again why you need it.',
     );
 };

@@ -67,13 +67,13 @@ export const systemOperations = operations({
   countLaidAside: {
     method: 'get',
     path: '/changes/laid-aside',
-    summary: 'How many changes could not be worked off; at most 100 are counted',
+    summary: 'How many changes could not be processed; at most 100 are counted',
     response: z.object({ count: z.number().int() }),
   },
   listMyLetters: {
     method: 'get',
     path: '/mailbox',
-    summary: 'What was written to the signed-in person',
+    summary: 'The emails sent to the signed-in person',
     query: PageQuery,
     response: pageOf(Letter),
   },

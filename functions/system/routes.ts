@@ -63,7 +63,7 @@ export const systemHandlers: Handlers<keyof typeof systemOperations> = {
       throw new DomainError(
         'not_found',
         'no_mailbox',
-        'Letters are sent to your own address; none are kept here.',
+        'Emails are sent to your own address; none are kept here.',
       );
     const page = await deps.mailbox.received(actor.email, { limit, cursor });
     return { items: page.letters, ...(page.cursor !== undefined && { next: page.cursor }) };

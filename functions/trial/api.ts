@@ -6,7 +6,7 @@ export const trialOperations = operations({
   removeTrialCycle: {
     method: 'delete',
     path: '/cycles/{cycleId}',
-    summary: 'Remove a trial cycle with everything that came of it',
+    summary: 'Remove a trial cycle with everything that came from it',
     params: z.object({ cycleId: CycleId }),
     response: z.object({ jobId: JobId }),
     status: 202,

@@ -21,7 +21,7 @@ const missing = (): DomainError =>
   refused(
     'invalid',
     'upload_missing',
-    'The file has not arrived, or was sent too long ago. Send it again.',
+    'The file has not arrived, or was sent too long ago. Upload it again.',
     'names no file that you sent yesterday or today',
   );
 
@@ -42,7 +42,7 @@ async function* asPromised(
     throw refused(
       'invalid',
       'upload_differs',
-      'What arrived is not the file that was promised. Send it again.',
+      'What arrived is not the file that was announced. Upload it again.',
       'names a file with another size or SHA-256 than was said',
     );
 }
@@ -59,7 +59,7 @@ export const receive = async (
     throw refused(
       'conflict',
       'upload_first',
-      'Files are looked at for malware before they are taken. Ask for an upload, send the file there and name its uploadId.',
+      'Files are checked for malware before they are accepted. Ask for an upload, send the file there and name its uploadId.',
       'is needed',
     );
   }

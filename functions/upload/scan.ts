@@ -9,11 +9,12 @@ export type Malware = 'clean' | 'found' | 'unreadable' | 'pending';
 const why: Readonly<Record<ActiveContent, { code: string; message: string }>> = {
   script: {
     code: 'file_has_script',
-    message: 'This PDF holds a script. Print it to a new PDF, which drops it, and upload that one.',
+    message:
+      'This PDF contains a script. Print it to a new PDF, which removes the script, and upload that one.',
   },
   program: {
     code: 'file_starts_programs',
-    message: 'This PDF can start programs. Print it to a new PDF, which drops that, and upload that one.',
+    message: 'This PDF can start programs. Print it to a new PDF, which removes that, and upload that one.',
   },
   attachment: {
     code: 'file_has_attachment',
@@ -21,7 +22,8 @@ const why: Readonly<Record<ActiveContent, { code: string; message: string }>> = 
   },
   locked: {
     code: 'file_is_locked',
-    message: 'This PDF is encrypted, so that nobody can look into it. Save it without a password.',
+    message:
+      'This PDF is encrypted, so it cannot be checked. Save it without a password, then upload it again.',
   },
   bomb: {
     code: 'file_is_bomb',
@@ -40,12 +42,12 @@ const requireNoMalware = (found: Malware): void => {
       throw new DomainError(
         'conflict',
         'scan_under_way',
-        'The file is being looked at for malware. Ask again in a few seconds.',
+        'The file is being checked for malware. Ask again in a few seconds.',
       );
     case 'found':
-      throw refusal('file_has_malware', 'This file holds malware and was not taken. Clean the computer that it comes from.'); // prettier-ignore
+      throw refusal('file_has_malware', 'This file contains malware and was not accepted. Clean the computer that it comes from.'); // prettier-ignore
     case 'unreadable':
-      throw refusal('file_not_scanned', 'This file could not be looked at for malware. Save it anew, without a password.'); // prettier-ignore
+      throw refusal('file_not_scanned', 'This file could not be checked for malware. Save it again without a password, then upload it.'); // prettier-ignore
   }
 };
 

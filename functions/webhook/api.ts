@@ -16,7 +16,7 @@ export const webhookOperations = operations({
   createWebhook: {
     method: 'post',
     path: '/webhooks',
-    summary: 'Have events sent to an address; the secret that they are signed with is shown this once',
+    summary: 'Have events sent to an address; the secret that signs them is shown only once',
     body: NewWebhook,
     response: MadeWebhook,
     status: 201,
@@ -25,7 +25,7 @@ export const webhookOperations = operations({
   updateWebhook: {
     method: 'put',
     path: '/webhooks/{webhookId}',
-    summary: 'Change where and which events are sent; pause, go on',
+    summary: 'Change where and which events are sent; pause, resume',
     params,
     body: WebhookChange,
     response: WebhookView,
@@ -41,7 +41,7 @@ export const webhookOperations = operations({
   rotateWebhookSecret: {
     method: 'post',
     path: '/webhooks/{webhookId}/secret',
-    summary: 'Make a new secret, shown this once; the old one is valid beside it for a day',
+    summary: 'Make a new secret, shown only once; the old one stays valid for a day',
     params,
     response: MadeWebhook,
     ifMatch: true,

@@ -95,7 +95,7 @@ export const webhookHandlers: Handlers<keyof typeof webhookOperations> = {
   testWebhook: async ({ actor, params, deps, now }) => {
     const { id: webhookId, paused } = await getOwn(deps.table, actor, params.webhookId);
     if (paused)
-      throw new DomainError('conflict', 'webhook_paused', 'This webhook is paused. Let it go on, then test.');
+      throw new DomainError('conflict', 'webhook_paused', 'This webhook is paused. Resume it, then test it.');
     const eventId = EventId.parse(`evt_${deps.newId()}`);
     const type = 'webhook.test';
     const body = JSON.stringify({ type, timestamp: now, data: { webhookId } });

@@ -10,7 +10,7 @@ export const requireRoom = (count: number): void => {
   throw new DomainError(
     'conflict',
     'webhook_cap',
-    `You have ${mostWebhooks} webhooks, which is as many as there can be. Delete one to add another.`,
+    `You have ${mostWebhooks} webhooks, which is the most you can have. Delete one to add another.`,
     { facts: { cap: mostWebhooks } },
   );
 };

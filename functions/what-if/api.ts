@@ -10,7 +10,7 @@ export const whatIfOperations = operations({
   askWhatIf: {
     method: 'post',
     path: '/rounds/{roundId}/what-if',
-    summary: 'What the result would be had the input been otherwise; nothing is stored',
+    summary: 'What the result would be with a different input; nothing is stored',
     params,
     query: PageQuery,
     body: Question,

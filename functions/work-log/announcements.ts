@@ -6,11 +6,14 @@ import { findPlacement } from '../placement/store.ts';
 const words: Readonly<Record<string, Announcement['words']>> = {
   'work_log.comment': {
     zh: { subject: '周志有新评论', text: '请在实习页面查看。' },
-    en: { subject: 'A week of the log has a comment', text: 'Read it on the page of the internship.' },
+    en: { subject: 'A week of the log has a new comment', text: 'Read it on the internship page.' },
   },
   'work_log.countersign': {
     zh: { subject: '企业签认了一周的周志', text: '这一周的内容不再变动。' },
-    en: { subject: 'The company countersigned a week of your log', text: 'That week stays as it is now.' },
+    en: {
+      subject: 'The company countersigned a week of your log',
+      text: 'That week can no longer be changed.',
+    },
   },
 };
 

@@ -39,7 +39,7 @@ export const workLogOperations = operations({
   countersignWorkLog: {
     method: 'post',
     path: '/placements/{placementId}/work-log/{week}/countersign',
-    summary: 'Countersign a week; from then on it stays as it is',
+    summary: 'Countersign a week; after that it can no longer be changed',
     params,
     response: LogWeek,
     ifMatch: true,

@@ -38,7 +38,7 @@ export const requireUnsigned = (entry: LogWeek | undefined): void => {
   throw new DomainError(
     'conflict',
     'week_countersigned',
-    'This week was countersigned and stays as it is. Write what is to be added under the next week.',
+    'This week was countersigned and can no longer be changed. Write anything else under the next week.',
     { facts: { at: entry.countersignedAt } },
   );
 };
@@ -51,7 +51,7 @@ export const withComment = (entry: LogWeek, text: string, by: Side, now: string)
     throw new DomainError(
       'conflict',
       'too_many_comments',
-      `This week has ${mostComments} comments, which is the most. Talk to each other.`,
+      `This week has ${mostComments} comments, which is the most. Talk to each other directly.`,
     );
   return { ...entry, comments: [...entry.comments, { by, at: now, text }] };
 };

@@ -61,7 +61,7 @@ describe.skipIf(chromiumPath() === undefined)(
       await first.page.getByText(en.next.nightsLead).waitFor();
       await first.check('the next round before it is opened');
       await first.page
-        .getByText(/^For \d+ of \d+ students it is at night/)
+        .getByText(/^It is at night for \d+ of \d+ students/)
         .first()
         .waitFor();
       await first.button('Open round 2').click();

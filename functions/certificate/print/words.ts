@@ -32,7 +32,7 @@ export const wordsOf = ({ internship, issuedAt, ...certificate }: IssuedCertific
       issued: `Issued ${day(issuedAt, 'en-GB')}`,
       check: 'Scan or type the code to check it',
       unprintable:
-        'Some characters cannot be set in this print. The full text is on the page that checks it, and in the attached file.',
+        'Some characters cannot be printed here. The full text is on the public check page and in the attached file.',
       revoked: 'REVOKED',
     },
     revokedAt: certificate.state === 'revoked' ? certificate.revokedAt.slice(0, 10) : undefined,

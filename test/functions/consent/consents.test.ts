@@ -47,5 +47,5 @@ it('keeps it with the student, once, and shows it on the page and in the export'
   ]);
   expect(consentHistory.find(({ to }) => to === 'privacy')?.words).toBe(ranked.consents.privacy);
   const page = await world.request('getMyDataPage', { as, query: { lang: 'en' } });
-  expect(await page.text()).toContain('<li>ranking · taken back · ');
+  expect(await page.text()).toContain('<li>ranking · withdrawn · ');
 });

@@ -65,7 +65,7 @@ test('nobody signs up as a coordinator, whatever is posted', async () => {
   const eve = { email: 'eve@example.org', name: 'Eve', role: 'coordinator', password };
   const refused = await refusal(signUp(running.origin, eve));
   expect(refused.status).toBe(422);
-  expect(refused.page).toContain('Choose what you come as.');
+  expect(refused.page).toContain('Choose what you are signing up as.');
   await refusal(signIn(running.origin, eve.email, password));
 });
 
@@ -83,7 +83,7 @@ test('a wrong password is refused with a way to mend it, and shown back safely',
   expect(refused.page).toContain('<title>Error: Sign in');
   expect(refused.page).toContain('<h1>Sign in</h1>');
   expect(refused.page).toContain('role="alert"');
-  expect(refused.page).toContain('<a href="#password">The e-mail address or the password is not right');
+  expect(refused.page).toContain('<a href="#password">The email address or the password is not right');
   expect(refused.page).not.toContain('<script>alert');
   expect(refused.page).not.toContain('wrong password');
 });
@@ -94,7 +94,7 @@ test('after too many tries even the right password has to wait', async () => {
   for (let at = 0; at < maxAttempts; at += 1)
     await refusal(signIn(running.origin, account.email, 'wrong password'));
   const refused = await refusal(signIn(running.origin, 'Guessed@example.org', password));
-  expect(refused.page).toContain('Too many tries');
+  expect(refused.page).toContain('Too many attempts');
 });
 
 test('a demo account is one press', async () => {

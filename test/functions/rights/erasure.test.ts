@@ -111,7 +111,7 @@ describe('a request for deletion', () => {
     expect((await ask()).status).toBe(409);
     await world.settle();
     const { deletion, held } = await world.ok('getMyData', { as: goner });
-    expect(JSON.stringify(held.notice)).toContain('Your deletion request has arrived');
+    expect(JSON.stringify(held.notice)).toContain('We have received your deletion request');
     const listed = await world.ok('listDeletions', { as: people.coordinator });
     expect(listed.items).toMatchObject([{ state: 'requested' }]);
     expect(foundIn(listed)).toEqual([]);

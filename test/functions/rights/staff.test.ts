@@ -144,7 +144,9 @@ describe('a recruiter', () => {
     expect((await ask(leaver)).status).toBe(409);
     await world.settle();
     const { letters } = await world.deps.mail.received(leaver.email, { limit: 10 });
-    expect(letters.map(({ subject }) => subject).join(' ')).toContain('Your request to delete your account');
+    expect(letters.map(({ subject }) => subject).join(' ')).toContain(
+      'We have received your request to delete your account',
+    );
     const { deletion } = await dataOf(leaver);
     const undone = await world.request('undoDeletion', { as: leaver, ifMatch: deletion?.version ?? 0 });
     expect(undone.status).toBe(204);

@@ -186,7 +186,7 @@ const en: Words<typeof zh> = {
   supplementary_closed: 'A supplementary round can be opened only during the supplementary phase.',
   terms_not_possible: 'Applying comes first, then ranking, and both end within the supplementary phase.',
   window_only_at_night:
-    'In some time zone, the last 24 hours of this window are all at night. Make it longer, or move its end.',
+    'In some time zone, the last day of this window is entirely at night. Make it longer, or move its end.',
   applications_without_outcome:
     'Applications are still without an outcome. Remind the companies, or close these applications.',
 };

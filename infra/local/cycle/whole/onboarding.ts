@@ -4,7 +4,7 @@ import { sideBySide } from '../side-by-side.ts';
 import { type Intern, latest, placementNow } from './interns.ts';
 import type { WholeStage } from './play-on.ts';
 
-/** Both settle one check-list: the company writes and names, both confirm. */
+/** Both settle one checklist: the company writes and names, both confirm. */
 const settle = async (stage: WholeStage, intern: Intern): Promise<void> => {
   const { first, recruiter, student } = intern;
   const params = { placementId: first.id };
@@ -36,7 +36,7 @@ const settle = async (stage: WholeStage, intern: Intern): Promise<void> => {
 /** Check-lists are settled, and the first day comes. */
 export const onboard = async (stage: WholeStage, interns: readonly Intern[]): Promise<void> => {
   const { faults, progress, time } = stage;
-  await progress.step('Both sides settle the check-list', interns.length, (said) =>
+  await progress.step('Both sides settle the checklist', interns.length, (said) =>
     sideBySide(interns, (intern) => settle(stage, intern), { said }),
   );
   await progress.step('The first day comes', interns.length, async (said) => {
