@@ -27,7 +27,7 @@ const writerWords: Readonly<Record<string, Words>> = {
   },
   'evaluation.overdue': {
     zh: { subject: '评价已逾期', text: '仍然可以提交，请尽快完成。' },
-    en: { subject: 'An evaluation is overdue', text: 'You can still submit it. Please do so soon.' },
+    en: { subject: 'An evaluation is overdue', text: 'You can still submit it. Do so as soon as you can.' },
   },
   'evaluation.excused': {
     zh: { subject: '这份评价不用写了', text: '原因见下。' },

@@ -15,8 +15,8 @@ import { takingPart } from './taking-part.ts';
 const words = {
   zh: { subject: '请确认志愿表', text: '你还没有确认志愿表。冻结前没有确认的志愿表不参加匹配。' },
   en: {
-    subject: 'Please certify your rank list',
-    text: 'Your rank list is not certified yet. A list that is not certified before the freeze takes no part in the match.',
+    subject: 'Certify your rank list',
+    text: 'Your rank list is not certified yet. A list that is not certified before the deadline takes no part in the match.',
   },
 };
 

@@ -27,7 +27,7 @@ export default {
   },
   mapping: {
     title: 'What each column holds',
-    lead: 'Guessed from column names and contents, so please check. Columns without a choice are not used. Company and title are needed.',
+    lead: 'Guessed from column names and contents, so check each one. Columns without a choice are not used. Company and title are needed.',
     check: 'Check every row',
     checkAgain: 'Check again',
     none: 'Not used',

@@ -23,7 +23,7 @@ const en: Words<typeof zh> = {
   overlap: 'At least {duration} shared a day',
   join: ', ',
   title: 'Saved searches',
-  lead: 'When a search that you want emails about has something new, we email you at eight in the morning in your zone, once a day at most.',
+  lead: 'When a search that you want emails about has something new, we email you at 8:00 in your zone, once a day at most.',
   room: '{used} saved of {cap}.',
   empty: 'No saved searches yet',
   emptyBody:

@@ -160,7 +160,7 @@ const en: Words<typeof zh> = {
     title: 'Receipt',
     at: 'Certified',
     hash: 'SHA-256 of the document',
-    use: 'Keep the document: it holds an identifier. Anyone with the frozen input of the round can check that the entry under it is exactly this list, apart from choices dropped before the freeze.',
+    use: 'Keep the document: it holds an identifier. Anyone with the frozen input of the round can check that the entry under it is this list, apart from choices dropped before the freeze.',
     download: 'Download the document',
   },
   fit: {
