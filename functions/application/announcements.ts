@@ -12,8 +12,11 @@ const words: Readonly<Record<string, Announcement['words']>> = {
     },
   },
   'application.interviewing': {
-    zh: { subject: '企业邀请你面试', text: '企业会与你联系。' },
-    en: { subject: 'You are invited to an interview', text: 'The company will get in touch with you.' },
+    zh: { subject: '企业邀请你面试', text: '企业放出时间后，请在申请页面选一个；企业也可能直接与你联系。' },
+    en: {
+      subject: 'You are invited to an interview',
+      text: 'Choose a time on the page of your application once the company offers some. It may also contact you directly.',
+    },
   },
   'application.rankable': {
     zh: { subject: '你可以把这个岗位列入志愿表', text: '填报志愿阶段请按真实意愿排列。' },

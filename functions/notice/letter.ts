@@ -74,11 +74,15 @@ const both = (lang: Language | undefined): readonly Language[] =>
 const joined = (lang: Language | undefined, of: (lang: Language) => string): string =>
   both(lang).map(of).join(' / ');
 
+/** A line that is named in the languages of the letter. */
+const named = (lang: Language | undefined, of: (lang: Language) => string, text: string): string =>
+  joined(lang, of) + words[lang ?? 'en'].colon + text;
+
 const body = (one: Told, { lang, zones, site }: Addressee): string[] => [
   ...both(lang).flatMap((each, index) => [...(index > 0 ? [''] : []), ...told(one, each, zones)]),
-  ...(one.reason === undefined ? [] : ['', `${joined(lang, (each) => words[each].reason)}: ${one.reason}`]),
+  ...(one.reason === undefined ? [] : ['', named(lang, (each) => words[each].reason, one.reason)]),
   '',
-  `${joined(lang, (each) => words[each].more)}: ${site}${one.path}`,
+  named(lang, (each) => words[each].more, site + one.path),
 ];
 
 /** Where letters of the kind stop, and where all is chosen. */

@@ -42,7 +42,7 @@ const en: Words<typeof zh> = {
       'Internships and applicants are ordered by named criteria, each with its reason and share of the score. You choose in your profile whether you take part. If you do not, your list is by date, and companies see your application by date below the ranked ones. A company can have its applicants by date too. A person decides on every application.',
     rightsTitle: 'Your rights',
     rights:
-      'You can read and correct your profile at any time and take back your consent to ranking there. To have your data exported or deleted, write to a coordinator; published statistics stay, without you in them.',
+      'On the page “My data” you can see, download, correct and delete everything that we hold about you. You take back your consent to ranking in your profile. Published statistics stay, without you in them.',
     version:
       'Version 2026-01 of this notice. The version that you agreed to and when is kept with your profile.',
   },
