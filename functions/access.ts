@@ -96,6 +96,7 @@ export const access = {
   confirmCertificate: 'student',
   getCertificatePdf: 'student',
   listCycleCertificates: 'coordinator',
+  listStudentCertificates: 'coordinator',
   correctCertificateNames: 'coordinator',
   revokeCertificate: 'coordinator',
 

@@ -195,6 +195,7 @@ export const paths = {
     confirmCertificate: 'post /certificates/{certificateId}/confirm',
     getCertificatePdf: 'get /certificates/{certificateId}/pdf',
     listCycleCertificates: 'get /cycles/{cycleId}/certificates',
+    listStudentCertificates: 'get /students/{studentId}/certificates',
     correctCertificateNames: 'post /certificates/{certificateId}/names',
     revokeCertificate: 'post /certificates/{certificateId}/revoke',
   },

@@ -1,17 +1,17 @@
 import * as z from 'zod';
-import { CycleId, PlacementId } from '../ids.ts';
+import { CycleId, PlacementId, StudentId } from '../ids.ts';
 import { operations } from '../operation.ts';
 import { pageOf, PageQuery } from '../values.ts';
 import {
   CertificateCheck,
   CertificateKeySet,
-  CertificateOfCycle,
   CertificateState,
   CertificateView,
   Confirmation,
   MyCertificate,
   NamesCorrection,
   Revocation,
+  StudentsCertificate,
 } from './schema.ts';
 
 const params = z.object({ certificateId: PlacementId });
@@ -59,7 +59,14 @@ export const certificateOperations = operations({
     summary: "A cycle's certificates, for coordinators",
     params: z.object({ cycleId: CycleId }),
     query: PageQuery.extend({ state: CertificateState.optional() }),
-    response: pageOf(CertificateOfCycle),
+    response: pageOf(StudentsCertificate),
+  },
+  listStudentCertificates: {
+    method: 'get',
+    path: '/students/{studentId}/certificates',
+    summary: "One student's certificates of all cycles, the newest first, for coordinators",
+    params: z.object({ studentId: StudentId }),
+    response: z.object({ items: z.array(StudentsCertificate) }),
   },
   correctCertificateNames: {
     method: 'post',

@@ -7,7 +7,7 @@ import { requireStudent, requireVersion } from '../ownership.ts';
 import { stamp } from '../stamp.ts';
 import { officialNames } from '../student/rules.ts';
 import type { Student } from '../student/schema.ts';
-import { findStudent, nameOf } from '../student/store.ts';
+import { findStudent, getStudent, nameOf } from '../student/store.ts';
 import { commit } from '../table/entity.ts';
 import type { certificateOperations } from './api.ts';
 import { publishedKeys } from './keys.ts';
@@ -33,6 +33,15 @@ const namesOf = async ({ table }: Deps, certificate: Certificate): Promise<Holde
 
 const said = ({ chinese, passport }: Holder): string => [chinese, passport].filter(Boolean).join(', ') || '–';
 
+const ofStudent = (certificate: Certificate, student: Student | undefined) => ({
+  ...certificate,
+  name: student ? nameOf(student) : '—',
+  ...(certificate.state === 'eligible' && { names: namesIn(certificate, student) }),
+});
+
+const newestFirst = (all: readonly Certificate[]): Certificate[] =>
+  all.toSorted((a, b) => (a.eligibleAt < b.eligibleAt ? 1 : -1));
+
 /** Asked for when what was typed is no code: nobody has it, and the answer takes as long. */
 const nobodys = 'nobody';
 
@@ -56,9 +65,10 @@ export const certificateHandlers: Handlers<keyof typeof certificateOperations> =
 
   listMyCertificates: async ({ actor, deps }) => {
     const all = await Array.fromAsync(certificatesOf(deps.table, actor.studentId));
-    const newest = all.toSorted((a, b) => (a.eligibleAt < b.eligibleAt ? 1 : -1));
     return {
-      items: await Promise.all(newest.map(async (one) => ({ ...one, names: await namesOf(deps, one) }))),
+      items: await Promise.all(
+        newestFirst(all).map(async (one) => ({ ...one, names: await namesOf(deps, one) })),
+      ),
     };
   },
 
@@ -90,15 +100,16 @@ export const certificateHandlers: Handlers<keyof typeof certificateOperations> =
   listCycleCertificates: async ({ params, query, deps }) => {
     const { id } = await getCycle(deps.table, params.cycleId);
     const page = await certificatesOfCycle(deps.table, id, query);
-    const named = page.items.map(async (certificate) => {
-      const student = await findStudent(deps.table, certificate.studentId);
-      return {
-        ...certificate,
-        name: student ? nameOf(student) : '—',
-        ...(certificate.state === 'eligible' && { names: namesIn(certificate, student) }),
-      };
-    });
+    const named = page.items.map(async (certificate) =>
+      ofStudent(certificate, await findStudent(deps.table, certificate.studentId)),
+    );
     return { ...page, items: await Promise.all(named) };
+  },
+
+  listStudentCertificates: async ({ params, deps }) => {
+    const student = await getStudent(deps.table, params.studentId);
+    const all = await Array.fromAsync(certificatesOf(deps.table, student.id));
+    return { items: newestFirst(all).map((certificate) => ofStudent(certificate, student)) };
   },
 
   correctCertificateNames: async ({ actor, params, body, version, deps, now }) => {

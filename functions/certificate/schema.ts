@@ -86,10 +86,10 @@ export type CertificateView = z.infer<typeof CertificateView>;
 export const MyCertificate = CertificateView.extend({ names: Holder });
 
 /**
- * One of a cycle: with what the student is called, whom a certificate that waits names nowhere, and, as long as they can
- * be corrected, the names to choose from.
+ * For coordinators: with what the student is called, whom a certificate that waits names nowhere, and, as long as they
+ * can be corrected, the names to choose from.
  */
-export const CertificateOfCycle = CertificateView.extend({ name: z.string(), names: Holder.optional() });
+export const StudentsCertificate = CertificateView.extend({ name: z.string(), names: Holder.optional() });
 
 export const Confirmation = z.strictObject({ show: NamesShown });
 export const NamesCorrection = z.strictObject({

@@ -140,6 +140,12 @@ describe.skipIf(chromiumPath() === undefined)('the check of a certificate', () =
     await dialog.getByRole('button', { name: 'Correct the names', exact: true }).click();
     await staff.page.getByText('Corrected. The student is told.').waitFor();
     await staff.check('corrected names');
+    // The same on the page of that student, who has not confirmed yet.
+    await staff.page.getByRole('rowheader').getByRole('link').first().click();
+    await staff.page.getByRole('heading', { name: 'Account and consent' }).waitFor();
+    await staff.button(/^Correct the names of/).click();
+    expect(await dialog.getByLabel(/^Name in the passport/).inputValue()).toBe('CORRECTED NAME');
+    await staff.check("a student's certificate");
     await staff.leave();
     const visitor = await Visitor.arrive(site.browser, site.origin);
     const { page } = visitor;

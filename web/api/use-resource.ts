@@ -15,6 +15,9 @@ export interface Resource<T> {
   set: (data: T) => void;
 }
 
+/** A resource for whoever only shows it. */
+export type Shown<T> = Pick<Resource<T>, 'data' | 'problem' | 'reload'>;
+
 /** Last answers in memory, so that a page shows at once what was read before, then reads again. */
 // oxlint-disable-next-line no-explicit-any -- one map for the answers of all operations; the key names which
 const cache = new Map<string, any>();

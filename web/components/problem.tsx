@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { ApiProblem } from '../api/problem.ts';
-import type { Resource } from '../api/use-resource.ts';
+import type { Shown } from '../api/use-resource.ts';
 import { useT } from '../i18n/use-lang.tsx';
 import { Button } from './button.tsx';
 import { Notice } from './notice.tsx';
@@ -30,7 +30,7 @@ export function ProblemNotice(props: { problem: ApiProblem | undefined; retry?: 
 
 /** Shows a resource: its data, else that it is being read, else why it could not be. */
 export function Loaded<T>(props: {
-  of: Resource<T>;
+  of: Shown<T>;
   lines?: number;
   children: (data: NonNullable<T>) => ComponentChildren;
 }) {

@@ -8,12 +8,15 @@ import { Loaded } from '../components/problem.tsx';
 import { ProfileFacts } from '../company/profile-facts.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import { useParam } from '../shell/place.tsx';
+import { CertificateList } from './certificate-list.tsx';
 
 export default function StudentPage() {
   const t = useT('coordinator');
+  const words = useT('certificate');
   const now = Date.now();
   const studentId = useParam('studentId');
   const student = orNoPage(useResource('getStudent', { params: { studentId } }));
+  const certificates = useResource('listStudentCertificates', { params: { studentId } });
   const { data } = student;
   return (
     <Page
@@ -52,6 +55,9 @@ export default function StudentPage() {
                   [t('students.updated'), <DateTime at={updatedAt} />],
                 ]}
               />
+            </Panel>
+            <Panel title={words('all.title')}>
+              <CertificateList list={certificates} of="student" />
             </Panel>
             <Panel title={t('students.profile')}>
               <ProfileFacts profile={profile} now={now} />

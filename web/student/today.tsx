@@ -41,7 +41,7 @@ function Tasks(props: { cycle: Cycle; now: number }) {
     await Promise.all([profile.reload(), applications.reload(), rounds.reload(), offers.reload()]);
   };
   return (
-    <Loaded of={{ data, problem, loading: data === undefined, reload, set: () => undefined }} lines={6}>
+    <Loaded of={{ data, problem, reload }} lines={6}>
       {(read) => (
         <TaskList
           tasks={tasksOf({

@@ -205,6 +205,7 @@ const expected: Record<OperationName, readonly Visitor[]> = {
   confirmCertificate: ['student'],
   getCertificatePdf: ['student'],
   listCycleCertificates: coordinator,
+  listStudentCertificates: coordinator,
   correctCertificateNames: coordinator,
   revokeCertificate: coordinator,
   listMyFollowUps: students,

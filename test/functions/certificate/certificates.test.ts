@@ -91,6 +91,10 @@ describe('a certificate', () => {
     expect((await correct(version, {})).status).toBe(422);
     expect((await correct(version, { chinese: '林晓雨', passport: 'LIN XIAO YU' })).status).toBe(200);
     expect((await own(people.otherStudent)).names).toEqual({ chinese: '林晓雨', passport: 'LIN XIAO YU' });
+    const params = { studentId: people.otherStudent.subject };
+    expect(await world.ok('listStudentCertificates', { as: people.coordinator, params })).toMatchObject({
+      items: [{ id, name: params.studentId, names: { chinese: '林晓雨', passport: 'LIN XIAO YU' } }],
+    });
     await world.settle();
     const { items } = await world.ok('listAudit', { as: people.coordinator, query: { limit: '50' } });
     expect(items.find(({ action }) => action === 'certificate.names_corrected')?.reason).toBe(
@@ -225,6 +229,14 @@ describe('a certificate', () => {
     const unknown = { cycleId: CycleId.parse('cyc_00000000000000000000') };
     const call = { as: people.coordinator, params: unknown, query: {} };
     expect((await world.request('listCycleCertificates', call)).status).toBe(404);
+  });
+
+  it('is listed for coordinators among those of its student, and of nobody else', async () => {
+    const list = (studentId: string) => ({ as: people.coordinator, params: { studentId } });
+    const { id } = await own(people.student);
+    const { items } = await world.ok('listStudentCertificates', list(people.student.subject));
+    expect(items).toMatchObject([{ id, state: 'revoked', studentId: people.student.subject }]);
+    expect((await world.request('listStudentCertificates', list('nobody'))).status).toBe(404);
   });
 
   it('tells of no person in the log', () => {

@@ -128,8 +128,14 @@ const words: Areas['certificate'] = {
     eligible: 'To be checked',
     issued: 'Issued',
     revoked: 'Revoked',
-    empty: 'No certificates in this cycle yet',
-    emptyBody: 'Students appear here when their internship is complete.',
+    none: {
+      cycle: 'No certificates in this cycle yet',
+      student: 'No certificate yet',
+    },
+    noneBody: {
+      cycle: 'Students appear here when their internship is complete.',
+      student: 'There is one when an internship is complete and both final evaluations are in.',
+    },
     student: 'Student',
     internship: 'Internship',
     date: 'Date',

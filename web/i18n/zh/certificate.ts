@@ -117,8 +117,14 @@ export default {
     eligible: '待核对',
     issued: '已签发',
     revoked: '已撤销',
-    empty: '这个周期还没有证书',
-    emptyBody: '实习完成后，学生会在这里出现。',
+    none: {
+      cycle: '这个周期还没有证书',
+      student: '还没有证书',
+    },
+    noneBody: {
+      cycle: '实习完成后，学生会在这里出现。',
+      student: '实习结束、双方都提交了期末评价之后才有证书。',
+    },
     student: '学生',
     internship: '实习',
     date: '日期',
