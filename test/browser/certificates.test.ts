@@ -136,6 +136,8 @@ describe.skipIf(chromiumPath() === undefined)('the check of a certificate', () =
     await staff.check('names to correct');
     const dialog = staff.page.getByRole('dialog');
     await dialog.getByLabel(/^Name in the passport/).fill('CORRECTED NAME');
+    await dialog.getByRole('button', { name: 'Correct the names', exact: true }).click();
+    await dialog.getByRole('link', { name: 'Why: fill this in' }).waitFor();
     await dialog.getByLabel('Why').fill('The passport says so.');
     await dialog.getByRole('button', { name: 'Correct the names', exact: true }).click();
     await staff.page.getByText('Corrected. The student is told.').waitFor();

@@ -1,15 +1,13 @@
 import { useState } from 'preact/hooks';
 import { useClient } from '../api/context.ts';
 import type { Result } from '../api/types.ts';
-import { useAction } from '../api/use-action.ts';
 import type { Shown } from '../api/use-resource.ts';
+import { AskReason } from '../components/ask-reason.tsx';
 import { Bilingual } from '../components/bilingual.tsx';
-import { Button } from '../components/button.tsx';
 import { useCertificateWords } from '../components/certificate-words.ts';
 import { Empty, Notice } from '../components/notice.tsx';
 import { Pager } from '../components/pager.tsx';
 import { Loaded } from '../components/problem.tsx';
-import { ReasonDialog } from '../components/reason-dialog.tsx';
 import { Status } from '../components/status.tsx';
 import { type Column, Table } from '../components/table.tsx';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
@@ -28,21 +26,14 @@ export function CertificateList(props: {
   const call = useClient();
   const { name } = useCertificateWords();
   const { list, of } = props;
-  const [chosen, setChosen] = useState<Certificate>();
   const [done, setDone] = useState<'revoked' | 'corrected'>();
-  const revoke = useAction(({ id, version }: Certificate, reason: string) =>
-    call('revokeCertificate', { params: { certificateId: id }, body: { reason }, ifMatch: version }),
-  );
-  const submit = async (reason: string | undefined) => {
-    if (chosen === undefined || reason === undefined) return;
-    if ((await revoke.run(chosen, reason)) === undefined) return;
-    setChosen(undefined);
-    setDone('revoked');
-    await list.reload();
+  const did = (what: 'revoked' | 'corrected') => {
+    setDone(what);
+    void list.reload();
   };
-  const corrected = async () => {
-    setDone('corrected');
-    await list.reload();
+  const revoke = async ({ id, version }: Certificate, reason: string) => {
+    await call('revokeCertificate', { params: { certificateId: id }, body: { reason }, ifMatch: version });
+    did('revoked');
   };
   const named = (one: Certificate) => (one.holder === undefined ? one.name : name(one.holder));
   const student: Column<Certificate> = {
@@ -103,15 +94,17 @@ export function CertificateList(props: {
                         {of === 'cycle' && one.code !== undefined && (
                           <a href={`/certificates/${one.code}`}>{t('all.open')}</a>
                         )}
-                        <CorrectNames certificate={one} name={named(one)} onDone={() => void corrected()} />
+                        <CorrectNames certificate={one} name={named(one)} onDone={() => did('corrected')} />
                         {one.state === 'issued' && (
-                          <Button
+                          <AskReason
+                            words={t('all.revoke')}
+                            about={t('all.revokeOf', { name: named(one) })}
                             kind="danger"
-                            label={t('all.revokeOf', { name: named(one) })}
-                            onClick={() => setChosen(one)}
+                            label={t('all.reason')}
+                            act={(reason) => revoke(one, reason)}
                           >
-                            {t('all.revoke')}
-                          </Button>
+                            <p>{t('all.revokeBody')}</p>
+                          </AskReason>
                         )}
                       </span>
                     ),
@@ -123,17 +116,6 @@ export function CertificateList(props: {
           )
         }
       </Loaded>
-      <ReasonDialog
-        open={chosen !== undefined}
-        title={chosen === undefined ? t('all.revoke') : t('all.revokeOf', { name: named(chosen) })}
-        label={t('all.reason')}
-        submit={t('all.revoke')}
-        action={revoke}
-        onSubmit={(reason) => void submit(reason)}
-        onClose={() => setChosen(undefined)}
-      >
-        <p>{t('all.revokeBody')}</p>
-      </ReasonDialog>
     </>
   );
 }

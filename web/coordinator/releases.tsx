@@ -50,7 +50,7 @@ function Decision(props: { offer: Offer; onDecided: () => void }) {
         label={t(granting ? 'queue.note' : 'queue.refusal')}
         submit={t(granting ? 'queue.grant' : 'queue.refuse')}
         action={decide}
-        onSubmit={(reason) => reason !== undefined && void decide.run(granting, reason)}
+        onSubmit={(reason) => void decide.run(granting, reason)}
         onClose={() => setAsked(undefined)}
       >
         {granting && release !== undefined && <p>{t(`queue.effect.${release.by}`)}</p>}

@@ -1,12 +1,11 @@
-import { useState } from 'preact/hooks';
 import { useClient } from '../api/context.ts';
 import { useAction } from '../api/use-action.ts';
+import { AskReason } from '../components/ask-reason.tsx';
 import { Button } from '../components/button.tsx';
 import { Form, useForm } from '../components/form.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Panel } from '../components/page.tsx';
 import { ProblemNotice } from '../components/problem.tsx';
-import { ReasonDialog } from '../components/reason-dialog.tsx';
 import { TextArea, TextField } from '../components/text-field.tsx';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
 import { hasBegun, isOver, type PartProps } from './placement.ts';
@@ -90,12 +89,6 @@ export function CoursePanel(props: PartProps) {
   const t = useT('internship');
   const call = useClient();
   const { placement, reader, onChanged } = props;
-  const [ending, setEnding] = useState(false);
-  const end = useAction(async (reason: string) => {
-    const params = { placementId: placement.id };
-    onChanged(await call('endPlacement', { params, body: { reason }, ifMatch: placement.version }));
-    setEnding(false);
-  });
   if (isOver(placement)) return null;
   if (!hasBegun(placement) && reader !== 'coordinator')
     return (
@@ -111,23 +104,19 @@ export function CoursePanel(props: PartProps) {
     <Panel title={t('course.title')}>
       <Pending {...props} />
       {running && placement.extension === undefined && reader !== 'coordinator' && <Ask {...props} />}
-      <p>
-        <Button kind="danger" onClick={() => setEnding(true)}>
-          {t('course.end')}
-        </Button>
-      </p>
-      <ReasonDialog
-        open={ending}
+      <AskReason
+        words={t('course.end')}
         title={t('course.endTitle')}
+        kind="danger"
         label={t('course.reason')}
         hint={t('course.reasonHint')}
-        submit={t('course.end')}
-        action={end}
-        onSubmit={(reason) => void end.run(reason ?? '')}
-        onClose={() => setEnding(false)}
+        act={async (reason) => {
+          const params = { placementId: placement.id };
+          onChanged(await call('endPlacement', { params, body: { reason }, ifMatch: placement.version }));
+        }}
       >
         <p>{t(running ? 'course.endBody' : 'course.endUnbegun')}</p>
-      </ReasonDialog>
+      </AskReason>
     </Panel>
   );
 }

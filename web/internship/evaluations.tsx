@@ -1,11 +1,8 @@
-import { useState } from 'preact/hooks';
 import { useClient } from '../api/context.ts';
-import { useAction } from '../api/use-action.ts';
 import { useResource } from '../api/use-resource.ts';
-import { Button } from '../components/button.tsx';
+import { AskReason } from '../components/ask-reason.tsx';
 import { Panel } from '../components/page.tsx';
 import { Loaded } from '../components/problem.tsx';
-import { ReasonDialog } from '../components/reason-dialog.tsx';
 import { Status, type Tone } from '../components/status.tsx';
 import { Table } from '../components/table.tsx';
 import { ownZone } from '../i18n/format.ts';
@@ -47,34 +44,21 @@ function Excuse(props: { evaluation: Evaluation; onDone: () => void }) {
   const t = useT('internship');
   const call = useClient();
   const { evaluation } = props;
-  const [asking, setAsking] = useState(false);
-  const excuse = useAction(async (reason: string) => {
-    await call('excuseEvaluation', {
-      params: { evaluationId: evaluation.id },
-      body: { reason },
-      ifMatch: evaluation.version,
-    });
-    setAsking(false);
-    props.onDone();
-  });
   if (evaluation.state === 'submitted' || evaluation.state === 'excused') return null;
   const label = `${t('evaluations.excuse')}: ${t(`evaluations.kind.${evaluation.kind}`)}, ${t(`evaluations.of.${evaluation.side}`)}`;
   return (
-    <>
-      <Button kind="quiet" label={label} onClick={() => setAsking(true)}>
-        {t('evaluations.excuse')}
-      </Button>
-      <ReasonDialog
-        open={asking}
-        title={t('evaluations.excuseTitle')}
-        label={t('evaluations.excuseLabel')}
-        hint={t('evaluations.excuseHint')}
-        submit={t('evaluations.excuse')}
-        action={excuse}
-        onSubmit={(reason) => void excuse.run(reason ?? '')}
-        onClose={() => setAsking(false)}
-      />
-    </>
+    <AskReason
+      words={t('evaluations.excuse')}
+      about={label}
+      title={t('evaluations.excuseTitle')}
+      label={t('evaluations.excuseLabel')}
+      hint={t('evaluations.excuseHint')}
+      act={async (reason) => {
+        const params = { evaluationId: evaluation.id };
+        await call('excuseEvaluation', { params, body: { reason }, ifMatch: evaluation.version });
+        props.onDone();
+      }}
+    />
   );
 }
 

@@ -1,9 +1,6 @@
-import { useState } from 'preact/hooks';
 import { useClient } from '../api/context.ts';
-import { useAction } from '../api/use-action.ts';
-import { Button } from '../components/button.tsx';
+import { AskReason } from '../components/ask-reason.tsx';
 import { Notice } from '../components/notice.tsx';
-import { ReasonDialog } from '../components/reason-dialog.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import type { Offer } from './result-offer.tsx';
 
@@ -12,12 +9,6 @@ export function Release(props: { offer: Offer; onAsked: () => void }) {
   const t = useT('offer');
   const call = useClient();
   const { id, version, release, state } = props.offer;
-  const [asking, setAsking] = useState(false);
-  const ask = useAction(async (reason: string) => {
-    await call('askRelease', { params: { offerId: id }, body: { reason }, ifMatch: version });
-    setAsking(false);
-    props.onAsked();
-  });
   if (state !== 'accepted') return null;
   if (release?.state === 'open')
     return (
@@ -32,23 +23,17 @@ export function Release(props: { offer: Offer; onAsked: () => void }) {
         <Notice tone="warn">{t('release.refused', { reason: release.answer ?? '–' })}</Notice>
       )}
       <p>{t('release.body')}</p>
-      <p>
-        <Button kind="quiet" onClick={() => setAsking(true)}>
-          {t('release.ask')}
-        </Button>
-      </p>
-      <ReasonDialog
-        open={asking}
-        title={t('release.ask')}
+      <AskReason
+        words={t('release.ask')}
         label={t('release.reason')}
         hint={t('release.reasonHint')}
-        submit={t('release.ask')}
-        action={ask}
-        onSubmit={(reason) => reason !== undefined && void ask.run(reason)}
-        onClose={() => setAsking(false)}
+        act={async (reason) => {
+          await call('askRelease', { params: { offerId: id }, body: { reason }, ifMatch: version });
+          props.onAsked();
+        }}
       >
         <p>{t('release.studentOut')}</p>
-      </ReasonDialog>
+      </AskReason>
     </>
   );
 }
