@@ -1,7 +1,8 @@
 import { orNoPage } from '../api/no-page.ts';
 import { useResource } from '../api/use-resource.ts';
 import { useBilingual } from '../components/bilingual.tsx';
-import { FitBar, fixedOrder } from '../components/fit-bar.tsx';
+import { FitBar } from '../components/fit-bar.tsx';
+import { fixedOrder } from '../components/fit-parts.tsx';
 import { factSentence } from '../components/fit-words.ts';
 import { Empty } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';

@@ -1,5 +1,5 @@
 import { useT } from '../i18n/use-lang.tsx';
-import { fixedOrder } from './fit-bar.tsx';
+import { fixedOrder } from './fit-parts.tsx';
 
 /** Which colour and texture stands for which criterion: once above a list of bars, folded where there is little room. */
 export function FitLegend() {

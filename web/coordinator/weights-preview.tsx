@@ -4,44 +4,52 @@ import { asProblem } from '../api/problem.ts';
 import type { ApiProblem } from '../api/problem.ts';
 import type { Result } from '../api/types.ts';
 import { useResource } from '../api/use-resource.ts';
-import { useBilingual } from '../components/bilingual.tsx';
+import { Bilingual } from '../components/bilingual.tsx';
 import { Select } from '../components/choice-field.tsx';
 import { Empty } from '../components/notice.tsx';
 import { Panel } from '../components/page.tsx';
 import { Loaded, ProblemNotice } from '../components/problem.tsx';
-import { useFormat, useT } from '../i18n/use-lang.tsx';
+import { useT } from '../i18n/use-lang.tsx';
 import type { Cycle } from '../shell/cycle.tsx';
+import { changesOf, movesIn, placeOf } from './weights-move.ts';
+import { WeightsRow } from './weights-row.tsx';
 
 type Preview = Result<'previewWeights'>;
-type Hit = Preview['current'][number];
-
-function Hits(props: { title: string; hits: readonly Hit[]; before?: readonly Hit[] }) {
+/** The list as it would be, what moved in it, and what is no longer in it. */
+function Hits({ preview }: { preview: Preview }) {
   const t = useT('coordinator');
-  const f = useFormat();
-  const say = useBilingual();
-  const moved = (hit: Hit, index: number): string => {
-    if (props.before === undefined) return '';
-    const was = props.before.findIndex(({ posting }) => posting.id === hit.posting.id);
-    if (was < 0) return t('weights.new');
-    if (was === index) return t('weights.same');
-    return was > index ? t('weights.up', { count: was - index }) : t('weights.down', { count: index - was });
-  };
+  const { current, proposed } = preview;
+  const moves = movesIn(preview);
+  const count = moves.filter(({ before }, index) => before?.was !== index + 1).length;
+  const isAsNow =
+    count === 0 &&
+    moves.every(({ before, hit }) => before !== undefined && changesOf(before.hit, hit).length === 0);
+  const gone = current.filter((hit) => placeOf(proposed, hit) === undefined);
   return (
-    <section>
-      <h3>{props.title}</h3>
+    <>
+      <p role="status">{isAsNow ? t('weights.asNow') : t('weights.moves', { count })}</p>
       <ol class="hits">
-        {props.hits.map((hit, index) => (
-          <li key={hit.posting.id}>
-            <span class="strong">{say(hit.posting.content.title)}</span>{' '}
-            <span class="muted">
-              {say(hit.posting.company.name)}
-              {hit.fit !== undefined && ` · ${f.number(hit.fit.score * 100, 0)}`}
-            </span>{' '}
-            {props.before !== undefined && <span class="moved">{moved(hit, index)}</span>}
-          </li>
+        {moves.map((moved, index) => (
+          <WeightsRow key={moved.hit.posting.id} moved={moved} place={index + 1} isAsNow={isAsNow} />
         ))}
       </ol>
-    </section>
+      {gone.length > 0 && (
+        <>
+          <h3>{t('weights.gone')}</h3>
+          <ul>
+            {gone.map((hit) => (
+              <li key={hit.posting.id}>
+                <Bilingual of={hit.posting.content.title} />{' '}
+                <span class="muted">
+                  <Bilingual of={hit.posting.company.name} /> ·{' '}
+                  {t('weights.was', { was: placeOf(current, hit) ?? 0 })}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
   );
 }
 
@@ -97,12 +105,7 @@ export function WeightsPreview(props: { cycleId: string; weights: Cycle['weights
                 onChange={setStudentId}
               />
               <ProblemNotice problem={problem} />
-              {shown !== undefined && (
-                <div class="halves">
-                  <Hits title={t('weights.current')} hits={shown.current} />
-                  <Hits title={t('weights.proposed')} hits={shown.proposed} before={shown.current} />
-                </div>
-              )}
+              {shown !== undefined && <Hits preview={shown} />}
             </>
           )
         }
