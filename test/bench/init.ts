@@ -8,6 +8,7 @@ import { startAws } from '../../infra/local/lambda/aws.ts';
 import { howToGetClient, runtimeClient } from '../../infra/local/lambda/client.ts';
 import { type PackagedFunction, startFunction } from '../../infra/local/lambda/runtime.ts';
 import { buildWeb } from '../../web/build.ts';
+import { loneFunction, loneSecret } from '../support/lone-function.ts';
 import { startEmptyRecord } from './empty-record.ts';
 
 /**
@@ -24,27 +25,13 @@ if (client === undefined) {
   process.exit(2);
 }
 const region = 'eu-central-1';
-const secret = 'cursors';
 const folder = await mkdtemp(join(tmpdir(), 'init-'));
-const aws = await startAws({ [secret]: 'a secret of this machine, as long as one has to be' });
+const aws = await startAws({ [loneSecret]: 'a secret of this machine, as long as one has to be' });
 const record = await startEmptyRecord();
 
 const site = join(folder, 'site');
 await buildWeb({ outdir: site, minify: true });
 const assembly = assemble({ outdir: join(folder, 'cdk.out'), site });
-const here = 'http://127.0.0.1:9';
-const variables = {
-  TABLE_NAME: 'none',
-  DOCUMENT_BUCKET: 'none',
-  JOB_QUEUE_URL: `${here}/queue`,
-  DELIVERY_QUEUE_URL: `${here}/deliveries`,
-  SEARCH_ENDPOINT: here,
-  SITE_URL: here,
-  CURSOR_SECRET_ARN: secret,
-  CERTIFICATE_SECRET_ARN: secret,
-  SITE_CONFIG: JSON.stringify({ issuer: here, clientId: 'web' }),
-  OTHER_ORIGINS: here,
-};
 const empty = join(folder, 'empty');
 await mkdir(empty);
 await writeFile(join(empty, 'index.mjs'), 'export const handler = async () => {};\n');
@@ -65,18 +52,8 @@ const paths = [
   'Events/Clock',
   'Pages/Handler',
 ];
-const packaged = [
-  nothing,
-  ...paths.map((path) => {
-    const found = assembly.functionAt(path, variables);
-    const environment = {
-      ...found.environment,
-      AWS_ENDPOINT_URL_SECRETS_MANAGER: aws.url,
-      AWS_ENDPOINT_URL_DYNAMODB: record.url,
-    };
-    return { ...found, environment };
-  }),
-];
+const endpoints = { AWS_ENDPOINT_URL_SECRETS_MANAGER: aws.url, AWS_ENDPOINT_URL_DYNAMODB: record.url };
+const packaged = [nothing, ...paths.map((path) => loneFunction(assembly, path, endpoints))];
 
 /** `GET /v1/postings`, as the gateway would tell of it. */
 const request = {

@@ -7,6 +7,7 @@ import * as z from 'zod';
 import { assemble } from '../../../infra/local/lambda/assembly.ts';
 import { type RunningFunction, startFunction } from '../../../infra/local/lambda/runtime.ts';
 import { listenOn } from '../../../infra/local/listen.ts';
+import { loneFunction } from '../../support/lone-function.ts';
 import { clientForTests } from '../../support/runtime-client.ts';
 
 const client = clientForTests();
@@ -32,24 +33,13 @@ describe.skipIf(client === undefined)('the lines of the function that answers, a
     const [site, here] = [join(folder, 'site'), `http://127.0.0.1:${await listenOn(record, 0)}`];
     mkdirSync(site);
     const assembly = assemble({ outdir: join(folder, 'cdk.out'), site });
-    const packaged = assembly.functionAt('Answers/Handler', {
-      TABLE_NAME: 'none',
-      DOCUMENT_BUCKET: 'none',
-      JOB_QUEUE_URL: `${here}/queue`,
-      DELIVERY_QUEUE_URL: `${here}/deliveries`,
-      SEARCH_ENDPOINT: here,
-      SITE_URL: here,
-      CURSOR_SECRET_ARN: 'none',
+    const answers = loneFunction(assembly, 'Answers/Handler', { AWS_ENDPOINT_URL_DYNAMODB: here });
+    running = await startFunction(answers, {
+      client: client ?? '',
+      processes: 1,
+      region: 'local',
+      onOutput: (text) => void (printed += text),
     });
-    running = await startFunction(
-      { ...packaged, environment: { ...packaged.environment, AWS_ENDPOINT_URL_DYNAMODB: here } },
-      {
-        client: client ?? '',
-        processes: 1,
-        region: 'local',
-        onOutput: (text) => void (printed += text),
-      },
-    );
   }, 300_000);
   afterAll(async () => {
     await running.stop();
