@@ -49,7 +49,7 @@ export const authenticate = async (deps: Deps, authorization: string | undefined
       return { kind: 'coordinator', ...person };
     case 'company': {
       if (emailUnverified) return { kind: 'company', ...person };
-      const { companyOfRecruiter } = await import('./company/store.ts');
+      const { companyOfRecruiter } = await import('./company/recruiters.ts');
       const companyId = await companyOfRecruiter(deps.table, identity.email);
       if (companyId === undefined) return { kind: 'company', ...person };
       return { kind: 'company', ...person, companyId, ...(await stoppedNow(deps.table, companyId)) };

@@ -1,5 +1,5 @@
 import { entryKeys } from '../audit/store.ts';
-import { recruiters } from '../company/store.ts';
+import { recruiters } from '../company/recruiters.ts';
 import type { Change } from '../table/table.ts';
 import { referrerPeople } from '../referral/store.ts';
 import { listsGo } from '../round/reduce.ts';

@@ -10,23 +10,22 @@ import { changeCompany, moveCompany, requireInviting } from './rules.ts';
 import type { Company } from './schema.ts';
 import {
   acceptInvitation,
-  alreadyRecruiter,
-  companies,
-  createCompany,
-  everyCompany,
-  getCompany,
-  getRecruiter,
-  listCompanies,
-  listedInState,
   listInvitations,
-  listProposals,
-  publicCompany,
   inviteRecruiter,
   listRecruiters,
   removeInvitation,
-  removeRecruiter,
-  updateCompany,
+} from './invitations.ts';
+import { alreadyRecruiter, getRecruiter, removeRecruiter } from './recruiters.ts';
+import {
+  companies,
+  everyCompany,
+  getCompany,
+  listCompanies,
+  listedInState,
+  listProposals,
+  publicCompany,
 } from './store.ts';
+import { createCompany, updateCompany } from './write.ts';
 
 export const companyHandlers: Handlers<keyof typeof companyOperations> = {
   listPublicCompanies: async ({ deps, query }) => {

@@ -1,4 +1,4 @@
-import { recruiters, recruitersOf } from '../company/store.ts';
+import { recruiters, recruitersOf } from '../company/recruiters.ts';
 import { findCurrentCycle } from '../cycle/store.ts';
 import type { Deps } from '../deps.ts';
 import { zoneOn } from '../student/rules.ts';

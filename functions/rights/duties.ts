@@ -1,4 +1,4 @@
-import { colleagueOf, findRecruiter, leavingWith } from '../company/store.ts';
+import { colleagueOf, findRecruiter, leavingWith } from '../company/recruiters.ts';
 import type { Deps } from '../deps.ts';
 import { evaluationsOf } from '../evaluation/store.ts';
 import type { CompanyId } from '../ids.ts';

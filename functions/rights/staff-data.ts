@@ -1,7 +1,9 @@
 import type { CompanyActor, CoordinatorActor, ReferrerAccountActor } from '../actor.ts';
 import { AuditEntry } from '../audit/schema.ts';
 import { entriesOf } from '../audit/store.ts';
-import { findRecruiter, getCompany, invitationsTo, recruiters } from '../company/store.ts';
+import { invitationsTo } from '../company/invitations.ts';
+import { findRecruiter, recruiters } from '../company/recruiters.ts';
+import { getCompany } from '../company/store.ts';
 import type { Deps } from '../deps.ts';
 import { findPerson } from '../referral/store.ts';
 import { supportLooks } from '../support/store.ts';

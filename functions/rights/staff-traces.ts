@@ -1,5 +1,7 @@
 import { proposalOf } from '../company/proposal.ts';
-import { allCompanies, companies, invitationsTo, recruiters, recruitersOf } from '../company/store.ts';
+import { invitationsTo } from '../company/invitations.ts';
+import { recruiters, recruitersOf } from '../company/recruiters.ts';
+import { allCompanies, companies } from '../company/store.ts';
 import type { Company } from '../company/schema.ts';
 import type { Deps } from '../deps.ts';
 import { ofCompany as placementsOf, placements } from '../placement/store.ts';

@@ -1,6 +1,6 @@
 import { entriesOf } from '../audit/store.ts';
 import { deadChanges, giveUp } from '../changes/dead-change.ts';
-import { recruiters, recruitersOf } from '../company/store.ts';
+import { recruiters, recruitersOf } from '../company/recruiters.ts';
 import type { Deps } from '../deps.ts';
 import { removeFolder } from '../files/remove-folder.ts';
 import { removeLetters } from '../mail/remove-letters.ts';

@@ -1,13 +1,8 @@
 import { applications, ofCycle as applicationsOf, ofStudent } from '../application/store.ts';
 import { madeAt } from '../audit/store.ts';
-import {
-  allCompanies,
-  findCompany,
-  invitedBy,
-  recruiters,
-  recruitersOf,
-  removeCompany,
-} from '../company/store.ts';
+import { invitedBy, recruiters, recruitersOf } from '../company/recruiters.ts';
+import { allCompanies, findCompany } from '../company/store.ts';
+import { removeCompany } from '../company/write.ts';
 import type { Cycle } from '../cycle/schema.ts';
 import type { Deps } from '../deps.ts';
 import { removeLetters } from '../mail/remove-letters.ts';

@@ -5,7 +5,7 @@ import { applications, ofStudent } from '../../functions/application/store.ts';
 import { findSlot, interviewSlots, slotsOf } from '../../functions/interview/store.ts';
 import { findCompany } from '../../functions/company/store.ts';
 import { ofCompany, postings } from '../../functions/posting/store.ts';
-import { companyOfRecruiter } from '../../functions/company/store.ts';
+import { companyOfRecruiter } from '../../functions/company/recruiters.ts';
 import { chromiumPath } from '../../infra/local/chromium.ts';
 import { linXiaoyu, wutong } from '../../infra/local/seed/accounts.ts';
 import enCompany from '../../web/i18n/en/interviews.ts';

@@ -1,5 +1,6 @@
 import { applications, ofCycle as applicationsOf } from '../../../functions/application/store.ts';
-import { allCompanies, companies, recruiters } from '../../../functions/company/store.ts';
+import { recruiters } from '../../../functions/company/recruiters.ts';
+import { allCompanies, companies } from '../../../functions/company/store.ts';
 import { getCycle } from '../../../functions/cycle/store.ts';
 import { applicationId, CompanyId, PostingId, StudentId } from '../../../functions/ids.ts';
 import { ofCycle, postings } from '../../../functions/posting/store.ts';

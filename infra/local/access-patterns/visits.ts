@@ -1,4 +1,4 @@
-import { listInvitations, removeInvitation } from '../../../functions/company/store.ts';
+import { listInvitations, removeInvitation } from '../../../functions/company/invitations.ts';
 import { deadChanges, deadOf, isStillAsked } from '../../../functions/changes/dead-change.ts';
 import { rebuildSearch } from '../../../functions/changes/rebuild-search.ts';
 import { monthsAfter } from '../../../functions/clock/months-after.ts';

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { recruiters } from '../../../functions/company/store.ts';
+import { recruiters } from '../../../functions/company/recruiters.ts';
 import { cycles, getCycle } from '../../../functions/cycle/store.ts';
 import type { Phase } from '../../../functions/cycle/schema.ts';
 import type { Table } from '../../../functions/table/table.ts';

@@ -9,7 +9,8 @@ import { applications, getUsed, ofStudent } from '../../../../functions/applicat
 import { signerFrom } from '../../../../functions/certificate/signer.ts';
 import { isUnifiedSocialCreditCode } from '../../../../functions/company/registration.ts';
 import type { Company } from '../../../../functions/company/schema.ts';
-import { allCompanies, companyOfRecruiter } from '../../../../functions/company/store.ts';
+import { companyOfRecruiter } from '../../../../functions/company/recruiters.ts';
+import { allCompanies } from '../../../../functions/company/store.ts';
 import type { Cycle } from '../../../../functions/cycle/schema.ts';
 import { currentCycle, cycles } from '../../../../functions/cycle/store.ts';
 import type { Deps } from '../../../../functions/deps.ts';

@@ -1,0 +1,82 @@
+import { DomainError, notFound } from '../errors.ts';
+import type { CompanyId } from '../ids.ts';
+import { commit, entity } from '../table/entity.ts';
+import type { Key, Operation, Query, Stamp, Table } from '../table/table.ts';
+import { Recruiter } from './schema.ts';
+
+export const recruiterKey = (email: string): Key => ({
+  pk: `RECRUITER#${email.toLowerCase()}`,
+  sk: 'RECRUITER',
+});
+/** An invitation lies beside, where any number of them may. */
+export const waitingKey = (email: string, companyId: string): Key => ({
+  pk: recruiterKey(email).pk,
+  sk: `RECRUITER#${companyId}`,
+});
+
+/** Those who act for a company. */
+export const recruitersOf = (companyId: string): Required<Pick<Query, 'index' | 'pk'>> => ({
+  index: 'gsi1',
+  pk: `COMPANY#${companyId}#RECRUITERS`,
+});
+
+/** Whom a company invited, and who has not accepted. */
+export const invitedBy = (companyId: string): Required<Pick<Query, 'index' | 'pk'>> => ({
+  index: 'gsi1',
+  pk: `COMPANY#${companyId}#INVITED`,
+});
+
+export const recruiters = entity({
+  schema: Recruiter,
+  key: ({ email, companyId, waiting }) => (waiting ? waitingKey(email, companyId) : recruiterKey(email)),
+  index: ({ email, companyId, waiting }) => ({
+    gsi1: { pk: (waiting ? invitedBy : recruitersOf)(companyId).pk, sk: email },
+  }),
+});
+
+/** The company that an account acts for: a recruiter is known by the e-mail address that the issuer verified. */
+export const companyOfRecruiter = async (table: Table, email: string): Promise<CompanyId | undefined> =>
+  (await findRecruiter(table, email))?.companyId;
+
+export const findRecruiter = (table: Table, email: string): Promise<Recruiter | undefined> =>
+  recruiters.get(table, recruiterKey(email));
+
+export const getRecruiter = async (table: Table, email: string): Promise<Recruiter> => {
+  const recruiter = await findRecruiter(table, email);
+  if (recruiter === undefined) throw notFound('recruiter');
+  return recruiter;
+};
+
+/** Somebody else who acts for the same company. */
+export const colleagueOf = async (
+  table: Table,
+  recruiter: Pick<Recruiter, 'email' | 'companyId'>,
+): Promise<Recruiter | undefined> => {
+  const { items } = await recruiters.list(table, { ...recruitersOf(recruiter.companyId), limit: 2 });
+  return items.find(({ email }) => email !== recruiter.email);
+};
+
+/** Takes a recruiter out, while a colleague stays, also when two leave at the same moment. */
+export const leavingWith = (
+  recruiter: Recruiter,
+  colleague: Recruiter | undefined,
+  by: Stamp,
+): Operation[] => [
+  recruiters.remove(recruiter, by),
+  ...(colleague ? [{ check: recruiterKey(colleague.email), if: { version: colleague.version } }] : []),
+];
+
+/** Takes a recruiter out of the company; a colleague has to stay. */
+export const removeRecruiter = async (table: Table, recruiter: Recruiter, by: Stamp): Promise<void> => {
+  const colleague = await colleagueOf(table, recruiter);
+  if (colleague === undefined)
+    throw new DomainError(
+      'conflict',
+      'last_recruiter',
+      'You are the only one who acts for this company. Invite a colleague before you leave.',
+    );
+  await commit(table, leavingWith(recruiter, colleague, by));
+};
+
+export const alreadyRecruiter = (): DomainError =>
+  new DomainError('conflict', 'already_recruiter', 'This account already acts for a company.');
