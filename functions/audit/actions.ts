@@ -17,7 +17,7 @@ interface Actions {
   application: ApplicationState | 'update';
   broadcast: 'send';
   certificate: CertificateState | 'names_corrected' | 'confirmed' | 'reminded';
-  company: CompanyState | 'register' | 'update' | 'accept_change' | 'refuse_change';
+  company: CompanyState | 'register' | 'update' | 'accept_change' | 'refuse_change' | 'give_up';
   cycle: Phase | 'create' | 'update' | 'close_silent';
   deletion: 'request' | 'retention' | 'undo' | 'kept' | 'wait' | 'begin' | 'go_on' | 'told' | 'removed';
   evaluation: EvaluationState | 'rescheduled' | 'reminded' | 'draft';

@@ -1,9 +1,11 @@
 import { notFound } from '../errors.ts';
-import { commit } from '../table/entity.ts';
-import type { Query, Stamp, Table } from '../table/table.ts';
+import { commit, type Unsaved } from '../table/entity.ts';
+import type { Operation, Query, Stamp, Table } from '../table/table.ts';
 import {
   alreadyRecruiter,
+  colleagueOf,
   findRecruiter,
+  givingUp,
   invitedBy,
   recruiterKey,
   recruiters,
@@ -11,7 +13,7 @@ import {
   waitingKey,
 } from './recruiters.ts';
 import { mayInvite } from './rules.ts';
-import type { CompanyInvitation, Recruiter } from './schema.ts';
+import type { CompanyInvitation, InvitationAnswer, Recruiter } from './schema.ts';
 import { findCompany, publicCompany } from './store.ts';
 
 /** Those who act for a company, and at the end whom it invited. */
@@ -70,16 +72,39 @@ export const listInvitations = async (table: Table, email: string): Promise<Comp
     .toSorted((one, other) => other.invitedAt.localeCompare(one.invitedAt));
 };
 
-/** Whoever accepts acts for the company from then on; who acts for another one leaves that one first. */
-export const acceptInvitation = async (table: Table, invited: Invited, by: Stamp): Promise<void> => {
+/** The write by which somebody begins to act for a company: in the place of one that is given up for it, if need be. */
+const joining = async (
+  table: Table,
+  recruiter: Unsaved<Recruiter>,
+  giveUp: true | undefined,
+  by: Stamp,
+): Promise<Operation[]> => {
+  const acting = await findRecruiter(table, recruiter.email);
+  if (acting === undefined) return [recruiters.create(recruiter, by)];
+  const alone = giveUp && (await colleagueOf(table, acting)) === undefined;
+  const left = alone ? await givingUp(table, acting, by) : undefined;
+  if (left === undefined) throw alreadyRecruiter();
+  return [recruiters.update({ ...recruiter, version: acting.version }, by), ...left];
+};
+
+/**
+ * Whoever accepts acts for the company from then on. Who acts for another one leaves that one first, or gives it up with
+ * the same write where nobody else acts for it and nobody has to.
+ */
+export const acceptInvitation = async (
+  table: Table,
+  { giveUp, ...invited }: Invited & Pick<InvitationAnswer, 'giveUp'>,
+  by: Stamp,
+): Promise<void> => {
   const [waiting, company] = await Promise.all([
     findInvitation(table, invited),
     findCompany(table, invited.companyId),
   ]);
   if (waiting === undefined || company === undefined || !mayInvite(company)) throw notFound('invitation');
   const { waiting: _, version: __, ...recruiter } = waiting;
-  await commit(table, [recruiters.create(recruiter, by), recruiters.remove(waiting, by)], (conflict) =>
-    conflict.operations.includes(0) ? alreadyRecruiter() : notFound('invitation'),
+  const joins = await joining(table, recruiter, giveUp, by);
+  await commit(table, [recruiters.remove(waiting, by), ...joins], (conflict) =>
+    conflict.operations.includes(0) ? notFound('invitation') : alreadyRecruiter(),
   );
 };
 

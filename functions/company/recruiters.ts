@@ -1,8 +1,11 @@
+import type { Action } from '../audit/actions.ts';
 import { DomainError, notFound } from '../errors.ts';
 import type { CompanyId } from '../ids.ts';
 import { commit, entity } from '../table/entity.ts';
 import type { Key, Operation, Query, Stamp, Table } from '../table/table.ts';
+import { givenUp } from './rules.ts';
 import { Recruiter } from './schema.ts';
+import { companies, findCompany } from './store.ts';
 
 export const recruiterKey = (email: string): Key => ({
   pk: `RECRUITER#${email.toLowerCase()}`,
@@ -56,27 +59,46 @@ export const colleagueOf = async (
   return items.find(({ email }) => email !== recruiter.email);
 };
 
-/** Takes a recruiter out, while a colleague stays, also when two leave at the same moment. */
-export const leavingWith = (
+const givesUp: Action = 'company.give_up';
+/** The write that gives up the company of its last recruiter; undefined where somebody has to stay. */
+export const givingUp = async (
+  table: Table,
   recruiter: Recruiter,
-  colleague: Recruiter | undefined,
   by: Stamp,
-): Operation[] => [
-  recruiters.remove(recruiter, by),
-  ...(colleague ? [{ check: recruiterKey(colleague.email), if: { version: colleague.version } }] : []),
-];
-
-/** Takes a recruiter out of the company; a colleague has to stay. */
-export const removeRecruiter = async (table: Table, recruiter: Recruiter, by: Stamp): Promise<void> => {
-  const colleague = await colleagueOf(table, recruiter);
-  if (colleague === undefined)
-    throw new DomainError(
-      'conflict',
-      'last_recruiter',
-      'You are the only one who acts for this company. Invite a colleague before you leave.',
-    );
-  await commit(table, leavingWith(recruiter, colleague, by));
+): Promise<Operation[] | undefined> => {
+  const company = await findCompany(table, recruiter.companyId);
+  if (company === undefined) return [];
+  const left = givenUp(company);
+  return left && [companies.update(left, { ...by, action: givesUp })];
 };
 
+/**
+ * What is written when somebody leaves: a colleague stays, also when two leave at the same moment, or the company is
+ * given up. Undefined where nobody would stay who has to.
+ */
+export const leftWith = async (
+  table: Table,
+  recruiter: Recruiter,
+  by: Stamp,
+): Promise<Operation[] | undefined> => {
+  const colleague = await colleagueOf(table, recruiter);
+  return colleague
+    ? [{ check: recruiterKey(colleague.email), if: { version: colleague.version } }]
+    : givingUp(table, recruiter, by);
+};
+
+/** Takes a recruiter out of the company; a colleague has to stay, unless the company may be given up. */
+export const removeRecruiter = async (table: Table, recruiter: Recruiter, by: Stamp): Promise<void> => {
+  const left = await leftWith(table, recruiter, by);
+  if (left === undefined) throw lastRecruiter();
+  await commit(table, [recruiters.remove(recruiter, by), ...left]);
+};
+
+const lastRecruiter = (): DomainError =>
+  new DomainError(
+    'conflict',
+    'last_recruiter',
+    'You are the only one who acts for this company. Invite a colleague before you leave.',
+  );
 export const alreadyRecruiter = (): DomainError =>
   new DomainError('conflict', 'already_recruiter', 'This account already acts for a company.');

@@ -122,7 +122,10 @@ export const companyHandlers: Handlers<keyof typeof companyOperations> = {
 
   answerCompanyInvitation: async ({ actor, params, body, deps, now }) => {
     const invited = { email: actor.email, companyId: params.companyId };
-    if (body.accept) return acceptInvitation(deps.table, invited, stamp(actor, 'recruiter.accept', now));
+    if (body.accept) {
+      const by = stamp(actor, 'recruiter.accept', now);
+      return acceptInvitation(deps.table, { ...invited, giveUp: body.giveUp }, by);
+    }
     const declined = await removeInvitation(deps.table, invited, stamp(actor, 'recruiter.decline', now));
     if (!declined) throw notFound('invitation');
   },

@@ -44,6 +44,19 @@ export const requireInviting = (company: Company): void => {
   );
 };
 
+/**
+ * A company may be left without anybody while it is a draft, and once it was rejected: nobody has begun to rely on it,
+ * and somebody who registered what a colleague had registered already could otherwise never join that colleague.
+ */
+const mayBeGivenUp = ({ state }: Company): boolean => state === 'draft' || state === 'rejected';
+const givenUpReason = '注册者已放弃。Whoever registered it gave it up.';
+
+/** The company once the last who acted for it has left; undefined where somebody has to stay. */
+export const givenUp = (company: Company): Company | undefined => {
+  if (!mayBeGivenUp(company)) return undefined;
+  return company.state === 'draft' ? { ...company, state: 'rejected', reason: givenUpReason } : company;
+};
+
 /** A company submits itself; everything else is a coordinator's decision. */
 const mayDecide = (actor: RecruiterActor | CoordinatorActor, to: CompanyState): boolean =>
   (actor.kind === 'company') === (to === 'submitted');

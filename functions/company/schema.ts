@@ -130,7 +130,14 @@ export type Recruiter = z.infer<typeof Recruiter>;
 /** An invitation as whoever is invited sees it. */
 export const CompanyInvitation = z.object({ company: PublicCompany, invitedAt: z.iso.datetime() });
 export type CompanyInvitation = z.infer<typeof CompanyInvitation>;
-export const InvitationAnswer = z.strictObject({ accept: z.boolean() });
+export const InvitationAnswer = z.strictObject({
+  accept: z.boolean(),
+  giveUp: z.literal(true).optional().meta({
+    description:
+      'With an acceptance: gives up the draft, or the rejected company, that the account alone acts for',
+  }),
+});
+export type InvitationAnswer = z.infer<typeof InvitationAnswer>;
 export const Invitation = z.strictObject({
   email: z
     .email()

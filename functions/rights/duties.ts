@@ -1,4 +1,4 @@
-import { colleagueOf, findRecruiter, leavingWith } from '../company/recruiters.ts';
+import { colleagueOf, findRecruiter, leftWith, recruiters } from '../company/recruiters.ts';
 import type { Deps } from '../deps.ts';
 import { evaluationsOf } from '../evaluation/store.ts';
 import type { CompanyId } from '../ids.ts';
@@ -55,7 +55,8 @@ export const handingOver = async ({ table }: Deps, staff: Staff, by: Stamp): Pro
     }
     case 'company': {
       const recruiter = await findRecruiter(table, staff.email);
-      return recruiter ? leavingWith(recruiter, await colleagueOf(table, recruiter), by) : [];
+      if (recruiter === undefined) return [];
+      return [recruiters.remove(recruiter, by), ...((await leftWith(table, recruiter, by)) ?? [])];
     }
     case 'referrer': {
       const person = await findPerson(table, staff.email);

@@ -5,46 +5,75 @@ import { useAction } from '../api/use-action.ts';
 import { useResource } from '../api/use-resource.ts';
 import { useBilingual } from '../components/bilingual.tsx';
 import { Button } from '../components/button.tsx';
+import { Confirm } from '../components/dialog.tsx';
 import { Notice } from '../components/notice.tsx';
 import { ProblemNotice } from '../components/problem.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import { useMe, useSession } from '../session/use-session.tsx';
+import { mayBeGivenUp } from './may-be-given-up.ts';
 
 type Invitation = Result<'listCompanyInvitations'>['items'][number];
 
-function OneInvitation(props: { invitation: Invitation; onDeclined: () => void }) {
+function OneInvitation(props: { invitation: Invitation; onAnswered: () => void }) {
   const t = useT('company');
   const say = useBilingual();
   const call = useClient();
   const me = useMe();
   const { refresh } = useSession();
   const { company } = props.invitation;
-  const name = say(company.name);
+  const names = { company: say(company.name), own: say(me.company?.name ?? {}) };
   const [answer, setAnswer] = useState<boolean>();
+  const [asked, ask] = useState(false);
   const give = useAction(async (accept: boolean) => {
     setAnswer(accept);
-    await call('answerCompanyInvitation', { params: { companyId: company.id }, body: { accept } });
+    const giveUp = accept && me.company !== undefined;
+    const body = { accept, ...(giveUp && { giveUp }) };
+    await call('answerCompanyInvitation', { params: { companyId: company.id }, body });
+    ask(false);
     if (accept) refresh();
-    else props.onDeclined();
+    props.onAnswered();
   });
-  const button = (accept: boolean) => (
-    <Button
-      kind={accept ? 'primary' : 'quiet'}
-      label={t(accept ? 'invitations.acceptOf' : 'invitations.declineOf', { company: name })}
-      pending={give.pending && answer === accept}
-      onClick={() => void give.run(accept)}
-    >
-      {t(accept ? 'invitations.accept' : 'invitations.decline')}
-    </Button>
-  );
+  const way = me.company === undefined ? 'accept' : mayBeGivenUp(me.company) ? 'giveUp' : 'leaveFirst';
+  const body = {
+    accept: 'invitations.body',
+    giveUp: 'invitations.giveUpFirst',
+    leaveFirst: 'invitations.leaveFirst',
+  } as const;
   return (
-    <Notice tone="info" title={t('invitations.title', { company: name })}>
-      <p>{t(me.company === undefined ? 'invitations.body' : 'invitations.leaveFirst')}</p>
+    <Notice tone="info" title={t('invitations.title', names)}>
+      <p>{t(body[way], names)}</p>
       <div class="row">
-        {me.company === undefined && button(true)}
-        {button(false)}
+        {way !== 'leaveFirst' && (
+          <Button
+            kind="primary"
+            label={t(`invitations.${way}Of`, names)}
+            pending={give.pending && answer === true}
+            onClick={() => (way === 'giveUp' ? ask(true) : void give.run(true))}
+          >
+            {t(`invitations.${way}`)}
+          </Button>
+        )}
+        <Button
+          kind="quiet"
+          label={t('invitations.declineOf', names)}
+          pending={give.pending && answer === false}
+          onClick={() => void give.run(false)}
+        >
+          {t('invitations.decline')}
+        </Button>
       </div>
-      <ProblemNotice problem={give.problem} />
+      {!asked && <ProblemNotice problem={give.problem} />}
+      <Confirm
+        open={asked}
+        title={t('invitations.giveUpTitle', names)}
+        confirm={t('invitations.giveUp')}
+        danger
+        action={give}
+        onConfirm={() => void give.run(true)}
+        onClose={() => ask(false)}
+      >
+        <p>{t('invitations.giveUpBody', names)}</p>
+      </Confirm>
     </Notice>
   );
 }
@@ -55,7 +84,7 @@ export default function Invitations() {
   return (
     <>
       {data?.items.map((invitation) => (
-        <OneInvitation key={invitation.company.id} invitation={invitation} onDeclined={() => void reload()} />
+        <OneInvitation key={invitation.company.id} invitation={invitation} onAnswered={() => void reload()} />
       ))}
     </>
   );

@@ -14,7 +14,8 @@ import { Table } from '../components/table.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { ownZone } from '../i18n/format.ts';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
-import { useMe, useSession } from '../session/use-session.tsx';
+import { type Me, useMe, useSession } from '../session/use-session.tsx';
+import { mayBeGivenUp } from './may-be-given-up.ts';
 import { Invitations, NeedsCompany } from './needs-company.tsx';
 
 type Recruiter = Result<'listRecruiters'>['items'][number];
@@ -63,27 +64,29 @@ function Invite(props: { companyId: string; onInvited: () => void }) {
   );
 }
 
-function TeamOf(props: { companyId: string; verified: boolean }) {
+function TeamOf(props: { company: NonNullable<Me['company']> }) {
   const t = useT('company');
   const f = useFormat();
   const call = useClient();
   const me = useMe();
   const { refresh } = useSession();
-  const [leaving, setLeaving] = useState<Recruiter>();
+  const [chosen, choose] = useState<Recruiter>();
   const list = useResource('listRecruiters', {
-    params: { companyId: props.companyId },
+    params: { companyId: props.company.id },
     query: { limit: 200 },
   });
   const isMe = ({ email }: Recruiter) => email === me.email.toLowerCase();
   const remove = useAction(async (recruiter: Recruiter) => {
-    await call('removeRecruiter', { params: { companyId: props.companyId, email: recruiter.email } });
-    setLeaving(undefined);
+    await call('removeRecruiter', { params: { companyId: props.company.id, email: recruiter.email } });
+    choose(undefined);
     if (isMe(recruiter)) refresh();
     else await list.reload();
   });
+  const alone = list.data?.items.filter(({ waiting }) => waiting !== true).length === 1;
+  const leaving = alone && mayBeGivenUp(props.company) ? 'giveUp' : 'leave';
   const verbOf = (recruiter: Recruiter) =>
-    isMe(recruiter) ? 'leave' : recruiter.waiting === true ? 'takeBack' : 'remove';
-  const verb = leaving === undefined ? 'remove' : verbOf(leaving);
+    isMe(recruiter) ? leaving : recruiter.waiting === true ? 'takeBack' : 'remove';
+  const verb = chosen === undefined ? 'remove' : verbOf(chosen);
   return (
     <>
       <Invitations />
@@ -112,7 +115,7 @@ function TeamOf(props: { companyId: string; verified: boolean }) {
                   <Button
                     kind="quiet"
                     label={t(`team.${verbOf(recruiter)}Of`, { email: recruiter.email })}
-                    onClick={() => setLeaving(recruiter)}
+                    onClick={() => choose(recruiter)}
                   >
                     {t(`team.${verbOf(recruiter)}`)}
                   </Button>
@@ -122,21 +125,21 @@ function TeamOf(props: { companyId: string; verified: boolean }) {
           />
         )}
       </Loaded>
-      {props.verified ? (
-        <Invite companyId={props.companyId} onInvited={() => void list.reload()} />
+      {props.company.state === 'verified' ? (
+        <Invite companyId={props.company.id} onInvited={() => void list.reload()} />
       ) : (
         <p class="muted">{t('team.unverified')}</p>
       )}
       <Confirm
-        open={leaving !== undefined}
+        open={chosen !== undefined}
         title={t(`team.${verb}Title`)}
         confirm={t(`team.${verb}`)}
         danger
         action={remove}
-        onConfirm={() => leaving !== undefined && void remove.run(leaving)}
-        onClose={() => setLeaving(undefined)}
+        onConfirm={() => chosen !== undefined && void remove.run(chosen)}
+        onClose={() => choose(undefined)}
       >
-        <p>{t(`team.${verb}Body`, { email: leaving?.email ?? '' })}</p>
+        <p>{t(`team.${verb}Body`, { email: chosen?.email ?? '' })}</p>
       </Confirm>
     </>
   );
@@ -147,11 +150,7 @@ export default function Team() {
   const me = useMe();
   return (
     <Page title={t('team.title')} lead={t('team.lead')}>
-      {me.company === undefined ? (
-        <NeedsCompany />
-      ) : (
-        <TeamOf companyId={me.company.id} verified={me.company.state === 'verified'} />
-      )}
+      {me.company === undefined ? <NeedsCompany /> : <TeamOf company={me.company} />}
     </Page>
   );
 }

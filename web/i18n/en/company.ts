@@ -136,6 +136,11 @@ export default {
     leaveTitle: 'Leave the company',
     leaveBody:
       'You will no longer act for the company. What you did stays. To come back you need a new invitation.',
+    giveUp: 'Give up the company',
+    giveUpOf: 'Give up the company as {email}',
+    giveUpTitle: 'Give up the company',
+    giveUpBody:
+      'You alone act for it, and it is not verified. When you leave, it is closed for good. You can then accept an invitation, or register again.',
     inviteTitle: 'Invite a colleague',
     invite: 'Invite',
     emailHint:
@@ -148,6 +153,13 @@ export default {
     body: 'Accept to act for the company with its team: postings, applicants, rank lists.',
     leaveFirst:
       'You already act for a company. To accept, leave that company first, under “Team”. The invitation stays open.',
+    giveUpFirst:
+      'You act for {own}, which is not verified. Accept, and you give it up and act for {company} instead.',
+    giveUp: 'Give up and accept',
+    giveUpOf: 'Give up {own} and accept the invitation from {company}',
+    giveUpTitle: 'Give up {own}?',
+    giveUpBody:
+      'You alone act for {own}. It is closed for good, with its drafts. From then on you act for {company}.',
     accept: 'Accept',
     acceptOf: 'Accept the invitation from {company}',
     decline: 'Decline',

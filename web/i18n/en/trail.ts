@@ -157,6 +157,7 @@ const en: Words<typeof zh> = {
     accept: 'invitation accepted',
     decline: 'invitation declined',
     remove: 'removed',
+    give_up: 'given up',
     join: 'joined',
     consent: 'agreed to',
     withdraw_consent: 'consent withdrawn',

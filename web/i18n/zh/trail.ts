@@ -157,6 +157,7 @@ export default {
     accept: '接受邀请',
     decline: '谢绝邀请',
     remove: '移除',
+    give_up: '放弃',
     join: '加入',
     consent: '同意',
     withdraw_consent: '撤回同意',

@@ -1,0 +1,4 @@
+import { givesUp } from '../../contract/giving-up.ts';
+import { startWorld } from '../../support/world.ts';
+
+givesUp(() => startWorld());
