@@ -71,36 +71,48 @@ const neutral = (person: Staff, value: Json): unknown => {
 
 const asBody = (value: object): Item['body'] => JSON.parse(JSON.stringify(value));
 
+/** Writes an item without the person's name and address, where it has them. `body`: what it is to say besides. */
+const writeWithoutName = async (
+  deps: Deps,
+  person: Staff,
+  item: Item,
+  body: Item['body'] = item.body,
+): Promise<void> => {
+  const left = asBody(withoutName(person, body));
+  if (JSON.stringify(left) !== JSON.stringify(item.body))
+    await deps.table.write([rewrite(deps, item, { body: left })]);
+};
 const takeOff = async (deps: Deps, person: Staff, key: Key): Promise<void> => {
   const item = await deps.table.get(key);
-  if (item === undefined) return;
-  const body = asBody(withoutName(person, item.body));
-  if (JSON.stringify(body) !== JSON.stringify(item.body))
-    await deps.table.write([rewrite(deps, item, { body })]);
+  if (item !== undefined) await writeWithoutName(deps, person, item);
 };
 
-/** A colleague stands where the company named this person as whom to write to, or wants to. */
-const changeContact = async (deps: Deps, person: Staff, companyId: string): Promise<void> => {
-  const key = { pk: `COMPANY#${companyId}`, sk: 'COMPANY' };
-  const item = await deps.table.get(key);
-  const company = item && companies.parse(item);
-  if (item !== undefined && company !== undefined && isNamed(person, company)) {
-    const [colleague] = (await recruiters.list(deps.table, { ...recruitersOf(companyId), limit: 1 })).items;
-    const contact = { name: formerName.company, email: colleague?.email ?? nobodysAddress };
-    const body = asBody({
-      ...item.body,
-      ...(isContact(person, company) && { content: { ...company.content, contact } }),
-      ...(isProposed(person, company) && { proposed: { ...proposalOf(company), contact } }),
-    });
-    await deps.table.write([rewrite(deps, item, { body })]);
-  }
-  await takeOff(deps, person, key);
+/** What a company says once a colleague stands where it named this person as whom to write to, or wants to. */
+const withColleague = async (
+  { table }: Deps,
+  person: Staff,
+  { body, ...item }: Item,
+): Promise<Item['body']> => {
+  const company = companies.parse({ ...item, body });
+  if (!isNamed(person, company)) return body;
+  const [colleague] = (await recruiters.list(table, { ...recruitersOf(company.id), limit: 1 })).items;
+  const contact = { name: formerName.company, email: colleague?.email ?? nobodysAddress };
+  return asBody({
+    ...body,
+    ...(isContact(person, company) && { content: { ...company.content, contact } }),
+    ...(isProposed(person, company) && { proposed: { ...proposalOf(company), contact } }),
+  });
+};
+
+const leaveCompany = async (deps: Deps, person: Staff, companyId: string): Promise<void> => {
+  const item = await deps.table.get({ pk: `COMPANY#${companyId}`, sk: 'COMPANY' });
+  if (item !== undefined) await writeWithoutName(deps, person, item, await withColleague(deps, person, item));
 };
 
 /** What the company offers and wrote stays, and a neutral word stands where the name was. */
 export const takeNameOff: Way = async (deps, person) => {
   for await (const company of companiesOf(deps, person)) {
-    await changeContact(deps, person, company.id);
+    await leaveCompany(deps, person, company.id);
     for await (const { pk, sk } of everyItem(deps.table, postingsOf(company.id)))
       await takeOff(deps, person, { pk, sk });
     for await (const item of everyItem(deps.table, placementsOf(company.id))) {

@@ -60,7 +60,12 @@ const recruit = async (): Promise<void> => {
   const { version } = await ok('getCompany', { as: leaver, params });
   const contact = { name: leaver.name, email: leaver.email, phone: '+862165431234' };
   const change = (to: object, ifMatch: number) =>
-    ok('updateCompany', { as: leaver, params, body: { ...companyContent(1), contact: to }, ifMatch });
+    ok('updateCompany', {
+      as: leaver,
+      params,
+      body: { ...companyContent(1), contact: to, evidence: `Ask ${leaver.email}.` },
+      ifMatch,
+    });
   const proposed = await change(contact, version);
   const accepted = await ok('decideCompanyChange', {
     as: people.coordinator,
@@ -157,16 +162,19 @@ describe('a recruiter', () => {
 
   it('goes, and leaves neither name nor address; what was the company’s stays', async () => {
     expect((await filesWithTraces(world.folder, traces)).length).toBeGreaterThanOrEqual(traces.length);
+    const as = people.company;
+    const params = { companyId: world.first.company.id };
+    const { version } = await world.ok('getCompany', { as, params });
     expect((await ask(leaver)).status).toBe(202);
     await turns();
     expect(world.entries.filter(({ event }) => event === 'deletion_failed')).toEqual([]);
     expect(await filesWithTraces(world.folder, traces)).toEqual([]);
-    const as = people.company;
-    const params = { companyId: world.first.company.id };
     const contact = { name: expect.stringContaining('Former recruiter'), email: as.email };
     const company = await world.ok('getCompany', { as, params });
     expect(company.content.contact).toEqual(contact);
     expect('proposed' in company && company.proposed?.contact).toEqual(contact);
+    expect(company.content.evidence).toBe('Ask nobody@left.invalid.');
+    expect(company.version).toBe(version + 1);
     const { items } = await world.ok('listCompanyPostings', { as, params });
     expect(items.map((posting) => posting.content.mentor)).toContainEqual(
       expect.stringContaining('已离开的招聘人员'),
