@@ -1,5 +1,8 @@
-import { notFound } from '../errors.ts';
+import { instantAfter } from '../clock/clock.ts';
+import { notFound, Unavailable } from '../errors.ts';
+import { countAt } from '../table/count.ts';
 import { commit, type Unsaved } from '../table/entity.ts';
+import { takeTurns } from '../table/take-turns.ts';
 import type { Operation, Query, Stamp, Table } from '../table/table.ts';
 import {
   alreadyRecruiter,
@@ -12,7 +15,7 @@ import {
   recruitersOf,
   waitingKey,
 } from './recruiters.ts';
-import { mayInvite } from './rules.ts';
+import { mayInvite, mostInvitations, requireFewInvitations } from './rules.ts';
 import type { CompanyInvitation, InvitationAnswer, Recruiter } from './schema.ts';
 import { findCompany, publicCompany } from './store.ts';
 
@@ -30,7 +33,7 @@ export const listRecruiters = async (
 
 type Invited = Pick<Recruiter, 'email' | 'companyId'>;
 
-const findInvitation = (table: Table, { email, companyId }: Invited): Promise<Recruiter | undefined> =>
+export const findInvitation = (table: Table, { email, companyId }: Invited): Promise<Recruiter | undefined> =>
   recruiters.get(table, waitingKey(email, companyId));
 
 /** What asks somebody to act for a company. */
@@ -39,22 +42,46 @@ export const invitationsTo = (email: string): Pick<Query, 'pk' | 'sk'> => ({
   sk: { prefix: 'RECRUITER#' },
 });
 
-/** Asks somebody to act for a company. Nobody is told here whether they act for another one. */
-export const inviteRecruiter = async (
+const dayMs = 24 * 60 * 60 * 1000;
+/** How many a company has invited on the day (UTC) of an instant. */
+const invitedOn = (table: Table, companyId: string, at: string) =>
+  countAt(
+    table,
+    { pk: `COMPANY#${companyId}`, sk: `INVITED#${at.slice(0, 10)}` },
+    async () => 0,
+    instantAfter(at, dayMs),
+  );
+
+const invite = async (
   table: Table,
   invited: Omit<Recruiter, 'version' | 'waiting'>,
   by: Stamp,
 ): Promise<Recruiter> => {
-  const [acting, waiting] = await Promise.all([
+  const { companyId, invitedAt } = invited;
+  const [acting, before] = await Promise.all([
     findRecruiter(table, invited.email),
     findInvitation(table, invited),
   ]);
-  if (acting?.companyId === invited.companyId) throw alreadyRecruiter();
-  if (waiting) return waiting;
+  if (acting?.companyId === companyId) throw alreadyRecruiter();
+  if (before) return before;
+  // The count first: whoever comes in between fails the write, and all is read anew.
+  const today = await invitedOn(table, companyId, invitedAt);
+  const waiting = await recruiters.list(table, { ...invitedBy(companyId), limit: mostInvitations });
+  requireFewInvitations({ today: today.count, waiting: waiting.items.length });
   const asked = { ...invited, waiting: true } as const;
-  await commit(table, [recruiters.create(asked, by)]);
+  await table.write([recruiters.create(asked, by), today.oneMore(by)]);
   return { ...asked, version: 1 };
 };
+
+/**
+ * Asks somebody to act for a company; one who is asked already stays so. Nobody is told here whether they act for another
+ * one.
+ */
+export const inviteRecruiter = (...asked: Parameters<typeof invite>): Promise<Recruiter> =>
+  takeTurns(
+    () => invite(...asked),
+    () => new Unavailable('Too many invite colleagues at this moment.'),
+  );
 
 /** The invitations that somebody can accept or decline, the newest first, with the companies that invite. */
 export const listInvitations = async (table: Table, email: string): Promise<CompanyInvitation[]> => {

@@ -44,6 +44,27 @@ export const requireInviting = (company: Company): void => {
   );
 };
 
+/** A company has so many letters sent to addresses that nobody has checked: in a day, and while nobody accepts. */
+export const mostInvitations = 20;
+
+export const requireFewInvitations = ({ today, waiting }: { today: number; waiting: number }): void => {
+  const facts = { cap: mostInvitations };
+  if (waiting >= mostInvitations)
+    throw new DomainError(
+      'conflict',
+      'invitations_waiting',
+      `${mostInvitations} people whom you invited have not accepted yet. Take an invitation back first.`,
+      { facts },
+    );
+  if (today >= mostInvitations)
+    throw new DomainError(
+      'conflict',
+      'invitations_today',
+      `Your company has invited ${mostInvitations} people today. Go on tomorrow.`,
+      { facts },
+    );
+};
+
 /**
  * A company may be left without anybody while it is a draft, and once it was rejected: nobody has begun to rely on it,
  * and somebody who registered what a colleague had registered already could otherwise never join that colleague.

@@ -1,6 +1,7 @@
 import type { Deps } from '../deps.ts';
 import type { CompanyId, StudentId } from '../ids.ts';
 import type { Item } from '../table/table.ts';
+import type { Inbox } from './schema.ts';
 import type { Topic } from './topics.ts';
 
 /** Whom a change concerns: a student, or all who act for a company. */
@@ -26,7 +27,8 @@ export interface ToldDate {
 
 /** What there is to tell somebody. */
 export interface Announcement {
-  to: Reader;
+  /** An inbox: one alone of those who act for a company. */
+  to: Reader | Inbox;
   words: Readonly<Record<Language, Wording>>;
   /** A title or a name that the words are about, as its owner wrote it. */
   about?: { zh?: string | undefined; en?: string | undefined } | undefined;
@@ -37,6 +39,8 @@ export interface Announcement {
   /** What it is about, where the kind of the item does not say it. */
   topic?: Topic | undefined;
   dates?: readonly ToldDate[] | undefined;
+  /** Since when, where an item with the same key may have been before: what was told of that is told anew. */
+  since?: string | undefined;
 }
 
 /** What the changes of one kind of item mean to people. Each domain has its own, listed in `announcers.ts`. */

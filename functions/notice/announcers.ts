@@ -1,6 +1,7 @@
 import { applicationAnnouncer } from '../application/announcements.ts';
 import { certificateAnnouncer } from '../certificate/announcements.ts';
 import { companyAnnouncer } from '../company/announcements.ts';
+import { invitationAnnouncer } from '../company/invitation-letter.ts';
 import { evaluationAnnouncer } from '../evaluation/announcements.ts';
 import { placementAnnouncer } from '../placement/announcements.ts';
 import { interviewAnnouncer, offeredSlotsAnnouncer } from '../interview/announcements.ts';
@@ -16,6 +17,7 @@ import type { Announcer } from './announcement.ts';
 /** All that people are told of, by the kind of item whose changes tell it. */
 export const announcers: readonly Announcer[] = [
   companyAnnouncer,
+  invitationAnnouncer,
   postingAnnouncer,
   applicationAnnouncer,
   placementAnnouncer,

@@ -10,7 +10,7 @@ import { findInbox, findNotice, inboxes, noticeId, notices } from './store.ts';
 import type { Topic } from './topics.ts';
 
 /** Something to tell: `what` names it and nothing else, `at` is when it happened. */
-export type News = Omit<Announcement, 'to' | 'topic'> & {
+export type News = Omit<Announcement, 'to' | 'topic' | 'since'> & {
   topic: Topic;
   what: string;
   at: string;
@@ -82,7 +82,7 @@ const deliverTo = async (deps: Deps, inbox: Inbox, news: News, cycleZone: string
 /** Tells a reader, each person behind it. Answers how many those are; somebody who is gone is no fault. */
 export const deliver = async (
   deps: Deps,
-  reader: Reader,
+  reader: Reader | Inbox,
   news: News,
   /** Read once by whoever tells many. */
   knownZone?: string,

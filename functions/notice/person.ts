@@ -41,8 +41,8 @@ export const personOf = async (deps: Deps, inbox: Inbox, cycleZone: string): Pro
 };
 
 /** Everyone behind a reader: each recruiter of a company has an inbox, of what came after joining it. */
-export const inboxesOf = async (deps: Deps, reader: Reader, joinedBy?: string): Promise<Inbox[]> => {
-  if (reader.kind === 'student') return [{ kind: 'student', studentId: reader.studentId }];
+export const inboxesOf = async (deps: Deps, reader: Reader | Inbox, joinedBy?: string): Promise<Inbox[]> => {
+  if (reader.kind !== 'company') return [reader];
   const all = await Array.fromAsync(recruiters.all(deps.table, recruitersOf(reader.companyId)));
   const then = all.filter(({ invitedAt }) => joinedBy === undefined || invitedAt <= joinedBy);
   return then.map(({ email, companyId }) => ({ kind: 'recruiter', email, companyId }));

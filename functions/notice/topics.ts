@@ -38,6 +38,7 @@ export const topicsOf = {
 /** What the changes of a kind of item are about, where their announcement does not say. */
 const ofKind: Readonly<Record<string, Topic>> = {
   COMPANY: 'company',
+  RECRUITER: 'company',
   POSTING: 'posting',
   APPLICATION: 'application',
   INTERVIEW: 'interview',

@@ -79,7 +79,7 @@ export const holdings: readonly Holding[] = [
     how: 'settings, and counts that name nobody',
   },
   {
-    of: ['COMPANY FIGURES', 'COMPANY_FIGURES COUNTED', 'COORDINATORS GONE_COUNT'],
+    of: ['COMPANY INVITED', 'COMPANY FIGURES', 'COMPANY_FIGURES COUNTED', 'COORDINATORS GONE_COUNT'],
     how: 'counts that name nobody',
   },
   {

@@ -1,11 +1,20 @@
 import { describe } from 'vitest';
 import { givesUp } from '../contract/giving-up.ts';
+import { writesToInvited } from '../contract/invitation-letter.ts';
+import { testClock } from '../support/clock.ts';
 import { emptyDynamoDb } from '../support/dynamo-db.ts';
 import { serviceUrl } from '../support/service.ts';
 import { startWorld } from '../support/world.ts';
 
 const endpoint = serviceUrl('dynamo-db');
+/** What expires goes by the clock of the world, where it begins. */
+const clock = testClock('2026-03-20T08:00:00.000Z');
+const onDynamoDb = async () => startWorld(undefined, (await emptyDynamoDb(endpoint ?? '', clock)).table);
 
 describe.skipIf(endpoint === undefined)('a company that is given up, on DynamoDB', () => {
-  givesUp(async () => startWorld(undefined, (await emptyDynamoDb(endpoint ?? '')).table));
+  givesUp(onDynamoDb);
+});
+
+describe.skipIf(endpoint === undefined)('whom a company invites, on DynamoDB', () => {
+  writesToInvited(onDynamoDb);
 });

@@ -1,4 +1,8 @@
-import { listInvitations, removeInvitation } from '../../../functions/company/invitations.ts';
+import {
+  inviteRecruiter,
+  listInvitations,
+  removeInvitation,
+} from '../../../functions/company/invitations.ts';
 import { deadChanges, deadOf, isStillAsked } from '../../../functions/changes/dead-change.ts';
 import { rebuildSearch } from '../../../functions/changes/rebuild-search.ts';
 import { monthsAfter } from '../../../functions/clock/months-after.ts';
@@ -146,7 +150,9 @@ const visitTheDesk = async ({ deps, settled }: RunningServer, coordinator: Calle
   await coordinator.call('listRecruiters', { params: lookedAt, query: {} });
   const nobody = { email: 'nobody@company.example', companyId: company.id };
   await listInvitations(deps.table, nobody.email);
-  await removeInvitation(deps.table, nobody, { by: 'system:visit', action: 'recruiter.remove', at: now });
+  const by = { by: 'system:visit', action: 'recruiter.invite', at: now };
+  await inviteRecruiter(deps.table, { ...nobody, invitedAt: now }, by);
+  await removeInvitation(deps.table, nobody, { ...by, action: 'recruiter.remove' });
   await coordinator.call('getCompanySupport', { params: { ...lookedAt, lookId: other.id } });
   await student.call('getInbox', {});
   // One notice is read by its key where it is marked as read or told again; how does not depend on whether it is there.

@@ -144,9 +144,9 @@ export default {
     inviteTitle: 'Invite a colleague',
     invite: 'Invite',
     emailHint:
-      'The person who signs in with this address finds the invitation there. They act for the company once they accept it.',
+      'We send an email to this address. The person who signs in with it finds the invitation, and acts for the company once they accept it.',
     unverified: 'You can invite colleagues once your company is verified.',
-    invited: '{email} is invited. No email is sent, so ask your colleague to sign in and accept.',
+    invited: '{email} is invited, and we have sent them an email.',
   },
   invitations: {
     title: '{company} invites you',

@@ -118,6 +118,8 @@ const en: Words<typeof zh> = {
   invitation_expired: 'This invitation has expired. Ask the person who sent it for a new one.',
   invitation_revoked: 'This invitation was taken back. Ask the person who sent it for a new one.',
   invitation_link_cap: 'You have made {cap} links, which is the most you can make. Use one that is open.',
+  invitations_waiting: '{cap} people you invited have not accepted yet. Take one invitation back first.',
+  invitations_today: 'Your company has invited {cap} people today. Invite more tomorrow.',
   key_is_revoked: 'This key has already been revoked.',
   webhook_cap: 'You have {cap} webhooks, which is the most you can have. Delete one first.',
   webhook_paused: 'This webhook is paused. Resume it, then test it.',

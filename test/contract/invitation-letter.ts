@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { notify } from '../../functions/changes/notify.ts';
+import type { Change } from '../../functions/table/table.ts';
+import { allChanges } from '../support/table.ts';
+import { people, type World } from '../support/world.ts';
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Whoever is invited to a company is told, once, and by a letter that says the same to all. */
+export const writesToInvited = (start: () => Promise<World>): void => {
+  let world: World;
+  beforeAll(async () => {
+    world = await start();
+  }, 120_000);
+  afterAll(() => world?.stop());
+
+  type Recruiting = typeof people.company | typeof people.otherCompany;
+  const paramsOf = (as: Recruiting) => ({
+    companyId: (as === people.company ? world.first : world.second).company.id,
+  });
+  const invite = async (as: Recruiting, email: string) => {
+    const response = await world.request('inviteRecruiter', { as, params: paramsOf(as), body: { email } });
+    return response.ok ? 'ok' : (await response.json()).code;
+  };
+  const takeBack = (as: Recruiting, email: string) =>
+    world.ok('removeRecruiter', { as, params: { ...paramsOf(as), email } });
+  const lettersTo = async (email: string) => {
+    await world.settle();
+    return (await world.deps.mail.received(email, { limit: 100 })).letters;
+  };
+  const invitedTo = async (email: string): Promise<Change> => {
+    const all = await allChanges(world.deps.table);
+    const found = all.find(({ key, stamp }) => stamp.action === 'recruiter.invite' && key.pk.endsWith(email));
+    if (found === undefined) throw new Error('nobody was invited');
+    return found;
+  };
+
+  it('somebody without an account gets one letter in both languages: who invites, and what to do', async () => {
+    const email = 'unknown@example.com';
+    expect(await invite(people.company, email)).toBe('ok');
+    const [letter, ...more] = await lettersTo(email);
+    expect(more).toEqual([]);
+    expect(letter).toMatchObject({
+      subject: '样例科技1邀请你加入团队 / Sample Technology 1 invites you to its team',
+      text: [
+        '样例科技1邀请你加入团队，一起管理岗位和申请。请用这个邮箱注册企业账号或登录，然后接受或谢绝：',
+        `${world.deps.site}/company/team`,
+        '不认识这家企业？不用理会这封信。',
+        '',
+        'Sample Technology 1 invites you to act for it with its team. Create a company account with this address, or sign in, then accept or decline:',
+        `${world.deps.site}/company/team`,
+        'You do not know this company? Ignore this letter.',
+      ].join('\n'),
+    });
+    // Asked again, told again, or invited anew on the same day: no second letter.
+    expect(await invite(people.company, email)).toBe('ok');
+    await notify.consume(world.deps, [await invitedTo(email)]);
+    await takeBack(people.company, email);
+    expect(await invite(people.company, email)).toBe('ok');
+    expect(await lettersTo(email)).toHaveLength(1);
+    // Another company is another matter, and so is another day.
+    expect(await invite(people.otherCompany, email)).toBe('ok');
+    expect(await lettersTo(email)).toHaveLength(2);
+    await takeBack(people.company, email);
+    world.clock.advance(dayMs);
+    expect(await invite(people.company, email)).toBe('ok');
+    expect(await lettersTo(email)).toHaveLength(3);
+  });
+
+  it('nobody is written to of an invitation that was taken back before', async () => {
+    const email = 'early@example.com';
+    const change = await invitedTo('unknown@example.com');
+    const { after } = change;
+    if (after === undefined) throw new Error('was removed');
+    const body = { ...after.body, email };
+    await notify.consume(world.deps, [{ ...change, after: { ...after, body } }]);
+    expect(await lettersTo(email)).toEqual([]);
+  });
+
+  it('somebody who acts for another company is told in the inbox, and by a letter as they chose', async () => {
+    const { email } = people.otherCompany;
+    const noticesOf = async (as: Recruiting) => {
+      await world.settle();
+      const { items } = await world.ok('listNotices', { as });
+      return items.filter(({ path }) => path === '/company/team');
+    };
+    const before = (await lettersTo(email)).length;
+    expect(await invite(people.company, email)).toBe('ok');
+    const notices = await noticesOf(people.otherCompany);
+    expect(notices).toMatchObject([{ topic: 'company', about: { en: 'Sample Technology 1' } }]);
+    expect(await noticesOf(people.company)).toEqual([]);
+    expect(await lettersTo(email)).toHaveLength(before + 1);
+    const invitation = await invitedTo(email);
+    await notify.consume(world.deps, [invitation]);
+    expect(await noticesOf(people.otherCompany)).toHaveLength(1);
+
+    await takeBack(people.company, email);
+    world.clock.advance(dayMs);
+    const {
+      version,
+      offered: _,
+      ...choice
+    } = await world.ok('getNoticeSettings', {
+      as: people.otherCompany,
+    });
+    await world.ok('saveNoticeSettings', {
+      as: people.otherCompany,
+      body: { ...choice, topics: { company: 'never' } },
+      ifMatch: version,
+    });
+    expect(await invite(people.company, email)).toBe('ok');
+    expect(await noticesOf(people.otherCompany)).toHaveLength(2);
+    expect(await lettersTo(email)).toHaveLength(before + 1);
+  });
+
+  it('a company invites so many in a day, and so many who have not accepted', async () => {
+    world.clock.advance(dayMs);
+    const emails = Array.from({ length: 25 }, (_, index) => `many${index}@example.com`);
+    const waiting = async () => {
+      const { items } = await world.ok('listRecruiters', {
+        as: people.otherCompany,
+        params: paramsOf(people.otherCompany),
+      });
+      return items.filter((one) => one.waiting === true).map(({ email }) => email);
+    };
+    const had = (await waiting()).length;
+    const answers = await Promise.all(emails.map((email) => invite(people.otherCompany, email)));
+    expect(answers.filter((answer) => answer === 'ok')).toHaveLength(20 - had);
+    expect(await invite(people.otherCompany, 'late@example.com')).toBe('invitations_waiting');
+    expect(await waiting()).toHaveLength(20);
+    // Who is asked already may be asked again.
+    const [asked = ''] = await waiting();
+    expect(await invite(people.otherCompany, asked)).toBe('ok');
+    for (const email of await waiting()) await takeBack(people.otherCompany, email);
+    for (const email of ['one@example.com', 'two@example.com'].slice(0, had))
+      expect(await invite(people.otherCompany, email)).toBe('ok');
+    expect(await invite(people.otherCompany, 'late@example.com')).toBe('invitations_today');
+    expect(await lettersTo('late@example.com')).toEqual([]);
+    world.clock.advance(dayMs);
+    expect(await invite(people.otherCompany, 'late@example.com')).toBe('ok');
+    expect(await lettersTo('late@example.com')).toHaveLength(1);
+  });
+};

@@ -1,0 +1,4 @@
+import { writesToInvited } from '../../contract/invitation-letter.ts';
+import { startWorld } from '../../support/world.ts';
+
+writesToInvited(() => startWorld());
