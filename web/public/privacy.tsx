@@ -31,6 +31,7 @@ export default function Privacy() {
       </Panel>
       <Panel title={t('privacy.rightsTitle')} plain>
         <p>{t('privacy.rights')}</p>
+        <p>{t('privacy.yourself')}</p>
         <p class="muted">{t('privacy.version')}</p>
       </Panel>
     </Page>

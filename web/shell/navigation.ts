@@ -39,7 +39,7 @@ export const navigation: Readonly<Record<Role, readonly NavItem[]>> = {
   coordinator: [
     { href: '/coordinator', label: 'nav.today' },
     { href: '/coordinator/companies', label: 'nav.companies' },
-    { href: '/coordinator/postings', label: 'nav.postings' },
+    { href: '/coordinator/postings', label: 'nav.groups.postings' },
     { href: '/coordinator/students', label: 'nav.students' },
     { href: '/coordinator/partners', label: 'nav.partners' },
     { href: '/coordinator/import', label: 'nav.import' },

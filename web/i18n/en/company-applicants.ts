@@ -97,7 +97,7 @@ export default {
   rankList: {
     title: 'Rank list',
     secret:
-      'Only your team sees this list. Students never do, and it does not affect fit. Your honest order is your best order.',
+      'Only your team sees this list. Students never do, and it does not affect fit. Rank in the order you would choose: guessing how others rank rarely helps, and can cost you the people you want.',
     label: 'Your order, most wanted first',
     order: 'Order',
     orderHint: 'Anyone not on the list cannot be matched to this posting. List more people than seats.',

@@ -42,7 +42,9 @@ const en: Words<typeof zh> = {
       'Internships and applicants are ordered by named criteria, each with its reason and share of the score. You choose in your profile whether you take part. If you do not, your list is by date, and companies see your application by date below the ranked ones. A company can have its applicants by date too. A person decides on every application.',
     rightsTitle: 'Your rights',
     rights:
-      'On the page “My data” you can see, download, correct and delete everything that we hold about you. You take back your consent to ranking in your profile. Published statistics stay, without you in them.',
+      'You can read and correct your profile at any time and take back your consent to ranking there. To have your data exported or deleted, write to a coordinator; published statistics stay, without you in them.',
+    yourself:
+      'You need not wait for anyone: sign in and open “My data” at the foot of any page to download or delete it yourself.',
     version:
       'Version 2026-01 of this notice. The version that you agreed to and when is kept with your profile.',
   },
@@ -58,7 +60,7 @@ const en: Words<typeof zh> = {
       language: 'Chinese and English are complete; you can switch at any moment without losing your place.',
     },
     checked:
-      'The pages are meant to meet WCAG 2.2 AA. With every change, an automatic check (axe) runs in a real browser on the pages of all three roles, in both languages.',
+      'The pages are meant to meet WCAG 2.2 AA. With every change, an automatic check (axe) runs in a real browser on the pages of every role, in both languages.',
     known:
       'An automatic check finds some faults, not all. If something stands in your way, write to a coordinator: it is a fault, and we will fix it.',
   },

@@ -32,7 +32,7 @@ const en: Words<typeof zh> = {
     promiseSecretBody: 'Nobody sees the other side’s list, and no list feeds a ranking.',
     promiseVerify: 'Results can be verified',
     promiseVerifyBody:
-      'The input is frozen and its fingerprint published. Anyone can run it again and get the same result.',
+      'The input is frozen and its fingerprint published. An auditor who runs it again gets the same result.',
     promiseZones: 'Two time zones',
     promiseZonesBody: 'Every time is shown in your zone and in the programme’s.',
   },

@@ -27,7 +27,7 @@ export default {
     promiseSecret: '志愿表保密',
     promiseSecretBody: '双方都看不到对方的志愿表，志愿表也不影响匹配度排序。',
     promiseVerify: '结果可验证',
-    promiseVerifyBody: '匹配前先冻结志愿表并公布指纹，任何人都能验证，重算会得到同样的结果。',
+    promiseVerifyBody: '匹配前先冻结志愿表并公布指纹，审计者重算会得到同样的结果。',
     promiseZones: '两个时区',
     promiseZonesBody: '每个时间都以你的时区和项目的时区显示。',
   },
