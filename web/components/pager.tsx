@@ -1,3 +1,4 @@
+import { rightIcon } from './drawings.ts';
 import { useT } from '../i18n/use-lang.tsx';
 import { useQuery } from '../shell/place.tsx';
 import { Icon } from './icon.tsx';
@@ -13,7 +14,7 @@ export function Pager(props: { next: string | undefined }) {
       {inside && <a href={query.href({})}>{t('pager.first')}</a>}
       {props.next !== undefined && (
         <a href={query.href({ cursor: props.next })}>
-          {t('pager.next')} <Icon name="right" />
+          {t('pager.next')} <Icon name={rightIcon} />
         </a>
       )}
     </nav>

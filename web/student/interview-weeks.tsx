@@ -1,3 +1,4 @@
+import { rightIcon } from '../components/drawings.ts';
 import { useState } from 'preact/hooks';
 import type { Result } from '../api/types.ts';
 import { Button } from '../components/button.tsx';
@@ -113,7 +114,7 @@ export function InterviewWeeks(props: { slots: readonly FreeSlot[]; onChoose: (s
           </Button>
           <Button
             kind="quiet"
-            icon="right"
+            icon={rightIcon}
             unavailable={later === undefined}
             onClick={() => setChosen(later)}
           >
