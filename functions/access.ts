@@ -237,6 +237,7 @@ export const access = {
   previewOutcome: 'owner_or_coordinator',
   giveOutcomes: 'owner_or_coordinator',
 
+  findStudentToLookAt: 'coordinator',
   lookAtStudent: 'coordinator',
   getStudentSupport: 'coordinator',
   lookAtCompany: 'coordinator',

@@ -264,6 +264,7 @@ export const paths = {
     listDeletions: 'get /deletions',
   },
   support: {
+    findStudentToLookAt: 'get /students/{studentId}/support-looks',
     lookAtStudent: 'post /students/{studentId}/support-looks',
     getStudentSupport: 'get /students/{studentId}/support-looks/{lookId}',
     lookAtCompany: 'post /companies/{companyId}/support-looks',

@@ -8,6 +8,13 @@ const body = z.strictObject({ reason: Reason });
 const lookId = z.string().regex(/^look_[a-z0-9]{16,32}$/);
 
 export const supportOperations = operations({
+  findStudentToLookAt: {
+    method: 'get',
+    path: '/students/{studentId}/support-looks',
+    summary: 'Whether there is such a student: tells nothing of them, and is no look',
+    params: z.object({ studentId: StudentId }),
+    response: z.object({ studentId: StudentId }),
+  },
   lookAtStudent: {
     method: 'post',
     path: '/students/{studentId}/support-looks',

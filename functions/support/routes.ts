@@ -21,6 +21,11 @@ const open = async (deps: Deps, actor: CoordinatorActor, of: ExtendedTo, reason:
 };
 
 export const supportHandlers: Handlers<keyof typeof supportOperations> = {
+  findStudentToLookAt: async ({ params, deps }) => {
+    const { id } = await getStudent(deps.table, params.studentId);
+    return { studentId: id };
+  },
+
   lookAtStudent: async ({ actor, params, body, deps }) => {
     await getStudent(deps.table, params.studentId);
     return open(deps, actor, { kind: 'student', ...params }, body.reason);

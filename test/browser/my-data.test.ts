@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumPath } from '../../infra/local/chromium.ts';
 import { findStudent } from '../../functions/student/store.ts';
+import { callerOf } from '../../infra/local/cycle/client.ts';
 import { coordinator, demoPassword, samWeber } from '../../infra/local/seed/accounts.ts';
+import desk from '../../web/i18n/en/desk.ts';
 import en from '../../web/i18n/en/rights.ts';
 import zh from '../../web/i18n/zh/rights.ts';
 import { startSiteAt } from '../support/site-at.ts';
@@ -45,6 +47,23 @@ describe.skipIf(chromiumPath() === undefined)('my data', { timeout: 400_000 }, (
     await undo.press('Enter');
     await undo.waitFor({ state: 'detached' });
     await address.waitFor();
+    await visitor.leave();
+  });
+
+  it('counts no look of a coordinator who has not said yet why', async () => {
+    const student = await callerOf(site.origin, samWeber);
+    const { subject } = await student.call('getMe');
+    const looks = async () =>
+      (await student.call('getMyData')).seenBy.filter(({ kind }) => kind === 'coordinator').length;
+    const before = await looks();
+    const visitor = await Visitor.arrive(site.browser, site.origin);
+    await visitor.signIn({ ...coordinator, role: 'coordinator' });
+    await visitor.open(`/coordinator/students/${subject}/support`);
+    await visitor.page.getByLabel(desk.support.why).fill('Cannot find the form.');
+    expect(await looks()).toBe(before);
+    await visitor.button(desk.support.open).click();
+    await visitor.page.getByRole('heading', { name: desk.support.applications }).waitFor();
+    expect(await looks()).toBe(before + 1);
     await visitor.leave();
   });
 });

@@ -51,7 +51,8 @@ function Seen(props: { studentId: string; lookId: string }) {
 export default function SupportStudent() {
   const call = useClient();
   const studentId = useParam('studentId');
-  orNoPage(useResource('getStudent', { params: { studentId } }));
+  // Nothing is shown before a reason is given, and the student is told of a look at the profile.
+  orNoPage(useResource('findStudentToLookAt', { params: { studentId } }));
   return (
     <SupportLook
       back={`/coordinator/students/${encodeURIComponent(studentId)}`}

@@ -232,6 +232,7 @@ const expected: Record<OperationName, readonly Visitor[]> = {
   listMyExtensions: parties,
   previewOutcome: ownerOrCoordinator,
   giveOutcomes: ownerOrCoordinator,
+  findStudentToLookAt: coordinator,
   lookAtStudent: coordinator,
   getStudentSupport: coordinator,
   lookAtCompany: coordinator,

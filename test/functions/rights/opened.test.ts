@@ -36,6 +36,15 @@ it('tells a student that a coordinator opened the profile, once a day, and not w
   expect(await page.text()).toContain('协调员 · 打开了你的档案');
 });
 
+it('is told of no look while a coordinator has not said why: what the form asks tells nothing of anybody', async () => {
+  const before = await seen();
+  const ask = (of: string) =>
+    world.request('findStudentToLookAt', { as: people.coordinator, params: { studentId: of } });
+  expect(await (await ask(studentId)).json()).toEqual({ studentId });
+  expect((await ask('nobody')).status).toBe(404);
+  expect(await seen()).toEqual(before);
+});
+
 it('names them in the trail', async () => {
   await world.settle();
   const query = { entity: studentId, action: 'student.look' };
