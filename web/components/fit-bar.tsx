@@ -54,14 +54,16 @@ export function FitBar(props: {
         ))}
         <Rest sum={sum} />
       </div>
-      <div class="said" id={id} role="status">
-        {shown === undefined ? (
-          (props.children ?? (props.compact !== true && <p class="muted">{t('fit.hint')}</p>))
-        ) : (
-          <p>
-            <b>{inWords(shown)}</b> {factSentence(shown.facts, { t, f, names })}
-          </p>
-        )}
+      <div class="said" id={id}>
+        {shown === undefined &&
+          (props.children ?? (props.compact !== true && <p class="muted">{t('fit.hint')}</p>))}
+        <p role="status">
+          {shown !== undefined && (
+            <>
+              <b>{inWords(shown)}</b> {factSentence(shown.facts, { t, f, names })}
+            </>
+          )}
+        </p>
       </div>
       {props.compact !== true && <FitTable parts={parts} />}
     </div>

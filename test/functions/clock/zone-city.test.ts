@@ -14,4 +14,6 @@ it.each([
 it('a time says on whose clocks it is', () => {
   expect(timeInZone('09:00', 'Asia/Shanghai', 'en-GB')).toBe('09:00 (Shanghai time)');
   expect(timeInZone('09:00', 'Asia/Shanghai', 'zh-CN')).toBe('09:00（上海时间）');
+  expect(timeInZone('09:00', 'Etc/GMT+5', 'en-GB')).toBe('09:00 (GMT-5)');
+  expect(timeInZone('09:00', 'Etc/GMT+5', 'zh-CN')).toBe('09:00（GMT-5）');
 });
