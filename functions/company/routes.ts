@@ -23,6 +23,7 @@ import {
   listCompanies,
   listedInState,
   listProposals,
+  proposals,
   publicCompany,
 } from './store.ts';
 import { createCompany, updateCompany } from './write.ts';
@@ -35,9 +36,9 @@ export const companyHandlers: Handlers<keyof typeof companyOperations> = {
 
   listCompanies: async ({ deps, query }) => {
     const { q, limit, state, proposed } = query;
-    if (proposed !== undefined) return listProposals(deps.table, query);
-    if (q === undefined) return listCompanies(deps.table, query);
-    const all = companies.all(deps.table, state === undefined ? everyCompany : listedInState(state));
+    if (q === undefined) return (proposed === undefined ? listCompanies : listProposals)(deps.table, query);
+    const listed = state === undefined ? everyCompany : listedInState(state);
+    const all = companies.all(deps.table, proposed === undefined ? listed : proposals);
     const fits = ({ id, content: { name, legalName, registration } }: Company) =>
       says(q, [
         id,

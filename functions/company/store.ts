@@ -7,7 +7,7 @@ import { Company, type CompanyState, type PublicCompany } from './schema.ts';
 const companyKey = (id: string): Key => ({ pk: `COMPANY#${id}`, sk: 'COMPANY' });
 
 /** Companies with a change that waits for a check, the oldest first. */
-const proposals = { index: 'gsi2', pk: 'COMPANY_CHANGES' } as const;
+export const proposals = { index: 'gsi2', pk: 'COMPANY_CHANGES' } as const;
 export const companies = entity({
   schema: Company,
   key: (company) => companyKey(company.id),

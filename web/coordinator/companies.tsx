@@ -20,11 +20,10 @@ export default function Companies() {
   const company = useT('company');
   const f = useFormat();
   const query = useQuery();
-  const asked = query.one('state');
-  // What waits for a decision is what this page is opened for; `all` shows the rest.
   const q = query.one('q');
-  const waiting = asked === undefined && q === undefined;
-  const state = waiting ? 'submitted' : states.find((one) => one === asked);
+  // Words find companies in any state. Without them, what waits for a decision is what this page is opened for.
+  const asked = q === undefined ? (query.one('state') ?? 'submitted') : undefined;
+  const state = states.find((one) => one === asked);
   const proposed = asked === 'changes' ? 'true' : undefined;
   const list = useResource('listCompanies', {
     query: { q, state, proposed, cursor: query.one('cursor'), limit: rowsShown },

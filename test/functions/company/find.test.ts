@@ -21,6 +21,8 @@ it('a company is found by words of its names and by its registration number', as
   expect(await found(content.registration.code.slice(-6))).toContain(id);
   expect(await found(content.legalName)).toEqual([id]);
   expect(await found('no such company')).toEqual([]);
+  const asked = { as: people.coordinator, query: { q: content.legalName, proposed: 'true' } } as const;
+  expect((await world.ok('listCompanies', asked)).items).toEqual([]);
   // What kind of number it is names nobody.
   expect(await found('cn')).toEqual([]);
 });
