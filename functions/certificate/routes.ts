@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts';
 import { getCycle } from '../cycle/store.ts';
 import { DomainError, notFound } from '../errors.ts';
 import { requireStudent, requireVersion } from '../ownership.ts';
+import { noteOpened } from '../rights/opened.ts';
 import { stamp } from '../stamp.ts';
 import { officialNames } from '../student/rules.ts';
 import type { Student } from '../student/schema.ts';
@@ -106,8 +107,9 @@ export const certificateHandlers: Handlers<keyof typeof certificateOperations> =
     return { ...page, items: await Promise.all(named) };
   },
 
-  listStudentCertificates: async ({ params, deps }) => {
+  listStudentCertificates: async ({ actor, params, deps, now }) => {
     const student = await getStudent(deps.table, params.studentId);
+    await noteOpened(deps.table, actor, { studentId: student.id, what: 'certificate', now });
     const all = await Array.fromAsync(certificatesOf(deps.table, student.id));
     return { items: newestFirst(all).map((certificate) => ofStudent(certificate, student)) };
   },

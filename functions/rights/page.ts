@@ -39,6 +39,7 @@ const words = {
       agreement: '下载了你的实习协议',
       evaluation: '打开了你的实习评价',
       workLog: '打开了你的周志',
+      certificate: '查看了你的证书',
     },
     none: '无',
     held: {
@@ -111,6 +112,7 @@ const words = {
       agreement: 'downloaded your agreement',
       evaluation: 'opened an evaluation of your internship',
       workLog: 'opened your weekly log',
+      certificate: 'looked at your certificates',
     },
     none: 'None',
     held: {

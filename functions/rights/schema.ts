@@ -64,7 +64,15 @@ export type Deletion = z.infer<typeof Deletion>;
 export type Whose = Pick<StudentDeletion, 'studentId'> | Pick<StaffDeletion, 'role' | 'subject'>;
 
 /** What of a student's a coordinator opens one by one; lists, which are for finding, count as nothing. */
-export const Opened = z.enum(['profile', 'application', 'internship', 'agreement', 'evaluation', 'workLog']);
+export const Opened = z.enum([
+  'profile',
+  'application',
+  'internship',
+  'agreement',
+  'evaluation',
+  'workLog',
+  'certificate',
+]);
 export type Opened = z.infer<typeof Opened>;
 
 /** That a coordinator opened something of a student's on a day, with when that was first. */

@@ -52,6 +52,11 @@ it('names them in the trail', async () => {
   expect(items.map(({ by }) => by)).toEqual(Array(2).fill(`coordinator:${people.coordinator.subject}`));
 });
 
+it('is told of a look at the certificates, which hold names', async () => {
+  await world.ok('listStudentCertificates', { as: people.coordinator, params: { studentId } });
+  expect((await seen()).map(({ what }) => what)).toContain('certificate');
+});
+
 it('counts an application, and only where a coordinator opens it', async () => {
   const params = { applicationId: world.application.id };
   await world.ok('getApplicant', { as: people.company, params });

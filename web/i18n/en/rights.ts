@@ -47,6 +47,7 @@ const en: Words<typeof zh> = {
     agreement: 'A coordinator downloaded your agreement',
     evaluation: 'A coordinator opened an evaluation of your internship',
     workLog: 'A coordinator opened your weekly log',
+    certificate: 'A coordinator looked at your certificates',
   },
   referrer: 'Your referrer, by name, as you agreed',
   consents: 'What you agreed to',

@@ -42,6 +42,7 @@ const zh = {
     agreement: '协调员下载了你的实习协议',
     evaluation: '协调员打开了你的实习评价',
     workLog: '协调员打开了你的周志',
+    certificate: '协调员查看了你的证书',
   },
   referrer: '推荐方，经你同意可看到姓名',
   consents: '你的同意',
