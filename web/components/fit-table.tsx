@@ -28,8 +28,10 @@ export function FitTable({ parts }: { parts: readonly Part[] }) {
               </>
             ),
           },
-          { head: t('fit.points'), numeric: true, cell: (part) => points(part.points) },
-          { head: t('fit.of'), numeric: true, cell: (part) => points(part.weight) },
+          {
+            head: t('fit.points'),
+            cell: (part) => t('fit.sum', { points: points(part.points), total: points(part.weight) }),
+          },
           { head: t('fit.facts.title'), cell: ({ facts }) => factSentence(facts, { t, f, names }) },
         ]}
       />

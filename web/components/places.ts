@@ -22,6 +22,9 @@ export function useLanguages(): readonly Option[] {
   return named(languageCodes, useFormat().language);
 }
 
-/** Every zone that the browser knows. */
-export const zoneOptions = (): readonly Option[] =>
-  Intl.supportedValuesOf('timeZone').map((value) => ({ value, label: value.replaceAll('_', ' ') }));
+/** Every zone that the browser knows, and the one chosen before, which it may know by another name. */
+export const zoneOptions = (chosen = ''): readonly Option[] =>
+  [...new Set([...(chosen === '' ? [] : [chosen]), ...Intl.supportedValuesOf('timeZone')])].map((value) => ({
+    value,
+    label: value.replaceAll('_', ' '),
+  }));

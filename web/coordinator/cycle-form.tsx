@@ -5,6 +5,7 @@ import { Checkbox, Select } from '../components/choice-field.tsx';
 import { Form, useForm } from '../components/form.tsx';
 import { NumberField, TextField } from '../components/text-field.tsx';
 import { ownZone } from '../i18n/format.ts';
+import { zoneOptions } from '../components/places.ts';
 import { useT } from '../i18n/use-lang.tsx';
 import type { Cycle } from '../shell/cycle.tsx';
 import { datedPhases } from '../../functions/cycle/phases.ts';
@@ -66,10 +67,6 @@ export function CycleForm(props: {
     setEmpty('empty' in read ? read.empty : []);
     if ('settings' in read) props.onSave(read.settings);
   };
-  const zones = Intl.supportedValuesOf('timeZone').map((value) => ({
-    value,
-    label: value.replaceAll('_', ' '),
-  }));
   return (
     <Form
       onSubmit={submit}
@@ -79,7 +76,7 @@ export function CycleForm(props: {
       problems={empty}
     >
       <BilingualField {...form.field('name')} label={t('cycle.name')} hint={t('cycle.nameHint')} />
-      <Select {...form.field('zone')} label={t('cycle.zone')} hint={t('cycle.zoneHint')} options={zones} />
+      <Select {...form.field('zone')} label={t('cycle.zone')} hint={t('cycle.zoneHint')} options={zoneOptions(values.zone)} />
       {datedPhases.map((phase) => (
         <WindowFields
           key={phase}

@@ -7,6 +7,7 @@ import { Checkbox, Select } from '../components/choice-field.tsx';
 import { Form } from '../components/form.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
+import { zoneOptions } from '../components/places.ts';
 import { Loaded } from '../components/problem.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { useT } from '../i18n/use-lang.tsx';
@@ -58,13 +59,13 @@ function SettingsForm(props: {
           ]}
           onChange={(lang) => change({ lang: lang === '' ? undefined : lang })}
         />
-        <TextField
+        <Select
           name="zone"
           label={t('zone')}
           hint={t('zoneHint')}
           optional
-          size="medium"
           value={draft.zone ?? ''}
+          options={zoneOptions(draft.zone)}
           onChange={(zone) => change({ zone })}
         />
         <Checkbox

@@ -147,7 +147,7 @@ export default {
     search: 'Only one item',
     searchHint: 'Its id, such as pos_…',
     all: 'Show all',
-    ofThis: 'Its audit trail',
+    ofThis: 'Audit trail',
     at: 'When',
     action: 'What',
     entity: 'Item',

@@ -25,7 +25,7 @@ const en: Words<typeof zh> = {
   zh: '中文',
   en: 'English',
   zone: 'Time zone',
-  zoneHint: 'Such as Asia/Shanghai. If empty, we use the zone of your profile or browser.',
+  zoneHint: 'If you choose none, we use the zone of your profile or browser.',
   quiet: 'No emails at night',
   quietHint: 'Emails due in these hours are sent afterwards.',
   from: 'From',

@@ -172,7 +172,6 @@ const en: Words<typeof zh> = {
     table: 'All parts of this fit in a table',
     criterion: 'Criterion',
     points: 'Points',
-    of: 'Out of',
     facts: {
       title: 'Facts',
       skills: '{held} of {needed} skills',

@@ -135,7 +135,7 @@ export default {
     search: '只看一个对象',
     searchHint: '填它的编号，例如pos_…',
     all: '看全部',
-    ofThis: '它的审计记录',
+    ofThis: '审计记录',
     at: '时间',
     action: '动作',
     entity: '对象',

@@ -23,7 +23,7 @@ export default {
   zh: '中文',
   en: 'English',
   zone: '时区',
-  zoneHint: '如Asia/Shanghai。不填时，以档案或浏览器为准。',
+  zoneHint: '不选时，以档案或浏览器为准。',
   quiet: '夜间不收邮件',
   quietHint: '这段时间里的邮件，过了这段时间再发。',
   from: '从',

@@ -169,7 +169,6 @@ export default {
     table: '用表格看每一项',
     criterion: '标准',
     points: '得分',
-    of: '满分',
     facts: {
       title: '依据',
       skills: '{needed}项技能中具备{held}项',
