@@ -25,7 +25,7 @@ const readers = [
     t: en,
     words: enCompany,
     change:
-      /^Clocks in London go forward by 1 hr on 29 Mar 2026, 01:00\. Before that Shanghai is 8 hrs ahead/,
+      /^Clocks in London go forward by 1 hr on 29 Mar 2026, 01:00\. Before then, Shanghai is 8 hrs ahead/,
     saturday: /^Saturday 28 March, 06:00–06:30 your time, Sat 28 Mar 14:00–14:30 in Shanghai, online/,
     wednesday: /^Wednesday 1 April, 07:00–07:30 your time, Wed 1 Apr 14:00–14:30 in Shanghai, online/,
     planned: '2 times would be offered',

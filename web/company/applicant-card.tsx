@@ -4,6 +4,7 @@ import { State } from '../components/status.tsx';
 import { useNames } from '../components/taxonomy.ts';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
 import { OutcomeButtons } from './outcome-buttons.tsx';
+import { ToInterviews } from './to-interviews.tsx';
 import { applicantHref, useApplicantName } from './use-outcome.ts';
 import type { Applicant } from './use-outcome.ts';
 
@@ -55,6 +56,7 @@ export function ApplicantCard(props: {
           />
           <span>{t('applicants.toCompare')}</span>
         </label>
+        <ToInterviews applicant={applicant} />
         <OutcomeButtons applicant={applicant} onMoved={props.onMoved} />
       </div>
     </li>

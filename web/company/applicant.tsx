@@ -12,6 +12,7 @@ import { useT } from '../i18n/use-lang.tsx';
 import { useParam } from '../shell/place.tsx';
 import { ApplicationHistory } from './application-history.tsx';
 import { OutcomeButtons } from './outcome-buttons.tsx';
+import { ToInterviews } from './to-interviews.tsx';
 import { ProfileFacts } from './profile-facts.tsx';
 import { useApplicantName } from './use-outcome.ts';
 import type { Applicant } from './use-outcome.ts';
@@ -102,6 +103,7 @@ function Shown(props: { applicant: Applicant; onMoved: (applicant: Applicant) =>
       <Panel title={t('applicant.decide')}>
         <p>{t(`applicant.means.${applicant.state}`)}</p>
         <OutcomeButtons applicant={applicant} onMoved={props.onMoved} />
+        <ToInterviews applicant={applicant} />
       </Panel>
       {applicant.shown ? (
         <Told applicant={applicant} now={props.now} />

@@ -31,7 +31,9 @@ function List(props: {
   const query = useQuery();
   const asked = query.one('state');
   const group = groupNames.find((name) => name === asked);
-  const shown = group === undefined ? props.applicants : props.applicants.filter(groups[group]);
+  const inGroup = group === undefined ? props.applicants : props.applicants.filter(groups[group]);
+  // Nobody who still waits stands behind those with whom it has ended.
+  const shown = inGroup.toSorted((a, b) => Number(groups.ended(a)) - Number(groups.ended(b)));
   const compared = query.all('compare');
   const choices = [
     { value: '', label: t('applicants.all'), count: props.total },
@@ -46,7 +48,7 @@ function List(props: {
   return (
     <>
       <ChoiceLinks label={t('applicants.filter')} name="state" choices={choices} />
-      <p class="row" role="status">
+      <p class={compared.length === 0 ? 'row' : 'row picked'} role="status">
         {compared.length === 2 ? (
           <ButtonLink
             href={`/company/postings/${props.postingId}/compare?${new URLSearchParams(compared.map((id) => ['a', id])).toString()}`}

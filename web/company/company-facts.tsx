@@ -30,7 +30,7 @@ export function CompanyFacts(props: { content: CompanyDraft }) {
           t('profile.website'),
           content.website && <OutsideLink href={content.website}>{content.website}</OutsideLink>,
         ],
-        [t('profile.contactName'), contact?.name],
+        [t('profile.contact'), contact?.name],
         [t('profile.contactEmail'), contact && <a href={`mailto:${contact.email}`}>{contact.email}</a>],
         [t('profile.contactPhone'), contact?.phone],
         [t('profile.about'), about && <Bilingual of={about} block />],

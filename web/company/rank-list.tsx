@@ -39,7 +39,8 @@ function Order(props: { list: RankList; set: (list: RankList) => void; settle: S
     version.current = saved.version;
     props.set(saved);
   };
-  const items = list.options.map(({ id, title, note, rankable }) => ({
+  const rankableFirst = list.options.toSorted((a, b) => Number(b.rankable) - Number(a.rankable));
+  const items = rankableFirst.map(({ id, title, note, rankable }) => ({
     id,
     name: say(title),
     detail: (

@@ -12,6 +12,10 @@ const levels = [
   'A1', 'A2', 'B1', 'B2', 'C1', 'C2', 'native', 'HSK1', 'HSK2', 'HSK3', 'HSK4', 'HSK5', 'HSK6',
 ] as const satisfies readonly LanguageSkill['level'][]; // prettier-ignore
 
+/** The levels of HSK are Chinese alone. */
+const levelsOf = (code: string): readonly LanguageSkill['level'][] =>
+  code === 'zh' ? levels : levels.filter((level) => !level.startsWith('HSK'));
+
 /** Languages, each with its level. */
 export function LanguageList(props: {
   name: string;
@@ -42,12 +46,14 @@ export function LanguageList(props: {
               label={words('languageList.language')}
               options={languages}
               value={entry.code}
-              onChange={(code) => put(index, { ...entry, code })}
+              onChange={(code) =>
+                put(index, { code, level: levelsOf(code).includes(entry.level) ? entry.level : 'B2' })
+              }
             />
             <Select
               name={`${props.name}/${index}/level`}
               label={words('languageList.level')}
-              options={levels.map((value) => ({
+              options={levelsOf(entry.code).map((value) => ({
                 value,
                 label: value === 'native' ? words('languageLevels.native') : value,
               }))}

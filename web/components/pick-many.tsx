@@ -53,7 +53,15 @@ export function PickMany<T extends string>(props: {
             </ul>
           )}
           <span class="row" ref={select}>
-            <select {...control} value={next} onChange={(event) => setNext(event.currentTarget.value)}>
+            <select
+              {...control}
+              value={next}
+              onChange={(event) => setNext(event.currentTarget.value)}
+              // What was chosen and not added yet is meant: whoever goes on to save must not lose it.
+              onBlur={({ relatedTarget }) =>
+                !(relatedTarget instanceof Node && select.current?.contains(relatedTarget) === true) && add()
+              }
+            >
               <option value="">{t('form.choose')}</option>
               {left.map((option) => (
                 <option key={option.value} value={option.value}>

@@ -23,9 +23,10 @@ export function Timeline(props: { phases: readonly PhaseSpan[]; now: number }) {
   const f = useFormat();
   const zones = useZones();
   const at = (phase: PhaseSpan): 'past' | 'now' | 'next' => {
-    if (phase.current === true) return 'now';
+    const here = props.phases.findIndex(({ current }) => current === true);
+    if (here >= 0)
+      return phase.current === true ? 'now' : props.phases.indexOf(phase) < here ? 'past' : 'next';
     if (Date.parse(phase.to) <= props.now) return 'past';
-    if (props.phases.some(({ current }) => current === true)) return 'next';
     return Date.parse(phase.from) <= props.now ? 'now' : 'next';
   };
   const next = props.phases.find((phase) => at(phase) === 'now' && Date.parse(phase.to) > props.now);

@@ -57,7 +57,7 @@ export default function Companies() {
               <Table
                 caption={t('companies.title')}
                 quietCaption
-                rows={items}
+                rows={items.toSorted((a, b) => a.createdAt.localeCompare(b.createdAt))}
                 rowKey={({ id }) => id}
                 columns={[
                   {
@@ -80,7 +80,15 @@ export default function Companies() {
                     cell: ({ content }) =>
                       content.industry === undefined ? '–' : company(`industries.${content.industry}`),
                   },
-                  { head: t('companies.since'), cell: ({ createdAt }) => f.day(createdAt, ownZone()) },
+                  {
+                    head: t('companies.since'),
+                    cell: ({ createdAt }) => (
+                      <>
+                        {f.day(createdAt, ownZone())}{' '}
+                        <span class="muted">{f.relative(createdAt, Date.now())}</span>
+                      </>
+                    ),
+                  },
                   { head: t('companies.state'), cell: (one) => <State of="company" is={one.state} /> },
                 ]}
               />

@@ -76,7 +76,12 @@ export function CycleForm(props: {
       problems={empty}
     >
       <BilingualField {...form.field('name')} label={t('cycle.name')} hint={t('cycle.nameHint')} />
-      <Select {...form.field('zone')} label={t('cycle.zone')} hint={t('cycle.zoneHint')} options={zoneOptions(values.zone)} />
+      <Select
+        {...form.field('zone')}
+        label={t('cycle.zone')}
+        hint={t('cycle.zoneHint')}
+        options={zoneOptions(values.zone)}
+      />
       {datedPhases.map((phase) => (
         <WindowFields
           key={phase}

@@ -13,6 +13,20 @@ import { Loaded } from '../components/problem.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import type { Cycle } from '../shell/cycle.tsx';
 
+/** A phase that is announced for longer than until now. */
+function EndsEarly(props: { cycle: Cycle; now: number }) {
+  const t = useT('coordinator');
+  const words = useT('shared');
+  const { phase, windows } = props.cycle;
+  const ends = Object.entries(windows).find(([name]) => name === phase)?.[1].to;
+  if (ends === undefined || Date.parse(ends) <= props.now) return null;
+  return (
+    <Notice tone="warn">
+      {t('phase.early', { phase: words(`states.cycle.${phase}`) })} <DateTime at={ends} now={props.now} />
+    </Notice>
+  );
+}
+
 /** When the clock moves the cycle, or since when it would have. */
 function Timed(props: { at: string; now: number; stands: boolean }) {
   const t = useT('coordinator');
@@ -82,6 +96,7 @@ function Way(props: { cycle: Cycle; to: Phase; first: boolean; set: (cycle: Cycl
             onClose={() => setAsking(false)}
           >
             <p>{t(`phase.means.${to}`)}</p>
+            {props.first && <EndsEarly cycle={cycle} now={now} />}
             <p>{t('phase.sure')}</p>
           </Confirm>
         </section>

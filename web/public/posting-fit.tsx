@@ -99,7 +99,9 @@ export function zoneOn(profile: Profile, day: string): string | undefined {
 export function HoursPanel(props: { content: PostingContent }) {
   const t = useT('posting');
   const profile = useResource('getProfile');
-  const { zone, coreHours, startsOn, endsOn } = props.content;
+  const words = useT('shared');
+  const f = useFormat();
+  const { zone, coreHours, startsOn, endsOn, workMode } = props.content;
   if (zone === undefined || coreHours === undefined || startsOn === undefined || endsOn === undefined)
     return null;
   return (
@@ -114,12 +116,23 @@ export function HoursPanel(props: { content: PostingContent }) {
               </p>
             );
           return (
-            <HoursStrip
-              mine={{ zone: mine, ...own.workingHours }}
-              theirs={{ zone, ...coreHours }}
-              from={startsOn}
-              to={endsOn}
-            />
+            <>
+              {workMode !== undefined && workMode !== 'remote' && mine !== zone && (
+                <Notice tone="warn">
+                  {t('one.elsewhere', {
+                    mode: words(`workModes.${workMode}`),
+                    there: f.zone(zone, Date.parse(startsOn)),
+                    here: f.zone(mine, Date.parse(startsOn)),
+                  })}
+                </Notice>
+              )}
+              <HoursStrip
+                mine={{ zone: mine, ...own.workingHours }}
+                theirs={{ zone, ...coreHours }}
+                from={startsOn}
+                to={endsOn}
+              />
+            </>
           );
         }}
       </Loaded>

@@ -56,12 +56,17 @@ export function useTasks(): (standing: Standing) => Task[] {
           ]),
     ];
   };
-  const order = ({ list }: Standing): Task => ({
-    title: t('today.tasks.order'),
-    href: '/student/rank-list',
-    hint: t('today.tasks.orderHint'),
-    state: (list?.choices.length ?? 0) > 0 ? 'done' : 'optional',
-  });
+  const order = ({ list, cycle }: Standing): Task => {
+    const ordered = (list?.choices.length ?? 0) > 0;
+    // Before it can be certified, a list that is ordered does not count yet.
+    const early = cycle.phase !== 'ranking';
+    return {
+      title: t('today.tasks.order'),
+      href: '/student/rank-list',
+      hint: t(ordered && early ? 'today.tasks.ordered' : 'today.tasks.orderHint'),
+      state: ordered && !early ? 'done' : 'optional',
+    };
+  };
   const certify = ({ list }: Standing): Task => ({
     title: t('today.tasks.certify'),
     href: '/student/rank-list',

@@ -90,10 +90,11 @@ function Figures() {
 export default function Today() {
   const t = useT('student');
   const me = useMe();
+  const called = useResource('getProfile').data?.profile.names?.preferred ?? me.name;
   const whole = useCurrentCycle().data;
   const now = Date.now();
   return (
-    <Page title={t('today.title')} lead={t('today.hello', { name: me.name })}>
+    <Page title={t('today.title')} lead={t('today.hello', { name: called })}>
       <WithCycle>
         {(cycle) => (
           <>

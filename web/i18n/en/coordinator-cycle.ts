@@ -31,6 +31,7 @@ export default {
     atOnce: 'Due; the cycle moves within a minute:',
     stands: 'The cycle should have moved, but something is in the way',
     dueSince: 'It moves automatically once what is named below is resolved. Due:',
+    early: 'This ends “{phase}” before the time that everyone was told:',
     sure: 'Everyone’s pages change at once.',
     end: 'This cycle is archived; there is no next phase.',
     means: {

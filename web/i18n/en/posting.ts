@@ -108,6 +108,7 @@ const en: Words<typeof zh> = {
     website: 'Company website',
     verified: 'Company verified',
     hours: 'Shared working hours',
+    elsewhere: '{mode}, in {there}. Your profile says that you are in {here} when the internship begins.',
     hoursMissing:
       'Fill in where you live and when you can work, and this shows the hours that you share with the team.',
     fit: 'How it fits you',

@@ -30,6 +30,7 @@ const en: Words<typeof zh> = {
       drafts: { one: 'Submit {count} draft', other: 'Submit {count} drafts' },
       draftsHint: 'A draft that is not submitted before applying ends no longer counts.',
       order: 'Order your choices',
+      ordered: 'Ordered. It counts once you certify it in the ranking phase.',
       orderHint: 'Any time once you have applied. You certify in the ranking phase.',
       certify: 'Certify your rank list',
       certifyHint: 'A list that is not certified takes no part in the match.',

@@ -103,6 +103,7 @@ export default {
     website: '企业网站',
     verified: '企业已核验',
     hours: '工作时间的重叠',
+    elsewhere: '{mode}，地点在{there}。按你的档案，实习开始时你在{here}。',
     hoursMissing: '在档案里填好居住地和可用时间后，这里会显示你和团队重叠的时间。',
     fit: '与你的匹配度',
     raise: '怎样提高',

@@ -28,6 +28,7 @@ export default {
       drafts: { other: '提交{count}份草稿' },
       draftsHint: '申请截止时没有提交的草稿会作废。',
       order: '排列志愿',
+      ordered: '已排好。填报志愿阶段确认后才算数。',
       orderHint: '申请以后随时可以排，填报志愿阶段再确认。',
       certify: '确认志愿表',
       certifyHint: '没有确认的志愿表不参加匹配。',
