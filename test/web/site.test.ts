@@ -77,6 +77,26 @@ describe.skipIf(executable === undefined)('the site without an API', () => {
     await page.context().close();
   });
 
+  it('takes what is chosen among many as added when the reader goes on', async () => {
+    const page = await open('/components');
+    const pick = page.locator('.pick').first();
+    const chips = pick.locator('.chip');
+    const before = await chips.count();
+    await pick.locator('select').focus();
+    await pick.locator('select').selectOption({ index: 1 });
+    const name = await pick.locator('select option:checked').textContent();
+    expect(await chips.count()).toBe(before);
+    await page.locator('h1').first().click();
+    await chips.filter({ hasText: name ?? '' }).waitFor();
+    expect(await chips.count()).toBe(before + 1);
+    // By its own button it is added once.
+    await pick.locator('select').focus();
+    await pick.locator('select').selectOption({ index: 1 });
+    await pick.getByRole('button', { name: 'Add' }).click();
+    expect(await chips.count()).toBe(before + 2);
+    await page.context().close();
+  });
+
   it('moves a choice, keeps the focus on the pressed button, says where it went and undoes it', async () => {
     const page = await open('/components');
     const names = () => page.locator('.order').first().locator('ol .what .strong').allTextContents();
