@@ -3,9 +3,10 @@ import { DomainError, notFound } from '../errors.ts';
 import type { CompanyId } from '../ids.ts';
 import { commit, entity } from '../table/entity.ts';
 import type { Key, Operation, Query, Stamp, Table } from '../table/table.ts';
-import { givenUp } from './rules.ts';
-import { Recruiter } from './schema.ts';
-import { companies, findCompany } from './store.ts';
+import { releasing } from './registration-claim.ts';
+import { givenUp, mayInvite } from './rules.ts';
+import { type Company, Recruiter } from './schema.ts';
+import { companies, findCompany, getCompany } from './store.ts';
 
 export const recruiterKey = (email: string): Key => ({
   pk: `RECRUITER#${email.toLowerCase()}`,
@@ -69,7 +70,7 @@ export const givingUp = async (
   const company = await findCompany(table, recruiter.companyId);
   if (company === undefined) return [];
   const left = givenUp(company);
-  return left && [companies.update(left, { ...by, action: givesUp })];
+  return left && [companies.update(left, { ...by, action: givesUp }), ...releasing(company, left, by)];
 };
 
 /**
@@ -90,15 +91,20 @@ export const leftWith = async (
 /** Takes a recruiter out of the company; a colleague has to stay, unless the company may be given up. */
 export const removeRecruiter = async (table: Table, recruiter: Recruiter, by: Stamp): Promise<void> => {
   const left = await leftWith(table, recruiter, by);
-  if (left === undefined) throw lastRecruiter();
+  if (left === undefined) throw lastRecruiter(await getCompany(table, recruiter.companyId));
   await commit(table, [recruiters.remove(recruiter, by), ...left]);
 };
 
-const lastRecruiter = (): DomainError =>
+/** Only a verified company invites anybody: one that waits, or was stopped, is a coordinator's to let go on. */
+const lastRecruiter = (company: Company): DomainError =>
   new DomainError(
     'conflict',
     'last_recruiter',
-    'You are the only one who acts for this company. Invite a colleague before you leave.',
+    `You are the only one who acts for this company. ${
+      mayInvite(company)
+        ? 'Invite a colleague before you leave.'
+        : 'You can leave after a coordinator has decided on it.'
+    }`,
   );
 export const alreadyRecruiter = (): DomainError =>
   new DomainError('conflict', 'already_recruiter', 'This account already acts for a company.');

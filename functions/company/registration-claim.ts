@@ -3,7 +3,7 @@ import { DomainError } from '../errors.ts';
 import { CompanyId } from '../ids.ts';
 import type { Key, Operation, Stamp, Table } from '../table/table.ts';
 import { holdsRegistration } from './rules.ts';
-import type { Registration } from './schema.ts';
+import type { Company, Registration } from './schema.ts';
 import { findCompany } from './store.ts';
 
 const Claim = z.object({ companyId: CompanyId });
@@ -34,6 +34,12 @@ export const claim = async (
 export const release = (registration: Registration, stamp: Stamp): Operation => ({
   delete: { ...claimKey(registration), stamp },
 });
+/** What lets the number go with a change after which the company holds it no more; nothing where it did not, or still does. */
+export const releasing = (before: Company, after: Company, stamp: Stamp): Operation[] => {
+  const { registration } = before.content;
+  const ends = holdsRegistration(before) && !holdsRegistration(after);
+  return registration && ends ? [release(registration, stamp)] : [];
+};
 
 export const taken = (): DomainError =>
   new DomainError(

@@ -66,16 +66,20 @@ export const requireFewInvitations = ({ today, waiting }: { today: number; waiti
 };
 
 /**
- * A company may be left without anybody while it is a draft, and once it was rejected: nobody has begun to rely on it,
- * and somebody who registered what a colleague had registered already could otherwise never join that colleague.
+ * A company may be left without anybody while it is a draft, when a coordinator asked for more, and once it was rejected:
+ * nobody has begun to rely on it, nobody is deciding on it, and somebody who registered what a colleague had registered
+ * already could otherwise never join that colleague.
  */
-const mayBeGivenUp = ({ state }: Company): boolean => state === 'draft' || state === 'rejected';
+const mayBeGivenUp = (
+  company: Company,
+): company is Extract<Company, { state: 'draft' | 'needs_info' | 'rejected' }> =>
+  company.state === 'draft' || company.state === 'needs_info' || company.state === 'rejected';
 const givenUpReason = '注册者已放弃。Whoever registered it gave it up.';
 
 /** The company once the last who acted for it has left; undefined where somebody has to stay. */
 export const givenUp = (company: Company): Company | undefined => {
   if (!mayBeGivenUp(company)) return undefined;
-  return company.state === 'draft' ? { ...company, state: 'rejected', reason: givenUpReason } : company;
+  return company.state === 'rejected' ? company : { ...company, state: 'rejected', reason: givenUpReason };
 };
 
 /** A company submits itself; everything else is a coordinator's decision. */

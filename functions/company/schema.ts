@@ -134,7 +134,7 @@ export const InvitationAnswer = z.strictObject({
   accept: z.boolean(),
   giveUp: z.literal(true).optional().meta({
     description:
-      'With an acceptance: gives up the draft, or the rejected company, that the account alone acts for',
+      'With an acceptance: gives up the company that the account alone acts for, where it is a draft, was asked for more or was rejected',
   }),
 });
 export type InvitationAnswer = z.infer<typeof InvitationAnswer>;

@@ -9,6 +9,8 @@ const account = (number: number): Account => ({
   role: 'company',
   email: `late${number}@example.com`,
 });
+const codeOf = ({ registration }: ReturnType<typeof companyContent>): string =>
+  registration.kind === 'cn' ? registration.code : registration.number;
 
 /** Somebody registers what a colleague had registered already, and joins the colleague. */
 export const givesUp = (start: () => Promise<World>): void => {
@@ -108,6 +110,52 @@ export const givesUp = (start: () => Promise<World>): void => {
     expect(await accept(as, true)).toBe('ok');
     expect(await stateOf(id)).toEqual(['rejected', 'Not yours.']);
     expect(await companyOf(as)).toBe(world.first.company.id);
+  });
+
+  it('a company that was asked for more is given up either way, and its number is free with the same write', async () => {
+    const [leaver, joiner, next] = [account(16), account(17), account(18)] as const;
+    const content = companyContent(16);
+    const submitted = async (as: Account) => {
+      const { id } = await world.ok('registerCompany', { as, body: content });
+      await move(as, id, 'submitted');
+      await move(people.coordinator, id, 'needs_info');
+      return id;
+    };
+    const first = await submitted(leaver);
+    expect(await leave(leaver, first)).toBe('ok');
+    expect(await stateOf(first)).toEqual(givenUp);
+
+    const second = await submitted(joiner);
+    await invite(joiner.email);
+    expect(await accept(joiner)).toBe('already_recruiter');
+    expect(await stateOf(second)).toEqual(['needs_info', 'Not yours.']);
+    expect(await accept(joiner, true)).toBe('ok');
+    expect(await stateOf(second)).toEqual(givenUp);
+    expect(await companyOf(joiner)).toBe(world.first.company.id);
+
+    const third = await world.ok('registerCompany', { as: next, body: content });
+    const registration = { pk: `REGISTRATION#CN#${codeOf(content)}`, sk: 'REGISTRATION' };
+    expect(await world.deps.table.get(registration)).toBeUndefined();
+    await move(next, third.id, 'submitted');
+    expect((await world.deps.table.get(registration))?.body).toEqual({ companyId: third.id });
+  });
+
+  it('who cannot leave is told what would help: a colleague for a verified company, else a decision', async () => {
+    const as = account(19);
+    const { id } = await world.ok('registerCompany', { as, body: companyContent(19) });
+    await move(as, id, 'submitted');
+    const told = async (who: Account | typeof people.otherCompany, companyId: string) => {
+      const params = { companyId, email: who.email };
+      return (await world.request('removeRecruiter', { as: who, params })).json();
+    };
+    expect(await told(people.otherCompany, world.second.company.id)).toMatchObject({
+      code: 'last_recruiter',
+      detail: expect.stringContaining('Invite a colleague'),
+    });
+    expect(await told(as, id)).toMatchObject({
+      code: 'last_recruiter',
+      detail: expect.not.stringContaining('Invite'),
+    });
   });
 
   it('a draft is closed, too, when the account goes of whoever alone acts for it', async () => {

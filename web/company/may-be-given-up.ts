@@ -2,4 +2,4 @@ import type { Me } from '../session/use-session.tsx';
 
 /** Whether whoever alone acts for a company may leave it without anybody. */
 export const mayBeGivenUp = ({ state }: Pick<NonNullable<Me['company']>, 'state'>): boolean =>
-  state === 'draft' || state === 'rejected';
+  state === 'draft' || state === 'needs_info' || state === 'rejected';

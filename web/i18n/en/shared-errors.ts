@@ -71,7 +71,8 @@ const en: Words<typeof zh> = {
   import_illegal_move: 'The import cannot take this step now.',
   inputs_changed: 'The seats of some postings differ from the frozen ones. Void this round and freeze again.',
   invalid_token: 'Your sign-in has ended. Sign in again.',
-  last_recruiter: 'You are the last recruiter. Invite a colleague before you leave.',
+  last_recruiter:
+    'You alone act for this company, so you cannot leave it now. If it is verified, invite a colleague first.',
   mapping_not_usable: 'Choose at least a column for the company and one for the title.',
   not_allowed: 'Your account cannot do this.',
   not_csv: 'This file cannot be read as a table. Save the spreadsheet as CSV (UTF-8) and upload that.',

@@ -59,7 +59,7 @@ export default {
   import_illegal_move: '导入现在不能做这一步。',
   inputs_changed: '有些岗位的名额与冻结时不同。请作废这一轮，再重新冻结。',
   invalid_token: '登录已过期。请重新登录。',
-  last_recruiter: '你是最后一位招聘人员。请先邀请同事，再离开。',
+  last_recruiter: '只有你一人代表这家企业，现在不能离开。企业已通过核验的，请先邀请同事。',
   mapping_not_usable: '请至少为企业和岗位名称选择对应的列。',
   not_allowed: '你没有权限做这件事。',
   not_csv: '这个文件不是表格。请把表格另存为CSV（UTF-8）后上传。',
