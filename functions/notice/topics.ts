@@ -9,6 +9,7 @@ export const topics = [
   'cycle',
   'announcement',
   'company',
+  'invitation',
   'posting',
   'other',
 ] as const;
@@ -30,6 +31,7 @@ export const topicsOf = {
     'cycle',
     'announcement',
     'company',
+    'invitation',
     'posting',
     'other',
   ],
@@ -38,7 +40,7 @@ export const topicsOf = {
 /** What the changes of a kind of item are about, where their announcement does not say. */
 const ofKind: Readonly<Record<string, Topic>> = {
   COMPANY: 'company',
-  RECRUITER: 'company',
+  RECRUITER: 'invitation',
   POSTING: 'posting',
   APPLICATION: 'application',
   INTERVIEW: 'interview',

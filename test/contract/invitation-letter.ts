@@ -28,6 +28,17 @@ export const writesToInvited = (start: () => Promise<World>): void => {
     await world.settle();
     return (await world.deps.mail.received(email, { limit: 100 })).letters;
   };
+  /** The word in the link that stops letters like the newest one. */
+  const stopFrom = async (email: string): Promise<string> => {
+    const [newest] = await lettersTo(email);
+    return /\/unsubscribe\/([\w-]+)/.exec(newest?.text ?? '')?.[1] ?? '';
+  };
+  const moveOther = async (to: string) => {
+    const params = paramsOf(people.otherCompany);
+    const { version } = await world.ok('getCompany', { as: people.coordinator, params });
+    const body = { to, reason: 'Nobody answers.' };
+    await world.ok('moveCompany', { as: people.coordinator, params, body, ifMatch: version });
+  };
   const invitedTo = async (email: string): Promise<Change> => {
     const all = await allChanges(world.deps.table);
     const found = all.find(({ key, stamp }) => stamp.action === 'recruiter.invite' && key.pk.endsWith(email));
@@ -87,7 +98,7 @@ export const writesToInvited = (start: () => Promise<World>): void => {
     const before = (await lettersTo(email)).length;
     expect(await invite(people.company, email)).toBe('ok');
     const notices = await noticesOf(people.otherCompany);
-    expect(notices).toMatchObject([{ topic: 'company', about: { en: 'Sample Technology 1' } }]);
+    expect(notices).toMatchObject([{ topic: 'invitation', about: { en: 'Sample Technology 1' } }]);
     expect(await noticesOf(people.company)).toEqual([]);
     expect(await lettersTo(email)).toHaveLength(before + 1);
     const invitation = await invitedTo(email);
@@ -96,21 +107,15 @@ export const writesToInvited = (start: () => Promise<World>): void => {
 
     await takeBack(people.company, email);
     world.clock.advance(dayMs);
-    const {
-      version,
-      offered: _,
-      ...choice
-    } = await world.ok('getNoticeSettings', {
-      as: people.otherCompany,
-    });
-    await world.ok('saveNoticeSettings', {
-      as: people.otherCompany,
-      body: { ...choice, topics: { company: 'never' } },
-      ifMatch: version,
-    });
+    await world.ok('unsubscribe', { as: undefined, params: { token: await stopFrom(email) } });
     expect(await invite(people.company, email)).toBe('ok');
     expect(await noticesOf(people.otherCompany)).toHaveLength(2);
     expect(await lettersTo(email)).toHaveLength(before + 1);
+    // What stops others' invitations stops nothing of the own company.
+    await moveOther('suspended');
+    const subjects = (await lettersTo(email)).map(({ subject }) => subject);
+    expect(subjects.join('\n')).toContain('Your company is suspended');
+    await moveOther('verified');
   });
 
   it('a company invites so many in a day, and so many who have not accepted', async () => {

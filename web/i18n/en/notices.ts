@@ -44,6 +44,7 @@ const en: Words<typeof zh> = {
     cycle: 'Dates and phases',
     announcement: 'Announcements from coordinators',
     company: 'Company verification',
+    invitation: 'Invitations from other companies',
     posting: 'Posting approval',
     other: 'Other',
   },

@@ -42,6 +42,7 @@ export default {
     cycle: '日程与阶段',
     announcement: '协调员的公告',
     company: '企业核验',
+    invitation: '其他企业的邀请',
     posting: '岗位审核',
     other: '其他',
   },
