@@ -69,7 +69,9 @@ export const audit: Consumer = {
   name: 'audit',
   kinds: [...audited, 'JOB'],
   // A job is the product's own doing, its cancellation somebody's. That a round's lists went is told once, of the round.
+  // That the time of an invitation has passed is nobody's doing.
   when: (change) => {
+    if (change.stamp.action === 'table.expire') return false;
     if (kindOf(change) === 'JOB') return change.stamp.action === 'job.cancel';
     return kindOf(change) !== 'RANKLIST' || change.stamp.action !== listsGo;
   },

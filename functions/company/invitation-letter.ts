@@ -40,7 +40,7 @@ export const invitationAnnouncer: Announcer = {
   kind: 'RECRUITER',
   actions: ['recruiter.invite'],
   announce: async ({ table, mail, site }, item) => {
-    const { email, companyId, invitedAt } = recruiters.parse(item);
+    const { email, companyId, invitedAt, askedSince } = recruiters.parse(item);
     const [waiting, company, acting] = await Promise.all([
       findInvitation(table, { email, companyId }),
       findCompany(table, companyId),
@@ -49,8 +49,8 @@ export const invitationAnnouncer: Announcer = {
     // Taken back, or answered, before anybody was told.
     if (waiting?.invitedAt !== invitedAt || company === undefined || !mayInvite(company)) return [];
     const inviting = publicCompany(company);
-    // Inviting again and again writes to nobody twice a day.
-    const since = invitedAt.slice(0, 10);
+    // Inviting again and again writes to nobody again and again.
+    const since = askedSince ?? invitedAt;
     if (acting !== undefined) {
       const to = { kind: 'recruiter', email: acting.email, companyId: acting.companyId } as const;
       return [{ to, words, about: inviting.name, path, since }];

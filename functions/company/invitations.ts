@@ -4,6 +4,7 @@ import { countAt } from '../table/count.ts';
 import { commit, type Unsaved } from '../table/entity.ts';
 import { takeTurns } from '../table/take-turns.ts';
 import type { Operation, Query, Stamp, Table } from '../table/table.ts';
+import { asking, declining, findAsked } from './asked.ts';
 import {
   alreadyRecruiter,
   colleagueOf,
@@ -15,7 +16,13 @@ import {
   recruitersOf,
   waitingKey,
 } from './recruiters.ts';
-import { mayInvite, mostInvitations, requireFewInvitations } from './rules.ts';
+import {
+  invitationEnds,
+  mayInvite,
+  mostInvitations,
+  requireFewInvitations,
+  requireNotDeclined,
+} from './rules.ts';
 import type { CompanyInvitation, InvitationAnswer, Recruiter } from './schema.ts';
 import { findCompany, publicCompany } from './store.ts';
 
@@ -58,19 +65,26 @@ const invite = async (
   by: Stamp,
 ): Promise<Recruiter> => {
   const { companyId, invitedAt } = invited;
-  const [acting, before] = await Promise.all([
+  const [acting, before, remembered] = await Promise.all([
     findRecruiter(table, invited.email),
     findInvitation(table, invited),
+    findAsked(table, invited),
   ]);
   if (acting?.companyId === companyId) throw alreadyRecruiter();
   if (before) return before;
+  requireNotDeclined(remembered);
   // The count first: whoever comes in between fails the write, and all is read anew.
   const today = await invitedOn(table, companyId, invitedAt);
   const waiting = await recruiters.list(table, { ...invitedBy(companyId), limit: mostInvitations });
   requireFewInvitations({ today: today.count, waiting: waiting.items.length });
-  const asked = { ...invited, waiting: true } as const;
-  await table.write([recruiters.create(asked, by), today.oneMore(by)]);
-  return { ...asked, version: 1 };
+  const whom = { email: invited.email, companyId };
+  const invitation = {
+    ...invited,
+    waiting: true,
+    ...(remembered && { askedSince: remembered.at }),
+  } as const;
+  await table.write([recruiters.create(invitation, by), today.oneMore(by), asking(whom, remembered, by)]);
+  return { ...invitation, version: 1 };
 };
 
 /**
@@ -94,7 +108,9 @@ export const listInvitations = async (table: Table, email: string): Promise<Comp
   );
   return found
     .flatMap(({ company, invitedAt }) =>
-      company && mayInvite(company) ? [{ company: publicCompany(company), invitedAt }] : [],
+      company && mayInvite(company)
+        ? [{ company: publicCompany(company), invitedAt, until: invitationEnds(invitedAt) }]
+        : [],
     )
     .toSorted((one, other) => other.invitedAt.localeCompare(one.invitedAt));
 };
@@ -128,7 +144,7 @@ export const acceptInvitation = async (
     findCompany(table, invited.companyId),
   ]);
   if (waiting === undefined || company === undefined || !mayInvite(company)) throw notFound('invitation');
-  const { waiting: _, version: __, ...recruiter } = waiting;
+  const { waiting: _, askedSince: __, version: ___, ...recruiter } = waiting;
   const joins = await joining(table, recruiter, giveUp, by);
   await commit(table, [recruiters.remove(waiting, by), ...joins], (conflict) =>
     conflict.operations.includes(0) ? notFound('invitation') : alreadyRecruiter(),
@@ -140,4 +156,16 @@ export const removeInvitation = async (table: Table, invited: Invited, by: Stamp
   const waiting = await findInvitation(table, invited);
   if (waiting) await commit(table, [recruiters.remove(waiting, by)]);
   return waiting !== undefined;
+};
+
+/** Takes away an invitation that somebody declined, and remembers that they did; whether there was one. */
+export const declineInvitation = async (table: Table, invited: Invited, by: Stamp): Promise<boolean> => {
+  const [waiting, remembered] = await Promise.all([
+    findInvitation(table, invited),
+    findAsked(table, invited),
+  ]);
+  if (waiting === undefined) return false;
+  const { email, companyId } = waiting;
+  await commit(table, [recruiters.remove(waiting, by), declining({ email, companyId }, remembered, by)]);
+  return true;
 };

@@ -4,7 +4,7 @@ import type { CompanyId } from '../ids.ts';
 import { commit, entity } from '../table/entity.ts';
 import type { Key, Operation, Query, Stamp, Table } from '../table/table.ts';
 import { releasing } from './registration-claim.ts';
-import { givenUp, mayInvite } from './rules.ts';
+import { givenUp, invitationEnds, mayInvite } from './rules.ts';
 import { type Company, Recruiter } from './schema.ts';
 import { companies, findCompany, getCompany } from './store.ts';
 
@@ -36,6 +36,7 @@ export const recruiters = entity({
   index: ({ email, companyId, waiting }) => ({
     gsi1: { pk: (waiting ? invitedBy : recruitersOf)(companyId).pk, sk: email },
   }),
+  expiresAt: ({ waiting, invitedAt }) => (waiting ? invitationEnds(invitedAt) : undefined),
 });
 
 /** The company that an account acts for: a recruiter is known by the e-mail address that the issuer verified. */

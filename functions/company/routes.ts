@@ -10,6 +10,7 @@ import { changeCompany, moveCompany, requireInviting } from './rules.ts';
 import type { Company } from './schema.ts';
 import {
   acceptInvitation,
+  declineInvitation,
   listInvitations,
   inviteRecruiter,
   listRecruiters,
@@ -127,7 +128,7 @@ export const companyHandlers: Handlers<keyof typeof companyOperations> = {
       const by = stamp(actor, 'recruiter.accept', now);
       return acceptInvitation(deps.table, { ...invited, giveUp: body.giveUp }, by);
     }
-    const declined = await removeInvitation(deps.table, invited, stamp(actor, 'recruiter.decline', now));
+    const declined = await declineInvitation(deps.table, invited, stamp(actor, 'recruiter.decline', now));
     if (!declined) throw notFound('invitation');
   },
 };

@@ -1,9 +1,11 @@
 import type { CoordinatorActor, RecruiterActor } from '../actor.ts';
+import { instantAfter } from '../clock/clock.ts';
 import { DomainError } from '../errors.ts';
 import { missingFields } from '../fields.ts';
 import { isChecked, withContent } from './proposal.ts';
 import { requireMove, type Transitions } from '../transition.ts';
 import {
+  type Asked,
   Company,
   CompanyContent,
   type CompanyDraft,
@@ -63,6 +65,36 @@ export const requireFewInvitations = ({ today, waiting }: { today: number; waiti
       `Your company has invited ${mostInvitations} people today. Go on tomorrow.`,
       { facts },
     );
+};
+
+const dayMs = 24 * 60 * 60 * 1000;
+/** An invitation that nobody answers lapses. */
+export const invitationEnds = (invitedAt: string): string => instantAfter(invitedAt, 30 * dayMs);
+
+const declinedDays = 90;
+/** A company writes to an address once in this time, and after a no it asks nobody again for longer. */
+export const rememberedMs: Readonly<Record<Asked['state'], number>> = {
+  invited: 30 * dayMs,
+  declined: declinedDays * dayMs,
+};
+
+/** Who said no to a company is left alone by it for a while. */
+export const requireNotDeclined = (asked: Asked | undefined): void => {
+  if (asked?.state !== 'declined') return;
+  throw new DomainError(
+    'conflict',
+    'invitation_declined',
+    `This person declined an invitation from your company. You can invite them again ${declinedDays} days after that.`,
+    {
+      facts: { days: declinedDays },
+      fields: [
+        {
+          pointer: '/email',
+          reason: `declined an invitation from your company in the last ${declinedDays} days`,
+        },
+      ],
+    },
+  );
 };
 
 /**

@@ -124,11 +124,27 @@ export const Recruiter = z.object({
   invitedAt: z.iso.datetime(),
   /** Was invited, and has not accepted: acts for nobody by that, and may act for another company all the while. */
   waiting: z.literal(true).optional(),
+  /** Where the company had asked not long before: since when. An email went then, and goes again only later. */
+  askedSince: z.iso.datetime().optional(),
   version: z.number().int(),
 });
 export type Recruiter = z.infer<typeof Recruiter>;
+/** What is remembered of an invitation after it has gone: since when somebody is asked, or that they declined. */
+export const Asked = z.object({
+  email: z.email(),
+  companyId: CompanyId,
+  state: z.enum(['invited', 'declined']),
+  at: z.iso.datetime(),
+  version: z.number().int(),
+});
+export type Asked = z.infer<typeof Asked>;
 /** An invitation as whoever is invited sees it. */
-export const CompanyInvitation = z.object({ company: PublicCompany, invitedAt: z.iso.datetime() });
+export const CompanyInvitation = z.object({
+  company: PublicCompany,
+  invitedAt: z.iso.datetime(),
+  /** When it lapses. */
+  until: z.iso.datetime(),
+});
 export type CompanyInvitation = z.infer<typeof CompanyInvitation>;
 export const InvitationAnswer = z.strictObject({
   accept: z.boolean(),

@@ -40,7 +40,7 @@ export const holdings: readonly Holding[] = [
     how: { student: traces.untellCompanies, staff: ofStaff.emptyInbox },
   },
   {
-    of: ['RECRUITER RECRUITER', 'REFERRER_PERSON REFERRER_PERSON'],
+    of: ['RECRUITER RECRUITER', 'RECRUITER ASKED', 'REFERRER_PERSON REFERRER_PERSON'],
     how: { student: notOfStudents, staff: ofStaff.leave },
   },
   {

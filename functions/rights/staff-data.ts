@@ -1,6 +1,7 @@
 import type { CompanyActor, CoordinatorActor, ReferrerAccountActor } from '../actor.ts';
 import { AuditEntry } from '../audit/schema.ts';
 import { entriesOf } from '../audit/store.ts';
+import { askedOf } from '../company/asked.ts';
 import { invitationsTo } from '../company/invitations.ts';
 import { findRecruiter, recruiters } from '../company/recruiters.ts';
 import { getCompany } from '../company/store.ts';
@@ -87,8 +88,10 @@ const heldOf = async (deps: Deps, actor: StaffActor): Promise<MyData['held']> =>
   const addItem = (item: Item) => add(kindOfHeld(item).toLowerCase(), withoutSecrets(item));
   const membership = await membershipOf(deps, actor);
   if (membership !== undefined) add('membership', membership);
-  if (role === 'company')
+  if (role === 'company') {
     for await (const invitation of recruiters.all(table, invitationsTo(email))) add('invitation', invitation);
+    for await (const item of everyItem(table, askedOf(email))) addItem(item);
+  }
   const companyId = companyOf(actor);
   const inbox = { pk: `RECRUITER#${email.toLowerCase()}#${companyId}` };
   if (companyId !== undefined) for await (const item of everyItem(table, inbox)) addItem(item);

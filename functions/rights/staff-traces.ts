@@ -1,3 +1,4 @@
+import { askedOf } from '../company/asked.ts';
 import { proposalOf } from '../company/proposal.ts';
 import { invitationsTo } from '../company/invitations.ts';
 import { recruiters, recruitersOf } from '../company/recruiters.ts';
@@ -132,9 +133,13 @@ export const emptyInbox: Way = async (deps, person) => {
   }
 };
 
-/** Whom somebody acts for ended as the removal began; its key, which holds the address, goes too, and so do invitations. */
+/**
+ * Whom somebody acts for ended as the removal began; its key, which holds the address, goes too, and so do invitations
+ * and who asked.
+ */
 export const leave: Way = async (deps, { deletion }) => {
-  const invitations = await Array.fromAsync(everyItem(deps.table, invitationsTo(deletion.email)));
-  const keys = invitations.map(({ pk, sk }) => ({ pk, sk }));
-  await deps.remains.takeOut([...membershipsOf(deletion), ...keys]);
+  const keys = membershipsOf(deletion);
+  for (const place of [invitationsTo(deletion.email), askedOf(deletion.email)])
+    for await (const { pk, sk } of everyItem(deps.table, place)) keys.push({ pk, sk });
+  await deps.remains.takeOut(keys);
 };

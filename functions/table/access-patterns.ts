@@ -76,6 +76,8 @@ export const accessPatterns: readonly AccessPattern[] = [
   list('gsi1', 'recruiters of a company', 'COMPANY#{company}#RECRUITERS', '…', 'company/recruiters.ts'),
   item('an invitation to a company', 'RECRUITER#{email}', 'RECRUITER#{company}', 'company/invitations.ts'),
   list('table', 'invitations to companies', 'RECRUITER#{email}', 'RECRUITER#…', 'company/invitations.ts'),
+  item('that a company asked somebody', 'RECRUITER#{email}', 'ASKED#{company}', 'company/asked.ts'),
+  list('table', 'companies that asked somebody', 'RECRUITER#{email}', 'ASKED#…', 'company/asked.ts'),
   item('how many a company invited on a day', 'COMPANY#{company}', 'INVITED#{day}', 'company/invitations.ts'),
   item('who holds a registration number', 'REGISTRATION#{number}', 'REGISTRATION', 'company/registration-claim.ts'),
   list('gsi1', 'invited by a company', 'COMPANY#{company}#INVITED', '…', 'company/invitations.ts'),

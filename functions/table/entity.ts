@@ -41,14 +41,20 @@ export const entity = <T extends Versioned>(kind: {
   schema: z.ZodType<T>;
   key: (value: Unsaved<T>) => Key;
   index?: (value: Unsaved<T>) => IndexKeys;
+  /** When the table itself lets go of it; never unless told. */
+  expiresAt?: (value: Unsaved<T>) => string | undefined;
 }): Entity<T> => {
   const parse = (item: Item): T => readAs(kind.schema, item);
-  const put = (value: Unsaved<T>, stamp: Stamp) => ({
-    ...kind.key(value),
-    body: asJson(value),
-    index: kind.index?.(value) ?? {},
-    stamp,
-  });
+  const put = (value: Unsaved<T>, stamp: Stamp) => {
+    const expiresAt = kind.expiresAt?.(value);
+    return {
+      ...kind.key(value),
+      body: asJson(value),
+      index: kind.index?.(value) ?? {},
+      stamp,
+      ...(expiresAt !== undefined && { expiresAt }),
+    };
+  };
   return {
     parse,
     get: async (table, key) => {

@@ -47,11 +47,10 @@ export const deliveries = entity({
   index: ({ webhookId, eventId, createdAt }) => ({
     gsi1: { pk: ofWebhook(webhookId).pk, sk: `${createdAt}#${eventId}` },
   }),
+  // A log is kept for a while.
+  expiresAt: (delivery) => delivery.expiresAt,
 });
 
-/** A log is kept for a while: the table itself lets go of what is older. */
-const expiring = (operation: Operation, expiresAt: string): Operation =>
-  'put' in operation ? { ...operation, put: { ...operation.put, expiresAt } } : operation;
 /** A delivery that nobody has tried to make yet. */
 export const createDelivery = (
   what: Pick<Delivery, 'webhookId' | 'eventId' | 'type' | 'body'>,
@@ -59,10 +58,9 @@ export const createDelivery = (
 ): Operation => {
   const expiresAt = instantAfter(by.at, keptMs);
   const fresh = { state: 'pending', replays: 0, tries: 0, createdAt: by.at, expiresAt } as const;
-  return expiring(deliveries.create({ ...what, ...fresh }, by), expiresAt);
+  return deliveries.create({ ...what, ...fresh }, by);
 };
-export const updateDelivery = (delivery: Delivery, by: Stamp): Operation =>
-  expiring(deliveries.update(delivery, by), delivery.expiresAt);
+export const updateDelivery = (delivery: Delivery, by: Stamp): Operation => deliveries.update(delivery, by);
 
 export const findDelivery = (
   table: Table,

@@ -63,19 +63,27 @@ export const writesToInvited = (start: () => Promise<World>): void => {
         'You do not know this company? Ignore this letter.',
       ].join('\n'),
     });
-    // Asked again, told again, or invited anew on the same day: no second letter.
+    // Asked again, told again, or invited anew within 30 days: no second letter.
     expect(await invite(people.company, email)).toBe('ok');
     await notify.consume(world.deps, [await invitedTo(email)]);
     await takeBack(people.company, email);
     expect(await invite(people.company, email)).toBe('ok');
     expect(await lettersTo(email)).toHaveLength(1);
-    // Another company is another matter, and so is another day.
+    // Another company is another matter.
     expect(await invite(people.otherCompany, email)).toBe('ok');
     expect(await lettersTo(email)).toHaveLength(2);
-    await takeBack(people.company, email);
-    world.clock.advance(dayMs);
-    expect(await invite(people.company, email)).toBe('ok');
-    expect(await lettersTo(email)).toHaveLength(3);
+    for (const [days, letters] of [
+      [1, 2],
+      [28, 2],
+      [1, 3],
+      [29, 3],
+      [1, 4],
+    ] as const) {
+      await takeBack(people.company, email);
+      world.clock.advance(days * dayMs);
+      expect(await invite(people.company, email)).toBe('ok');
+      expect([days, (await lettersTo(email)).length]).toEqual([days, letters]);
+    }
   });
 
   it('nobody is written to of an invitation that was taken back before', async () => {
@@ -106,7 +114,7 @@ export const writesToInvited = (start: () => Promise<World>): void => {
     expect(await noticesOf(people.otherCompany)).toHaveLength(1);
 
     await takeBack(people.company, email);
-    world.clock.advance(dayMs);
+    world.clock.advance(30 * dayMs);
     await world.ok('unsubscribe', { as: undefined, params: { token: await stopFrom(email) } });
     expect(await invite(people.company, email)).toBe('ok');
     expect(await noticesOf(people.otherCompany)).toHaveLength(2);
@@ -116,6 +124,60 @@ export const writesToInvited = (start: () => Promise<World>): void => {
     const subjects = (await lettersTo(email)).map(({ subject }) => subject);
     expect(subjects.join('\n')).toContain('Your company is suspended');
     await moveOther('verified');
+  });
+
+  it('who declines is left alone by that company for 90 days, and it is told why', async () => {
+    const as = { subject: 'company-30', role: 'company', email: 'No@example.com' } as const;
+    const email = 'no@example.com';
+    const decline = (from: Recruiting) =>
+      world.request('answerCompanyInvitation', { as, params: paramsOf(from), body: { accept: false } });
+    expect(await invite(people.company, email)).toBe('ok');
+    expect(await lettersTo(email)).toHaveLength(1);
+    expect((await decline(people.company)).status).toBe(204);
+    expect((await decline(people.company)).status).toBe(404);
+    const params = paramsOf(people.company);
+    const again = await world.request('inviteRecruiter', { as: people.company, params, body: { email } });
+    expect(await again.json()).toMatchObject({
+      status: 409,
+      code: 'invitation_declined',
+      facts: { days: 90 },
+      fields: [{ pointer: '/email', reason: 'declined an invitation from your company in the last 90 days' }],
+    });
+    expect((await world.ok('getMyData', { as })).held['asked']).toMatchObject([{ state: 'declined' }]);
+    // Of another company nobody knows that.
+    expect(await invite(people.otherCompany, email)).toBe('ok');
+    expect(await lettersTo(email)).toHaveLength(2);
+    await takeBack(people.otherCompany, email);
+    world.clock.advance(90 * dayMs - 1);
+    expect(await invite(people.company, email)).toBe('invitation_declined');
+    world.clock.advance(1);
+    expect(await invite(people.company, email)).toBe('ok');
+    expect(await lettersTo(email)).toHaveLength(3);
+    await takeBack(people.company, email);
+  });
+
+  it('an invitation that nobody answers lapses after 30 days, and can be made anew', async () => {
+    const as = { subject: 'company-31', role: 'company', email: 'slow@example.com' } as const;
+    const params = paramsOf(people.company);
+    const seen = async () => {
+      const { items } = await world.ok('listRecruiters', { as: people.company, params });
+      const toMe = await world.ok('listCompanyInvitations', { as });
+      return [items.filter(({ email }) => email === as.email).length, toMe.items.map(({ until }) => until)];
+    };
+    expect(await invite(people.company, as.email)).toBe('ok');
+    const until = new Date(Date.parse(world.clock.now()) + 30 * dayMs).toISOString();
+    world.clock.advance(30 * dayMs - 1);
+    expect(await seen()).toEqual([1, [until]]);
+    world.clock.advance(1);
+    expect(await seen()).toEqual([0, []]);
+    const accepting = { as, params, body: { accept: true } };
+    expect((await world.request('answerCompanyInvitation', accepting)).status).toBe(404);
+    expect(await invite(people.company, as.email)).toBe('ok');
+    expect(await lettersTo(as.email)).toHaveLength(2);
+    expect((await world.request('answerCompanyInvitation', accepting)).status).toBe(204);
+    // Who acts for the company does so for good.
+    world.clock.advance(31 * dayMs);
+    expect(await seen()).toEqual([1, []]);
   });
 
   it('a company invites so many in a day, and so many who have not accepted', async () => {

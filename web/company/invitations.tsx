@@ -8,7 +8,8 @@ import { Button } from '../components/button.tsx';
 import { Confirm } from '../components/dialog.tsx';
 import { Notice } from '../components/notice.tsx';
 import { ProblemNotice } from '../components/problem.tsx';
-import { useT } from '../i18n/use-lang.tsx';
+import { ownZone } from '../i18n/format.ts';
+import { useFormat, useT } from '../i18n/use-lang.tsx';
 import { useMe, useSession } from '../session/use-session.tsx';
 import { mayBeGivenUp } from './may-be-given-up.ts';
 
@@ -16,12 +17,17 @@ type Invitation = Result<'listCompanyInvitations'>['items'][number];
 
 function OneInvitation(props: { invitation: Invitation; onAnswered: () => void }) {
   const t = useT('company');
+  const f = useFormat();
   const say = useBilingual();
   const call = useClient();
   const me = useMe();
   const { refresh } = useSession();
-  const { company } = props.invitation;
-  const names = { company: say(company.name), own: say(me.company?.name ?? {}) };
+  const { company, until } = props.invitation;
+  const names = {
+    company: say(company.name),
+    own: say(me.company?.name ?? {}),
+    until: f.day(until, ownZone()),
+  };
   const [answer, setAnswer] = useState<boolean>();
   const [asked, ask] = useState(false);
   const give = useAction(async (accept: boolean) => {

@@ -22,9 +22,10 @@ type Recruiter = Result<'listRecruiters'>['items'][number];
 
 function Invite(props: { companyId: string; onInvited: () => void }) {
   const t = useT('company');
+  const f = useFormat();
   const call = useClient();
   const [email, setEmail] = useState('');
-  const [invited, setInvited] = useState<string>();
+  const [invited, setInvited] = useState<Recruiter>();
   const invite = useAction(() =>
     call('inviteRecruiter', { params: { companyId: props.companyId }, body: { email: email.trim() } }),
   );
@@ -32,7 +33,7 @@ function Invite(props: { companyId: string; onInvited: () => void }) {
     setInvited(undefined);
     const answer = await invite.run();
     if (answer === undefined) return;
-    setInvited(answer.email);
+    setInvited(answer);
     setEmail('');
     props.onInvited();
   };
@@ -40,7 +41,12 @@ function Invite(props: { companyId: string; onInvited: () => void }) {
     <Panel title={t('team.inviteTitle')}>
       {invited !== undefined && (
         <Notice tone="good" live>
-          {t('team.invited', { email: invited })}
+          {invited.askedSince === undefined
+            ? t('team.invited', { email: invited.email })
+            : t('team.invitedAgain', {
+                email: invited.email,
+                day: f.day(invited.askedSince, ownZone()),
+              })}
         </Notice>
       )}
       <Form

@@ -1,3 +1,4 @@
+import { askedOf } from '../../../functions/company/asked.ts';
 import {
   inviteRecruiter,
   listInvitations,
@@ -13,6 +14,7 @@ import { letterClaims } from '../../../functions/mail/claims.ts';
 import { sendLetters } from '../../../functions/notice/send-letters.ts';
 import { findNotice } from '../../../functions/notice/store.ts';
 import { expireOffers } from '../../../functions/offer/expire.ts';
+import { everyItem } from '../../../functions/table/every.ts';
 import { queuedMessages } from '../../../functions/queue/table-messages.ts';
 import { askByRetention } from '../../../functions/retention/ask.ts';
 import { handingOver } from '../../../functions/rights/duties.ts';
@@ -150,6 +152,7 @@ const visitTheDesk = async ({ deps, settled }: RunningServer, coordinator: Calle
   await coordinator.call('listRecruiters', { params: lookedAt, query: {} });
   const nobody = { email: 'nobody@company.example', companyId: company.id };
   await listInvitations(deps.table, nobody.email);
+  await Array.fromAsync(everyItem(deps.table, askedOf(nobody.email)));
   const by = { by: 'system:visit', action: 'recruiter.invite', at: now };
   await inviteRecruiter(deps.table, { ...nobody, invitedAt: now }, by);
   await removeInvitation(deps.table, nobody, { ...by, action: 'recruiter.remove' });

@@ -123,6 +123,7 @@ describe('a recruiter', () => {
     expect(data.role).toBe('company');
     expect(Object.keys(data.held).toSorted()).toEqual([
       'account',
+      'asked',
       'evaluation',
       'inbox',
       'letter',
@@ -165,6 +166,13 @@ describe('a recruiter', () => {
     const as = people.company;
     const params = { companyId: world.first.company.id };
     const { version } = await world.ok('getCompany', { as, params });
+    // Another company has asked meanwhile.
+    const asking = { companyId: world.second.company.id };
+    await world.ok('inviteRecruiter', {
+      as: people.otherCompany,
+      params: asking,
+      body: { email: leaver.email },
+    });
     expect((await ask(leaver)).status).toBe(202);
     await turns();
     expect(world.entries.filter(({ event }) => event === 'deletion_failed')).toEqual([]);

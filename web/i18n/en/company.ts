@@ -147,12 +147,13 @@ export default {
       'We send an email to this address. The person who signs in with it finds the invitation, and acts for the company once they accept it.',
     unverified: 'You can invite colleagues once your company is verified.',
     invited: '{email} is invited, and we have sent them an email.',
+    invitedAgain: '{email} is invited. We emailed them on {day}, and email them once in 30 days at most.',
   },
   invitations: {
     title: '{company} invites you',
     body: 'Accept to act for the company with its team: postings, applicants, rank lists.',
     leaveFirst:
-      'You already act for a company. To accept, leave that company first, under “Team”. The invitation stays open.',
+      'You already act for a company. To accept, leave that company first, under “Team”. The invitation is open until {until}.',
     giveUpFirst:
       'You act for {own}, which is not verified. Accept, and you give it up and act for {company} instead.',
     giveUp: 'Give up and accept',

@@ -121,6 +121,8 @@ const en: Words<typeof zh> = {
   invitation_link_cap: 'You have made {cap} links, which is the most you can make. Use one that is open.',
   invitations_waiting: '{cap} people you invited have not accepted yet. Take one invitation back first.',
   invitations_today: 'Your company has invited {cap} people today. Invite more tomorrow.',
+  invitation_declined:
+    'This person declined an invitation from your company. You can invite them again {days} days after that.',
   key_is_revoked: 'This key has already been revoked.',
   webhook_cap: 'You have {cap} webhooks, which is the most you can have. Delete one first.',
   webhook_paused: 'This webhook is paused. Resume it, then test it.',

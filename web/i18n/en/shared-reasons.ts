@@ -41,6 +41,8 @@ const en: Words<typeof zh> = {
   is_needed_for_this_decision: 'say why',
   is_needed_for_a_cut_of_seats: 'fewer seats need a reason',
   must_be_an_instant_such_as_n_05_15t10_00_00z: 'must be a date and a time',
+  declined_an_invitation_from_your_company_in_the_last_n_days:
+    'declined an invitation from your company in the last {n} days',
   was_verified: 'was verified and cannot be changed',
   must_be_a_posting_of_yours_in_this_cycle: 'is not a posting of yours in this cycle',
   must_hold_another_group_whole_or_share_no_posting_with_it:

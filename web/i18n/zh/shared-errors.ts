@@ -103,6 +103,7 @@ export default {
   webhook_cap: '通知地址已达到上限（{cap}个）。请先删除一个。',
   invitations_waiting: '已有{cap}位受邀人还没接受。请先撤回一份邀请。',
   invitations_today: '企业今天已邀请{cap}人。请明天再邀请。',
+  invitation_declined: '对方谢绝过你们企业的邀请。谢绝{days}天后才能再邀请。',
   webhook_paused: '这个通知地址已暂停。恢复后再发送测试。',
   webhook_url_refused: '不能向这个地址发送，请看标出的地方。',
   delivery_pending: '这次发送还在重试，请等它送到或放弃。',

@@ -39,6 +39,7 @@ export default {
   is_needed_for_this_decision: '请说明原因',
   is_needed_for_a_cut_of_seats: '减少名额需要说明原因',
   must_be_an_instant_such_as_n_05_15t10_00_00z: '请填写日期和时间',
+  declined_an_invitation_from_your_company_in_the_last_n_days: '最近{n}天内谢绝过你们企业的邀请',
   was_verified: '已核验，不能再改',
   must_be_a_posting_of_yours_in_this_cycle: '不是你们在这个周期的岗位',
   must_hold_another_group_whole_or_share_no_posting_with_it:
