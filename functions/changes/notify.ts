@@ -17,12 +17,12 @@ export const notify: Consumer = {
     const announcer = announcerOf(change);
     if (after === undefined || announcer === undefined) return;
     const all = await announcer.announce(deps, after, stamp.action, before);
-    for (const [index, { to, since, ...announcement }] of all.entries())
+    for (const [index, { to, at, ...announcement }] of all.entries())
       await deliver(deps, to, {
         ...announcement,
         topic: topicOf(announcement, announcer.kind, stamp.action),
-        what: [key.pk, key.sk, after.version, index, ...(since === undefined ? [] : [since])].join('#'),
-        at: stamp.at,
+        what: [key.pk, key.sk, after.version, index, ...(at === undefined ? [] : [at])].join('#'),
+        at: at ?? stamp.at,
       });
   }),
 };

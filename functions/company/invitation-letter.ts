@@ -53,7 +53,7 @@ export const invitationAnnouncer: Announcer = {
     const since = askedSince ?? invitedAt;
     if (acting !== undefined) {
       const to = { kind: 'recruiter', email: acting.email, companyId: acting.companyId } as const;
-      return [{ to, words, about: inviting.name, path, since }];
+      return [{ to, words, about: inviting.name, path, at: since }];
     }
     const id = `invitation#${companyId}#${email}#${since}`;
     await mail.send({ id, to: email, ...letterFrom(inviting, site), sentAt: item.stamp.at });

@@ -39,8 +39,11 @@ export interface Announcement {
   /** What it is about, where the kind of the item does not say it. */
   topic?: Topic | undefined;
   dates?: readonly ToldDate[] | undefined;
-  /** Since when, where an item with the same key may have been before: what was told of that is told anew. */
-  since?: string | undefined;
+  /**
+   * When it happened, where that is not when the item changed: an item with the same key may have been before. Telling of
+   * another instant is another notice; telling of the same one again is the same.
+   */
+  at?: string | undefined;
 }
 
 /** What the changes of one kind of item mean to people. Each domain has its own, listed in `announcers.ts`. */

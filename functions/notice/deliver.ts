@@ -10,7 +10,7 @@ import { findInbox, findNotice, inboxes, noticeId, notices } from './store.ts';
 import type { Topic } from './topics.ts';
 
 /** Something to tell: `what` names it and nothing else, `at` is when it happened. */
-export type News = Omit<Announcement, 'to' | 'topic' | 'since'> & {
+export type News = Omit<Announcement, 'to' | 'topic' | 'at'> & {
   topic: Topic;
   what: string;
   at: string;

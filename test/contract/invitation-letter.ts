@@ -113,8 +113,17 @@ export const writesToInvited = (start: () => Promise<World>): void => {
     await notify.consume(world.deps, [invitation]);
     expect(await noticesOf(people.otherCompany)).toHaveLength(1);
 
+    // Invited anew within 30 days it is the same notice, as its letter is the same.
     await takeBack(people.company, email);
-    world.clock.advance(30 * dayMs);
+    world.clock.advance(29 * dayMs);
+    const { unread } = await world.ok('getInbox', { as: people.otherCompany });
+    expect(await invite(people.company, email)).toBe('ok');
+    expect(await noticesOf(people.otherCompany)).toEqual(notices);
+    expect((await world.ok('getInbox', { as: people.otherCompany })).unread).toBe(unread);
+    expect(await lettersTo(email)).toHaveLength(before + 1);
+
+    await takeBack(people.company, email);
+    world.clock.advance(dayMs);
     await world.ok('unsubscribe', { as: undefined, params: { token: await stopFrom(email) } });
     expect(await invite(people.company, email)).toBe('ok');
     expect(await noticesOf(people.otherCompany)).toHaveLength(2);
