@@ -121,6 +121,9 @@ const mayDecide = (actor: RecruiterActor | CoordinatorActor, to: CompanyState): 
 /** A decision against a company says why. */
 const needsReason: readonly CompanyState[] = ['needs_info', 'rejected', 'suspended'];
 
+/** A company that lacks something is neither looked at nor let in; it may always be stopped. */
+const needsAll: readonly CompanyState[] = ['submitted', 'verified'];
+
 /** The company after a move, or an error that names what is in the way. */
 export const moveCompany = (
   company: Company,
@@ -140,7 +143,7 @@ export const moveCompany = (
       fields: [{ pointer: '/reason', reason: 'is needed for this decision' }],
     });
   const missing = missingFields(CompanyContent, company.content);
-  if (missing.length > 0 && move.to !== 'rejected')
+  if (missing.length > 0 && needsAll.includes(move.to))
     throw new DomainError(
       'invalid',
       'company_incomplete',

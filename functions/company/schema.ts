@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CompanyId } from '../ids.ts';
-import { Country, Line, Paragraphs, Reason } from '../values.ts';
+import { BilingualLine, Country, Line, Paragraphs, Reason } from '../values.ts';
 import { companySizes, industries } from './kinds.ts';
 import { isUnifiedSocialCreditCode } from './registration.ts';
 
@@ -37,10 +37,9 @@ export const Registration = z.discriminatedUnion('kind', [
 ]);
 export type Registration = z.infer<typeof Registration>;
 
-/** What a company says of itself; all of it but `website` and `evidence` is needed before it can be submitted. */
-export const CompanyContent = z.strictObject({
+/** What is kept of what a company says of itself: one of before a name was asked for in one language may have none. */
+const KeptContent = z.strictObject({
   legalName: Line,
-  /** The name that students see. */
   name: z.strictObject({ zh: Line.optional(), en: Line.optional() }),
   registration: Registration,
   district: Line,
@@ -59,6 +58,11 @@ export const CompanyContent = z.strictObject({
   /** What lets a coordinator check that the company is real. */
   evidence: Paragraphs.optional(),
 });
+/** What a company says of itself; all of it but `website` and `evidence` is needed before it can be submitted. */
+export const CompanyContent = KeptContent.extend({
+  /** The name that students see. */
+  name: BilingualLine,
+});
 export type CompanyContent = z.infer<typeof CompanyContent>;
 
 /** A company brought in by an import has a name and nothing else yet. */
@@ -69,9 +73,9 @@ export type CompanyDraft = z.infer<typeof CompanyDraft>;
  * What a verified company wants to be called and reached at; until a coordinator has checked it, what was checked before
  * holds, so that whoever got hold of one of its accounts is not asked in its place.
  */
-export const Proposal = CompanyContent.pick({ name: true, website: true }).extend({
+export const Proposal = KeptContent.pick({ name: true, website: true }).extend({
   /** Absent in those of before contacts were checked. */
-  contact: CompanyContent.shape.contact.optional(),
+  contact: KeptContent.shape.contact.optional(),
   at: z.iso.datetime(),
 });
 export type Proposal = z.infer<typeof Proposal>;
@@ -81,29 +85,29 @@ export type ProposalDecision = z.infer<typeof ProposalDecision>;
 const common = { id: CompanyId, createdAt: z.iso.datetime(), version: z.number().int() };
 /** A company is complete in every state but `draft`, from which it may be rejected, too. */
 export const Company = z.discriminatedUnion('state', [
-  z.object({ ...common, state: z.literal('draft'), content: CompanyDraft }),
+  z.object({ ...common, state: z.literal('draft'), content: KeptContent.partial() }),
   z.object({
     ...common,
     state: z.literal('submitted'),
-    content: CompanyContent,
+    content: KeptContent,
     submittedAt: z.iso.datetime(),
   }),
   z.object({
     ...common,
     state: z.literal('verified'),
-    content: CompanyContent,
+    content: KeptContent,
     verifiedAt: z.iso.datetime(),
     proposed: Proposal.optional(),
   }),
   z.object({
     ...common,
     state: z.literal('suspended'),
-    content: CompanyContent,
+    content: KeptContent,
     reason: Reason,
     proposed: Proposal.optional(),
   }),
-  z.object({ ...common, state: z.literal('needs_info'), content: CompanyContent, reason: Reason }),
-  z.object({ ...common, state: z.literal('rejected'), content: CompanyDraft, reason: Reason }),
+  z.object({ ...common, state: z.literal('needs_info'), content: KeptContent, reason: Reason }),
+  z.object({ ...common, state: z.literal('rejected'), content: KeptContent.partial(), reason: Reason }),
 ]);
 export type Company = z.infer<typeof Company>;
 

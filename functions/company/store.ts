@@ -54,10 +54,14 @@ export const listedInState = (state: CompanyState): Required<Pick<Query, 'index'
 export const everyCompany = { index: 'gsi1', pk: 'COMPANIES' } as const;
 export const allCompanies = (table: Table) => companies.all(table, everyCompany);
 
+/** What a company is called: by its legal name where it has said no other. */
+export const calledAs = ({ content: { name, legalName } }: Company): PublicCompany['name'] =>
+  name?.zh === undefined && name?.en === undefined ? { en: legalName } : name;
+
 /** What everyone may see. */
 export const publicCompany = (company: Company): PublicCompany => ({
   id: company.id,
-  name: company.content.name ?? { en: company.content.legalName },
+  name: calledAs(company),
   district: company.content.district,
   industry: company.content.industry,
   website: company.content.website,

@@ -1,5 +1,6 @@
 import type { PostingDocument } from '../../matching/ranking/document.ts';
 import { highestByCode } from '../../matching/ranking/levels.ts';
+import { calledAs } from '../company/store.ts';
 import type { Company } from '../company/schema.ts';
 import { PostingContent, type Posting } from './schema.ts';
 
@@ -20,7 +21,7 @@ export const postingDocument = (posting: Posting, company: Company): PostingDocu
     id: posting.id,
     cycleId: posting.cycleId,
     companyId: posting.companyId,
-    companyName: texts(company.content.name ?? { en: company.content.legalName }),
+    companyName: texts(calledAs(company)),
     category: content.category,
     majors: content.majors,
     studyLevels: content.studyLevels,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { changeCompany, moveCompany, requireInviting } from '../../../functions/company/rules.ts';
-import type { CompanyState } from '../../../functions/company/schema.ts';
+import { CompanyContent, CompanyDraft, type CompanyState } from '../../../functions/company/schema.ts';
+import { publicCompany } from '../../../functions/company/store.ts';
 import { companyContent } from '../../support/samples.ts';
 import { companyIn, coordinator, decided, recruiter, refusal } from '../../support/entities.ts';
 
@@ -70,6 +71,34 @@ describe('moves', () => {
       now,
     );
     expect(rejected).toMatchObject({ state: 'rejected', content: begun });
+  });
+});
+
+describe('a company without a name in any language', () => {
+  const nameless = { ...companyContent(), name: {} };
+  it('is refused, by the field, wherever somebody writes it', () => {
+    for (const schema of [CompanyContent, CompanyDraft]) {
+      const { error } = schema.safeParse(nameless);
+      expect(error?.issues.map(({ path, message }) => [path, message])).toEqual([
+        [['name'], 'needs a text in Chinese or in English'],
+      ]);
+      expect(schema.safeParse({ ...nameless, name: { en: 'Xinya' } }).success).toBe(true);
+    }
+  });
+  it('is not submitted or verified, and may be stopped', () => {
+    expect(() => moveCompany(companyIn('draft', nameless), { to: 'submitted' }, recruiter, now)).toThrow(
+      refusal('company_incomplete', ['/content/name']),
+    );
+    const decide = (from: CompanyState, to: CompanyState) =>
+      decided(() => moveCompany(companyIn(from, nameless), { to, reason: 'why' }, coordinator, now).state);
+    expect(decide('submitted', 'verified')).toBe('company_incomplete');
+    expect(decide('submitted', 'needs_info')).toBe('needs_info');
+    expect(decide('verified', 'suspended')).toBe('suspended');
+  });
+  it('is called by its legal name where it was kept from before', () => {
+    const { legalName } = companyContent();
+    expect(publicCompany(companyIn('verified', nameless)).name).toEqual({ en: legalName });
+    expect(publicCompany(companyIn('verified')).name).toEqual(companyContent().name);
   });
 });
 
