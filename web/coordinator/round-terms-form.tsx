@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useClient } from '../api/context.ts';
 import type { ApiProblem, FieldProblem } from '../api/problem.ts';
 import type { Result } from '../api/types.ts';
@@ -8,6 +8,7 @@ import { Panel } from '../components/page.tsx';
 import { NumberField, TextField } from '../components/text-field.tsx';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
 import type { Cycle } from '../shell/cycle.tsx';
+import { nightProblem } from './night-problem.ts';
 import { RoundNights } from './round-nights.tsx';
 import { type RoundTerms, termsOf, type TermsValues, termsValues } from './round-terms.ts';
 import { localTimeOf } from './zoned-time.ts';
@@ -57,6 +58,10 @@ export function RoundTermsForm(props: {
   const [empty, setEmpty] = useState<readonly FieldProblem[]>([]);
   const read = termsOf(form.values, cycle.zone);
   const nights = useNights(cycle.id, 'terms' in read ? read.terms : undefined);
+  const problem = useMemo(
+    () => props.problem && nightProblem(props.problem, (zone) => t('next.nightOnly', { zone })),
+    [props.problem, t],
+  );
   const submit = () => {
     setEmpty('empty' in read ? read.empty : []);
     if ('terms' in read) props.onSave(read.terms);
@@ -68,7 +73,7 @@ export function RoundTermsForm(props: {
         onSubmit={submit}
         submit={props.submit}
         pending={props.pending}
-        problem={props.problem}
+        problem={problem}
         problems={empty}
       >
         {inputs.map(([name, pointer]) => (

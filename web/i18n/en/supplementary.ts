@@ -86,6 +86,7 @@ const en: Words<typeof zh> = {
     betterNone: 'Better, at night for nobody:',
     use: 'Use this time',
     refused: 'This is not possible: the last 24 hours are all night in {zones}.',
+    nightOnly: 'its last 24 hours are all night in {zone}: make it longer, or move its end',
     sure: 'Students can apply at once, and the emails go out. Windows can be changed later.',
     obstacles: {
       supplementary_closed: 'The cycle is not in its supplementary phase yet.',

@@ -78,6 +78,7 @@ const zh = {
     betterNone: '更好的时间：没有学生在夜间。',
     use: '采用这个时间',
     refused: '不能这样设置：最后24小时在{zones}全是夜间。',
+    nightOnly: '最后24小时在{zone}全是夜间，请延长或调整截止时间',
     sure: '开放后学生即可申请，通知随即发出。时间以后还可以修改。',
     obstacles: {
       supplementary_closed: '周期还没有进入补录阶段。',
