@@ -1,10 +1,13 @@
 import * as z from 'zod';
 
+/** Which form the id has, the API's description says; to somebody on a page it says nothing. */
+const notAnId = 'is not an id of this kind';
+
 /** Ids are opaque: a prefix that says what they name, then 16 to 32 letters and digits. */
 const id = <Brand extends string>(prefix: string, _brand: Brand) =>
   z
     .string()
-    .regex(new RegExp(`^${prefix}_[a-z0-9]{16,32}$`), `must look like ${prefix}_…`)
+    .regex(new RegExp(`^${prefix}_[a-z0-9]{16,32}$`), notAnId)
     .brand<Brand>();
 
 export const CycleId = id('cyc', 'CycleId');
@@ -40,38 +43,35 @@ export type BroadcastId = z.infer<typeof BroadcastId>;
 /** A student is known by the subject of the identity issuer, whichever issuer that is. */
 export const StudentId = z
   .string()
-  .regex(/^[A-Za-z0-9._:-]{1,128}$/, 'must be a subject of the identity issuer')
+  .regex(/^[A-Za-z0-9._:-]{1,128}$/, notAnId)
   .brand<'StudentId'>();
 export type StudentId = z.infer<typeof StudentId>;
 
 /** One application a student and posting: its id names both, so that a second one cannot exist. */
 export const ApplicationId = z
   .string()
-  .regex(/^[A-Za-z0-9._:-]{1,128}~pos_[a-z0-9]{16,32}$/, 'must look like STUDENT~pos_…')
+  .regex(/^[A-Za-z0-9._:-]{1,128}~pos_[a-z0-9]{16,32}$/, notAnId)
   .brand<'ApplicationId'>();
 export type ApplicationId = z.infer<typeof ApplicationId>;
 
 /** One offer a student and round. */
 export const OfferId = z
   .string()
-  .regex(/^[A-Za-z0-9._:-]{1,128}~rnd_[a-z0-9]{16,32}$/, 'must look like STUDENT~rnd_…')
+  .regex(/^[A-Za-z0-9._:-]{1,128}~rnd_[a-z0-9]{16,32}$/, notAnId)
   .brand<'OfferId'>();
 export type OfferId = z.infer<typeof OfferId>;
 
 /** One placement a student and round: the id of the offer that it came from. */
 export const PlacementId = z
   .string()
-  .regex(/^[A-Za-z0-9._:-]{1,128}~rnd_[a-z0-9]{16,32}$/, 'must look like STUDENT~rnd_…')
+  .regex(/^[A-Za-z0-9._:-]{1,128}~rnd_[a-z0-9]{16,32}$/, notAnId)
   .brand<'PlacementId'>();
 export type PlacementId = z.infer<typeof PlacementId>;
 
 /** Four evaluations a placement: two kinds by two sides. */
 export const EvaluationId = z
   .string()
-  .regex(
-    /^[A-Za-z0-9._:-]{1,128}~rnd_[a-z0-9]{16,32}~(mid_term|final)~(student|company)$/,
-    'must look like STUDENT~rnd_…~final~company',
-  )
+  .regex(/^[A-Za-z0-9._:-]{1,128}~rnd_[a-z0-9]{16,32}~(mid_term|final)~(student|company)$/, notAnId)
   .brand<'EvaluationId'>();
 export type EvaluationId = z.infer<typeof EvaluationId>;
 

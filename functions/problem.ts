@@ -8,6 +8,7 @@ import {
   type FieldProblem,
 } from './errors.ts';
 import { pointer } from './fields.ts';
+import { plainReason } from './plain-reasons.ts';
 import { WriteTooLarge } from './table/table.ts';
 
 const statusOf = {
@@ -107,7 +108,7 @@ export const parsePart = <S extends z.ZodType>(
   value: unknown,
   part: 'body' | 'query' | 'path',
 ): z.output<S> => {
-  const parsed = schema.safeParse(value);
+  const parsed = schema.safeParse(value, { error: plainReason });
   if (parsed.success) return parsed.data;
   const prefix = part === 'body' ? '' : `/${part}`;
   const found = parsed.error.issues.flatMap((issue) => fieldsOf(issue, prefix));

@@ -17,7 +17,7 @@ export const requireMove = <State extends string>(
     `${what}_illegal_move`,
     `A ${what} that is ${from} cannot become ${to}; it can become ${allowed.join(', ') || 'nothing else'}.`,
     {
-      fields: [{ pointer: '/to', reason: `must be one of: ${allowed.join(', ') || '(none)'}` }],
+      fields: [{ pointer: '/to', reason: 'cannot follow what it is now' }],
       facts: { from, to },
     },
   );

@@ -120,7 +120,7 @@ export const requireTaking = (
       'posting_not_open',
       `This posting took applications until ${validUntil}.`,
       {
-        fields: [{ pointer, reason: `took applications until ${validUntil}` }],
+        fields: [{ pointer, reason: 'takes no applications any more' }],
       },
     );
   return posting;
@@ -215,9 +215,9 @@ export const moveApplication = (
     throw new DomainError(
       'forbidden',
       'application_move_not_yours',
-      `A ${actor.kind} cannot make an application ${move.to}.`,
+      `A ${actor.kind} cannot make an application ${move.to}, only ${mine.join(', ')}.`,
       {
-        fields: [{ pointer: '/to', reason: `must be one of: ${mine.join(', ')}` }],
+        fields: [{ pointer: '/to', reason: 'is not for you to choose' }],
       },
     );
   requireMove('application', applicationTransitions, application.state, move.to);

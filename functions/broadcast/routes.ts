@@ -12,7 +12,7 @@ const audienceOf = ({ to, who }: { to: string; who: string }): Audience => {
   const parsed = Audience.safeParse(to === 'all' ? { to } : { to, who });
   if (parsed.success) return parsed.data;
   throw new DomainError('invalid', 'invalid_input', `There is no such group of ${to}.`, {
-    fields: [{ pointer: '/query/who', reason: `is not a part of ${to}` }],
+    fields: [{ pointer: '/query/who', reason: 'is not a part of them' }],
   });
 };
 

@@ -49,7 +49,7 @@ export const requireGrantable = (
       'extension_not_theirs',
       `A ${wanted.to.kind} has no ${wanted.step} step. Choose one of: ${stepsOf[wanted.to.kind].join(', ')}.`,
       '/step',
-      `must be one of: ${stepsOf[wanted.to.kind].join(', ')}`,
+      'is no step of theirs',
     );
   if (wanted.until <= now)
     throw refuse(

@@ -17,7 +17,7 @@ export const columnNames = (cells: readonly string[]): string[] => {
   while (names.at(-1) === '') names.pop();
   if (names.length < 2)
     throw notCsv('needs a first row that names at least two columns, for the company and the title');
-  if (names.length > maxColumns) throw notCsv(`has ${names.length} columns; ${maxColumns} is the most`);
+  if (names.length > maxColumns) throw notCsv(`has more than ${maxColumns} columns`);
   const seen = new Set<string>();
   return names.map((name, index) => {
     const own =

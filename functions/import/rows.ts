@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { suggestCategory } from '../../matching/taxonomy/suggest.ts';
+import { plainReason } from '../plain-reasons.ts';
 import { PostingDraft } from '../posting/schema.ts';
 import { type Category, Line } from '../values.ts';
 import { comparable, isChinese, type Read, tidy, tidyText } from './cell.ts';
@@ -113,7 +114,7 @@ export const readRow = (values: Readonly<Record<string, string>>, columns: Colum
       : undefined;
   set('category', suggested);
 
-  const draft = problems.length === 0 ? PostingDraft.safeParse(content) : undefined;
+  const draft = problems.length === 0 ? PostingDraft.safeParse(content, { error: plainReason }) : undefined;
   for (const issue of draft?.error?.issues ?? []) {
     const field = fieldOfPath(issue.path);
     problems.push({ column: columnOf(field), field, reason: issue.message });

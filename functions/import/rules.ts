@@ -57,7 +57,7 @@ export const requireUsableMapping = (columns: readonly string[], mapping: Mappin
       return [{ pointer: pointerTo(column), reason: 'is not a column of this file' }];
     const repeated = entries.slice(0, index).some(([, other]) => other === field);
     return repeated
-      ? [{ pointer: pointerTo(column), reason: `another column is already used for ${field}` }]
+      ? [{ pointer: pointerTo(column), reason: 'is used for what another column is used for' }]
       : [];
   });
   const mapped = new Set(Object.values(mapping));

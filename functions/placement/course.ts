@@ -41,7 +41,7 @@ export const askExtension = (
       'invalid',
       'invalid_input',
       `The new last day has to be after ${placement.endsOn}, by a year at most.`,
-      { fields: [{ pointer: '/endsOn', reason: `must be after ${placement.endsOn}, by a year at most` }] },
+      { fields: [{ pointer: '/endsOn', reason: 'must be after the last day as it is, by a year at most' }] },
     );
   if (placement.extension !== undefined)
     throw new DomainError(

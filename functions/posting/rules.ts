@@ -52,8 +52,8 @@ const requireOwnMove = (
   throw new DomainError(
     'forbidden',
     'posting_move_not_yours',
-    `A ${actor.kind} cannot make a posting ${to}.`,
-    { fields: [{ pointer: '/to', reason: `must be one of: ${mine.join(', ')}` }] },
+    `A ${actor.kind} cannot make a posting ${to}, only ${mine.join(', ')}.`,
+    { fields: [{ pointer: '/to', reason: 'is not for you to choose' }] },
   );
 };
 

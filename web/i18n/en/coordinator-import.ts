@@ -129,5 +129,16 @@ export default {
       'has no period; write hour, day, week, month or total',
     says_unpaid_without_a_reason_write_it_like_unpaid_academic_credit:
       'says unpaid without a reason; write it like unpaid: academic credit',
+    opens_a_quotation_mark_that_is_never_closed_so_that_all_that_follows_was_read_as_one_cell:
+      'a quotation mark is never closed, so all that follows was read as one cell; close it',
+    does_not_have_the_n_cells_that_the_header_has_a_quotation_mark_or_a_delimiter_may_be_missing:
+      'does not have the header’s {n} cells; a quotation mark or a delimiter may be missing',
+    has_a_cell_of_more_than_n_characters_a_quotation_mark_may_be_missing:
+      'has a cell that is too long; a quotation mark may be missing',
+    is_not_a_day_that_is_understood_write_it_like_n_06_29: 'is not a clear date; write it like 2026-06-29',
+    is_not_a_number_write_it_like_n: 'is not a number; write it like 3',
+    is_not_hours_a_week_write_it_like_n_or_20_40: 'is not hours a week; write it like 40 or 20-40',
+    is_not_a_language_with_its_level_write_it_like_english_cn_or_hsk5:
+      'is not a language with its level; write it like English C1 or 中文 HSK5',
   },
 } satisfies Words<typeof zh>;

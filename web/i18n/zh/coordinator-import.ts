@@ -117,5 +117,15 @@ export default {
       '没有说按什么时间；请写每小时、每天、每周、每月或总共',
     says_unpaid_without_a_reason_write_it_like_unpaid_academic_credit:
       '写了无报酬但没有原因；请写成“无报酬：学分”',
+    opens_a_quotation_mark_that_is_never_closed_so_that_all_that_follows_was_read_as_one_cell:
+      '有一个引号没有配对，后面的内容都成了一格；请补上引号',
+    does_not_have_the_n_cells_that_the_header_has_a_quotation_mark_or_a_delimiter_may_be_missing:
+      '不是标题行那样的{n}格；可能缺了引号或分隔符',
+    has_a_cell_of_more_than_n_characters_a_quotation_mark_may_be_missing: '有一格太长；可能缺了引号',
+    is_not_a_day_that_is_understood_write_it_like_n_06_29: '看不出日期；请写成2026-06-29这样',
+    is_not_a_number_write_it_like_n: '不是数字；请写成3这样',
+    is_not_hours_a_week_write_it_like_n_or_20_40: '看不出每周小时数；请写成40或20-40这样',
+    is_not_a_language_with_its_level_write_it_like_english_cn_or_hsk5:
+      '看不出语言和水平；请写成“英语C1”或“中文HSK5”这样',
   },
 };
