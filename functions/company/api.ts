@@ -104,6 +104,12 @@ export const companyOperations = operations({
     path: '/companies/{companyId}/recruiters/{email}',
     summary: 'Stop a recruiter from acting for the company, or take an invitation back',
     params: params.extend({ email: z.email() }),
+    query: z.object({
+      giveUp: z.literal('true').optional().meta({
+        description:
+          'Where the account alone acts for a company that is a draft, was asked for more or was rejected: closes it for good',
+      }),
+    }),
   },
   listCompanyInvitations: {
     method: 'get',

@@ -76,36 +76,43 @@ export const givingUp = async (
 
 /**
  * What is written when somebody leaves: a colleague stays, also when two leave at the same moment, or the company is
- * given up. Undefined where nobody would stay who has to.
+ * given up where that is asked. Undefined where nobody would stay who has to.
  */
 export const leftWith = async (
   table: Table,
   recruiter: Recruiter,
+  { giveUp }: { giveUp: boolean },
   by: Stamp,
 ): Promise<Operation[] | undefined> => {
   const colleague = await colleagueOf(table, recruiter);
-  return colleague
-    ? [{ check: recruiterKey(colleague.email), if: { version: colleague.version } }]
-    : givingUp(table, recruiter, by);
+  if (colleague) return [{ check: recruiterKey(colleague.email), if: { version: colleague.version } }];
+  return giveUp ? givingUp(table, recruiter, by) : undefined;
 };
 
-/** Takes a recruiter out of the company; a colleague has to stay, unless the company may be given up. */
-export const removeRecruiter = async (table: Table, recruiter: Recruiter, by: Stamp): Promise<void> => {
-  const left = await leftWith(table, recruiter, by);
+/** Takes a recruiter out of the company; a colleague has to stay, unless the company may be given up and is said to be. */
+export const removeRecruiter = async (
+  table: Table,
+  recruiter: Recruiter,
+  way: { giveUp: boolean },
+  by: Stamp,
+): Promise<void> => {
+  const left = await leftWith(table, recruiter, way, by);
   if (left === undefined) throw lastRecruiter(await getCompany(table, recruiter.companyId));
   await commit(table, [recruiters.remove(recruiter, by), ...left]);
 };
 
 /** Only a verified company invites anybody: one that waits, or was stopped, is a coordinator's to let go on. */
+const beforeLeaving = (company: Company): string => {
+  if (givenUp(company)) return 'Say that you give it up (giveUp=true): it is closed for good with that.';
+  return mayInvite(company)
+    ? 'Invite a colleague before you leave.'
+    : 'You can leave after a coordinator has decided on it.';
+};
 const lastRecruiter = (company: Company): DomainError =>
   new DomainError(
     'conflict',
     'last_recruiter',
-    `You are the only one who acts for this company. ${
-      mayInvite(company)
-        ? 'Invite a colleague before you leave.'
-        : 'You can leave after a coordinator has decided on it.'
-    }`,
+    `You are the only one who acts for this company. ${beforeLeaving(company)}`,
   );
 export const alreadyRecruiter = (): DomainError =>
   new DomainError('conflict', 'already_recruiter', 'This account already acts for a company.');

@@ -109,13 +109,13 @@ export const companyHandlers: Handlers<keyof typeof companyOperations> = {
     return inviteRecruiter(deps.table, invited, stamp(actor, 'recruiter.invite', now));
   },
 
-  removeRecruiter: async ({ actor, params, deps, now }) => {
+  removeRecruiter: async ({ actor, params, query, deps, now }) => {
     requireOwner(actor, params, 'company');
     const by = stamp(actor, 'recruiter.remove', now);
     if (await removeInvitation(deps.table, params, by)) return;
     const recruiter = await getRecruiter(deps.table, params.email);
     requireOwner(actor, recruiter, 'recruiter');
-    await removeRecruiter(deps.table, recruiter, by);
+    await removeRecruiter(deps.table, recruiter, { giveUp: query.giveUp === 'true' }, by);
   },
 
   listCompanyInvitations: async ({ actor, deps }) => ({

@@ -56,7 +56,10 @@ export const handingOver = async ({ table }: Deps, staff: Staff, by: Stamp): Pro
     case 'company': {
       const recruiter = await findRecruiter(table, staff.email);
       if (recruiter === undefined) return [];
-      return [recruiters.remove(recruiter, by), ...((await leftWith(table, recruiter, by)) ?? [])];
+      return [
+        recruiters.remove(recruiter, by),
+        ...((await leftWith(table, recruiter, { giveUp: true }, by)) ?? []),
+      ];
     }
     case 'referrer': {
       const person = await findPerson(table, staff.email);

@@ -38,8 +38,9 @@ export const givesUp = (start: () => Promise<World>): void => {
     });
     return response.ok ? 'ok' : (await response.json()).code;
   };
-  const leave = async (as: Account, companyId: string) => {
-    const response = await world.request('removeRecruiter', { as, params: { companyId, email: as.email } });
+  const leave = async (as: Account, companyId: string, query: { giveUp?: string } = { giveUp: 'true' }) => {
+    const params = { companyId, email: as.email };
+    const response = await world.request('removeRecruiter', { as, params, query });
     return response.ok ? 'ok' : (await response.json()).code;
   };
   const companyOf = async (as: Account) => (await world.ok('getMe', { as })).company?.id;
@@ -52,6 +53,10 @@ export const givesUp = (start: () => Promise<World>): void => {
   it('whoever alone acts for a draft may leave it, and it is closed with that', async () => {
     const as = account(11);
     const draft = await register(as);
+    // Nobody closes it without having said so.
+    expect(await leave(as, draft.id, {})).toBe('last_recruiter');
+    expect(await stateOf(draft.id)).toEqual(['draft', undefined]);
+    expect(await companyOf(as)).toBe(draft.id);
     expect(await leave(as, draft.id)).toBe('ok');
     expect(await companyOf(as)).toBeUndefined();
     expect(await stateOf(draft.id)).toEqual(givenUp);
@@ -84,7 +89,7 @@ export const givesUp = (start: () => Promise<World>): void => {
       { companyId: world.first.company.id },
     ]);
     // Whoever joined leaves like anybody else.
-    expect(await leave(as, world.first.company.id)).toBe('ok');
+    expect(await leave(as, world.first.company.id, {})).toBe('ok');
   });
 
   it('an invitation that was taken back costs nobody a draft', async () => {

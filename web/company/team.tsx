@@ -83,7 +83,10 @@ function TeamOf(props: { company: NonNullable<Me['company']> }) {
   });
   const isMe = ({ email }: Recruiter) => email === me.email.toLowerCase();
   const remove = useAction(async (recruiter: Recruiter) => {
-    await call('removeRecruiter', { params: { companyId: props.company.id, email: recruiter.email } });
+    await call('removeRecruiter', {
+      params: { companyId: props.company.id, email: recruiter.email },
+      query: verbOf(recruiter) === 'giveUp' ? { giveUp: 'true' } : {},
+    });
     choose(undefined);
     if (isMe(recruiter)) refresh();
     else await list.reload();
