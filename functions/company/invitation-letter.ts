@@ -26,11 +26,11 @@ const letterFrom = (company: PublicCompany, site: string): { subject: string; te
     text: [
       `${zh}邀请你加入团队，一起管理岗位和申请。请用这个邮箱注册企业账号或登录，然后接受或谢绝：`,
       `${site}${path}`,
-      '不认识这家企业？不用理会这封信。',
+      '不认识这家企业？不用理会这封邮件。',
       '',
-      `${en} invites you to act for it with its team. Create a company account with this address, or sign in, then accept or decline:`,
+      `${en} invites you to its team, to work on its internships and applications. Create a company account with this address, or sign in, then accept or decline:`,
       `${site}${path}`,
-      'You do not know this company? Ignore this letter.',
+      'You do not know this company? Ignore this email.',
     ].join('\n'),
   };
 };

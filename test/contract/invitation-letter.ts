@@ -56,11 +56,11 @@ export const writesToInvited = (start: () => Promise<World>): void => {
       text: [
         '样例科技1邀请你加入团队，一起管理岗位和申请。请用这个邮箱注册企业账号或登录，然后接受或谢绝：',
         `${world.deps.site}/company/team`,
-        '不认识这家企业？不用理会这封信。',
+        '不认识这家企业？不用理会这封邮件。',
         '',
-        'Sample Technology 1 invites you to act for it with its team. Create a company account with this address, or sign in, then accept or decline:',
+        'Sample Technology 1 invites you to its team, to work on its internships and applications. Create a company account with this address, or sign in, then accept or decline:',
         `${world.deps.site}/company/team`,
-        'You do not know this company? Ignore this letter.',
+        'You do not know this company? Ignore this email.',
       ].join('\n'),
     });
     // Asked again, told again, or invited anew within 30 days: no second letter.
