@@ -32,7 +32,7 @@ const placed: Readonly<Record<string, readonly string[]>> = {
   earlier: datedPhases.slice(0, -1),
   'known.state': ['rejected', 'suspended'],
 };
-const numbers = new Set(['max', 'most', 'least', 'asked', 'what.reserved', 'columns.length', 'maxColumns', 'maxCellLength']); // prettier-ignore
+const numbers = new Set(['max', 'most', 'least', 'asked', 'what.reserved', 'columns.length', 'maxColumns', 'maxCellLength', 'declinedDays']); // prettier-ignore
 /** A zone has no list: the page of supplementary rounds puts it into a sentence of its own (below). */
 const open = new Set(['leaves no hour between 7:00 and 23:00 in ${zone}']);
 
