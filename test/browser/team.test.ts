@@ -15,6 +15,44 @@ describe.skipIf(chromiumPath() === undefined)('the team of a company', { timeout
   });
   afterAll(() => site?.stop());
 
+  it('is joined by somebody who has begun to register, once they say that they give that up', async () => {
+    const [theirs, ours] = await Promise.all([
+      callerOf(site.origin, newCompany),
+      callerOf(site.origin, wutong),
+    ]);
+    const draft = await theirs.call('registerCompany', { body: companyContent(31) });
+    const { company } = await ours.call('getMe');
+    if (company === undefined) throw new Error('acts for nobody');
+    const params = { companyId: company.id };
+    await ours.call('inviteRecruiter', { params, body: { email: newCompany.email } });
+
+    const invited = await Visitor.arrive(site.browser, site.origin, { width: 360 });
+    const { page } = invited;
+    await invited.signIn({ ...newCompany, role: 'company' });
+    await invited.open('/company/team');
+    const own = companyContent(31).name.en ?? '';
+    const begin = page.getByRole('button', { name: new RegExp(`^Give up ${own} and accept`) });
+    await begin.click();
+    const dialog = page.getByRole('dialog');
+    await invited.check('giving up');
+    await dialog.getByRole('button', { name: english.invitations.giveUp, exact: true }).click();
+    await begin.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: `Leave the company as ${newCompany.email}` }).click();
+    await dialog.getByText(english.team.leaveBody).waitFor();
+    expect((await theirs.call('getMe')).company?.id).toBe(company.id);
+
+    // The same page gives a draft up for nothing, too.
+    await theirs.call('removeRecruiter', { params: { ...params, email: newCompany.email } });
+    const another = await theirs.call('registerCompany', { body: companyContent(31) });
+    expect(another.id).not.toBe(draft.id);
+    await invited.open('/company/team');
+    await page.getByRole('button', { name: `Give up the company as ${newCompany.email}` }).click();
+    await dialog.getByRole('button', { name: english.team.giveUp, exact: true }).click();
+    await page.getByText(english.today.noCompanyTitle).waitFor();
+    await invited.leave();
+  });
+
+  // Last: whoever declines is not asked by the same company for a while.
   it('asks whom it invites, also who was of it before, and goes on without who declines', async () => {
     const [inviter, invited] = await Promise.all([
       Visitor.arrive(site.browser, site.origin, { locale: 'zh-CN' }),
@@ -53,43 +91,6 @@ describe.skipIf(chromiumPath() === undefined)('the team of a company', { timeout
     await inviter.open('/company/team');
     expect(await inviter.page.getByText(newCompany.email).count()).toBe(0);
     await inviter.leave();
-    await invited.leave();
-  });
-
-  it('is joined by somebody who has begun to register, once they say that they give that up', async () => {
-    const [theirs, ours] = await Promise.all([
-      callerOf(site.origin, newCompany),
-      callerOf(site.origin, wutong),
-    ]);
-    const draft = await theirs.call('registerCompany', { body: companyContent(31) });
-    const { company } = await ours.call('getMe');
-    if (company === undefined) throw new Error('acts for nobody');
-    const params = { companyId: company.id };
-    await ours.call('inviteRecruiter', { params, body: { email: newCompany.email } });
-
-    const invited = await Visitor.arrive(site.browser, site.origin, { width: 360 });
-    const { page } = invited;
-    await invited.signIn({ ...newCompany, role: 'company' });
-    await invited.open('/company/team');
-    const own = companyContent(31).name.en ?? '';
-    const begin = page.getByRole('button', { name: new RegExp(`^Give up ${own} and accept`) });
-    await begin.click();
-    const dialog = page.getByRole('dialog');
-    await invited.check('giving up');
-    await dialog.getByRole('button', { name: english.invitations.giveUp, exact: true }).click();
-    await begin.waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: `Leave the company as ${newCompany.email}` }).click();
-    await dialog.getByText(english.team.leaveBody).waitFor();
-    expect((await theirs.call('getMe')).company?.id).toBe(company.id);
-
-    // The same page gives a draft up for nothing, too.
-    await theirs.call('removeRecruiter', { params: { ...params, email: newCompany.email } });
-    const another = await theirs.call('registerCompany', { body: companyContent(31) });
-    expect(another.id).not.toBe(draft.id);
-    await invited.open('/company/team');
-    await page.getByRole('button', { name: `Give up the company as ${newCompany.email}` }).click();
-    await dialog.getByRole('button', { name: english.team.giveUp, exact: true }).click();
-    await page.getByText(english.today.noCompanyTitle).waitFor();
     await invited.leave();
   });
 });
