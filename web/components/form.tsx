@@ -23,9 +23,12 @@ export interface FormProps {
   children: ComponentChildren;
 }
 
+/** One list for every form without its own: were it a new one at each letter typed, the summary would take the focus. */
+const none: readonly FieldProblem[] = [];
+
 /** A form with an error summary on top that takes the focus and links to each field. */
 export function Form(props: FormProps) {
-  const { problem, problems = [] } = props;
+  const { problem, problems = none } = props;
   const labels = useMemo(() => new Map<string, string>(), []);
   const all = useMemo(() => [...problems, ...(problem?.fields ?? [])], [problems, problem]);
   const state = useMemo(() => ({ problems: all, labels }), [all, labels]);
