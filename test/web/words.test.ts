@@ -63,6 +63,12 @@ describe('dates in two zones', () => {
     expect(f.day('2027-06-29', 'America/Vancouver')).toBe('29 Jun 2027');
   });
   it('says how far away an instant is', () => {
-    expect(f.relative('2027-05-15T10:00:00Z', Date.parse('2027-05-12T09:00:00Z'))).toBe('in 3 days');
+    const now = Date.parse('2027-05-12T09:00:00Z');
+    expect(f.relative('2027-05-15T10:00:00Z', now)).toBe('in 3 days');
+    // Two days later by the calendar, and in the month after the next.
+    expect(f.relative('2027-05-14T08:00:00Z', now)).toBe('in 1 day');
+    expect(f.relative('2027-07-01T09:00:00Z', now)).toBe('in 50 days');
+    expect(f.relative('2027-07-20T09:00:00Z', now)).toBe('in 2 months');
+    expect(f.relative('2027-05-12T08:59:30Z', now)).toBe('this minute');
   });
 });

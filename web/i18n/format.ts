@@ -10,7 +10,7 @@ export interface Formats {
   day: (at: string | number, zone?: string) => string;
   /** `19 May` */
   shortDay: (at: string | number, zone?: string) => string;
-  /** `in 3 days`, `2 hours ago` */
+  /** `in 3 days`, `2 hours ago`; never `tomorrow`, which a day has no zone to be. */
   relative: (at: string | number, now: number) => string;
   number: (value: number, digits?: number) => string;
   percent: (share: number) => string;
@@ -28,12 +28,13 @@ export interface Formats {
   zone: (zone: string, at: number) => string;
 }
 
+/** Seconds of a unit, and from how many it is used: what is two months away is counted in days. */
 const units = [
-  ['year', 31_536_000],
-  ['month', 2_592_000],
-  ['day', 86_400],
-  ['hour', 3_600],
-  ['minute', 60],
+  ['year', 31_536_000, 31_536_000],
+  ['month', 2_592_000, 5_184_000],
+  ['day', 86_400, 86_400],
+  ['hour', 3_600, 3_600],
+  ['minute', 60, 60],
 ] as const;
 
 /** A format is costly to make and lists ask for the same few: they are made once. */
@@ -71,13 +72,14 @@ export function formatsFor(locale: string): Formats {
     shortDay: (at, zone) => date(at, { month: 'short', day: 'numeric', ...ofZone(zone) }),
     relative: (at, now) => {
       const seconds = (new Date(at).getTime() - now) / 1000;
-      const [unit, size] = units.find(([, length]) => Math.abs(seconds) >= length) ?? ['minute', 60];
-      return once(
-        'relative',
-        locale,
-        {},
-        () => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
-      ).format(Math.trunc(seconds / size), unit);
+      const [unit, size] = units.find(([, , from]) => Math.abs(seconds) >= from) ?? ['minute', 60];
+      const value = Math.trunc(seconds / size);
+      // “Tomorrow” is another day after 47 hours, and “next month” after six weeks: only “this minute” is said in a word.
+      const options = { numeric: value === 0 ? 'auto' : 'always' } as const;
+      return once('relative', locale, options, () => new Intl.RelativeTimeFormat(locale, options)).format(
+        value,
+        unit,
+      );
     },
     number: (value, digits = 0) => numberFormat(locale, { maximumFractionDigits: digits }).format(value),
     percent: (share) => numberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share),
