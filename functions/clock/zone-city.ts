@@ -21,16 +21,3 @@ const chineseCities: Readonly<Record<string, string>> = {
 export const zoneCity = (zone: string, locale: string): string =>
   (locale.startsWith('zh') ? chineseCities[zone] : undefined) ??
   zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
-
-/** A time with the zone on whose clocks it is: `09:00 (Shanghai time)`, `09:00 (GMT-5)`. */
-export const timeInZone = (time: string, zone: string, locale: string): string => {
-  const chinese = locale.startsWith('zh');
-  // `Etc/GMT+5` is five hours behind: its offset is said as people write it.
-  const fixed = zone.startsWith('Etc/')
-    ? new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'shortOffset' })
-        .formatToParts(0)
-        .find(({ type }) => type === 'timeZoneName')?.value
-    : undefined;
-  const named = fixed ?? zoneCity(zone, locale) + (chinese ? '时间' : ' time');
-  return chinese ? `${time}（${named}）` : `${time} (${named})`;
-};

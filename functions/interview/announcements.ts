@@ -1,3 +1,4 @@
+import { timeInZones } from '../clock/time-in-zones.ts';
 import type { Deps } from '../deps.ts';
 import type { Announcement, Announcer, Language, Reader } from '../notice/announcement.ts';
 import { findPosting } from '../posting/store.ts';
@@ -5,7 +6,6 @@ import { zoneOn } from '../student/rules.ts';
 import { findStudent } from '../student/store.ts';
 import type { Interview } from './schema.ts';
 import { interviews, interviewSlots } from './store.ts';
-import { timeInZones } from './times.ts';
 import { invitedWithout } from './view.ts';
 
 const promise = {
@@ -102,10 +102,11 @@ const announcementsOf = async (
     },
   } as const satisfies Record<Reader['kind'], object>;
   return to.map((side): Announcement => {
-    const { reader, zones, path } = readers[side];
+    const { reader, zones: both, path } = readers[side];
+    const zones = both.filter((one) => one !== undefined);
     const wordsIn = (lang: Language) => ({
       subject: told[lang].subject,
-      text: told[lang].text(timeInZones(start, zones, lang)),
+      text: told[lang].text(timeInZones(start, zones, lang, 'full')),
     });
     return {
       to: reader,

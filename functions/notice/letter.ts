@@ -1,4 +1,4 @@
-import { timeInZone } from '../clock/zone-city.ts';
+import { timeInZones } from '../clock/time-in-zones.ts';
 import type { Announcement, Language } from './announcement.ts';
 
 /** To whom a letter goes: in one language, or in both while nobody knows which. */
@@ -13,22 +13,18 @@ type Told = Pick<Announcement, 'words' | 'about' | 'reason' | 'dates' | 'path'>;
 
 const words = {
   zh: {
-    locale: 'zh-CN',
     colon: '：',
     reason: '原因',
     was: (time: string) => `（原为${time}）`,
-    join: '，',
     more: '查看',
     digest: (count: number) => `今日通知：${count}条`,
     stop: (href: string) => `不想再收这类邮件：${href}`,
     settings: (href: string) => `选择收哪些邮件、什么时候收：${href}`,
   },
   en: {
-    locale: 'en-GB',
     colon: ': ',
     reason: 'Reason',
     was: (time: string) => ` (was ${time})`,
-    join: ', ',
     more: 'Open',
     digest: (count: number) => (count === 1 ? 'Today’s notice' : `Today’s ${count} notices`),
     stop: (href: string) => `Stop emails of this kind: ${href}`,
@@ -36,20 +32,8 @@ const words = {
   },
 } as const;
 
-const times = (at: string, zones: readonly string[], lang: Language): string => {
-  const { locale, join } = words[lang];
-  return [...new Set(zones)]
-    .map((zone) =>
-      timeInZone(
-        new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(
-          new Date(at),
-        ),
-        zone,
-        locale,
-      ),
-    )
-    .join(join);
-};
+const times = (at: string, zones: readonly string[], lang: Language): string =>
+  timeInZones(at, zones, lang, 'long');
 
 /** What is told, in one language. */
 const told = (

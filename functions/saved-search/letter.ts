@@ -1,4 +1,4 @@
-import { timeInZone } from '../clock/zone-city.ts';
+import { timeInZones } from '../clock/time-in-zones.ts';
 import type { BilingualLine } from '../values.ts';
 
 /** What the letter tells, with names as the record has them. */
@@ -15,7 +15,6 @@ export interface DigestContent {
 
 const words = {
   zh: {
-    locale: 'zh-CN',
     subject: (count: number) => `你保存的搜索有${count}个新岗位`,
     lead: (count: number) => `有${count}个新岗位符合你保存的搜索。`,
     more: (count: number) => `还有${count}个，请打开这个搜索查看。`,
@@ -25,7 +24,6 @@ const words = {
     comma: '，',
   },
   en: {
-    locale: 'en-GB',
     subject: (count: number) =>
       count === 1
         ? '1 new internship for your saved searches'
@@ -45,11 +43,6 @@ const words = {
 /** So many postings of one search; the rest is counted. */
 const shown = 10;
 
-const timeIn = (at: string, zone: string, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(
-    new Date(at),
-  );
-
 /** One letter about the news of all of a student's saved searches, in the student's language. */
 export const digestLetter = (content: DigestContent): { subject: string; text: string } => {
   const { lang, site, searches, deadline } = content;
@@ -68,9 +61,7 @@ export const digestLetter = (content: DigestContent): { subject: string; text: s
       ...(postings.length > shown ? [say.more(postings.length - shown)] : []),
     ].join('\n'),
   );
-  const times = deadline?.zones
-    .map((zone) => timeInZone(timeIn(deadline.at, zone, say.locale), zone, say.locale))
-    .join(say.comma);
+  const times = deadline && timeInZones(deadline.at, deadline.zones, lang, 'long');
   return {
     subject: say.subject(count),
     text: [

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { timeInZone, zoneCity } from '../../../functions/clock/zone-city.ts';
+import { timeInZone } from '../../../functions/clock/time-in-zones.ts';
+import { zoneCity } from '../../../functions/clock/zone-city.ts';
 
 it.each([
   ['Asia/Shanghai', '上海', 'Shanghai'],
