@@ -9,3 +9,5 @@ export const industries = [
   'other',
 ] as const;
 export const companySizes = ['1-19', '20-99', '100-499', '500-1999', '2000+'] as const;
+/** A company in one of these states can be left by the last who acts for it: nobody else counts on it. */
+export const giveableUp = ['draft', 'needs_info', 'rejected'] as const;

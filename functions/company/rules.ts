@@ -2,6 +2,7 @@ import type { CoordinatorActor, RecruiterActor } from '../actor.ts';
 import { instantAfter } from '../clock/clock.ts';
 import { DomainError } from '../errors.ts';
 import { missingFields } from '../fields.ts';
+import { giveableUp } from './kinds.ts';
 import { isChecked, withContent } from './proposal.ts';
 import { requireMove, type Transitions } from '../transition.ts';
 import {
@@ -104,8 +105,8 @@ export const requireNotDeclined = (asked: Asked | undefined): void => {
  */
 const mayBeGivenUp = (
   company: Company,
-): company is Extract<Company, { state: 'draft' | 'needs_info' | 'rejected' }> =>
-  company.state === 'draft' || company.state === 'needs_info' || company.state === 'rejected';
+): company is Extract<Company, { state: (typeof giveableUp)[number] }> =>
+  giveableUp.some((state) => state === company.state);
 const givenUpReason = '注册者已放弃。Whoever registered it gave it up.';
 
 /** The company once the last who acted for it has left; undefined where somebody has to stay. */

@@ -2,7 +2,7 @@ import { orNoPage } from '../api/no-page.ts';
 import { useResource } from '../api/use-resource.ts';
 import { useBilingual } from '../components/bilingual.tsx';
 import { FitBar } from '../components/fit-bar.tsx';
-import { fixedOrder } from '../components/fit-parts.tsx';
+import { Criterion, fixedOrder } from '../components/fit-parts.tsx';
 import { factSentence } from '../components/fit-words.ts';
 import { Empty } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
@@ -30,7 +30,7 @@ function ComparedFit(props: { left: Applicant; right: Applicant }) {
   return rows.map(({ criterion, parts }) => (
     <tr key={criterion}>
       <th scope="row">
-        <span class={`swatch ${criterion}`} /> {t(`fit.criteria.${criterion}`)}
+        <Criterion is={criterion} />
       </th>
       {parts.map(
         (part, side) =>

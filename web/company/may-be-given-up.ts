@@ -1,5 +1,6 @@
+import { giveableUp } from '../../functions/company/kinds.ts';
 import type { Me } from '../session/use-session.tsx';
 
 /** Whether whoever alone acts for a company may leave it without anybody. */
 export const mayBeGivenUp = ({ state }: Pick<NonNullable<Me['company']>, 'state'>): boolean =>
-  state === 'draft' || state === 'needs_info' || state === 'rejected';
+  giveableUp.some((one) => one === state);

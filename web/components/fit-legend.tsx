@@ -1,5 +1,5 @@
 import { useT } from '../i18n/use-lang.tsx';
-import { fixedOrder } from './fit-parts.tsx';
+import { Criterion, fixedOrder } from './fit-parts.tsx';
 
 /** Which colour and texture stands for which criterion: once above a list of bars, folded where there is little room. */
 export function FitLegend() {
@@ -10,7 +10,7 @@ export function FitLegend() {
       <ul>
         {fixedOrder.map((criterion) => (
           <li key={criterion}>
-            <span class={`swatch ${criterion}`} /> {t(`fit.criteria.${criterion}`)}
+            <Criterion is={criterion} />
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import type { CriterionName, Part } from '../../matching/ranking/part.ts';
+import { useT } from '../i18n/use-lang.tsx';
 
 /** The order in which the criteria stand in every bar, whatever their weight. */
 export const fixedOrder: readonly CriterionName[] = [
@@ -18,6 +19,16 @@ export const segmentOf = ({ criterion, points }: Part) => ({
   class: `segment ${criterion}${points < 0.005 ? ' zero' : ''}`,
   style: { flexGrow: Math.max(points * 100, 1) },
 });
+
+/** A criterion's name with the colour and texture that it has in every bar. */
+export function Criterion({ is }: { is: CriterionName }) {
+  const t = useT('shared');
+  return (
+    <>
+      <span class={`swatch ${is}`} /> {t(`fit.criteria.${is}`)}
+    </>
+  );
+}
 
 /** What is missing to a full bar. */
 export function Rest({ sum }: { sum: number }) {

@@ -1,5 +1,6 @@
 import type { Part } from '../../matching/ranking/part.ts';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
+import { Criterion } from './fit-parts.tsx';
 import { factSentence } from './fit-words.ts';
 import { Table } from './table.tsx';
 import { useNames } from './taxonomy.ts';
@@ -22,11 +23,7 @@ export function FitTable({ parts }: { parts: readonly Part[] }) {
           {
             head: t('fit.criterion'),
             main: true,
-            cell: ({ criterion }) => (
-              <>
-                <span class={`swatch ${criterion}`} /> {t(`fit.criteria.${criterion}`)}
-              </>
-            ),
+            cell: ({ criterion }) => <Criterion is={criterion} />,
           },
           {
             head: t('fit.points'),
