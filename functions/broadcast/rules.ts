@@ -104,6 +104,19 @@ const begins: Partial<
   ],
   shortlisting: [
     {
+      audience: { to: 'students', who: 'applied' },
+      words: {
+        zh: {
+          subject: '申请已截止',
+          text: '筛选阶段已开始，企业正在查看申请。截止前，你的每份申请都会有最终结果，并逐一通知你。',
+        },
+        en: {
+          subject: 'Applications have closed',
+          text: 'Shortlisting has begun: companies now look at what you sent. By the deadline each of your applications has an outcome, and you are told every one.',
+        },
+      },
+    },
+    {
       audience: { to: 'companies', who: 'posting' },
       words: {
         zh: {

@@ -99,4 +99,5 @@ it('the preview of a phase says who is told of it', async () => {
     query: { to: 'shortlisting' },
   });
   expect(preview.effects).toContainEqual({ code: 'told_companies', count: 2 });
+  expect(preview.effects).toContainEqual({ code: 'told_students', count: 2 });
 });
