@@ -11,7 +11,7 @@ import { Empty, Notice } from '../components/notice.tsx';
 import { Loaded, useProblem } from '../components/problem.tsx';
 import { TextArea } from '../components/text-field.tsx';
 import { ApiProblem } from '../api/problem.ts';
-import { useLang, useT } from '../i18n/use-lang.tsx';
+import { useFormat, useLang, useT } from '../i18n/use-lang.tsx';
 import { waits } from './outcome.ts';
 import { type Applicant, useApplicantName } from './use-outcome.ts';
 
@@ -80,6 +80,7 @@ function Choose(props: {
 }) {
   const t = useT('desk');
   const words = useT('shared');
+  const f = useFormat();
   const call = useClient();
   const { applicants, companyId } = props;
   const [chosen, setChosen] = useState<readonly string[]>([]);
@@ -124,7 +125,12 @@ function Choose(props: {
         options={applicants.map((applicant) => ({
           value: String(applicant.id),
           label: nameOf(applicant),
-          hint: words(`states.application.${applicant.state}`),
+          hint: [
+            words(`states.application.${applicant.state}`),
+            applicant.fit && words('fit.sum', { points: f.number(applicant.fit.score * 100), total: 100 }),
+          ]
+            .filter(Boolean)
+            .join(' · '),
         }))}
         value={chosen}
         onChange={setChosen}

@@ -11,6 +11,7 @@ import { Receipt } from '../components/receipt.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import { useOwnCycle } from '../shell/own-time.ts';
 import { OrderInWords } from './order-in-words.tsx';
+import { useUnnamed } from './use-outcome.ts';
 
 type RankList = Result<'getPostingRankList'>;
 
@@ -34,7 +35,9 @@ export function Certify(props: {
     set(await call('certifyPostingRankList', { params: { roundId, postingId }, ifMatch: version }));
     setAsking(false);
   });
-  const nameOf = (id: string) => say(list.options.find((option) => option.id === id)?.title ?? {}) || id;
+  const unnamed = useUnnamed();
+  const nameOf = (id: string) =>
+    say(list.options.find((option) => option.id === id)?.title ?? {}) || unnamed(id);
   const inPhase = cycle?.phase === 'ranking';
   const counts = list.certified;
   // After the match the applicants are no longer live, and their names no longer come with the list.

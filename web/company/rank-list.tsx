@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { useClient } from '../api/context.ts';
 import { orNoPage } from '../api/no-page.ts';
 import type { Result } from '../api/types.ts';
@@ -12,20 +12,30 @@ import type { Ranked } from '../components/tied-order.ts';
 import { Page, Panel } from '../components/page.tsx';
 import { Loaded } from '../components/problem.tsx';
 import { State } from '../components/status.tsx';
-import { useT } from '../i18n/use-lang.tsx';
+import { useFormat, useT } from '../i18n/use-lang.tsx';
 import { currentRound, type PublicRound } from '../shell/current-round.ts';
 import { useParam, useQuery } from '../shell/place.tsx';
 import { Certify } from './certify.tsx';
+import { applicantHref, useUnnamed } from './use-outcome.ts';
 
 type RankList = Result<'getPostingRankList'>;
 
 /** Saves at once what is not saved yet; false when that did not succeed. */
 type Settle = { current: (() => Promise<boolean>) | undefined };
 
-function Order(props: { list: RankList; set: (list: RankList) => void; settle: Settle }) {
+interface OrderProps {
+  list: RankList;
+  set: (list: RankList) => void;
+  settle: Settle;
+  onStale: () => void;
+}
+
+function Order(props: OrderProps) {
   const t = useT('company');
   const words = useT('shared');
+  const f = useFormat();
   const say = useBilingual();
+  const unnamed = useUnnamed();
   const call = useClient();
   const { list } = props;
   const version = useRef(list.version);
@@ -39,25 +49,58 @@ function Order(props: { list: RankList; set: (list: RankList) => void; settle: S
     version.current = saved.version;
     props.set(saved);
   };
-  const rankableFirst = list.options.toSorted((a, b) => Number(b.rankable) - Number(a.rankable));
-  const items = rankableFirst.map(({ id, title, note, rankable }) => ({
-    id,
-    name: say(title),
-    detail: (
-      <span class="muted">
-        {say(note ?? {})} {!rankable && t('rankList.notRankable')}
-      </span>
-    ),
-  }));
+  const applicants = useResource('listApplicants', {
+    params: { postingId },
+    query: { limit: 200, sort: 'fit' },
+  }).data?.items;
+  const applicantOf = new Map(applicants?.map((one) => [String(one.studentId), one]));
+  const fitOf = (id: string): number => applicantOf.get(id)?.fit?.score ?? 0;
+  const rankableFirst = list.options.toSorted(
+    (a, b) => Number(b.rankable) - Number(a.rankable) || fitOf(b.id) - fitOf(a.id),
+  );
+  const items = rankableFirst.map(({ id, title, note, rankable }) => {
+    const applicant = applicantOf.get(id);
+    const name = say(title);
+    return {
+      id: String(id),
+      name,
+      detail: (
+        <p class="muted">
+          {[
+            say(note ?? {}),
+            rankable ? '' : t('rankList.notRankable'),
+            applicant?.fit && t('rankList.fit', { points: f.number(applicant.fit.score * 100) }),
+          ]
+            .filter(Boolean)
+            .join(' · ')}{' '}
+          {applicant !== undefined && (
+            <a class="nowrap" href={applicantHref(applicant)} aria-label={t('rankList.lookOf', { name })}>
+              {t('rankList.look')}
+            </a>
+          )}
+        </p>
+      ),
+    };
+  });
+  // Whose application has ended stays in sight, so that it can be taken off.
+  const gone = list.choices
+    .flat()
+    .filter((id) => list.options.every((option) => option.id !== id))
+    .map((id) => ({
+      id: String(id),
+      name: unnamed(id),
+      detail: <p class="error">{t('rankList.gone')}</p>,
+    }));
   return (
     <OrderList
       label={t('rankList.label')}
-      items={items}
+      items={[...items, ...gone]}
       ties
       initial={list.choices}
       save={save}
       settle={props.settle}
       removable
+      onStale={props.onStale}
       rest={(ids, add) => {
         const left = items.filter(({ id }) => !ids.includes(id));
         return (
@@ -87,9 +130,11 @@ function Order(props: { list: RankList; set: (list: RankList) => void; settle: S
   );
 }
 
-function Shown(props: { list: RankList; set: (list: RankList) => void; now: number }) {
+function Shown(props: Pick<OrderProps, 'list' | 'set'> & { reload: () => Promise<void>; now: number }) {
   const t = useT('company');
   const { list, set, now } = props;
+  // Read again after a change elsewhere: the order starts anew from what the server has.
+  const [reading, setReading] = useState(0);
   const settle: Settle = useRef(undefined);
   if (list.options.length === 0 && list.state !== 'locked')
     return <Empty title={t('rankList.empty')}>{t('rankList.emptyBody')}</Empty>;
@@ -105,7 +150,13 @@ function Shown(props: { list: RankList; set: (list: RankList) => void; now: numb
         <Panel title={t('rankList.order')}>
           <p class="muted">{t('rankList.orderHint')}</p>
           <p class="muted">{t('rankList.equalHint')}</p>
-          <Order list={list} set={set} settle={settle} />
+          <Order
+            key={reading}
+            list={list}
+            set={set}
+            settle={settle}
+            onStale={() => void props.reload().then(() => setReading(reading + 1))}
+          />
         </Panel>
       )}
       <Certify list={list} set={set} saved={async () => (await settle.current?.()) ?? true} />
@@ -121,7 +172,7 @@ function OfRound(props: { roundId: string; postingId: string; now: number }) {
     <>
       {list.data !== undefined && <State of="rankList" is={list.data.state} />}
       <Loaded of={list} lines={8}>
-        {(data) => <Shown list={data} set={list.set} now={props.now} />}
+        {(data) => <Shown list={data} set={list.set} reload={list.reload} now={props.now} />}
       </Loaded>
     </>
   );

@@ -21,11 +21,17 @@ export function useOutcome(onMoved: (applicant: Applicant) => void) {
   });
 }
 
-/** How an applicant is called: by name, or by a piece of the id once the company is no longer shown who it was. */
-export function useApplicantName(): (applicant: Applicant) => string {
+/** How somebody is called whom the company is no longer shown: by a piece of the id. */
+export function useUnnamed(): (studentId: string) => string {
   const t = useT('company');
+  return (studentId) => t('applicant.unnamed', { code: studentId.slice(-4) });
+}
+
+/** How an applicant is called. */
+export function useApplicantName(): (applicant: Applicant) => string {
+  const unnamed = useUnnamed();
   return ({ shown, profile, email, studentId }) =>
-    shown ? (profile.names?.preferred ?? email) : t('applicant.unnamed', { code: studentId.slice(-4) });
+    shown ? (profile.names?.preferred ?? email) : unnamed(studentId);
 }
 
 export const applicantHref = ({ id, postingId }: Applicant): string =>

@@ -2,7 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { ownZone } from '../i18n/format.ts';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
+import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
+import { Notice } from './notice.tsx';
 import { type OrderItem, OrderRow, type RowActs } from './order-row.tsx';
 import { ProblemNotice } from './problem.tsx';
 import { moveRow, type Ranked, rowsOf, toggleEqual, without } from './tied-order.ts';
@@ -24,6 +26,8 @@ interface Shown {
   removable?: boolean;
   /** Set here to what saves at once what is not saved yet: for whoever goes on with the list. */
   settle?: { current: (() => Promise<boolean>) | undefined };
+  /** Reads the list anew when it was changed elsewhere: in another tab, or by a colleague. */
+  onStale?: () => void;
   /** What is not in the list. */
   rest?: (ids: readonly string[], add: (id: string) => void) => ComponentChildren;
 }
@@ -142,7 +146,14 @@ export function OrderList(props: OrderListProps) {
           <Icon name={undoIcon} /> {t('order.undo')}
         </button>
       </div>
-      <ProblemNotice problem={problem} retry={retry} />
+      {problem?.status === 412 && props.onStale !== undefined ? (
+        <Notice tone="warn" live>
+          <p>{t('order.stale')}</p>
+          <Button onClick={props.onStale}>{t('order.reload')}</Button>
+        </Notice>
+      ) : (
+        <ProblemNotice problem={problem} retry={retry} />
+      )}
       {props.rest?.(ids, (id) => {
         change([...order, id]);
         setStatus(t('order.status', { name: nameOf(id), position: ids.length + 1, total: ids.length + 1 }));

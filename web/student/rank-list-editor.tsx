@@ -1,6 +1,5 @@
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { useClient } from '../api/context.ts';
-import { ApiProblem } from '../api/problem.ts';
 import { useBilingual } from '../components/bilingual.tsx';
 import { Button } from '../components/button.tsx';
 import { DateTime } from '../components/date-time.tsx';
@@ -62,30 +61,33 @@ export function RankListEditor(props: {
   const call = useClient();
   const { list } = props;
   const version = useRef(list.version);
-  const [stale, setStale] = useState(false);
-  const items = list.options.map(({ id, title, note, rankable, seating }) => ({
-    id: String(id),
-    name: note === undefined ? say(title) : t('rankList.check.of', { title: say(title), company: say(note) }),
-    detail: (
-      <>
-        <p class="hint">{t(rankable ? 'rankList.rankable' : 'rankList.notRankable')}</p>
-        {seating !== undefined && <SeatsInWords postingId={id} seating={seating} />}
-      </>
-    ),
-  }));
+  const items = list.options.map(({ id, title, note, rankable, seating }) => {
+    const name =
+      note === undefined ? say(title) : t('rankList.check.of', { title: say(title), company: say(note) });
+    return {
+      id: String(id),
+      name,
+      detail: (
+        <>
+          <p class="hint">
+            {t(rankable ? 'rankList.rankable' : 'rankList.notRankable')}{' '}
+            <a href={`/postings/${id}`} aria-label={t('rankList.lookOf', { name })}>
+              {t('rankList.look')}
+            </a>
+          </p>
+          {seating !== undefined && <SeatsInWords postingId={id} seating={seating} />}
+        </>
+      ),
+    };
+  });
   const save = async (choices: readonly string[]) => {
-    try {
-      const saved = await call('saveMyRankList', {
-        params: { roundId: list.roundId },
-        body: { choices: [...choices] },
-        ifMatch: version.current,
-      });
-      version.current = saved.version;
-      props.onSaved(saved);
-    } catch (thrown) {
-      if (thrown instanceof ApiProblem && thrown.status === 412) setStale(true);
-      throw thrown;
-    }
+    const saved = await call('saveMyRankList', {
+      params: { roundId: list.roundId },
+      body: { choices: [...choices] },
+      ifMatch: version.current,
+    });
+    version.current = saved.version;
+    props.onSaved(saved);
   };
   // A withdrawn application stays in sight, so that it can be taken off.
   const gone = list.choices
@@ -95,18 +97,13 @@ export function RankListEditor(props: {
   return (
     <>
       <Standing list={list} cycle={props.cycle} now={props.now} />
-      {stale && (
-        <Notice tone="warn" live>
-          <p>{t('rankList.stale')}</p>
-          <Button onClick={props.onStale}>{t('rankList.reload')}</Button>
-        </Notice>
-      )}
       <OrderList
         label={t('rankList.list')}
         items={[...items, ...gone]}
         initial={list.choices.map(String)}
         save={save}
         removable
+        onStale={props.onStale}
         rest={(ids, add) => {
           const left = items.filter(({ id }) => !ids.includes(id));
           return (

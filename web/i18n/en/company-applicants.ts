@@ -103,7 +103,11 @@ export default {
     orderHint: 'Anyone not on the list cannot be matched to this posting. List more people than seats.',
     equalHint:
       'Press “Equal” (=) to give someone the same place as the person above. One lottery, the same for all postings, decides between equals. Its seed is fixed before the lists close.',
-    notRankable: '(not ready to rank yet)',
+    notRankable: 'not ready to rank yet',
+    fit: 'fit {points} of 100',
+    look: 'Application',
+    lookOf: 'Application: {name}',
+    gone: 'The application has ended. Remove it, so that the list can be saved.',
     rest: 'Not on the list',
     none: 'The list is empty. Add applicants from below.',
     restEmpty: 'Every applicant is on the list.',

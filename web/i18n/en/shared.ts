@@ -155,6 +155,8 @@ const en: Words<typeof zh> = {
     equalNow: '{name} is equal to {above}, both at place {place}',
     among: ', equal to {names}',
     apart: '{name} comes after {above}, at place {place}',
+    stale: 'The list was changed elsewhere. Your last change is not saved.',
+    reload: 'Load the latest version',
   },
   receipt: {
     title: 'Receipt',

@@ -152,6 +152,8 @@ export default {
     equalNow: '{name}与{above}并列第{place}位',
     among: '，与{names}并列',
     apart: '{name}排在{above}之后，第{place}位',
+    stale: '志愿表在别处改过了，你刚才的改动没有保存。',
+    reload: '读取最新的',
   },
   receipt: {
     title: '回执',
