@@ -10,19 +10,19 @@ import { State } from '../components/status.tsx';
 import { Table } from '../components/table.tsx';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
 import { useMe } from '../session/use-session.tsx';
+import { useCurrentCycle } from '../shell/cycle.tsx';
 import { useQuery } from '../shell/place.tsx';
 import { NeedsCompany } from './needs-company.tsx';
 
 type Posting = Result<'listCompanyPostings'>['items'][number];
 
-function List(props: { postings: readonly Posting[] }) {
+function List(props: { caption: string; postings: readonly Posting[] }) {
   const t = useT('company');
   const f = useFormat();
   const say = useBilingual();
   return (
     <Table
-      caption={t('postings.caption')}
-      quietCaption
+      caption={props.caption}
       rows={props.postings}
       rowKey={({ id }) => id}
       columns={[
@@ -48,6 +48,20 @@ function List(props: { postings: readonly Posting[] }) {
         },
       ]}
     />
+  );
+}
+
+/** Those of the cycle under way first; what is left of earlier ones stands apart. */
+function ByCycle(props: { postings: readonly Posting[] }) {
+  const t = useT('company');
+  const cycle = useCurrentCycle().data;
+  const earlier = props.postings.filter(({ cycleId }) => cycle !== undefined && cycleId !== cycle.id);
+  const now = props.postings.filter((posting) => !earlier.includes(posting));
+  return (
+    <>
+      {now.length > 0 && <List caption={t('postings.caption')} postings={now} />}
+      {earlier.length > 0 && <List caption={t('postings.earlier')} postings={earlier} />}
+    </>
   );
 }
 
@@ -77,7 +91,7 @@ function OfCompany(props: { companyId: string }) {
           <Empty title={t('postings.empty')}>{t('postings.emptyBody')}</Empty>
         ) : (
           <>
-            <List postings={items} />
+            <ByCycle postings={items} />
             <Pager next={next} />
           </>
         )
