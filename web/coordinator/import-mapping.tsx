@@ -10,7 +10,8 @@ import type { Import, Mapping } from './import.tsx';
 
 type Field = Mapping[string];
 
-const fields = [
+/** In the order of a sheet. */
+export const importFields = [
   'company', 'title', 'titleZh', 'titleEn', 'description', 'descriptionZh', 'descriptionEn', 'category', 'majors', 'skills',
   'capacity', 'startsOn', 'endsOn', 'hoursMin', 'hoursMax', 'workMode', 'zone', 'languages', 'payAmount', 'payCurrency', 'payPeriod',
   'countries', 'locations', 'validUntil',
@@ -60,7 +61,7 @@ export function ImportMapping(props: {
       .slice(0, 3);
   const options = [
     { value: 'none' as const, label: t('mapping.none') },
-    ...fields.map((value) => ({ value, label: t(`mapping.fields.${value}`) })),
+    ...importFields.map((value) => ({ value, label: t(`mapping.fields.${value}`) })),
   ];
   return (
     <Panel title={t('mapping.title')}>
