@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { useClient } from '../api/context.ts';
 import { orNoPage } from '../api/no-page.ts';
 import type { Result } from '../api/types.ts';
@@ -14,6 +15,7 @@ import { CompanyFacts } from '../company/company-facts.tsx';
 import { CompanyChange } from './company-change.tsx';
 import { companyName } from './company-name.ts';
 import { Decide } from './decide.tsx';
+import { NextWaiting } from './next-waiting.tsx';
 
 type Company = Result<'getCompany'>;
 type Decision = 'verified' | 'needs_info' | 'rejected' | 'suspended';
@@ -55,6 +57,14 @@ function DecideOn(props: { company: Company; set: (company: Company) => void }) 
   );
 }
 
+function NextCompany(props: { after: string }) {
+  const list = useResource('listCompanies', { query: { state: 'submitted', limit: 2 } }).data;
+  const next = list?.items.find(({ id }) => id !== props.after);
+  return list === undefined ? null : (
+    <NextWaiting next={next && { href: `/coordinator/companies/${next.id}`, name: companyName(next) }} />
+  );
+}
+
 function Postings(props: { companyId: string }) {
   const t = useT('coordinator');
   const say = useBilingual();
@@ -92,6 +102,7 @@ export default function CompanyPage() {
   const companyId = useParam('companyId');
   const company = orNoPage(useResource('getCompany', { params: { companyId } }));
   const { data } = company;
+  const [decided, setDecided] = useState<string>();
   return (
     <Page
       title={data === undefined ? t('companies.title') : companyName(data)}
@@ -108,7 +119,14 @@ export default function CompanyPage() {
               </Notice>
             )}
             <CompanyChange company={read} set={company.set} />
-            <DecideOn company={read} set={company.set} />
+            {decided === read.id && <NextCompany after={read.id} />}
+            <DecideOn
+              company={read}
+              set={(moved) => {
+                company.set(moved);
+                setDecided(moved.id);
+              }}
+            />
             <Panel title={t('company.facts')}>
               <CompanyFacts content={read.content} />
             </Panel>

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { useClient } from '../api/context.ts';
 import { orNoPage } from '../api/no-page.ts';
 import type { Result } from '../api/types.ts';
@@ -11,6 +12,7 @@ import { PostingAsSeen } from '../company/posting-as-seen.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import { useParam } from '../shell/place.tsx';
 import { Decide } from './decide.tsx';
+import { NextWaiting } from './next-waiting.tsx';
 
 type Posting = Result<'getPosting'>;
 type Decision = 'approved' | 'changes_requested' | 'paused' | 'published';
@@ -50,12 +52,26 @@ function DecideOn(props: { posting: Posting; set: (posting: Posting) => void }) 
   );
 }
 
+function NextPosting(props: { after: Posting }) {
+  const say = useBilingual();
+  const { id: after, cycleId } = props.after;
+  const list = useResource('listCyclePostings', {
+    params: { cycleId },
+    query: { state: 'submitted', limit: 2 },
+  }).data;
+  const next = list?.items.find(({ id }) => id !== after);
+  return list === undefined ? null : (
+    <NextWaiting next={next && { href: `/coordinator/postings/${next.id}`, name: say(next.content.title) }} />
+  );
+}
+
 export default function PostingPage() {
   const t = useT('coordinator');
   const say = useBilingual();
   const postingId = useParam('postingId');
   const posting = orNoPage(useResource('getPosting', { params: { postingId } }));
   const { data } = posting;
+  const [decided, setDecided] = useState<string>();
   return (
     <Page
       title={data === undefined ? t('postings.title') : say(data.content.title)}
@@ -76,7 +92,14 @@ export default function PostingPage() {
               <a href={`/coordinator/postings/${postingId}/outcomes`}>{t('posting.outcomes')}</a>
               <a href={`/coordinator/audit?entity=${postingId}`}>{t('audit.ofThis')}</a>
             </p>
-            <DecideOn posting={read} set={posting.set} />
+            {decided === read.id && <NextPosting after={read} />}
+            <DecideOn
+              posting={read}
+              set={(moved) => {
+                posting.set(moved);
+                setDecided(moved.id);
+              }}
+            />
             <Panel title={t('posting.asSeen')}>
               <PostingAsSeen posting={read} />
             </Panel>

@@ -27,6 +27,8 @@ export default {
     title: 'Waiting for you',
     none: 'None',
     count: { other: '{count}' },
+    next: 'Done. Next in this queue:',
+    through: 'Done. Nothing else waits in this queue. <today>What waits elsewhere</today>',
     companies: 'Companies to verify',
     companiesHint: 'They were promised an answer within two working days.',
     companyChanges: 'Company changes to check',

@@ -25,6 +25,8 @@ export default {
     title: '等你处理',
     none: '没有',
     count: { other: '{count}项' },
+    next: '已处理。这一队的下一个：',
+    through: '已处理。这一队没有别的了。<today>看看其他待办</today>',
     companies: '待核验的企业',
     companiesHint: '承诺两个工作日内给答复。',
     companyChanges: '待核对的企业资料变更',
