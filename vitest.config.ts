@@ -7,8 +7,9 @@ const inBrowser = 'test/browser/**/*.test.ts';
 export default defineConfig({
   test: {
     reporters: ['default', new ClosingLine()],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // A wait ends when it is over; on a machine that does other things besides, it may take ten times as long.
+    testTimeout: 240_000,
+    hookTimeout: 300_000,
     // Whole servers and browsers run in some tests; two files at a time is what two cores carry.
     maxWorkers: 2,
     projects: [

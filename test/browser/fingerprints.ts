@@ -1,14 +1,17 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Browser, errors, type Page } from 'playwright-core';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Browser, Page } from 'playwright-core';
 import { differences, isAnother, type Picture } from './fingerprint.ts';
 
 const folder = join(import.meta.dirname, 'fingerprints');
 /** Where what differs is put, to be looked at. */
 const out = join(import.meta.dirname, '../../dist/fingerprints');
 
-/** Pixels of a window that become one block, so that a phone has as many blocks as a desk. */
+/** Pixels of a window that become one block, so that a phone has as many blocks as a desk, and how wide a picture is. */
 const block = { desk: 40, phone: 20 } as const;
+const blocksWide = { desk: 32, phone: 16 } as const;
 
 /** The pictures of one page, in the order in which they stand side by side in its file. */
 const variants = ['en-desk-light', 'en-phone-dark', 'zh-desk-dark', 'zh-phone-light'] as const;
@@ -18,19 +21,21 @@ const deviceOf = (variant: Variant): keyof typeof block => (variant.includes('ph
 
 /** Longer than any part of a page waits before it asks for what it shows. */
 const laterMs = 1_000;
+const patienceMs = 15_000;
 
 /**
- * Now and then, once in thousands of pictures, Chromium does not answer when asked for one, and does when asked again.
- * A page that itself hangs never answers.
+ * Asked directly, Chromium compresses a picture quickly instead of well, in half the time of `page.screenshot`. Now and
+ * then, once in thousands of pictures, it does not answer, and does when asked again; a page that itself hangs never.
  */
 const capture = async (page: Page, tries = 3): Promise<string> => {
-  try {
-    return (await page.screenshot({ animations: 'disabled', timeout: 15_000 })).toString('base64');
-  } catch (error) {
-    if (tries === 1 || !(error instanceof errors.TimeoutError)) throw error;
-    await page.bringToFront();
-    return await capture(page, tries - 1);
-  }
+  const session = await page.context().newCDPSession(page);
+  const asked = session.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true });
+  const answer = await Promise.race([asked, wait(patienceMs, undefined, { ref: false })]);
+  await session.detach();
+  if (answer !== undefined) return answer.data;
+  if (tries === 1) throw new Error(`Chromium gives no picture of ${page.url()}.`);
+  await page.bringToFront();
+  return await capture(page, tries - 1);
 };
 
 interface Shot {
@@ -68,24 +73,42 @@ export class Fingerprints {
   }
 
   async take(name: string, variant: Variant, page: Page): Promise<void> {
-    const device = deviceOf(variant);
-    // Only the first picture of a page can be too early.
-    const isFirst = !this.#taken.has(name);
-    const shot = isFirst ? await this.#still(page, device) : await this.shoot(page, device);
-    this.#taken.set(name, [...(this.#taken.get(name) ?? []), { variant, ...shot }]);
+    const taken = this.#taken.get(name) ?? [];
+    const shot = await this.#shootUntil(page, deviceOf(variant), async (now, before) => {
+      if (!this.#keep)
+        return !isAnother((await this.#stored(name, variant, now.picture)) ?? now.picture, now.picture);
+      // Only the first picture of a page can be too early.
+      return (
+        taken.length > 0 || (before !== undefined && differences(before.picture, now.picture).length === 0)
+      );
+    });
+    this.#taken.set(name, [...taken, { variant, ...shot }]);
   }
 
-  /** The page when it looks as it did some time before: some parts ask for more a moment after the page is there. */
-  async #still(page: Page, device: keyof typeof block): Promise<Shot> {
-    let shot = await this.shoot(page, device);
-    for (let tries = 0; tries < 10; tries += 1) {
+  /** Some parts of a page ask for more a moment after it is there: what looks otherwise is looked at again before it counts. */
+  async #shootUntil(
+    page: Page,
+    device: keyof typeof block,
+    isSo: (now: Shot, before: Shot | undefined) => Promise<boolean>,
+  ): Promise<Shot> {
+    let before: Shot | undefined;
+    for (let tries = 1; ; tries += 1) {
+      const now = await this.shoot(page, device);
+      if (tries === 5 || (await isSo(now, before))) return now;
+      before = now;
       await page.waitForTimeout(laterMs);
-      const later = await this.shoot(page, device);
-      const isStill = differences(shot.picture, later.picture).length === 0;
-      shot = later;
-      if (isStill) break;
     }
-    return shot;
+  }
+
+  /** The stored picture of a page that is as large as `now`; undefined where there is none. */
+  async #stored(name: string, variant: Variant, now: Picture): Promise<Picture | undefined> {
+    const file = join(folder, `${name}.webp`);
+    if (!existsSync(file)) return undefined;
+    const image = (await readFile(file)).toString('base64');
+    const all = await this.#table.evaluate(blocksOf, { image, size: 1 });
+    const before = variants.slice(0, variants.indexOf(variant));
+    const left = before.reduce((sum, one) => sum + blocksWide[deviceOf(one)], 0);
+    return cut(all, left, now);
   }
 
   /** What is another picture than the stored one; all of it is stored instead when that was asked for. */
@@ -114,16 +137,10 @@ export class Fingerprints {
   }
 
   async #against(name: string, taken: readonly Taken[]): Promise<string[]> {
-    const image = (await readFile(join(folder, `${name}.webp`))).toString('base64');
-    const all = await this.#table.evaluate(blocksOf, { image, size: 1 });
     const wrong: string[] = [];
-    let left = 0;
-    for (const variant of variants) {
-      const now = taken.find((one) => one.variant === variant);
-      if (now === undefined) continue;
-      const stored = cut(all, left, now.picture);
-      left += now.picture.width;
-      if (!isAnother(stored, now.picture)) continue;
+    for (const { variant, ...now } of taken) {
+      const stored = await this.#stored(name, variant, now.picture);
+      if (stored === undefined || !isAnother(stored, now.picture)) continue;
       const different = differences(stored, now.picture);
       const file = join(out, `${name}.${variant}.png`);
       await mkdir(out, { recursive: true });
@@ -162,12 +179,20 @@ const blocksOf = async (told: { image: string; size: number }): Promise<Picture>
   const { data } = context.getImageData(0, 0, image.width, image.height);
   const [width, height] = [Math.floor(image.width / size), Math.floor(image.height / size)];
   const sums = new Float64Array(width * height * 3);
+  // There are millions of pixels in a picture: one pass, with the channels written out.
   for (let y = 0; y < height * size; y += 1)
-    for (let x = 0; x < width * size; x += 1) {
-      const from = (y * image.width + x) * 4;
-      const to = (Math.floor(y / size) * width + Math.floor(x / size)) * 3;
-      for (const channel of [0, 1, 2])
-        sums[to + channel] = (sums[to + channel] ?? 0) + (data[from + channel] ?? 0);
+    for (let column = 0; column < width; column += 1) {
+      let [red, green, blue] = [0, 0, 0];
+      const from = (y * image.width + column * size) * 4;
+      for (let at = from; at < from + size * 4; at += 4) {
+        red += data[at] ?? 0;
+        green += data[at + 1] ?? 0;
+        blue += data[at + 2] ?? 0;
+      }
+      const to = (Math.floor(y / size) * width + column) * 3;
+      sums[to] = (sums[to] ?? 0) + red;
+      sums[to + 1] = (sums[to + 1] ?? 0) + green;
+      sums[to + 2] = (sums[to + 2] ?? 0) + blue;
     }
   const step = size === 1 ? 1 : 8;
   const colours = [...sums].map((sum) => Math.min(255, Math.round(sum / (size * size) / step) * step));

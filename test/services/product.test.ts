@@ -11,7 +11,7 @@ import { startServer } from '../../infra/local/server.ts';
 import { serviceUrl } from '../support/service.ts';
 
 const [endpoint, search] = [serviceUrl('dynamo-db'), serviceUrl('open-search')];
-const withinMs = 300_000;
+const withinMs = 900_000;
 
 describe.skipIf(endpoint === undefined || search === undefined)(
   'the product on DynamoDB and OpenSearch',
