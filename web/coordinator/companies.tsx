@@ -9,7 +9,7 @@ import { Table } from '../components/table.tsx';
 import { ownZone } from '../i18n/format.ts';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
 import { useQuery } from '../shell/place.tsx';
-import { companyName } from './company-name.ts';
+import { companyName, oldestFirst } from './company-name.ts';
 import { Find, FoundMany, FoundNone, rowsShown } from './find.tsx';
 
 const states = ['submitted', 'needs_info', 'verified', 'suspended', 'rejected', 'draft'] as const;
@@ -57,7 +57,7 @@ export default function Companies() {
               <Table
                 caption={t('companies.title')}
                 quietCaption
-                rows={items.toSorted((a, b) => a.createdAt.localeCompare(b.createdAt))}
+                rows={oldestFirst(items)}
                 rowKey={({ id }) => id}
                 columns={[
                   {

@@ -13,7 +13,7 @@ import { useT } from '../i18n/use-lang.tsx';
 import { useParam } from '../shell/place.tsx';
 import { CompanyFacts } from '../company/company-facts.tsx';
 import { CompanyChange } from './company-change.tsx';
-import { companyName } from './company-name.ts';
+import { companyName, oldestFirst } from './company-name.ts';
 import { Decide } from './decide.tsx';
 import { NextWaiting } from './next-waiting.tsx';
 
@@ -58,8 +58,8 @@ function DecideOn(props: { company: Company; set: (company: Company) => void }) 
 }
 
 function NextCompany(props: { after: string }) {
-  const list = useResource('listCompanies', { query: { state: 'submitted', limit: 2 } }).data;
-  const next = list?.items.find(({ id }) => id !== props.after);
+  const list = useResource('listCompanies', { query: { state: 'submitted', limit: 50 } }).data;
+  const next = list && oldestFirst(list.items).find(({ id }) => id !== props.after);
   return list === undefined ? null : (
     <NextWaiting next={next && { href: `/coordinator/companies/${next.id}`, name: companyName(next) }} />
   );
