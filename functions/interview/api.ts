@@ -12,6 +12,7 @@ import {
   ListedInterview,
   NewSlots,
   PlannedSlot,
+  WaitingStudent,
 } from './schema.ts';
 
 const ofPosting = z.object({ postingId: PostingId });
@@ -19,7 +20,7 @@ const ofApplication = z.object({ applicationId: ApplicationId });
 const Slots = z.object({
   items: z.array(CompanySlot),
   /** Invited students who have no interview yet. */
-  waiting: z.number().int(),
+  waiting: z.array(WaitingStudent),
   until: Instant,
 });
 

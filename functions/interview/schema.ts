@@ -122,8 +122,15 @@ export const NewSlots = z.discriminatedUnion('kind', [
 ]);
 export type NewSlots = z.infer<typeof NewSlots>;
 
-/** What a series would offer; `clashes` with what the recruiter offers already. */
-export const PlannedSlot = Span.extend({ clashes: z.boolean() });
+/** An invited student who has no interview: the name as long as the company is shown it, the zone of that day. */
+export const WaitingStudent = z.object({ id: ApplicationId, name: z.string(), zone: Zone.optional() });
+export type WaitingStudent = z.infer<typeof WaitingStudent>;
+
+/**
+ * What a series would offer; `clashes` with what the recruiter offers already, `atNight` those who wait for a time and
+ * sleep then.
+ */
+export const PlannedSlot = Span.extend({ clashes: z.boolean(), atNight: z.array(WaitingStudent) });
 
 /** What a student sees of a free slot: the link only once the slot is theirs. */
 export const FreeSlot = InterviewSlot.pick({ id: true, start: true, end: true, zone: true }).extend({

@@ -16,7 +16,7 @@ import { requireApplicants, requirePossibleSlots } from './offering.ts';
 import { requireInterviewTime } from './period.ts';
 import { pointerOf, spansOf } from './series.ts';
 import { aheadOfCompany, getSlot, interviewSlots, slotsOf } from './store.ts';
-import { listedForCompany, slotsView } from './view.ts';
+import { listedForCompany, plannedView, slotsView } from './view.ts';
 
 const ownPosting = async (
   table: Table,
@@ -39,13 +39,14 @@ const stillTaken = (): DomainError =>
   );
 
 export const slotHandlers: Handlers<keyof typeof slotOperations> = {
-  listInterviewSlots: async ({ actor, params, deps }) =>
-    slotsView(deps.table, await ownPosting(deps.table, actor, params.postingId)),
+  listInterviewSlots: async ({ actor, params, deps, now }) =>
+    slotsView(deps.table, await ownPosting(deps.table, actor, params.postingId), now),
 
   previewInterviewSlots: async ({ actor, params, body, deps }) => {
-    await ownPosting(deps.table, actor, params.postingId);
+    const posting = await ownPosting(deps.table, actor, params.postingId);
     const diary = await readDiary(deps.table, diaryKeyOf(actor));
-    return { items: spansOf(body).map((span) => ({ ...span, clashes: clashIn(diary, span) !== undefined })) };
+    const planned = await plannedView(deps.table, posting, spansOf(body));
+    return { items: planned.map((span) => ({ ...span, clashes: clashIn(diary, span) !== undefined })) };
   },
 
   offerInterviewSlots: async ({ actor, params, body, deps, now }) => {
@@ -83,7 +84,7 @@ export const slotHandlers: Handlers<keyof typeof slotOperations> = {
         writeDiary(diary, [...diary.entries, ...entries], stamp(actor, 'interview_slots.added', now)),
       ];
     });
-    return slotsView(table, posting);
+    return slotsView(table, posting, now);
   },
 
   takeBackInterviewSlot: async ({ actor, params, version, deps, now }) => {

@@ -1,5 +1,7 @@
 import type { Application } from '../application/schema.ts';
+import { isShownToCompany } from '../application/rules.ts';
 import { findApplication, ofPosting, applications } from '../application/store.ts';
+import { isNight } from '../clock/night.ts';
 import { findCompany, publicCompany } from '../company/store.ts';
 import type { Posting } from '../posting/schema.ts';
 import { findPosting } from '../posting/store.ts';
@@ -17,6 +19,8 @@ import type {
   InterviewDesk,
   InterviewSlot,
   MyInterview,
+  Span,
+  WaitingStudent,
 } from './schema.ts';
 import { findInterview, interviewsOfPosting, slotsOf } from './store.ts';
 
@@ -75,8 +79,43 @@ export const companyView = async (table: Table, interview: Interview): Promise<C
   };
 };
 
-/** A posting's slots with who has them, and how many of the invited have none. */
-export const slotsView = async (table: Table, posting: Posting) => {
+const isWaiting = (booked: readonly Interview[]) => {
+  const have = new Set(booked.filter(({ state }) => state !== 'cancelled').map(({ studentId }) => studentId));
+  return ({ state, studentId }: Application): boolean =>
+    (state === 'shortlisted' || state === 'interviewing') && !have.has(studentId);
+};
+
+/** Those who wait for a time, as the company is shown them; `on` a day, `2026-04-20`. */
+const shownWaiting = async (
+  table: Table,
+  applicant: Application,
+): Promise<(on: string) => WaitingStudent> => {
+  const student = await findStudent(table, applicant.studentId);
+  const isShown = isShownToCompany(applicant, { student, offers: [], placements: [] });
+  return (on) => ({
+    id: applicant.id,
+    name: isShown && student ? nameOf(student) : '—',
+    ...(isShown && student && { zone: zoneOn(student.profile, on) }),
+  });
+};
+
+/** What would be offered, with whom it would keep awake. */
+export const plannedView = async (table: Table, posting: Posting, spans: readonly Span[]) => {
+  const [booked, list] = await Promise.all([
+    interviewsOfPosting(table, posting),
+    Array.fromAsync(applications.all(table, ofPosting(posting.id))),
+  ]);
+  const waiting = await Promise.all(list.filter(isWaiting(booked)).map((one) => shownWaiting(table, one)));
+  return spans.map((span) => ({
+    ...span,
+    atNight: waiting
+      .map((of) => of(span.start.slice(0, 10)))
+      .filter(({ zone }) => zone !== undefined && isNight(zone, Date.parse(span.start))),
+  }));
+};
+
+/** A posting's slots with who has them, and which of the invited have none. */
+export const slotsView = async (table: Table, posting: Posting, now: string) => {
   const [{ cycle }, slots, booked, list] = await Promise.all([
     cycleNow(table, posting.cycleId),
     slotsOf(table, posting.id),
@@ -86,17 +125,16 @@ export const slotsView = async (table: Table, posting: Posting) => {
   const bySlot = new Map(
     booked.filter(({ state }) => state !== 'cancelled').map((one) => [one.slotId, one] as const),
   );
-  const have = new Set([...bySlot.values()].map(({ studentId }) => studentId));
   const items = await Promise.all(
     slots.map(async (slot) => {
       const interview = slot.taken ? bySlot.get(slot.id) : undefined;
       return { ...slot, ...(interview && { interview: await companyView(table, interview) }) };
     }),
   );
-  const waiting = list.filter(
-    ({ state, studentId }) => (state === 'shortlisted' || state === 'interviewing') && !have.has(studentId),
+  const waiting = await Promise.all(
+    list.filter(isWaiting(booked)).map(async (one) => (await shownWaiting(table, one))(now.slice(0, 10))),
   );
-  return { items, waiting: waiting.length, until: interviewsEnd(cycle) };
+  return { items, waiting, until: interviewsEnd(cycle) };
 };
 
 /** With what each is for. */

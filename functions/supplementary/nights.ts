@@ -1,4 +1,4 @@
-import { offsetAt } from '../../matching/ranking/offsets.ts';
+import { isNight } from '../clock/night.ts';
 import { DomainError } from '../errors.ts';
 import type { RoundTerms } from '../round/schema.ts';
 import type { DeadlineNights } from './schema.ts';
@@ -6,22 +6,8 @@ import type { DeadlineNights } from './schema.ts';
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
-/** People sleep from 23:00 to 7:00 on their own clock. */
-const night = { from: 23 * 60, to: 7 * 60 } as const;
-
 /** Where those live who have to meet a deadline: a zone to its students, and to the postings whose teams work there. */
 export type PeopleByZone = ReadonlyMap<string, { students: number; postings: number }>;
-
-const minuteOfDay = (zone: string, at: number): number => {
-  const local = Math.floor(at / minuteMs) + offsetAt(zone, Math.floor(at / minuteMs));
-  return ((local % 1440) + 1440) % 1440;
-};
-
-/** Whether it is between 23:00 and 7:00 in a zone, 7:00 itself being morning. */
-export const isNight = (zone: string, at: number): boolean => {
-  const minute = minuteOfDay(zone, at);
-  return minute >= night.from || minute < night.to;
-};
 
 /** How many have it at night: students, who are told of, and everybody, companies too, for whom an hour is chosen. */
 const atNightOf = (people: PeopleByZone, at: number): { students: number; all: number } => {

@@ -6,11 +6,12 @@ import { Button } from '../components/button.tsx';
 import { ClockChangeNotice } from '../components/clock-change-notice.tsx';
 import { Form, useForm } from '../components/form.tsx';
 import { useInterviewProblem } from '../components/interview-problem.ts';
+import { Notice } from '../components/notice.tsx';
 import { Panel } from '../components/page.tsx';
 import { ProblemNotice } from '../components/problem.tsx';
 import { useHours, useWeekday } from '../components/slot-time.tsx';
 import { Status } from '../components/status.tsx';
-import { useT } from '../i18n/use-lang.tsx';
+import { useFormat, useT } from '../i18n/use-lang.tsx';
 import { useZones } from '../shell/cycle.tsx';
 import { InterviewFields } from './interview-fields.tsx';
 import { emptyTimes, type NewSlots, newSlotsOf, type Planned, type Slots } from './interview-times.ts';
@@ -18,11 +19,16 @@ import { emptyTimes, type NewSlots, newSlotsOf, type Planned, type Slots } from 
 /** What a series makes, before it is offered. */
 function Preview(props: { planned: Planned; zone: string }) {
   const t = useT('interviews');
+  const f = useFormat();
   const hours = useHours();
   const weekday = useWeekday();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), [props.planned]);
   const { planned, zone } = props;
+  const sleepers = new Map(planned.flatMap(({ atNight }) => atNight).map(({ id, name }) => [id, name]));
+  const always = [...sleepers].filter(([id]) =>
+    planned.every(({ atNight }) => atNight.some((one) => one.id === id)),
+  );
   const byDay = Map.groupBy(planned, ({ start }) => weekday(start, zone));
   const [first, last] = [planned[0], planned.at(-1)];
   return (
@@ -33,6 +39,9 @@ function Preview(props: { planned: Planned; zone: string }) {
       {first !== undefined && last !== undefined && (
         <ClockChangeNotice other={zone} from={Date.parse(first.start)} to={Date.parse(last.end)} />
       )}
+      {always.length > 0 && (
+        <Notice tone="warn">{t('alwaysNight', { names: f.list(always.map(([, name]) => name)) })}</Notice>
+      )}
       {[...byDay].map(([day, slots]) => (
         <section key={day}>
           <h4>{day}</h4>
@@ -40,6 +49,15 @@ function Preview(props: { planned: Planned; zone: string }) {
             {slots.map((slot) => (
               <li key={slot.start}>
                 {hours({ ...slot, zone }, zone)} {slot.clashes && <Status tone="bad">{t('clash')}</Status>}
+                {slot.atNight.length > 0 && (
+                  <span class="muted">
+                    {t('night', {
+                      names: f.list(
+                        slot.atNight.map(({ name, zone = '' }) => `${name} ${f.time(slot.start, zone)}`),
+                      ),
+                    })}
+                  </span>
+                )}
               </li>
             ))}
           </ul>

@@ -13,7 +13,7 @@ import { InterviewOffer } from './interview-offer.tsx';
 import { InterviewSlots } from './interview-slots.tsx';
 import type { Slots } from './interview-times.ts';
 
-function Standing(props: { slots: Slots; now: number }) {
+function Standing(props: { slots: Slots; postingId: string; now: number }) {
   const t = useT('interviews');
   const f = useFormat();
   const { items, waiting, until } = props.slots;
@@ -21,10 +21,20 @@ function Standing(props: { slots: Slots; now: number }) {
   return (
     <>
       <div class="figures">
-        <Figure value={f.number(waiting)} label={t('waiting')} />
+        <Figure value={f.number(waiting.length)} label={t('waiting')} />
         <Figure value={f.number(ahead.filter(({ taken }) => !taken).length)} label={t('free')} />
         <Figure value={f.number(ahead.filter(({ taken }) => taken).length)} label={t('bookedCount')} />
       </div>
+      {waiting.length > 0 && (
+        <ul class="planned">
+          {waiting.map(({ id, name, zone }) => (
+            <li key={id}>
+              <a href={`/company/postings/${props.postingId}/applicants/${encodeURIComponent(id)}`}>{name}</a>{' '}
+              {zone !== undefined && <span class="muted">{f.zone(zone, props.now)}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
       <p class="muted">
         {t('until')} <DateTime at={until} />
       </p>
@@ -53,7 +63,7 @@ export default function Interviews() {
         {(read) => (
           <>
             <Said {...last} />
-            <Standing slots={read} now={now} />
+            <Standing slots={read} postingId={postingId} now={now} />
             <Panel title={t('list')}>
               <InterviewSlots
                 slots={read.items}

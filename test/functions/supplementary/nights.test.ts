@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isNight, nightsOf, requireWakingHours } from '../../../functions/supplementary/nights.ts';
+import { isNight } from '../../../functions/clock/night.ts';
+import { nightsOf, requireWakingHours } from '../../../functions/supplementary/nights.ts';
 
 const at = (instant: string): number => Date.parse(instant);
 

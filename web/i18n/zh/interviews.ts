@@ -69,6 +69,8 @@ export default {
   submitOne: '放出这个时间',
   previewCount: { other: '将放出{count}个时间' },
   clash: '和你放出的其他时间重叠',
+  night: '夜里：{names}',
+  alwaysNight: '对{names}来说，这些时间都在23:00至7:00之间。请再放出一些对方白天的时间。',
   submitSeries: { other: '放出这{count}个时间' },
   change: '修改',
   offered: { other: '已放出{count}个时间。' },
