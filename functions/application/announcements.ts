@@ -34,6 +34,12 @@ const words: Readonly<Record<string, Announcement['words']>> = {
   },
 };
 
+/** What was never sent ends without the company: the student learns it, and why. */
+const notSubmitted: Announcement['words'] = {
+  zh: { subject: '一份申请没有提交', text: '草稿没有发给企业，原因见下。' },
+  en: { subject: 'A draft was not submitted', text: 'The company never received it. The reason is below.' },
+};
+
 const withdrawn: Announcement['words'] = {
   zh: { subject: '一位申请人撤回了申请', text: '你不用再处理这份申请。' },
   en: { subject: 'An applicant withdrew', text: 'There is nothing left to do with this application.' },
@@ -45,10 +51,10 @@ export const wordsOfOutcome = (to: string): Announcement['words'] | undefined =>
 /** The result of a round is announced by its publication, not here. */
 export const applicationAnnouncer: Announcer = {
   kind: 'APPLICATION',
-  actions: [...Object.keys(words), 'application.withdrawn'],
+  actions: [...Object.keys(words), 'application.not_submitted', 'application.withdrawn'],
   announce: async (deps, item, action) => {
     const application = applications.parse(item);
-    const told = words[action];
+    const told = action === 'application.not_submitted' ? notSubmitted : words[action];
     if (action === 'application.withdrawn' && hasReachedCompany(application))
       return [
         {

@@ -1,4 +1,4 @@
-import { withoutOutcome } from '../application/rules.ts';
+import { live, withoutOutcome } from '../application/rules.ts';
 import { applications, ofCycle, ofCycleInState } from '../application/store.ts';
 import { allCompanies } from '../company/store.ts';
 import type { Phase } from '../cycle/phases.ts';
@@ -29,6 +29,15 @@ async function* studentsOf(
       for await (const { studentId, state } of applicationsOf(deps, cycle))
         if (state !== 'draft') applied.add(studentId);
     for await (const { id } of students.all(deps.table, everyStudent)) if (!applied.has(id)) yield id;
+    return;
+  }
+  if (who === 'under_way') {
+    for (const state of live)
+      for await (const { studentId } of applicationsOf(deps, cycle, state))
+        if (!seen.has(studentId)) {
+          seen.add(studentId);
+          yield studentId;
+        }
     return;
   }
   const not = new Set<string>();

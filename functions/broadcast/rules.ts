@@ -104,15 +104,15 @@ const begins: Partial<
   ],
   shortlisting: [
     {
-      audience: { to: 'students', who: 'applied' },
+      audience: { to: 'students', who: 'under_way' },
       words: {
         zh: {
-          subject: '申请已截止',
-          text: '筛选阶段已开始，企业正在查看申请。截止前，你的每份申请都会有最终结果，并逐一通知你。',
+          subject: '筛选已开始',
+          text: '每份申请都会在筛选截止前得到答复，并逐一通知你。企业现在开始查看收到的申请。',
         },
         en: {
-          subject: 'Applications have closed',
-          text: 'Shortlisting has begun: companies now look at what you sent. By the deadline each of your applications has an outcome, and you are told every one.',
+          subject: 'Shortlisting has begun',
+          text: 'By the end of shortlisting each of your applications has an answer, and you are told of every one. Companies now look at what they received.',
         },
       },
     },
@@ -132,7 +132,7 @@ const begins: Partial<
   ],
   ranking: [
     {
-      audience: { to: 'students', who: 'applied' },
+      audience: { to: 'students', who: 'under_way' },
       words: {
         zh: { subject: '请排好并确认志愿表', text: '填报志愿阶段已开始。按真实意愿排列，截止前确认才算数。' },
         en: {

@@ -8,7 +8,7 @@ export const Audience = z.discriminatedUnion('to', [
   z.strictObject({ to: z.literal('all') }),
   z.strictObject({
     to: z.literal('students'),
-    who: z.enum(['everyone', 'applied', 'without_application', 'matched', 'unmatched']),
+    who: z.enum(['everyone', 'applied', 'under_way', 'without_application', 'matched', 'unmatched']),
   }),
   z.strictObject({
     to: z.literal('companies'),
@@ -51,6 +51,15 @@ export type Broadcast = z.infer<typeof Broadcast>;
 export const AudienceQuery = z.strictObject({
   to: z.enum(['all', 'students', 'companies']),
   who: z
-    .enum(['everyone', 'applied', 'without_application', 'matched', 'unmatched', 'posting', 'owing_outcomes'])
+    .enum([
+      'everyone',
+      'applied',
+      'under_way',
+      'without_application',
+      'matched',
+      'unmatched',
+      'posting',
+      'owing_outcomes',
+    ])
     .default('everyone'),
 });

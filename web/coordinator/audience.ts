@@ -5,7 +5,7 @@ export type Audience = Result<'listBroadcasts'>['items'][number]['audience'];
 
 /** The parts of each side that can be written to. */
 export const parts = {
-  students: ['everyone', 'applied', 'without_application', 'matched', 'unmatched'],
+  students: ['everyone', 'applied', 'under_way', 'without_application', 'matched', 'unmatched'],
   companies: ['everyone', 'posting', 'owing_outcomes'],
 } as const;
 

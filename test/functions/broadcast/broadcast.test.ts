@@ -92,12 +92,14 @@ it('nothing is told of a draft, of what is past on both sides, or of what stays'
   expect(dateNews(cycle, cycle, now)).toEqual([]);
 });
 
-it('the preview of a phase says who is told of it', async () => {
+it('the preview of a phase says who is told of it: of the students, those whose applications go on', async () => {
+  const by = { by: 'test', action: 'test', at: world.clock.now() };
+  await world.deps.table.write([applications.update({ ...world.otherApplication, state: 'withdrawn' }, by)]);
   const preview = await world.ok('previewPhase', {
     as: people.coordinator,
     params: params(),
     query: { to: 'shortlisting' },
   });
   expect(preview.effects).toContainEqual({ code: 'told_companies', count: 2 });
-  expect(preview.effects).toContainEqual({ code: 'told_students', count: 2 });
+  expect(preview.effects).toContainEqual({ code: 'told_students', count: 1 });
 });

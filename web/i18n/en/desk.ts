@@ -14,6 +14,7 @@ const en: Words<typeof zh> = {
     parts: {
       everyone: 'All',
       applied: 'Have applied',
+      under_way: 'With an application under way',
       without_application: 'Without an application',
       matched: 'With a match',
       unmatched: 'Without a match',

@@ -12,6 +12,7 @@ export default {
     parts: {
       everyone: '全部',
       applied: '已申请的',
+      under_way: '有申请在进行中的',
       without_application: '还没有申请的',
       matched: '已匹配的',
       unmatched: '未匹配的',
