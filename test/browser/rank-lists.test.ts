@@ -17,7 +17,8 @@ describe.skipIf(chromiumPath() === undefined)('the rank list of a posting', { ti
     const { call } = await callerOf(site.origin, linXiaoyu);
     const { items } = await call('listMyApplications', { query: {} });
     const rankable = items.find(({ state }) => state === 'rankable');
-    path = `/company/postings/${rankable?.postingId ?? ''}/rank-list`;
+    if (rankable === undefined) throw new Error('the student is rankable nowhere');
+    path = `/company/postings/${rankable.postingId}/rank-list`;
   });
   afterAll(() => site?.stop());
 
@@ -55,24 +56,44 @@ describe.skipIf(chromiumPath() === undefined)('the rank list of a posting', { ti
     await other.visitor.leave();
   });
 
-  it('names whoever has withdrawn without a name, and is saved once that one is off it', async () => {
-    const { call } = await callerOf(site.origin, linXiaoyu);
-    const { items } = await call('listMyApplications', { query: {} });
+  it('names whoever withdraws meanwhile without a name, and is saved once that one is off it', async () => {
+    const [student, company] = await Promise.all([
+      callerOf(site.origin, linXiaoyu),
+      callerOf(site.origin, wutong),
+    ]);
+    const { items } = await student.call('listMyApplications', { query: {} });
     const mine = items.find(({ postingId }) => path.includes(postingId));
     if (mine === undefined) throw new Error('the student has not applied here');
-    await call('moveApplication', {
+    const { items: rounds } = await student.call('listRounds', { params: { cycleId: mine.cycleId } });
+    const params = { roundId: rounds[0]?.id ?? '', postingId: mine.postingId };
+    const { options, version } = await company.call('getPostingRankList', { params });
+    const others = options.filter(({ id }) => id !== mine.studentId).slice(0, 2);
+    const choices = [mine.studentId, ...others.map(({ id }) => id)];
+    await company.call('savePostingRankList', { params, body: { choices }, ifMatch: version });
+    const { visitor, order, saved } = await arrive({ locale: 'en-GB', width: 320 });
+    await order.nth(2).waitFor();
+    await student.call('moveApplication', {
       params: { applicationId: mine.id },
       body: { to: 'withdrawn' },
       ifMatch: mine.version,
     });
-    const { visitor, order, add, saved } = await arrive({ locale: 'en-GB', width: 320 });
+    const up = order.nth(2).getByRole('button', { name: en.order.up });
+    expect((await Promise.all([saved(), up.press('Enter')]))[0].status()).toBe(422);
     const gone = order.filter({ hasText: enApplicants.rankList.gone });
     await gone.waitFor();
-    expect(await gone.innerText()).not.toMatch(/林晓雨|demo-student/);
     await visitor.check('with somebody who has withdrawn');
-    await gone.getByRole('button', { name: en.order.remove }).press('Enter');
-    expect((await Promise.all([saved(), add('袁欣妍')]))[0].status()).toBe(200);
+    const remove = gone.getByRole('button', { name: en.order.remove });
+    expect((await Promise.all([saved(), remove.press('Enter')]))[0].status()).toBe(200);
     expect(await order.count()).toBe(2);
+    // Taken back, the row still has no name and no id.
+    const undo = visitor.button(en.order.undo);
+    expect((await Promise.all([saved(), undo.press('Enter')]))[0].status()).toBe(422);
+    expect(await gone.innerText()).not.toContain(mine.studentId);
+    expect(await gone.innerText()).not.toContain('林晓雨');
+    // Off it once more, the list is as it is stored, and nothing is complained of.
+    await visitor.page.getByRole('alert').waitFor();
+    await remove.press('Enter');
+    await visitor.page.getByRole('alert').waitFor({ state: 'detached' });
     await visitor.leave();
   });
 });

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { useClient } from '../api/context.ts';
 import { orNoPage } from '../api/no-page.ts';
 import type { Result } from '../api/types.ts';
@@ -9,6 +9,7 @@ import { DateTime } from '../components/date-time.tsx';
 import { Empty, Notice } from '../components/notice.tsx';
 import { OrderList } from '../components/order-list.tsx';
 import type { Ranked } from '../components/tied-order.ts';
+import { useAnew } from '../components/use-anew.ts';
 import { Page, Panel } from '../components/page.tsx';
 import { Loaded } from '../components/problem.tsx';
 import { State } from '../components/status.tsx';
@@ -27,6 +28,7 @@ interface OrderProps {
   list: RankList;
   set: (list: RankList) => void;
   settle: Settle;
+  reload: () => Promise<void>;
   onStale: () => void;
 }
 
@@ -52,8 +54,8 @@ function Order(props: OrderProps) {
   const applicants = useResource('listApplicants', {
     params: { postingId },
     query: { limit: 200, sort: 'fit' },
-  }).data?.items;
-  const applicantOf = new Map(applicants?.map((one) => [String(one.studentId), one]));
+  });
+  const applicantOf = new Map(applicants.data?.items.map((one) => [String(one.studentId), one]));
   const fitOf = (id: string): number => applicantOf.get(id)?.fit?.score ?? 0;
   const rankableFirst = list.options.toSorted(
     (a, b) => Number(b.rankable) - Number(a.rankable) || fitOf(b.id) - fitOf(a.id),
@@ -82,19 +84,12 @@ function Order(props: OrderProps) {
       ),
     };
   });
-  // Whose application has ended stays in sight, so that it can be taken off.
-  const gone = list.choices
-    .flat()
-    .filter((id) => list.options.every((option) => option.id !== id))
-    .map((id) => ({
-      id: String(id),
-      name: unnamed(id),
-      detail: <p class="error">{t('rankList.gone')}</p>,
-    }));
   return (
     <OrderList
       label={t('rankList.label')}
-      items={[...items, ...gone]}
+      items={items}
+      ended={(id) => ({ id, name: unnamed(id), detail: <p class="error">{t('rankList.gone')}</p> })}
+      reread={props.reload}
       ties
       initial={list.choices}
       save={save}
@@ -103,6 +98,8 @@ function Order(props: OrderProps) {
       onStale={props.onStale}
       rest={(ids, add) => {
         const left = items.filter(({ id }) => !ids.includes(id));
+        // Nobody moves away under the hand that adds: they are shown once it is known in what order.
+        if (applicants.data === undefined && applicants.problem === undefined) return null;
         return (
           <section class="stack">
             {ids.length === 0 && <p>{t('rankList.none')}</p>}
@@ -130,11 +127,10 @@ function Order(props: OrderProps) {
   );
 }
 
-function Shown(props: Pick<OrderProps, 'list' | 'set'> & { reload: () => Promise<void>; now: number }) {
+function Shown(props: Pick<OrderProps, 'list' | 'set' | 'reload'> & { now: number }) {
   const t = useT('company');
   const { list, set, now } = props;
-  // Read again after a change elsewhere: the order starts anew from what the server has.
-  const [reading, setReading] = useState(0);
+  const [key, anew] = useAnew(list.version, props.reload);
   const settle: Settle = useRef(undefined);
   if (list.options.length === 0 && list.state !== 'locked')
     return <Empty title={t('rankList.empty')}>{t('rankList.emptyBody')}</Empty>;
@@ -150,13 +146,7 @@ function Shown(props: Pick<OrderProps, 'list' | 'set'> & { reload: () => Promise
         <Panel title={t('rankList.order')}>
           <p class="muted">{t('rankList.orderHint')}</p>
           <p class="muted">{t('rankList.equalHint')}</p>
-          <Order
-            key={reading}
-            list={list}
-            set={set}
-            settle={settle}
-            onStale={() => void props.reload().then(() => setReading(reading + 1))}
-          />
+          <Order key={key} list={list} set={set} settle={settle} reload={props.reload} onStale={anew} />
         </Panel>
       )}
       <Certify list={list} set={set} saved={async () => (await settle.current?.()) ?? true} />

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
+import { asProblem } from '../api/problem.ts';
 import { ownZone } from '../i18n/format.ts';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
 import { Button } from './button.tsx';
@@ -22,6 +23,10 @@ interface Shown {
   label: string;
   /** All that may stand in the list; the first order is `initial`. */
   items: readonly OrderItem[];
+  /** How to show what stands in the list and may not any more, so that it can be taken off. */
+  ended?: (id: string) => OrderItem;
+  /** Reads anew what may stand in the list, when something in it may not. */
+  reread?: () => Promise<void>;
   /** Rows can be taken out (and come back from `rest`, which the page draws with `add`). */
   removable?: boolean;
   /** Set here to what saves at once what is not saved yet: for whoever goes on with the list. */
@@ -47,7 +52,14 @@ export function OrderList(props: OrderListProps) {
   const f = useFormat();
   const { order, change, undo, saving, savedAt, problem, retry, settle } = useSavedOrder(
     props.initial,
-    (next) => (props.ties === true ? props.save(next) : props.save(next.flat())),
+    async (next) => {
+      try {
+        await (props.ties === true ? props.save(next) : props.save(next.flat()));
+      } catch (thrown) {
+        if (asProblem(thrown).code === 'not_listable') await props.reread?.();
+        throw thrown;
+      }
+    },
   );
   if (props.settle !== undefined) props.settle.current = settle;
   const rows = rowsOf(order);
@@ -55,7 +67,8 @@ export function OrderList(props: OrderListProps) {
   const [status, setStatus] = useState('');
   const list = useRef<HTMLOListElement>(null);
   const byId = useMemo(() => new Map(props.items.map((item) => [item.id, item])), [props.items]);
-  const nameOf = (id: string) => byId.get(id)?.name ?? id;
+  const itemOf = (id: string) => byId.get(id) ?? props.ended?.(id);
+  const nameOf = (id: string) => itemOf(id)?.name ?? id;
   const equalTo = (next: readonly Ranked[], index: number): string => {
     const { id, place } = rowsOf(next)[index] ?? {};
     const others = rowsOf(next).filter((row) => row.place === place && row.id !== id);
@@ -115,7 +128,7 @@ export function OrderList(props: OrderListProps) {
             <OrderRow
               key={id}
               id={id}
-              item={byId.get(id)}
+              item={itemOf(id)}
               name={name}
               above={props.ties === true && above !== undefined ? nameOf(above) : undefined}
               index={index}

@@ -70,6 +70,8 @@ export function useSavedOrder(
   const put = (next: readonly Ranked[]) => {
     wanted.current = next;
     setOrder(next);
+    // Back at what is stored there is nothing left to save, nor to complain of.
+    if (sameRows(next, stored.current)) setProblem(undefined);
   };
   const last = before.at(-1);
   return {

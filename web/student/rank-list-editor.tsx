@@ -54,6 +54,7 @@ export function RankListEditor(props: {
   cycle: Cycle;
   now: number;
   onSaved: (list: RankListView) => void;
+  reload: () => Promise<void>;
   onStale: () => void;
 }) {
   const t = useT('student');
@@ -89,17 +90,14 @@ export function RankListEditor(props: {
     version.current = saved.version;
     props.onSaved(saved);
   };
-  // A withdrawn application stays in sight, so that it can be taken off.
-  const gone = list.choices
-    .map(String)
-    .filter((id) => items.every((item) => item.id !== id))
-    .map((id) => ({ id, name: t('rankList.check.gone'), detail: null }));
   return (
     <>
       <Standing list={list} cycle={props.cycle} now={props.now} />
       <OrderList
         label={t('rankList.list')}
-        items={[...items, ...gone]}
+        items={items}
+        ended={(id) => ({ id, name: t('rankList.check.gone') })}
+        reread={props.reload}
         initial={list.choices.map(String)}
         save={save}
         removable

@@ -1,9 +1,9 @@
-import { useState } from 'preact/hooks';
 import { useResource } from '../api/use-resource.ts';
 import { ButtonLink } from '../components/link.tsx';
 import { Empty, Notice } from '../components/notice.tsx';
 import { Page, Panel } from '../components/page.tsx';
 import { Loaded } from '../components/problem.tsx';
+import { useAnew } from '../components/use-anew.ts';
 import { useT } from '../i18n/use-lang.tsx';
 import type { Cycle } from '../shell/cycle.tsx';
 import { RankListEditor } from './rank-list-editor.tsx';
@@ -16,8 +16,7 @@ import { WithCycle } from './with-cycle.tsx';
 function OfRound(props: { roundId: string; open: boolean; cycle: Cycle; now: number }) {
   const t = useT('student');
   const list = useResource('getMyRankList', { params: { roundId: props.roundId } });
-  // Read again after a change elsewhere: the editor starts anew from what the server has.
-  const [reading, setReading] = useState(0);
+  const [key, anew] = useAnew(list.data?.version ?? 0, list.reload);
   return (
     <Loaded of={list}>
       {(data) => {
@@ -33,12 +32,13 @@ function OfRound(props: { roundId: string; open: boolean; cycle: Cycle; now: num
           );
         return (
           <RankListEditor
-            key={`${props.roundId} ${reading}`}
+            key={`${props.roundId} ${key}`}
             list={data}
             cycle={props.cycle}
             now={props.now}
             onSaved={list.set}
-            onStale={() => void list.reload().then(() => setReading(reading + 1))}
+            reload={list.reload}
+            onStale={anew}
           />
         );
       }}
