@@ -37,6 +37,9 @@ describe.skipIf(chromiumPath() === undefined)('what if, in the control room', { 
     const step = visitor.page
       .getByRole('listitem')
       .filter({ has: visitor.page.getByRole('heading', { level: 2, name: title }) });
+    await step
+      .getByRole('button', { name: new RegExp(`${en.whatIf.begin}|${zh.whatIf.begin}`) })
+      .press('Enter');
     await step.getByRole('radio').first().waitFor();
     return { visitor, step };
   };

@@ -6,6 +6,7 @@ export default {
     title: 'What if',
     locked: 'Run first.',
     body: 'What would happen with a different input, such as one more seat or one company fewer, and who would move where. This only works it out: nothing is saved, and this round does not change.',
+    begin: 'Try a change',
     add: 'Add a change',
     what: 'What changes',
     kind: {
