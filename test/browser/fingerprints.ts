@@ -75,6 +75,7 @@ export class Fingerprints {
   async take(name: string, variant: Variant, page: Page): Promise<void> {
     const taken = this.#taken.get(name) ?? [];
     const shot = await this.#shootUntil(page, deviceOf(variant), async (now, before) => {
+      // What comes late is seen in the page's later pictures.
       if (!this.#keep)
         return !isAnother((await this.#stored(name, variant, now.picture)) ?? now.picture, now.picture);
       // Only the first picture of a page can be too early.

@@ -53,7 +53,9 @@ function Preview(props: { planned: Planned; zone: string }) {
                   <span class="muted">
                     {t('night', {
                       names: f.list(
-                        slot.atNight.map(({ name, zone = '' }) => `${name} ${f.time(slot.start, zone)}`),
+                        slot.atNight.map(
+                          ({ name, zone: theirs = zone }) => `${name} ${f.time(slot.start, theirs)}`,
+                        ),
                       ),
                     })}
                   </span>

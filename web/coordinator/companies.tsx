@@ -9,7 +9,7 @@ import { Table } from '../components/table.tsx';
 import { ownZone } from '../i18n/format.ts';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
 import { useQuery } from '../shell/place.tsx';
-import { companyName, oldestFirst } from './company-name.ts';
+import { companyName, oldestFirst, waitsSince } from './company-name.ts';
 import { Find, FoundMany, FoundNone, rowsShown } from './find.tsx';
 
 const states = ['submitted', 'needs_info', 'verified', 'suspended', 'rejected', 'draft'] as const;
@@ -81,11 +81,11 @@ export default function Companies() {
                       content.industry === undefined ? '–' : company(`industries.${content.industry}`),
                   },
                   {
-                    head: t('companies.since'),
-                    cell: ({ createdAt }) => (
+                    head: t(state === 'submitted' ? 'companies.submitted' : 'companies.since'),
+                    cell: (one) => (
                       <>
-                        {f.day(createdAt, ownZone())}{' '}
-                        <span class="muted">{f.relative(createdAt, Date.now())}</span>
+                        {f.day(waitsSince(one), ownZone())}{' '}
+                        <span class="muted">{f.relative(waitsSince(one), Date.now())}</span>
                       </>
                     ),
                   },

@@ -13,7 +13,7 @@ import { useT } from '../i18n/use-lang.tsx';
 import { useParam } from '../shell/place.tsx';
 import { CompanyFacts } from '../company/company-facts.tsx';
 import { CompanyChange } from './company-change.tsx';
-import { companyName, oldestFirst } from './company-name.ts';
+import { companyName, oldestFirst, waitsSince } from './company-name.ts';
 import { Decide } from './decide.tsx';
 import { NextWaiting } from './next-waiting.tsx';
 
@@ -57,9 +57,12 @@ function DecideOn(props: { company: Company; set: (company: Company) => void }) 
   );
 }
 
-function NextCompany(props: { after: string }) {
-  const list = useResource('listCompanies', { query: { state: 'submitted', limit: 50 } }).data;
-  const next = list && oldestFirst(list.items).find(({ id }) => id !== props.after);
+/** The one that has waited longest of those who came after the one decided, else of all: what was passed over stays so. */
+function NextCompany(props: { after: Company }) {
+  const { after } = props;
+  const list = useResource('listCompanies', { query: { state: 'submitted', limit: 200 } }).data;
+  const others = oldestFirst(list?.items ?? []).filter(({ id }) => id !== after.id);
+  const next = others.find((one) => waitsSince(one) >= waitsSince(after)) ?? others[0];
   return list === undefined ? null : (
     <NextWaiting next={next && { href: `/coordinator/companies/${next.id}`, name: companyName(next) }} />
   );
@@ -102,7 +105,7 @@ export default function CompanyPage() {
   const companyId = useParam('companyId');
   const company = orNoPage(useResource('getCompany', { params: { companyId } }));
   const { data } = company;
-  const [decided, setDecided] = useState<string>();
+  const [decided, setDecided] = useState<Company>();
   return (
     <Page
       title={data === undefined ? t('companies.title') : companyName(data)}
@@ -119,12 +122,13 @@ export default function CompanyPage() {
               </Notice>
             )}
             <CompanyChange company={read} set={company.set} />
-            {decided === read.id && <NextCompany after={read.id} />}
+            {decided?.id === read.id && <NextCompany after={decided} />}
             <DecideOn
               company={read}
               set={(moved) => {
                 company.set(moved);
-                setDecided(moved.id);
+                // What was no queue's has no next.
+                setDecided(read.state === 'submitted' ? read : undefined);
               }}
             />
             <Panel title={t('company.facts')}>

@@ -57,9 +57,11 @@ function NextPosting(props: { after: Posting }) {
   const { id: after, cycleId } = props.after;
   const list = useResource('listCyclePostings', {
     params: { cycleId },
-    query: { state: 'submitted', limit: 2 },
+    query: { state: 'submitted', limit: 200 },
   }).data;
-  const next = list?.items.find(({ id }) => id !== after);
+  const others = list?.items.filter(({ id }) => id !== after) ?? [];
+  // In the order of the list, from the one decided on: what was passed over stays so.
+  const next = others.find(({ id }) => id > after) ?? others[0];
   return list === undefined ? null : (
     <NextWaiting next={next && { href: `/coordinator/postings/${next.id}`, name: say(next.content.title) }} />
   );
@@ -97,7 +99,7 @@ export default function PostingPage() {
               posting={read}
               set={(moved) => {
                 posting.set(moved);
-                setDecided(moved.id);
+                setDecided(read.state === 'submitted' ? moved.id : undefined);
               }}
             />
             <Panel title={t('posting.asSeen')}>

@@ -10,7 +10,7 @@ export interface Formats {
   day: (at: string | number, zone?: string) => string;
   /** `19 May` */
   shortDay: (at: string | number, zone?: string) => string;
-  /** `in 3 days`, `2 hours ago`; never `tomorrow`, which a day has no zone to be. */
+  /** `in 3 days`, `2 hours ago`; `in 1 day`, for what is tomorrow depends on the zone. */
   relative: (at: string | number, now: number) => string;
   number: (value: number, digits?: number) => string;
   percent: (share: number) => string;
@@ -28,9 +28,9 @@ export interface Formats {
   zone: (zone: string, at: number) => string;
 }
 
-/** Seconds of a unit, and from how many it is used: what is two months away is counted in days. */
+/** Seconds of a unit, and from how many it is used: less than two months are counted in days, less than two years in months. */
 const units = [
-  ['year', 31_536_000, 31_536_000],
+  ['year', 31_536_000, 63_072_000],
   ['month', 2_592_000, 5_184_000],
   ['day', 86_400, 86_400],
   ['hour', 3_600, 3_600],

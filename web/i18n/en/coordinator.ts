@@ -65,6 +65,7 @@ export default {
     registration: 'Registration',
     industry: 'Industry',
     since: 'Registered',
+    submitted: 'Submitted',
     state: 'State',
     empty: 'No company is in this state',
     search: 'Find a company',

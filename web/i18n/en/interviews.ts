@@ -75,8 +75,7 @@ const en: Words<typeof zh> = {
   previewCount: { one: '{count} time would be offered', other: '{count} times would be offered' },
   clash: 'overlaps another time that you offer',
   night: 'Night for {names}',
-  alwaysNight:
-    'All of these times are between 23:00 and 7:00 for {names}. Offer some in their day as well.',
+  alwaysNight: 'All of these times are between 23:00 and 7:00 for {names}. Offer some in their day as well.',
   submitSeries: { one: 'Offer {count} time', other: 'Offer these {count} times' },
   change: 'Change',
   offered: { one: '{count} time is offered.', other: '{count} times are offered.' },

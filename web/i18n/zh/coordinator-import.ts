@@ -3,7 +3,7 @@ export default {
   imports: {
     title: '导入岗位',
     lead: '从表格一次导入很多岗位草稿。先检查，再导入没有问题的行，其余的连同原因下载下来修改。',
-    upload: '放进一份表格',
+    upload: '导入表格',
     file: '选择CSV文件，或把它拖到这里',
     fileHint: 'UTF-8或GB18030编码，最大32 MB。第一行是列名。',
     uploading: '正在上传…',
@@ -20,7 +20,7 @@ export default {
     imported: '已导入',
     at: '时间',
     empty: '还没有导入过',
-    emptyBody: '从上面放进第一份表格。',
+    emptyBody: '在上面导入第一份表格。',
   },
   import: {
     lead: '{size} KB，{encoding}',
