@@ -28,13 +28,12 @@ export interface Formats {
   zone: (zone: string, at: number) => string;
 }
 
-/** Seconds of a unit, and from how many it is used: less than two months are counted in days, less than two years in months. */
+/** Seconds of a unit, and from how many units it is used: less than two months are counted in days. */
 const units = [
-  ['year', 31_536_000, 63_072_000],
-  ['month', 2_592_000, 5_184_000],
-  ['day', 86_400, 86_400],
-  ['hour', 3_600, 3_600],
-  ['minute', 60, 60],
+  ['year', 31_536_000, 2],
+  ['month', 2_592_000, 2],
+  ['day', 86_400, 1],
+  ['hour', 3_600, 1],
 ] as const;
 
 /** A format is costly to make and lists ask for the same few: they are made once. */
@@ -72,12 +71,13 @@ export function formatsFor(locale: string): Formats {
     shortDay: (at, zone) => date(at, { month: 'short', day: 'numeric', ...ofZone(zone) }),
     relative: (at, now) => {
       const seconds = (new Date(at).getTime() - now) / 1000;
-      const [unit, size] = units.find(([, , from]) => Math.abs(seconds) >= from) ?? ['minute', 60];
-      const value = Math.trunc(seconds / size);
-      // “Tomorrow” is another day after 47 hours, and “next month” after six weeks: only “this minute” is said in a word.
-      const options = { numeric: value === 0 ? 'auto' : 'always' } as const;
-      return once('relative', locale, options, () => new Intl.RelativeTimeFormat(locale, options)).format(
-        value,
+      const [unit, size] = units.find(([, length, least]) => Math.abs(seconds) >= length * least) ?? [
+        'minute',
+        60,
+      ];
+      // In figures: “tomorrow” is another day after 47 hours, and “next month” after six weeks.
+      return once('relative', locale, {}, () => new Intl.RelativeTimeFormat(locale)).format(
+        Math.trunc(seconds / size) || Math.sign(seconds),
         unit,
       );
     },
