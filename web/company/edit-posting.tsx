@@ -7,7 +7,7 @@ import { useResource } from '../api/use-resource.ts';
 import { useBilingual } from '../components/bilingual.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
-import { Loaded } from '../components/problem.tsx';
+import { Fresh } from '../components/fresh.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import { useParam } from '../shell/place.tsx';
 import { SavingContext } from './saving.ts';
@@ -74,9 +74,9 @@ export default function EditPosting() {
       }}
       narrow
     >
-      <Loaded of={posting} lines={8}>
+      <Fresh of={posting} lines={8}>
         {(data) => <Edit key={data.version} posting={data} section={section} />}
-      </Loaded>
+      </Fresh>
     </Page>
   );
 }

@@ -3,7 +3,7 @@ import { useBilingual } from '../components/bilingual.tsx';
 import { ButtonLink } from '../components/link.tsx';
 import { Empty, Notice } from '../components/notice.tsx';
 import { Page, Panel } from '../components/page.tsx';
-import { Loaded } from '../components/problem.tsx';
+import { Fresh } from '../components/fresh.tsx';
 import { SeatsInWords } from '../components/seats-in-words.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import { useMe } from '../session/use-session.tsx';
@@ -54,7 +54,7 @@ function OfCompany(props: { companyId: string }) {
     params: { companyId: props.companyId, cycleId: 'current' },
   });
   return (
-    <Loaded of={seating} lines={8}>
+    <Fresh of={seating} lines={8}>
       {(data) =>
         data.postings.length === 0 ? (
           <Empty
@@ -72,7 +72,7 @@ function OfCompany(props: { companyId: string }) {
           </>
         )
       }
-    </Loaded>
+    </Fresh>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useResource } from '../api/use-resource.ts';
 import { Page } from '../components/page.tsx';
-import { Loaded } from '../components/problem.tsx';
+import { Fresh } from '../components/fresh.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import { SettingsForm } from '../internship/settings-form.tsx';
 import { NeedsCycle } from './needs-cycle.tsx';
@@ -8,9 +8,9 @@ import { NeedsCycle } from './needs-cycle.tsx';
 function OfCycle(props: { cycleId: string }) {
   const settings = useResource('getInternshipSettings', { params: { cycleId: props.cycleId } });
   return (
-    <Loaded of={settings} lines={10}>
+    <Fresh of={settings} lines={10}>
       {(read) => <SettingsForm key={read.cycleId} settings={read} set={settings.set} />}
-    </Loaded>
+    </Fresh>
   );
 }
 

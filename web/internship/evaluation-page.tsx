@@ -1,9 +1,9 @@
 import { orNoPage } from '../api/no-page.ts';
 import { useResource } from '../api/use-resource.ts';
 import { DateTime } from '../components/date-time.tsx';
+import { Fresh } from '../components/fresh.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Page, Panel } from '../components/page.tsx';
-import { Loaded } from '../components/problem.tsx';
 import { ownZone } from '../i18n/format.ts';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
 import { useParam } from '../shell/place.tsx';
@@ -48,10 +48,8 @@ export function EvaluationPage(props: { reader: Reader; back: { href: string; la
   const evaluation = orNoPage(
     useResource('getEvaluation', { params: { evaluationId: useParam('evaluationId') } }),
   );
-  const { data, loading } = evaluation;
+  const { data } = evaluation;
   const { reader } = props;
-  // What was read before is not what is stored by now: a form on it would write over what was typed since.
-  const fresh = loading ? { ...evaluation, data: undefined } : evaluation;
   return (
     <Page
       title={t(data === undefined ? 'evaluations.title' : `write.title.${data.kind}`)}
@@ -59,7 +57,7 @@ export function EvaluationPage(props: { reader: Reader; back: { href: string; la
       back={props.back}
       narrow
     >
-      <Loaded of={fresh} lines={10}>
+      <Fresh of={evaluation} lines={10}>
         {(read) =>
           isWriting(read, reader) ? (
             <EvaluationForm key={read.id} evaluation={read} onSubmitted={evaluation.set} />
@@ -67,7 +65,7 @@ export function EvaluationPage(props: { reader: Reader; back: { href: string; la
             <Reading evaluation={read} reader={reader} />
           )
         }
-      </Loaded>
+      </Fresh>
     </Page>
   );
 }

@@ -8,7 +8,7 @@ import { Form } from '../components/form.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
 import { zoneOptions } from '../components/places.ts';
-import { Loaded } from '../components/problem.tsx';
+import { Fresh } from '../components/fresh.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 
@@ -142,7 +142,7 @@ export function NoticeSettings(props: { back: string }) {
       back={{ href: props.back, label: t('title') }}
       narrow
     >
-      <Loaded of={settings} lines={8}>
+      <Fresh of={settings} lines={8}>
         {(data) => (
           <SettingsForm
             key={data.version}
@@ -155,7 +155,7 @@ export function NoticeSettings(props: { back: string }) {
             onChanged={() => setSaved(false)}
           />
         )}
-      </Loaded>
+      </Fresh>
     </Page>
   );
 }

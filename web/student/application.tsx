@@ -4,7 +4,7 @@ import { Bilingual, useBilingual } from '../components/bilingual.tsx';
 import { DateTime } from '../components/date-time.tsx';
 import { ButtonLink } from '../components/link.tsx';
 import { Page, Panel } from '../components/page.tsx';
-import { Loaded } from '../components/problem.tsx';
+import { Fresh } from '../components/fresh.tsx';
 import { State } from '../components/status.tsx';
 import type { Result } from '../api/types.ts';
 import { useT } from '../i18n/use-lang.tsx';
@@ -80,7 +80,7 @@ export default function ApplicationPage() {
       actions={data === undefined ? undefined : <State of="application" is={data.state} />}
       narrow
     >
-      <Loaded of={application} lines={6}>
+      <Fresh of={application} lines={6}>
         {(found) => (
           <>
             <p>{t(`application.next.${found.state}`)}</p>
@@ -115,7 +115,7 @@ export default function ApplicationPage() {
             <Withdraw application={found} onChanged={() => void application.reload()} />
           </>
         )}
-      </Loaded>
+      </Fresh>
     </Page>
   );
 }

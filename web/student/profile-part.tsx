@@ -3,9 +3,9 @@ import { useLocation } from '../shell/location.tsx';
 import { useClient } from '../api/context.ts';
 import { useAction } from '../api/use-action.ts';
 import { useResource } from '../api/use-resource.ts';
+import { Fresh } from '../components/fresh.tsx';
 import { Empty } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
-import { Loaded } from '../components/problem.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import { useParam } from '../shell/place.tsx';
 import { AboutPart } from './part-about.tsx';
@@ -44,7 +44,7 @@ function OnePart(props: { part: PartName }) {
   const Fields = parts[props.part];
   return (
     <Page title={p(props.part)} back={{ href: '/student/profile', label: t('back') }} narrow>
-      <Loaded of={profile} lines={6}>
+      <Fresh of={profile} lines={6}>
         {(data) => {
           const save = async (change: Profile) => {
             const saved = await saving.run({ ...data.profile, ...change }, data.version);
@@ -62,7 +62,7 @@ function OnePart(props: { part: PartName }) {
             />
           );
         }}
-      </Loaded>
+      </Fresh>
     </Page>
   );
 }
