@@ -24,6 +24,16 @@ export interface CycleValues {
   movesByClock: boolean;
 }
 
+/** What of a cycle a coordinator sets; the rest comes of what happens to it. */
+export const settingsIn = ({
+  id: _id,
+  version: _version,
+  phase: _phase,
+  moves: _moves,
+  trial: _trial,
+  ...settings
+}: Cycle): CycleSettings => settings;
+
 /** The usual summer: month and day of each phase, offices open at nine and close at six. */
 const usual: Readonly<Record<DatedPhase, readonly [from: string, to: string]>> = {
   posting: ['02-01', '03-20'],

@@ -10,6 +10,7 @@ import { ProblemNotice } from '../components/problem.tsx';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
 import { useCurrentCycle } from '../shell/cycle.tsx';
 import type { Cycle } from '../shell/cycle.tsx';
+import { settingsIn } from './cycle-values.ts';
 import { NeedsCycle } from './needs-cycle.tsx';
 import { WeightsPreview } from './weights-preview.tsx';
 
@@ -28,9 +29,11 @@ function Weight(props: {
   const f = useFormat();
   const { name, value, most } = props;
   const label = words(`fit.criteria.${name}`);
-  const change = (typed: string) => {
-    const next = Number(typed);
-    if (typed !== '' && next >= 0 && next <= 10) props.onChange(next);
+  // What is shown is what counts: a number beyond the range becomes the nearest in it, nothing stays what it was.
+  const change = (input: HTMLInputElement) => {
+    const next = input.value === '' ? value : Math.min(10, Math.max(0, Number(input.value)));
+    input.value = String(next);
+    props.onChange(next);
   };
   return (
     <li class="weight">
@@ -43,7 +46,7 @@ function Weight(props: {
         step="0.01"
         value={value}
         aria-valuetext={t('weights.valueText', { weight: value, share: f.percent(props.share) })}
-        onInput={(event) => change(event.currentTarget.value)}
+        onInput={(event) => change(event.currentTarget)}
       />
       <input
         type="number"
@@ -52,7 +55,7 @@ function Weight(props: {
         step="0.01"
         value={value}
         aria-label={t('weights.numberOf', { name: label })}
-        onChange={(event) => change(event.currentTarget.value)}
+        onChange={(event) => change(event.currentTarget)}
       />
       <span class="share">{f.percent(props.share)}</span>
     </li>
@@ -66,8 +69,8 @@ function Sliders(props: { cycle: Cycle; set: (cycle: Cycle) => void }) {
   const [weights, setWeights] = useState<Weights>(cycle.weights);
   const [saved, setSaved] = useState(false);
   const save = useAction(async () => {
-    const { id, version, phase: _, ...settings } = cycle;
-    const body = { ...settings, weights };
+    const { id, version } = cycle;
+    const body = { ...settingsIn(cycle), weights };
     set(await call('updateCycle', { params: { cycleId: id }, body, ifMatch: version }));
     setSaved(true);
   });
