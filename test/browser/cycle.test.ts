@@ -170,7 +170,7 @@ describe.skipIf(chromiumPath() === undefined)(
 
     it('the student certifies', async () => {
       await lin.open('/student/rank-list');
-      await follow(lin, lin.page.getByRole('link', { name: student.rankList.certify }));
+      await follow(lin, lin.page.getByRole('button', { name: student.rankList.certify }));
       await lin.check('certifying');
       await press(lin, student.rankList.check.button);
       await lin.page.getByText(student.rankList.check.done).waitFor();

@@ -66,6 +66,22 @@ export function useSavedOrder(
     return () => clearTimeout(timer);
   }, [order]);
   useEffect(() => () => void send.current(), []);
+  useEffect(() => {
+    const sendNow = () => void send.current();
+    // A document that is left takes its requests with it: the browser asks before what is not stored is lost.
+    const leave = (event: BeforeUnloadEvent) => {
+      if (sameRows(wanted.current, stored.current)) return;
+      sendNow();
+      event.preventDefault();
+    };
+    addEventListener('beforeunload', leave);
+    // A phone may close a page that is out of sight without asking.
+    document.addEventListener('visibilitychange', sendNow);
+    return () => {
+      removeEventListener('beforeunload', leave);
+      document.removeEventListener('visibilitychange', sendNow);
+    };
+  }, []);
 
   const put = (next: readonly Ranked[]) => {
     wanted.current = next;

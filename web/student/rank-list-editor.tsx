@@ -3,19 +3,26 @@ import { useClient } from '../api/context.ts';
 import { useBilingual } from '../components/bilingual.tsx';
 import { Button } from '../components/button.tsx';
 import { DateTime } from '../components/date-time.tsx';
-import { ButtonLink } from '../components/link.tsx';
 import { Notice } from '../components/notice.tsx';
 import { OrderList } from '../components/order-list.tsx';
 import { SeatsInWords } from '../components/seats-in-words.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import type { Cycle } from '../shell/cycle.tsx';
+import { useLocation } from '../shell/location.tsx';
 import { useOwnCycle } from '../shell/own-time.ts';
 import { CertifiedChoices } from './certified-choices.tsx';
 import type { RankListView } from './rank-list-options.ts';
 
 /** Which list counts now, in words, and the way to certify this one. */
-function Standing(props: { list: RankListView; cycle: Cycle; now: number }) {
+function Standing(props: {
+  list: RankListView;
+  cycle: Cycle;
+  now: number;
+  /** Resolves once the order that is shown is stored: it is the one to be checked. */
+  saved: () => Promise<boolean>;
+}) {
   const t = useT('student');
+  const { route } = useLocation();
   const { list } = props;
   const cycle = useOwnCycle('ranking') ?? props.cycle;
   const open = cycle.phase === 'ranking' && Date.parse(list.closesAt) > props.now;
@@ -35,7 +42,11 @@ function Standing(props: { list: RankListView; cycle: Cycle; now: number }) {
           </p>
           {list.state !== 'certified' && list.choices.length > 0 && (
             <p>
-              <ButtonLink href="/student/rank-list/certify">{t('rankList.certify')}</ButtonLink>
+              <Button
+                onClick={() => void props.saved().then((is) => is && route('/student/rank-list/certify'))}
+              >
+                {t('rankList.certify')}
+              </Button>
             </p>
           )}
         </>
@@ -62,6 +73,7 @@ export function RankListEditor(props: {
   const call = useClient();
   const { list } = props;
   const version = useRef(list.version);
+  const settle = useRef<() => Promise<boolean>>(undefined);
   const items = list.options.map(({ id, title, note, rankable, seating }) => {
     const name =
       note === undefined ? say(title) : t('rankList.check.of', { title: say(title), company: say(note) });
@@ -92,11 +104,25 @@ export function RankListEditor(props: {
   };
   return (
     <>
-      <Standing list={list} cycle={props.cycle} now={props.now} />
+      <Standing
+        list={list}
+        cycle={props.cycle}
+        now={props.now}
+        saved={async () => (await settle.current?.()) ?? true}
+      />
       <OrderList
         label={t('rankList.list')}
         items={items}
-        ended={(id) => ({ id, name: t('rankList.check.gone') })}
+        ended={(id) => ({
+          id,
+          name: t('rankList.check.gone'),
+          detail: (
+            <p class="hint">
+              <a href={`/postings/${id}`}>{t('rankList.look')}</a>
+            </p>
+          ),
+        })}
+        settle={settle}
         reread={props.reload}
         initial={list.choices.map(String)}
         save={save}

@@ -45,7 +45,7 @@ const en: Words<typeof zh> = {
     notYetBody: 'Lists are certified in the ranking phase. You can order them any time before.',
     emptyBody: 'The list is empty. Add internships first.',
     unrankable: 'These cannot be ranked now. Remove them first:',
-    gone: 'An application you withdrew',
+    gone: 'An application that has ended',
   },
 };
 export default en;

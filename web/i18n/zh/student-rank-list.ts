@@ -41,6 +41,6 @@ export default {
     notYetBody: '填报志愿阶段才能确认。在那之前可以随时排列。',
     emptyBody: '志愿表是空的。先加入岗位。',
     unrankable: '这些岗位现在不能填，请先移除：',
-    gone: '一份已撤回的申请',
+    gone: '一份已经结束的申请',
   },
 };
