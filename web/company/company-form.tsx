@@ -1,5 +1,5 @@
 import { companySizes, industries } from '../../functions/company/kinds.ts';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ApiProblem, FieldProblem } from '../api/problem.ts';
 import { BilingualField } from '../components/bilingual-field.tsx';
 import { Radios, Select } from '../components/choice-field.tsx';
@@ -19,10 +19,16 @@ export function CompanyForm(props: {
   pending: boolean;
   problem: ApiProblem | undefined;
   onSave: (content: CompanyContent) => void;
+  /** Something was changed and is not saved. */
+  onEdited?: () => void;
 }) {
   const t = useT('company');
   const form = useForm(valuesOf(props.content));
   const [empty, setEmpty] = useState<readonly FieldProblem[]>([]);
+  const begun = useRef(form.values);
+  useEffect(() => {
+    if (form.values !== begun.current) props.onEdited?.();
+  }, [form.values]);
   const submit = () => {
     const read = contentOf(form.values);
     setEmpty('empty' in read ? read.empty : []);

@@ -5,9 +5,10 @@ import { useAction } from '../api/use-action.ts';
 import { useResource } from '../api/use-resource.ts';
 import { Button } from '../components/button.tsx';
 import { Confirm } from '../components/dialog.tsx';
+import { Fresh } from '../components/fresh.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
-import { Loaded, ProblemNotice } from '../components/problem.tsx';
+import { ProblemNotice } from '../components/problem.tsx';
 import { State } from '../components/status.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import { useMe, useSession } from '../session/use-session.tsx';
@@ -41,7 +42,7 @@ function Register() {
   );
 }
 
-function Submit(props: { company: Company; onMoved: (company: Company) => void }) {
+function Submit(props: { company: Company; edited: boolean; onMoved: (company: Company) => void }) {
   const t = useT('company');
   const call = useClient();
   const { refresh } = useSession();
@@ -59,7 +60,10 @@ function Submit(props: { company: Company; onMoved: (company: Company) => void }
   });
   return (
     <>
-      <Button onClick={() => setAsking(true)}>{t('profile.submit')}</Button>
+      <Button unavailable={props.edited} onClick={() => setAsking(true)}>
+        {t('profile.submit')}
+      </Button>
+      {props.edited && <p class="hint">{t('profile.saveFirst')}</p>}
       <Confirm
         open={asking}
         title={t('profile.submitTitle')}
@@ -79,11 +83,13 @@ function Profile(props: { company: Company; set: (company: Company) => void }) {
   const call = useClient();
   const { company, set } = props;
   const [saved, setSaved] = useState(false);
+  const [edited, setEdited] = useState(false);
   const save = useAction(async (body: CompanyContent) => {
     setSaved(false);
     const { id, version } = company;
     set(await call('updateCompany', { params: { companyId: id }, body, ifMatch: version }));
     setSaved(true);
+    setEdited(false);
   });
   const proposed = 'proposed' in company ? company.proposed : undefined;
   const open = company.state === 'draft' || company.state === 'needs_info';
@@ -118,14 +124,15 @@ function Profile(props: { company: Company; set: (company: Company) => void }) {
         pending={save.pending}
         problem={save.problem}
         onSave={(content) => void save.run(content)}
+        onEdited={() => setEdited(true)}
       />
       {saved && (
         <Notice tone="good" live>
           <p>{t(open ? 'profile.savedOpen' : 'profile.saved')}</p>
-          {open && <Submit company={company} onMoved={set} />}
+          {open && <Submit company={company} edited={edited} onMoved={set} />}
         </Notice>
       )}
-      {open && !saved && <Submit company={company} onMoved={set} />}
+      {open && !saved && <Submit company={company} edited={edited} onMoved={set} />}
     </>
   );
 }
@@ -139,9 +146,9 @@ function OfCompany(props: { companyId: string }) {
       narrow
       actions={company.data !== undefined && <State of="company" is={company.data.state} />}
     >
-      <Loaded of={company} lines={8}>
+      <Fresh of={company} lines={8}>
         {(data) => <Profile company={data} set={company.set} />}
-      </Loaded>
+      </Fresh>
       {company.data !== undefined && <ProblemNotice problem={company.problem} />}
     </Page>
   );

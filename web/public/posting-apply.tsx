@@ -51,6 +51,8 @@ export function Apply(props: ApplyProps) {
   const { visitor } = useSession();
   const cycle = useOwnCycle('applying');
   if (visitor.state === 'loading' || cycle === undefined) return null;
+  // Whose sign-in has expired keeps the form, with what was typed.
+  const me = visitor.state === 'in' || visitor.state === 'expired' ? visitor.me : undefined;
   const window = cycle.windows.applying;
   return (
     <div id="apply">
@@ -59,9 +61,9 @@ export function Apply(props: ApplyProps) {
           <p>{t('apply.notPublished')}</p>
         ) : !open(cycle, props.now) ? (
           <Closed {...props} from={window.from} phase={cycle.phase} />
-        ) : visitor.state !== 'in' ? (
+        ) : me === undefined ? (
           <SignedOut {...props} to={window.to} />
-        ) : visitor.me.role === 'student' ? (
+        ) : me.role === 'student' ? (
           <OfStudent {...props} to={window.to} />
         ) : (
           <p>{t('apply.notStudent')}</p>

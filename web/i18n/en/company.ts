@@ -73,6 +73,7 @@ export default {
     saved: 'Saved.',
     savedOpen: 'Saved. When the profile is complete, submit it for verification.',
     submit: 'Submit for verification',
+    saveFirst: 'Save your changes first, then submit.',
     submitTitle: 'Submit for verification',
     submitBody:
       'You cannot change the profile until a coordinator has checked it, usually within two working days.',

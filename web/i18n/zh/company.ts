@@ -64,6 +64,7 @@ export default {
     saved: '已保存。',
     savedOpen: '已保存。资料齐了就可以提交核验。',
     submit: '提交核验',
+    saveFirst: '请先保存改动，再提交。',
     submitTitle: '提交核验',
     submitBody: '提交后资料不能再改，直到协调员核验完。一般两个工作日内有结果。',
     legalName: '法定名称',
