@@ -29,7 +29,7 @@ const words: Readonly<Record<string, Announcement['words']>> = {
     zh: { subject: '你的申请未入选', text: '原因见下。你的其他申请不受影响。' },
     en: {
       subject: 'Your application was not selected',
-      text: 'The reason is below. Other internships are still open to you.',
+      text: 'The reason is below. Your other applications are not affected.',
     },
   },
 };

@@ -3,7 +3,10 @@ import { asProblem } from './problem.ts';
 import type { ApiProblem } from './problem.ts';
 
 export interface Action<A extends readonly unknown[], T> {
-  /** Resolves with the answer, or undefined when it was refused (then `problem` says why). Ignored while pending. */
+  /**
+   * Resolves with the answer; undefined when it was refused (then `problem` says why) and when whoever asked has left the
+   * page: it leads them nowhere. Ignored while pending.
+   */
   run: (...args: A) => Promise<T | undefined>;
   pending: boolean;
   problem: ApiProblem | undefined;
@@ -31,7 +34,8 @@ export function useAction<A extends readonly unknown[], T>(act: (...args: A) => 
     setPending(true);
     setProblem(undefined);
     try {
-      return await latest.current(...args);
+      const answer = await latest.current(...args);
+      return live.current ? answer : undefined;
     } catch (thrown) {
       if (live.current) setProblem(asProblem(thrown));
       return undefined;

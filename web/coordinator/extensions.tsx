@@ -48,7 +48,7 @@ function List(props: { items: readonly Extension[]; now: number; onTaken: () => 
         },
         { head: t('extensions.step'), cell: ({ step }) => t(`extensions.steps.${step}`) },
         { head: t('extensions.until'), cell: ({ until }) => <DateTime at={until} /> },
-        { head: t('support.why'), cell: ({ reason }) => reason },
+        { head: t('extensions.why'), cell: ({ reason }) => reason },
         {
           head: t('extensions.state'),
           cell: (one) =>

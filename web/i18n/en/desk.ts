@@ -59,6 +59,7 @@ const en: Words<typeof zh> = {
     },
     until: 'Until',
     untilHint: 'In the cycle’s zone: {zone}.',
+    why: 'Reason',
     reason: 'Reason (they will see it)',
     granted: '{name} has more time.',
     list: 'Given so far',

@@ -57,6 +57,7 @@ export default {
     },
     until: '到什么时候',
     untilHint: '按周期的时区：{zone}。',
+    why: '原因',
     reason: '原因（对方会看到）',
     granted: '{name}的时间已延长。',
     list: '延长过的',
