@@ -2,6 +2,7 @@ import { useResource } from '../api/use-resource.ts';
 import { Empty } from '../components/notice.tsx';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
 import { useQuery } from '../shell/place.tsx';
+import { NoneListed } from './none-listed.tsx';
 import { conditionNames, searchOf } from './postings-search.ts';
 import { SaveSearch } from './save-search.tsx';
 
@@ -26,11 +27,11 @@ function Wider(props: { name: 'q' | (typeof conditionNames)[number] }) {
 }
 
 /** An empty result that says which condition to widen, with its counts. */
-export function NothingFound() {
+export function NothingFound(props: { ranked: boolean }) {
   const t = useT('posting');
   const query = useQuery();
   const set = (['q', ...conditionNames] as const).filter((name) => query.all(name).length > 0);
-  if (set.length === 0) return <Empty title={t('list.emptyTitle')}>{t('list.emptyAll')}</Empty>;
+  if (set.length === 0) return <NoneListed ranked={props.ranked} />;
   return (
     <Empty title={t('list.emptyTitle')} action={<SaveSearch tell />}>
       <p>{t('list.emptyBody')}</p>

@@ -12,6 +12,7 @@ import { Loaded } from '../components/problem.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import { useSession } from '../session/use-session.tsx';
 import { useQuery } from '../shell/place.tsx';
+import { LeftOut } from './none-listed.tsx';
 import { PostingCard } from './posting-card.tsx';
 import { NothingFound } from './postings-empty.tsx';
 import { PostingFilters } from './postings-filters.tsx';
@@ -63,9 +64,10 @@ function Found(props: { answer: Answer; busy: boolean; student: boolean }) {
         </p>
       )}
       {answer.total > 0 && <SaveSearch company={company && say(company.name)} />}
+      {answer.ranked && answer.total > 0 && <LeftOut href={query.href({ sort: 'newest' })} />}
       {answer.items.some(({ fit }) => fit !== undefined) && <FitLegend />}
       {shown}
-      {answer.total === 0 && <NothingFound />}
+      {answer.total === 0 && <NothingFound ranked={answer.ranked} />}
       <Pager next={answer.next} />
     </div>
   );

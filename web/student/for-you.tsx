@@ -1,11 +1,12 @@
 import { useResource } from '../api/use-resource.ts';
 import { FitLegend } from '../components/fit-legend.tsx';
 import { ButtonLink } from '../components/link.tsx';
-import { Empty, Notice } from '../components/notice.tsx';
+import { Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
 import { Pager } from '../components/pager.tsx';
 import { Loaded } from '../components/problem.tsx';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
+import { LeftOut, NoneListed } from '../public/none-listed.tsx';
 import { PostingCard } from '../public/posting-card.tsx';
 import { useQuery } from '../shell/place.tsx';
 import { incompleteParts } from './profile-parts.ts';
@@ -39,16 +40,17 @@ function List() {
   const answer = useResource('searchPostings', { query: cursor === undefined ? {} : { cursor } });
   return (
     <Loaded of={answer} lines={8}>
-      {({ items, next, ranked, missing = [] }) => (
+      {({ items, total, next, ranked, missing = [] }) => (
         <>
           {!ranked && <NotYet missing={missing} />}
-          {items.length === 0 ? (
-            <Empty title={t('forYou.empty')}>{t('forYou.emptyBody')}</Empty>
+          {total === 0 ? (
+            <NoneListed ranked={ranked} />
           ) : (
             <>
               <p>
                 <a href="/postings">{t('forYou.more')}</a>
               </p>
+              {ranked && <LeftOut />}
               {ranked && <FitLegend />}
               {items.map((hit) => (
                 <PostingCard key={hit.posting.id} hit={hit} />

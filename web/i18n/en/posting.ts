@@ -21,6 +21,16 @@ const en: Words<typeof zh> = {
     emptyTitle: 'No internship matches',
     emptyBody: 'Widen one filter:',
     emptyAll: 'No internships are published yet. They will appear here once they are.',
+    noneFits: {
+      one: 'The only published internship does not fit your profile as it stands',
+      other: 'None of the {count} published internships fits your profile as it stands',
+    },
+    noneFitsBody:
+      'Each is outside your dates, or asks for a place, a work permit, a language or a study level that your profile does not have. Check that your profile is right.',
+    toAvailability: 'Check my dates',
+    leftOut:
+      'Not listed: internships outside your dates, and those that ask for a place, a work permit, a language or a study level that your profile does not have.',
+    seeEvery: 'Show all, newest first',
     without: 'Any {name}',
     withoutQuery: 'Without the words “{words}”',
     clearAll: 'Clear all filters',

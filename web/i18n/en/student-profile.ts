@@ -92,7 +92,7 @@ const en: Words<typeof zh> = {
     none: 'None chosen yet.',
   },
   wishes: {
-    lead: 'This affects the order of internships. It never hides one.',
+    lead: 'These wishes affect only the order of internships: they hide none. Which are listed depends on your dates, place, work permits, languages and study level.',
     interests: 'Categories you want',
     interestsHint: 'None ticked means any.',
     modes: 'Work modes you want',

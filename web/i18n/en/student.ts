@@ -65,8 +65,6 @@ const en: Words<typeof zh> = {
     notYetConsent:
       'You have not agreed to automatic ranking, so internships come by date, not by fit. You can agree in your profile at any time.',
     toProfile: 'Go to my profile',
-    empty: 'No internships are published yet',
-    emptyBody: 'They will appear here once they are.',
   },
   applications: {
     title: 'My applications',

@@ -18,6 +18,12 @@ export default {
     emptyTitle: '没有符合的岗位',
     emptyBody: '放宽一个条件：',
     emptyAll: '现在还没有发布的岗位。发布后会出现在这里。',
+    noneFits: { other: '已发布的{count}个岗位都与你现在的档案不符' },
+    noneFitsBody:
+      '每个岗位要么日期与你不重合，要么居住地、工作许可、语言或学历与档案不符。看看档案是否写对了。',
+    toAvailability: '检查可用日期',
+    leftOut: '没有列出日期与你不重合的岗位，以及居住地、工作许可、语言或学历与你的档案不符的岗位。',
+    seeEvery: '看全部，最新发布的在前',
     without: '不限{name}',
     withoutQuery: '不用搜索词“{words}”',
     clearAll: '清除全部条件',

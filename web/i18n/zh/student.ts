@@ -59,8 +59,6 @@ export default {
     notYetBody: '填好档案并同意自动排序后，会按与你的匹配度排列。还缺：',
     notYetConsent: '你没有同意自动排序，所以岗位按发布时间排列，不按匹配度。可以随时在档案里同意。',
     toProfile: '去填档案',
-    empty: '现在还没有发布的岗位',
-    emptyBody: '发布后会出现在这里。',
   },
   applications: {
     title: '我的申请',
