@@ -18,6 +18,7 @@ import { ApplicationForm } from './application-form.tsx';
 import type { ApplicationContent } from './application-form.tsx';
 import type { Posting } from './posting-content.ts';
 import { ApplyBy } from './posting-facts.tsx';
+import { takingUntil } from './taking-until.ts';
 
 interface ApplyProps {
   posting: Posting;
@@ -27,17 +28,23 @@ interface ApplyProps {
 const open = (cycle: Cycle, now: number): boolean =>
   cycle.phase === 'applying' && Date.parse(cycle.windows.applying.to) > now;
 
+/** Whether a posting's own last day ends its time for applications now, or before the window for them begins. */
+const isOver = (posting: Posting, { windows: { applying } }: Cycle, now: number): boolean => {
+  const until = takingUntil(posting.content, applying.to);
+  return until !== applying.to && Date.parse(until) < Math.max(now, Date.parse(applying.from));
+};
+
 /** The way down to the form, for whoever can still use it; else where their application stands. */
-export function ToApply(props: { postingId: string; now: number }) {
+export function ToApply(props: ApplyProps) {
   const t = useT('posting');
   const { visitor } = useSession();
   const cycle = useOwnCycle('applying');
   const role = visitor.state === 'in' ? visitor.me.role : undefined;
   const mine = useResource(role === 'student' && 'listMyApplications', { query: { limit: 200 } }).data?.items;
-  const application = mine?.find(({ postingId }) => postingId === props.postingId);
+  const application = mine?.find(({ postingId }) => postingId === props.posting.id);
   if (application !== undefined) return <State of="application" is={application.state} />;
-  if (cycle === undefined || !open(cycle, props.now) || role === 'company' || role === 'coordinator')
-    return null;
+  if (cycle === undefined || role === 'company' || role === 'coordinator') return null;
+  if (!open(cycle, props.now) || isOver(props.posting, cycle, props.now)) return null;
   return (
     <a class="button" href="#apply">
       {t('one.applyNow')}
@@ -54,17 +61,23 @@ export function Apply(props: ApplyProps) {
   // Whose sign-in has expired keeps the form, with what was typed.
   const me = visitor.state === 'in' || visitor.state === 'expired' ? visitor.me : undefined;
   const window = cycle.windows.applying;
+  const over = isOver(props.posting, cycle, props.now);
+  const to = takingUntil(props.posting.content, window.to);
   return (
     <div id="apply">
       <Panel title={t('apply.title')}>
         {props.posting.state !== 'published' ? (
           <p>{t('apply.notPublished')}</p>
         ) : !open(cycle, props.now) ? (
-          <Closed {...props} from={window.from} phase={cycle.phase} />
+          <Closed {...props} from={window.from} phase={cycle.phase} over={over} />
         ) : me === undefined ? (
-          <SignedOut {...props} to={window.to} />
+          over ? (
+            <Over />
+          ) : (
+            <SignedOut {...props} to={to} />
+          )
         ) : me.role === 'student' ? (
-          <OfStudent {...props} to={window.to} />
+          <OfStudent {...props} to={to} over={over} />
         ) : (
           <p>{t('apply.notStudent')}</p>
         )}
@@ -73,11 +86,18 @@ export function Apply(props: ApplyProps) {
   );
 }
 
-function Closed(props: ApplyProps & { from: string; phase: string }) {
+function Over() {
+  const t = useT('posting');
+  return <p>{t('apply.over')}</p>;
+}
+
+function Closed(props: ApplyProps & { from: string; phase: string; over: boolean }) {
   const t = useT('posting');
   const { visitor } = useSession();
   if (props.phase === 'draft' || props.phase === 'posting')
-    return (
+    return props.over ? (
+      <Over />
+    ) : (
       <p>
         {t('apply.opensAt')} <DateTime at={props.from} now={props.now} />
       </p>
@@ -111,7 +131,7 @@ function SignedOut(props: ApplyProps & { to: string }) {
   );
 }
 
-function OfStudent(props: ApplyProps & { to: string }) {
+function OfStudent(props: ApplyProps & { to: string; over: boolean }) {
   const t = useT('posting');
   const { posting } = props;
   const applications = useResource('listMyApplications', { query: { limit: 200 } });
@@ -133,6 +153,7 @@ function OfStudent(props: ApplyProps & { to: string }) {
               </p>
             </>
           );
+        if (props.over) return <Over />;
         if (quota.used >= quota.cap)
           return (
             <Notice tone="warn">

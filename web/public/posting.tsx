@@ -61,7 +61,7 @@ export default function PostingPage() {
         data === undefined ? undefined : data.state === 'published' ? (
           <>
             {student && <OwnStar postingId={data.id} name={say(data.content.title)} />}
-            <ToApply postingId={data.id} now={now} />
+            <ToApply posting={data} now={now} />
           </>
         ) : (
           <State of="posting" is={data.state} />

@@ -9,6 +9,7 @@ import { State } from '../components/status.tsx';
 import type { Result } from '../api/types.ts';
 import { useT } from '../i18n/use-lang.tsx';
 import { ApplyBy } from '../public/posting-facts.tsx';
+import { takingUntil } from '../public/taking-until.ts';
 import { useOwnCycle } from '../shell/own-time.ts';
 import { useParam } from '../shell/place.tsx';
 import { InterviewWay } from './interview-way.tsx';
@@ -67,10 +68,11 @@ export default function ApplicationPage() {
   const application = orNoPage(useResource('getMyApplication', { params: { applicationId } }));
   const data = application.data;
   const window = cycle?.windows.applying;
+  const until = window && data && takingUntil(data.posting.content, window.to);
   const applying =
     cycle?.phase === 'applying' &&
-    window !== undefined &&
-    Date.parse(window.to) > now &&
+    until !== undefined &&
+    Date.parse(until) > now &&
     cycle.id === data?.cycleId;
   return (
     <Page
@@ -84,7 +86,7 @@ export default function ApplicationPage() {
         {(found) => (
           <>
             <p>{t(`application.next.${found.state}`)}</p>
-            {found.state === 'draft' && window !== undefined && <ApplyBy to={window.to} now={now} />}
+            {found.state === 'draft' && until !== undefined && <ApplyBy to={until} now={now} />}
             <p class="row">
               {found.state === 'rankable' && (
                 <ButtonLink href="/student/rank-list">{t('application.toRankList')}</ButtonLink>

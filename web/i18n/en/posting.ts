@@ -161,6 +161,7 @@ const en: Words<typeof zh> = {
     notStudent: 'Only students can apply.',
     opensAt: 'Applications are not open yet. They open:',
     closed: 'Applications have closed.',
+    over: 'This internship takes no applications any more.',
     notPublished: 'This internship is not taking applications now.',
     deadline: 'Apply by:',
     quota: 'You have used {used} of {cap} applications. Drafts and withdrawn ones do not count.',

@@ -142,6 +142,7 @@ export default {
     notStudent: '只有学生可以申请。',
     opensAt: '申请还没有开始。开始时间：',
     closed: '申请已经截止。',
+    over: '这个岗位不再接受申请。',
     notPublished: '这个岗位现在不接受申请。',
     deadline: '申请截止：',
     quota: '你已申请{used}个岗位，最多{cap}个。草稿和撤回的不算。',
