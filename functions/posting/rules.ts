@@ -1,4 +1,5 @@
 import type { CoordinatorActor, RecruiterActor } from '../actor.ts';
+import { dayIn } from '../clock/day-in.ts';
 import type { Company } from '../company/schema.ts';
 import { requireOpen } from '../cycle/rules.ts';
 import type { Cycle } from '../cycle/schema.ts';
@@ -96,6 +97,17 @@ const requireComplete = (posting: Posting): void => {
     });
 };
 
+/** A posting that students have not seen yet has to take applications still: its own last day is not over in its zone. */
+const requireTimeToApply = ({ content: { validUntil, zone } }: Posting, now: string): void => {
+  if (validUntil === undefined || zone === undefined || dayIn(zone, now) <= validUntil) return;
+  throw new DomainError(
+    'invalid',
+    'posting_day_past',
+    `This posting takes applications until ${validUntil}, which is over. Choose a later day, or none.`,
+    { fields: [{ pointer: '/content/validUntil', reason: 'must not be a day that is over' }] },
+  );
+};
+
 /** Only a verified company's postings reach students. */
 const requireVerified = (company: Company): void => {
   if (company.state === 'verified') return;
@@ -134,6 +146,8 @@ export const movePosting = (
     requireOpen(cycle, 'posting', now, ['applying']);
     requireVerified(company);
     requireComplete(posting);
+    // One that was paused comes back with its applications, for which it keeps its seats, also after its last day.
+    if (posting.state !== 'paused') requireTimeToApply(posting, now);
   }
   const publishedAt = move.to === 'published' ? (posting.publishedAt ?? now) : posting.publishedAt;
   const pausedBy = move.to === 'paused' ? actor.kind : undefined;

@@ -110,6 +110,29 @@ describe('moves', () => {
     );
     expect(submit({ capacity: 0 })).toThrow(refusal('posting_incomplete', ['/content/capacity']));
   });
+
+  it.each([
+    ['Asia/Shanghai', '2026-03-02T15:59:59.999Z', '2026-03-02T16:00:00.000Z'],
+    ['America/Vancouver', '2026-03-03T07:59:59.999Z', '2026-03-03T08:00:00.000Z'],
+  ])('submit and publish nothing whose last day in %s is over', (zone, last, over) => {
+    const move = (from: State, to: State, now: string) => () =>
+      movePosting(
+        postingIn(from, { zone, validUntil: '2026-03-02' }),
+        { to, reason: 'why' },
+        { ...context, now },
+      ).state;
+    for (const [from, to] of [
+      ['draft', 'submitted'],
+      ['changes_requested', 'submitted'],
+      ['approved', 'published'],
+    ] as const) {
+      expect(move(from, to, last)()).toBe(to);
+      expect(move(from, to, over)).toThrow(refusal('posting_day_past', ['/content/validUntil']));
+    }
+    // It keeps its seats for those who applied in time.
+    expect(move('paused', 'published', over)()).toBe('published');
+    expect(move('published', 'closed', over)()).toBe('closed');
+  });
 });
 
 describe('seats', () => {

@@ -35,6 +35,8 @@ const en: Words<typeof zh> = {
   seats_frozen: 'Seats cannot change once the match is under way.',
   company_incomplete: 'Complete the company profile before you submit it.',
   posting_incomplete: 'Complete the posting before you submit it.',
+  posting_day_past:
+    'The last day on which this posting takes applications is over. Choose a later day, or leave it empty.',
   offline: 'The server cannot be reached. Check your connection, then try again.',
   timeout: 'The server took too long to answer. Try again.',
   internal: 'Something went wrong on the server. Try again later; what you saved is not affected.',

@@ -26,6 +26,7 @@ export default {
   seats_frozen: '匹配开始后，名额不能再改。',
   company_incomplete: '提交之前，请先填好企业资料。',
   posting_incomplete: '提交之前，请先填好岗位。',
+  posting_day_past: '“接受申请至”的日期已经过了。请改成更晚的日期，或留空。',
   offline: '连不上服务器。请检查网络后再试。',
   timeout: '服务器太久没有回应。请再试一次。',
   internal: '服务器出了问题。请稍后再试，已保存的内容不受影响。',
