@@ -35,3 +35,10 @@ it('asks for less as the profile grows, and for nothing but agreement in the end
   expect(ranked).toMatchObject({ ranked: true });
   expect(ranked.missing).toBeUndefined();
 });
+
+it('leaves out what the profile rules out only where it ranks: by date all are counted', async () => {
+  await save({ ...profile(), availableFrom: '2027-01-10', availableTo: '2027-02-20' });
+  expect(await list()).toMatchObject({ ranked: true, total: 0 });
+  const newest = await world.ok('searchPostings', { as: newcomer, query: { sort: 'newest', limit: '1' } });
+  expect(newest).toMatchObject({ ranked: false, total: 2 });
+});
