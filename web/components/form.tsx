@@ -30,7 +30,9 @@ const none: readonly FieldProblem[] = [];
 export function Form(props: FormProps) {
   const { problem, problems = none } = props;
   const labels = useMemo(() => new Map<string, string>(), []);
-  const all = useMemo(() => [...problems, ...(problem?.fields ?? [])], [problems, problem]);
+  // What the server refused is older than what the page found since, and may be mended.
+  const refused = problems.length > 0 ? undefined : problem;
+  const all = refused?.fields ?? problems;
   const state = useMemo(() => ({ problems: all, labels }), [all, labels]);
   return (
     <FormContext.Provider value={state}>
@@ -41,8 +43,8 @@ export function Form(props: FormProps) {
           if (props.pending !== true) props.onSubmit();
         }}
       >
-        {(all.length > 0 || problem !== undefined) && (
-          <Summary problem={problem} fields={all} labels={labels} />
+        {(all.length > 0 || refused !== undefined) && (
+          <Summary problem={refused} fields={all} labels={labels} />
         )}
         {props.children}
         <div class="row">
