@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { useContext, useEffect } from 'preact/hooks';
+import { useContext } from 'preact/hooks';
 import { useT } from '../i18n/use-lang.tsx';
 import type { BilingualText } from './bilingual.tsx';
 import { FieldError } from './field.tsx';
-import { fieldId, FormContext } from './form-context.ts';
+import { fieldId, FormContext, useLabel } from './form-context.ts';
 import { TextArea, TextField } from './text-field.tsx';
 
 /** The same in Chinese and in English, as two fields; one of them is enough. */
@@ -18,12 +18,9 @@ export function BilingualField(props: {
   onChange: (value: BilingualText) => void;
 }) {
   const t = useT('shared');
-  const { problems, labels } = useContext(FormContext);
+  const { problems } = useContext(FormContext);
   const { name, label, value, onChange } = props;
-  useEffect(() => {
-    labels.set(`/${name}`, label);
-    return () => void labels.delete(`/${name}`);
-  }, [labels, name, label]);
+  useLabel(name, label);
   const id = fieldId(name);
   const own = problems.find(({ pointer }) => pointer === `/${name}`)?.reason;
   const Text = props.long === true ? TextArea : TextField;

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ApiProblem, FieldProblem } from '../api/problem.ts';
 import { useT } from '../i18n/use-lang.tsx';
 import { Button } from './button.tsx';
+import { FieldLabels } from './field-labels.ts';
 import { fieldId, FormContext } from './form-context.ts';
 import { useProblem } from './problem.tsx';
 import { useReason } from './reason.ts';
@@ -29,7 +30,7 @@ const none: readonly FieldProblem[] = [];
 /** A form with an error summary on top that takes the focus and links to each field. */
 export function Form(props: FormProps) {
   const { problem, problems = none } = props;
-  const labels = useMemo(() => new Map<string, string>(), []);
+  const labels = useMemo(() => new FieldLabels(), []);
   // What the server refused is older than what the page found since, and may be mended.
   const refused = problems.length > 0 ? undefined : problem;
   const all = refused?.fields ?? problems;
@@ -65,15 +66,17 @@ export function Form(props: FormProps) {
 function Summary(props: {
   problem: ApiProblem | undefined;
   fields: readonly FieldProblem[];
-  labels: Map<string, string>;
+  labels: FieldLabels;
 }) {
   const t = useT('shared');
   const sentence = useProblem();
   const reason = useReason();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), [props.problem, props.fields]);
-  const known = (pointer: string): string | undefined =>
-    [...props.labels.keys()].find((at) => pointer === at || pointer.startsWith(`${at}/`));
+  const { labels } = props;
+  // The fields are drawn after the summary above them: only then is known what they are called, in which language.
+  const [, hear] = useState(0);
+  useLayoutEffect(() => labels.listen(() => hear((count) => count + 1)), [labels]);
   const go = (event: Event, at: string) => {
     event.preventDefault();
     const target = document.getElementById(fieldId(at.slice(1)));
@@ -89,14 +92,14 @@ function Summary(props: {
         )}
       <ul>
         {props.fields.map(({ pointer, reason: why }) => {
-          const at = known(pointer);
-          const text = `${at === undefined ? pointer : (props.labels.get(at) ?? pointer)}: ${reason(why)}`;
+          const field = labels.of(pointer);
+          const text = `${field?.label ?? pointer}: ${reason(why)}`;
           return (
             <li key={pointer + why}>
-              {at === undefined ? (
+              {field === undefined ? (
                 text
               ) : (
-                <a href={`#${fieldId(at.slice(1))}`} onClick={(event) => go(event, at)}>
+                <a href={`#${fieldId(field.at.slice(1))}`} onClick={(event) => go(event, field.at)}>
                   {text}
                 </a>
               )}

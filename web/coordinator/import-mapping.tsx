@@ -1,8 +1,8 @@
-import { useContext, useEffect, useState } from 'preact/hooks';
+import { useContext, useState } from 'preact/hooks';
 import type { ApiProblem } from '../api/problem.ts';
 import { Checkbox, Select } from '../components/choice-field.tsx';
 import { FieldError } from '../components/field.tsx';
-import { fieldId, FormContext } from '../components/form-context.ts';
+import { fieldId, FormContext, useLabel } from '../components/form-context.ts';
 import { Form } from '../components/form.tsx';
 import { Panel } from '../components/page.tsx';
 import { useT } from '../i18n/use-lang.tsx';
@@ -22,11 +22,8 @@ const pointerTo = (column: string) => `mapping/${column.replaceAll('~', '~0').re
 /** What is wrong with the mapping as a whole, such as no column for the company. */
 function WholeMapping() {
   const t = useT('coordinator');
-  const { problems, labels } = useContext(FormContext);
-  useEffect(() => {
-    labels.set('/mapping', t('mapping.whole'));
-    return () => void labels.delete('/mapping');
-  }, [labels, t]);
+  const { problems } = useContext(FormContext);
+  useLabel('mapping', t('mapping.whole'));
   const id = fieldId('mapping');
   return (
     <div id={id} tabIndex={-1}>

@@ -7,6 +7,7 @@ import { Checkbox, Radios, Select } from '../components/choice-field.tsx';
 import { ChoiceLinks } from '../components/choice-links.tsx';
 import { DateTime } from '../components/date-time.tsx';
 import { FactList } from '../components/facts.tsx';
+import { FieldLabels } from '../components/field-labels.ts';
 import { FormContext } from '../components/form-context.ts';
 import { OrderList } from '../components/order-list.tsx';
 import { Panel } from '../components/page.tsx';
@@ -23,7 +24,7 @@ const refused = {
     pointer: `/wrong-${name}`,
     reason: 'must not be empty',
   })),
-  labels: new Map<string, string>(),
+  labels: new FieldLabels(),
 };
 const failed = {
   data: undefined,
