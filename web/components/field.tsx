@@ -31,6 +31,8 @@ export function Field(props: {
   label: string;
   hint?: ComponentChildren;
   optional?: boolean;
+  /** What the field itself has against its value. */
+  found?: string | undefined;
   after?: ComponentChildren;
   children: (control: {
     id: string;
@@ -39,7 +41,7 @@ export function Field(props: {
   }) => ComponentChildren;
 }) {
   const t = useT('shared');
-  const { id, error, describedBy } = useField(props.name, props.label, props.hint);
+  const { id, error, describedBy } = useField(props.name, props.label, props.hint, props.found);
   return (
     <div class={error === undefined ? 'field' : 'field wrong'}>
       <label for={id}>

@@ -31,17 +31,25 @@ const none: readonly FieldProblem[] = [];
 export function Form(props: FormProps) {
   const { problem, problems = none } = props;
   const labels = useMemo(() => new FieldLabels(), []);
+  const unread = useMemo(() => new Map<string, string>(), []);
+  const [kept, keep] = useState(none);
   // What the server refused is older than what the page found since, and may be mended.
-  const refused = problems.length > 0 ? undefined : problem;
-  const all = refused?.fields ?? problems;
-  const state = useMemo(() => ({ problems: all, labels }), [all, labels]);
+  const own = kept.length > 0 ? kept : problems;
+  const refused = own.length > 0 ? undefined : problem;
+  const all = refused?.fields ?? own;
+  // A field that cannot read what is typed says so itself, and no longer than it is so.
+  const shown = all === kept ? none : all;
+  const state = useMemo(() => ({ problems: shown, labels, unread }), [shown, labels, unread]);
   return (
     <FormContext.Provider value={state}>
       <form
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (props.pending !== true) props.onSubmit();
+          if (props.pending === true) return;
+          const found = [...unread].map(([pointer, reason]) => ({ pointer, reason }));
+          keep(found.length === 0 ? none : found);
+          if (found.length === 0) props.onSubmit();
         }}
       >
         {(all.length > 0 || refused !== undefined) && (

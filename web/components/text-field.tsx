@@ -1,6 +1,9 @@
+import { useState } from 'preact/hooks';
 import { useT } from '../i18n/use-lang.tsx';
 import { Field } from './field.tsx';
 import type { FieldProps } from './field.tsx';
+import { useUnread } from './form-context.ts';
+import { noNumber, readNumber } from './read-number.ts';
 
 type InputType = 'text' | 'email' | 'url' | 'tel' | 'date' | 'time' | 'datetime-local';
 
@@ -78,10 +81,16 @@ export function TextArea(props: TextAreaProps) {
   );
 }
 
-/** A number typed as text, so that the wheel never changes it; undefined while it is none. */
+/**
+ * A number typed as text, so that the wheel never changes it; undefined while it is none. What is no number stays as it
+ * was typed, and is named once the field is left: as an empty field it would be lost in silence.
+ */
 export function NumberField(props: FieldProps<number | undefined> & { unit?: string; decimal?: boolean }) {
+  const [unread, setUnread] = useState(false);
+  const [left, setLeft] = useState(false);
+  useUnread(props.name, unread ? noNumber : undefined);
   return (
-    <Field {...props}>
+    <Field {...props} found={unread && left ? noNumber : undefined}>
       {(control) => (
         <span class="with-unit">
           <input
@@ -91,10 +100,13 @@ export function NumberField(props: FieldProps<number | undefined> & { unit?: str
             inputMode={props.decimal === true ? 'decimal' : 'numeric'}
             defaultValue={props.value === undefined ? '' : String(props.value)}
             onInput={(event) => {
-              const typed = event.currentTarget.value.trim().replaceAll(',', '');
-              const value = Number(typed);
-              props.onChange(typed === '' || Number.isNaN(value) ? undefined : value);
+              const value = readNumber(event.currentTarget.value);
+              const none = Number.isNaN(value);
+              setUnread(none);
+              if (!none) setLeft(false);
+              props.onChange(none ? undefined : value);
             }}
+            onBlur={() => setLeft(unread)}
           />
           {props.unit !== undefined && <span>{props.unit}</span>}
         </span>

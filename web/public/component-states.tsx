@@ -25,6 +25,7 @@ const refused = {
     reason: 'must not be empty',
   })),
   labels: new FieldLabels(),
+  unread: new Map<string, string>(),
 };
 const failed = {
   data: undefined,

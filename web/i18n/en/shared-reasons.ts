@@ -18,6 +18,7 @@ const en: Words<typeof zh> = {
   must_name_at_least_one_language: 'name at least one language',
   must_be_after_startson_: 'must be after the first day',
   must_not_be_below_min_: 'must not be below “at least”',
+  must_be_a_number_such_as_n: 'write a number, such as {n}',
   must_be_a_whole_number_of_seats: 'must be a whole number',
   must_not_be_negative: 'must not be negative',
   takes_no_part_in_this_round: 'takes no part in this round',

@@ -16,6 +16,7 @@ export default {
   must_name_at_least_one_language: '至少填一种语言',
   must_be_after_startson_: '必须晚于开始日期',
   must_not_be_below_min_: '不能小于“至少”',
+  must_be_a_number_such_as_n: '请填写数字，例如{n}',
   must_be_a_whole_number_of_seats: '请填写整数',
   must_not_be_negative: '不能小于0',
   takes_no_part_in_this_round: '没有参加这一轮',
