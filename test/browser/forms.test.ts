@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumPath } from '../../infra/local/chromium.ts';
+import { linXiaoyu } from '../../infra/local/seed/accounts.ts';
+import enReasons from '../../web/i18n/en/shared-reasons.ts';
+import en from '../../web/i18n/en/student-profile.ts';
+import zhReasons from '../../web/i18n/zh/shared-reasons.ts';
+import zh from '../../web/i18n/zh/student-profile.ts';
+import { startSite } from './site.ts';
+import { Visitor } from './visitor.ts';
+
+describe.skipIf(chromiumPath() === undefined)('a form', { timeout: 400_000 }, () => {
+  let site: Awaited<ReturnType<typeof startSite>>;
+  beforeAll(async () => {
+    site = await startSite();
+  });
+  afterAll(() => site?.stop());
+
+  const arrive = async () => {
+    const visitor = await Visitor.arrive(site.browser, site.origin);
+    await visitor.signIn(linXiaoyu);
+    await visitor.open('/student/profile/availability');
+    return visitor;
+  };
+
+  it('names what is no number, says so in either language, and reads full-width digits', async () => {
+    const visitor = await arrive();
+    const { page } = visitor;
+    const why = enReasons.must_be_a_number_such_as_n.replace('{n}', '20');
+    const hours = page.getByLabel(en.availability.weekly);
+    await hours.fill('20-30');
+    await hours.press('Tab');
+    await page.locator('.field.wrong').getByText(why).waitFor();
+    expect(await hours.getAttribute('aria-invalid')).toBe('true');
+    await visitor.check('hours that are no number');
+    await hours.press('Enter');
+    const summary = page.getByRole('alert');
+    await summary.getByText(`${en.availability.weekly}: ${why}`).waitFor();
+    await expect.poll(() => page.locator(':focus').getAttribute('class')).toBe('summary');
+    expect(await hours.inputValue()).toBe('20-30');
+
+    await visitor.button('中文').press('Enter');
+    const whyInChinese = zhReasons.must_be_a_number_such_as_n.replace('{n}', '20');
+    await summary.getByText(`${zh.availability.weekly}: ${whyInChinese}`).waitFor();
+    await page.getByLabel(zh.availability.weekly).fill('２０');
+    await page.locator('.field.wrong').waitFor({ state: 'detached' });
+    await page.getByLabel(zh.availability.weekly).press('Enter');
+    await page.waitForURL(/\/student\/profile$/);
+    await visitor.open('/student/profile/availability');
+    expect(await page.getByLabel(zh.availability.weekly).inputValue()).toBe('20');
+    await visitor.leave();
+  });
+});
