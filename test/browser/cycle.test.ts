@@ -129,6 +129,8 @@ describe.skipIf(chromiumPath() === undefined)(
       for (const [index, name] of ['Recommender', `${title} at Wutong`].entries()) {
         await lin.keyboard.press(lin.button(beginning(fill(student.rankList.addOf, { name }))), 'Space');
         await rows.nth(index).waitFor();
+        // The button goes with what it added; whoever pressed it goes on among what is left.
+        await expect.poll(() => lin.page.locator(':focus').textContent()).toBe(student.rankList.rest);
       }
       const [above = '', name = ''] = await rows.allTextContents();
       await press(lin, fill(shared.order.upOf, { name }));

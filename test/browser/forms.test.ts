@@ -49,4 +49,17 @@ describe.skipIf(chromiumPath() === undefined)('a form', { timeout: 400_000 }, ()
     expect(await page.getByLabel(zh.availability.weekly).inputValue()).toBe('20');
     await visitor.leave();
   });
+
+  it('keeps the reader in the group when a row of it is removed', async () => {
+    const visitor = await arrive();
+    const { page } = visitor;
+    await visitor.button(en.availability.addExam).press('Enter');
+    const remove = page.getByRole('button', { name: en.availability.removeExam.replace('{n}', '') });
+    const rows = await remove.count();
+    await remove.last().press('Enter');
+    await expect.poll(() => remove.count()).toBe(rows - 1);
+    const group = page.getByRole('group', { name: en.availability.exams });
+    expect(await group.evaluate((at) => at === document.activeElement)).toBe(true);
+    await visitor.leave();
+  });
 });

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { Button } from '../components/button.tsx';
 import { useForm } from '../components/form.tsx';
 import { NumberField, TextField } from '../components/text-field.tsx';
@@ -14,13 +15,19 @@ function Exams(props: { value: readonly Span[]; onChange: (value: readonly Span[
   const t = useT('profile');
   const words = useT('shared');
   const { value, onChange } = props;
+  const group = useRef<HTMLFieldSetElement>(null);
+  const remove = (index: number) => {
+    onChange(value.toSpliced(index, 1));
+    // The button goes with its row, and the group has no heading from which the reader could go on.
+    group.current?.focus();
+  };
   const field = (index: number, span: Span, key: keyof Span) => ({
     name: `exams/${index}/${key}`,
     value: span[key],
     onChange: (day: string) => onChange(value.with(index, { ...span, [key]: day })),
   });
   return (
-    <fieldset class="field group">
+    <fieldset class="field group" tabIndex={-1} ref={group}>
       <legend>
         {t('availability.exams')} <span class="muted">{words('form.optional')}</span>
       </legend>
@@ -43,7 +50,7 @@ function Exams(props: { value: readonly Span[]; onChange: (value: readonly Span[
             <Button
               kind="quiet"
               label={t('availability.removeExam', { n: index + 1 })}
-              onClick={() => onChange(value.toSpliced(index, 1))}
+              onClick={() => remove(index)}
             >
               {words('order.remove')}
             </Button>

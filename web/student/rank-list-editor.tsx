@@ -131,10 +131,13 @@ export function RankListEditor(props: {
         rest={(ids, add) => {
           const left = items.filter(({ id }) => !ids.includes(id));
           return (
-            <>
+            // With its heading also once nothing is left: whoever added the last one goes on from there.
+            <section class="stack">
               {ids.length === 0 && <p class="strong">{t('rankList.emptyList')}</p>}
-              {left.length > 0 && <h2>{t('rankList.rest')}</h2>}
-              {left.length > 0 && (
+              <h2>{t('rankList.rest')}</h2>
+              {left.length === 0 ? (
+                <p class="muted">{t('rankList.restEmpty')}</p>
+              ) : (
                 <ul class="tasks">
                   {left.map(({ id, name, detail }) => (
                     <li key={id}>
@@ -149,7 +152,7 @@ export function RankListEditor(props: {
                   ))}
                 </ul>
               )}
-            </>
+            </section>
           );
         }}
       />

@@ -7,6 +7,7 @@ const en: Words<typeof zh> = {
   closes: 'Certify by:',
   list: 'My choices, best first',
   rest: 'Not on the list',
+  restEmpty: 'There is nothing left to add.',
   add: 'Add',
   addOf: 'Add {name}',
   look: 'Posting',

@@ -5,6 +5,7 @@ export default {
   closes: '确认截止：',
   list: '志愿，最想去的在前',
   rest: '不在志愿表中',
+  restEmpty: '没有可以再加入的岗位。',
   add: '加入',
   addOf: '加入{name}',
   look: '查看岗位',
