@@ -82,9 +82,7 @@ describe('offered times', () => {
     expect(items.flatMap(({ atNight }) => atNight)).toEqual([]);
     const late = { ...call, body: { ...body, begin: '15:00', end: '16:00' } };
     const [night] = (await world.ok('previewInterviewSlots', late)).items;
-    expect(night?.atNight).toEqual([
-      { id: world.application.id, name: '林晓雨', zone: 'America/Vancouver' },
-    ]);
+    expect(night?.atNight).toEqual([{ id: world.application.id, name: '林晓雨', zone: 'America/Vancouver' }]);
     expect(await codeOf(await world.request('offerInterviewSlots', call))).toBe('slots_overlap');
     expect((await act.slots()).items).toHaveLength(1);
     const once = { ...call, body: { ...body, to: '2026-04-20' }, key: 'series' };
