@@ -172,7 +172,9 @@ describe.skipIf(chromiumPath() === undefined)(
 
     it('the student certifies', async () => {
       await lin.open('/student/rank-list');
-      await follow(lin, lin.page.getByRole('button', { name: student.rankList.certify }));
+      await press(lin, student.rankList.certify);
+      await lin.page.waitForURL(/\/rank-list\/certify$/);
+      await lin.ready();
       await lin.check('certifying');
       await press(lin, student.rankList.check.button);
       await lin.page.getByText(student.rankList.check.done).waitFor();
