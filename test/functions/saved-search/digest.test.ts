@@ -93,7 +93,7 @@ test('tells once of what was published since, in one letter for all searches', a
   expect(text).not.toContain(before);
   expect(text).toContain('turn it off here: http://localhost/student/saved');
   expect(text).toContain(
-    'Apply by 12 April 2026 at 18:00 (Shanghai time), 12 April 2026 at 03:00 (Vancouver time).',
+    'Apply by 12 April 2026 at 18:00 (Shanghai time); 12 April 2026 at 03:00 (Vancouver time).',
   );
   for (let turn = 0; turn < 3; turn += 1) {
     tomorrow();
