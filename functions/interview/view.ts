@@ -81,8 +81,8 @@ export const companyView = async (table: Table, interview: Interview): Promise<C
 
 const isWaiting = (booked: readonly Interview[]) => {
   const have = new Set(booked.filter(({ state }) => state !== 'cancelled').map(({ studentId }) => studentId));
-  return ({ state, studentId }: Application): boolean =>
-    (state === 'shortlisted' || state === 'interviewing') && !have.has(studentId);
+  return (application: Application): boolean =>
+    isInvited(application, undefined) && !have.has(application.studentId);
 };
 
 /** Those who wait for a time, as the company is shown them; `on` a day, `2026-04-20`. */
