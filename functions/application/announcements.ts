@@ -32,12 +32,11 @@ const words: Readonly<Record<string, Announcement['words']>> = {
       text: 'The reason is below. Your other applications are not affected.',
     },
   },
-};
-
-/** What was never sent ends without the company: the student learns it, and why. */
-const notSubmitted: Announcement['words'] = {
-  zh: { subject: '一份申请没有提交', text: '草稿没有发给企业，原因见下。' },
-  en: { subject: 'A draft was not submitted', text: 'The company never received it. The reason is below.' },
+  // What was never sent ends without the company.
+  'application.not_submitted': {
+    zh: { subject: '一份申请没有提交', text: '草稿没有发给企业，原因见下。' },
+    en: { subject: 'A draft was not submitted', text: 'The company never received it. The reason is below.' },
+  },
 };
 
 const withdrawn: Announcement['words'] = {
@@ -51,10 +50,10 @@ export const wordsOfOutcome = (to: string): Announcement['words'] | undefined =>
 /** The result of a round is announced by its publication, not here. */
 export const applicationAnnouncer: Announcer = {
   kind: 'APPLICATION',
-  actions: [...Object.keys(words), 'application.not_submitted', 'application.withdrawn'],
+  actions: [...Object.keys(words), 'application.withdrawn'],
   announce: async (deps, item, action) => {
     const application = applications.parse(item);
-    const told = action === 'application.not_submitted' ? notSubmitted : words[action];
+    const told = words[action];
     if (action === 'application.withdrawn' && hasReachedCompany(application))
       return [
         {
