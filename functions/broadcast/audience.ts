@@ -17,12 +17,18 @@ type Of = Pick<Cycle, 'id'>;
 const applicationsOf = (deps: Deps, cycle: Of, state?: string) =>
   applications.all(deps.table, state === undefined ? ofCycle(cycle.id) : ofCycleInState(cycle.id, state));
 
+/** Says of each id whether it comes for the first time. */
+const firstTime = (): ((id: string) => boolean) => {
+  const seen = new Set<string>();
+  return (id) => !seen.has(id) && seen.add(id).has(id);
+};
+
 async function* studentsOf(
   deps: Deps,
   cycle: Of,
   who: Extract<Audience, { to: 'students' }>['who'],
 ): AsyncGenerator<string> {
-  const seen = new Set<string>();
+  const once = firstTime();
   if (who === 'everyone' || who === 'without_application') {
     const applied = new Set<string>();
     if (who === 'without_application')
@@ -34,19 +40,15 @@ async function* studentsOf(
   if (who === 'under_way') {
     for (const state of live)
       for await (const { studentId } of applicationsOf(deps, cycle, state))
-        if (!seen.has(studentId)) {
-          seen.add(studentId);
-          yield studentId;
-        }
+        if (once(studentId)) yield studentId;
     return;
   }
   const not = new Set<string>();
   if (who === 'unmatched')
     for await (const { studentId } of applicationsOf(deps, cycle, 'matched')) not.add(studentId);
   for await (const { studentId, state } of applicationsOf(deps, cycle, who === 'applied' ? undefined : who)) {
-    if (state === 'draft' || state === 'not_submitted' || seen.has(studentId) || not.has(studentId)) continue;
-    seen.add(studentId);
-    yield studentId;
+    if (state === 'draft' || state === 'not_submitted' || not.has(studentId)) continue;
+    if (once(studentId)) yield studentId;
   }
 }
 
@@ -55,8 +57,7 @@ async function* companiesOf(
   cycle: Of,
   who: Extract<Audience, { to: 'companies' }>['who'],
 ): AsyncGenerator<string> {
-  const seen = new Set<string>();
-  const once = (id: string): boolean => !seen.has(id) && seen.add(id).has(id);
+  const once = firstTime();
   if (who === 'everyone') {
     for await (const { id, state } of allCompanies(deps.table)) if (state === 'verified') yield id;
   } else if (who === 'posting') {
