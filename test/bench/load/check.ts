@@ -23,9 +23,9 @@ export const invariants = [
 ];
 
 /** What is told as phases and internships begin, besides the outcomes. */
-const ofTheCycle = ['可以申请了', '请排好并确认志愿表', '实习已确认'];
+const ofTheCycle = ['可以申请了', '筛选已开始', '请排好并确认志愿表', '实习已确认'];
 /** States of an application that its student gets a letter about. */
-const written = new Set(['shortlisted', 'interviewing', 'rankable', 'not_selected']);
+const written = new Set(['shortlisted', 'interviewing', 'rankable', 'not_selected', 'not_submitted']);
 
 const paged = (cursor: string | undefined) => ({
   limit: 200,
