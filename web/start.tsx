@@ -41,6 +41,8 @@ export async function start(): Promise<void> {
     operationMap[name]?.[0] === 'get' ? awaited(client(name, ...rest)) : client(name, ...rest);
 
   if (session.state === 'out') answersIn(document);
+  // What was asked before is not for whoever turns out to be signed in.
+  session.listen(closeEarly);
   const lang = langOfReader();
   const [first] = await Promise.all([
     bringPage(pathOf(location.pathname), lang, 0),

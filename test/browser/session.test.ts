@@ -45,4 +45,20 @@ describe.skipIf(chromiumPath() === undefined)('a sign-in', () => {
     expect(await other.evaluate(() => sessionStorage.getItem('signed-in'))).toBeNull();
     await context.close();
   });
+
+  it('is that of every tab, of those that are opened later too, and ends from any of them', async () => {
+    const { page, open, context } = await personAt(site.browser, site.origin);
+    await open('/student');
+    await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: linXiaoyu.email }).click();
+    await page.waitForURL(`${site.origin}/student`);
+    const later = await context.newPage();
+    await later.goto(`${site.origin}/student/applications`);
+    await later.getByRole('heading', { level: 1, name: 'My applications' }).waitFor();
+    await later.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Sign in to continue' }).waitFor();
+    await later.waitForURL(`${site.origin}/`);
+    await later.getByRole('button', { name: 'Sign in' }).first().waitFor();
+    await context.close();
+  });
 });

@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Issuer } from '../../web/session/oidc.ts';
+import { completeSignIn } from '../../web/session/complete.ts';
 import { Session } from '../../web/session/session.ts';
 
 /** A Storage that stores. */
@@ -26,26 +27,43 @@ function issuer(returnTo: string, renewed?: string): Issuer {
     end: () => Promise.resolve(),
   };
 }
-const sessionIn = (kept: Storage, now: number, is: Issuer = issuer('/student')) =>
-  new Session({ storage: kept, now: () => now, issuer: () => Promise.resolve(is) });
+const sessionIn = (
+  kept: Storage,
+  now: number,
+  is: Issuer = issuer('/student'),
+  channel?: BroadcastChannel,
+): Session =>
+  new Session({
+    storage: kept,
+    now: () => now,
+    issuer: () => Promise.resolve(is),
+    ...(channel && { channel }),
+  });
+
+/** A tab of a browser, which hears the other tabs. */
+const tabAt = (now: number): Session => {
+  const channel = new BroadcastChannel('tabs');
+  onTestFinished(() => channel.close());
+  return sessionIn(storage(), now, undefined, channel);
+};
 
 describe('the sign-in of a tab', () => {
   it('survives a reload until its token expires', async () => {
     const kept = storage();
     expect(sessionIn(kept, 0).state).toBe('out');
-    expect(await sessionIn(kept, 0).complete('http://site/signin/callback?code=1')).toBe('/student');
+    expect(await completeSignIn(sessionIn(kept, 0), 'http://site/signin/callback?code=1')).toBe('/student');
     expect(sessionIn(kept, 1_999).state).toBe('in');
     expect(sessionIn(kept, 1_999).token()).toBe('first');
     expect(sessionIn(kept, 2_000).state).toBe('expired');
   });
   it('never returns to another site', async () => {
     for (const foreign of ['//evil.example', 'https://evil.example', '/\\evil.example'])
-      expect(await sessionIn(storage(), 0, issuer(foreign)).complete('x')).toBe('/');
+      expect(await completeSignIn(sessionIn(storage(), 0, issuer(foreign)), 'x')).toBe('/');
   });
   it('takes a renewed token, or says that it expired', async () => {
     const kept = storage();
     const renewing = sessionIn(kept, 0, issuer('/', 'second'));
-    await renewing.complete('x');
+    await completeSignIn(renewing, 'x');
     expect(await renewing.renew()).toBe(true);
     expect(renewing.token()).toBe('second');
     const fading = sessionIn(kept, 0);
@@ -57,8 +75,27 @@ describe('the sign-in of a tab', () => {
   it('leaves nothing at sign-out', async () => {
     const kept = storage();
     const session = sessionIn(kept, 0);
-    await session.complete('x');
+    await completeSignIn(session, 'x');
     await session.end();
     expect([session.state, session.token(), kept.length]).toEqual(['out', undefined, 0]);
+  });
+  it('is that of the tabs before it, until it has ended there', async () => {
+    const before = tabAt(0);
+    await completeSignIn(before, 'x');
+    const opened = tabAt(0);
+    expect(opened.state).toBe('out');
+    await vi.waitFor(() => expect([opened.state, opened.token()]).toEqual(['in', 'first']));
+    await before.end();
+    await vi.waitFor(() => expect(opened.state).toBe('out'));
+  });
+  it('is not one that has expired in another tab', async () => {
+    await completeSignIn(tabAt(0), 'x');
+    const listener = new BroadcastChannel('tabs');
+    onTestFinished(() => listener.close());
+    const told = new Promise((resolve) => listener.addEventListener('message', resolve));
+    const late = tabAt(2_000);
+    await told;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(late.state).toBe('out');
   });
 });

@@ -3,6 +3,7 @@ import { useLocation } from '../shell/location.tsx';
 import { Button } from '../components/button.tsx';
 import { Page } from '../components/page.tsx';
 import { useT } from '../i18n/use-lang.tsx';
+import { completeSignIn } from '../session/complete.ts';
 import { useSession } from '../session/use-session.tsx';
 
 /** Where the issuer sends the person back to. Deep links go on to their page; a plain sign-in to the role's own. */
@@ -13,7 +14,7 @@ export default function SignInCallback() {
   const [returnTo, setReturnTo] = useState<string>();
   const [failed, setFailed] = useState(false);
   useEffect(() => {
-    session.complete(location.href).then(setReturnTo, () => setFailed(true));
+    completeSignIn(session, location.href).then(setReturnTo, () => setFailed(true));
   }, [session]);
   useEffect(() => {
     if (returnTo === undefined) return;

@@ -11,12 +11,13 @@ export interface Issuer {
   complete: (url: string) => Promise<{ token: StoredToken; returnTo: string }>;
   /** A new token without a page, when the issuer gave a refresh token. */
   renew: () => Promise<StoredToken | undefined>;
-  end: () => Promise<void>;
+  end: (idToken: string | undefined) => Promise<void>;
 }
 
 const tokenOf = (user: User): StoredToken => ({
   token: user.access_token,
   expiresAt: (user.expires_at ?? 0) * 1000,
+  idToken: user.id_token,
 });
 
 export async function connectIssuer(): Promise<Issuer> {
@@ -52,9 +53,10 @@ export async function connectIssuer(): Promise<Issuer> {
       const renewed = await manager.signinSilent();
       return renewed === null ? undefined : tokenOf(renewed);
     },
-    end: () =>
-      manager.signoutRedirect(
-        signOutParameter === undefined ? {} : { extraQueryParams: { [signOutParameter]: home } },
-      ),
+    end: (idToken) =>
+      manager.signoutRedirect({
+        ...(idToken !== undefined && { id_token_hint: idToken }),
+        ...(signOutParameter !== undefined && { extraQueryParams: { [signOutParameter]: home } }),
+      }),
   };
 }

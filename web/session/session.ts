@@ -12,30 +12,37 @@ export interface SessionDeps {
   channel?: BroadcastChannel;
 }
 
-/** `token`: somebody signed in again for a tab whose sign-in had expired. */
-type Told = { is: 'out' } | { is: 'again'; token: StoredToken };
+/** `wanted`: a tab began without a sign-in; `held`: here is one for whoever has none. */
+type Told = { is: 'out' } | { is: 'wanted' } | { is: 'held'; token: StoredToken };
 
 /** Holds this tab's sign-in. Listeners hear every change of `state`. */
 export class Session {
   readonly #deps: SessionDeps;
+  /** Where one signs in and out; rejects where it cannot be reached. */
+  readonly issuer: SessionDeps['issuer'];
   readonly #listeners = new Set<() => void>();
   #state: SignIn;
   #token: string | undefined;
 
   constructor(deps: SessionDeps) {
     this.#deps = deps;
+    this.issuer = deps.issuer;
     const stored = readToken(deps.storage);
     this.#token = stored?.token;
     this.#state = stored === undefined ? 'out' : stored.expiresAt > deps.now() ? 'in' : 'expired';
     deps.channel?.addEventListener('message', ({ data }: MessageEvent<Told>) => this.#hear(data));
+    // A link opened in a tab of its own is the same person's: the tabs before it know who that is.
+    if (this.#state !== 'in') this.#tell({ is: 'wanted' });
   }
 
   #hear(told: Told): void {
-    if (told.is === 'out' && this.#state !== 'out') this.#forget();
-    if (told.is === 'again' && this.#state === 'expired') this.#take(told.token);
+    if (told.is === 'out') this.#forget();
+    else if (this.#state === 'in') {
+      if (told.is === 'wanted') this.share();
+    } else if (told.is === 'held' && told.token.expiresAt > this.#deps.now()) this.take(told.token);
   }
 
-  #take(token: StoredToken): void {
+  take(token: StoredToken): void {
     writeToken(this.#deps.storage, token);
     this.#token = token.token;
     this.#change('in');
@@ -51,11 +58,11 @@ export class Session {
     this.#deps.channel?.postMessage(told);
   }
 
-  /** Gives this tab's new sign-in to those whose sign-in has expired. */
-  readonly share = (): void => {
+  /** Gives this tab's sign-in to those that have none, or one that has expired. */
+  share(): void {
     const token = readToken(this.#deps.storage);
-    if (token !== undefined) this.#tell({ is: 'again', token });
-  };
+    if (token !== undefined) this.#tell({ is: 'held', token });
+  }
 
   get state(): SignIn {
     return this.#state;
@@ -70,35 +77,27 @@ export class Session {
 
   /** Leaves for the issuer; the person comes back to `returnTo`. */
   readonly begin = async (returnTo: string, signUp = false): Promise<void> =>
-    (await this.#deps.issuer()).begin(returnTo, signUp);
-
-  /** The redirect back. Resolves with the place to go to, always one of this site. */
-  async complete(url: string): Promise<string> {
-    const { token, returnTo } = await (await this.#deps.issuer()).complete(url);
-    this.#take(token);
-    return /^\/(?![/\\])/.test(returnTo) ? returnTo : '/';
-  }
+    (await this.issuer()).begin(returnTo, signUp);
 
   /** After a 401: true when there is a new token; otherwise the state becomes `expired`. */
   readonly renew = async (): Promise<boolean> => {
-    const token = await this.#deps
-      .issuer()
+    const token = await this.issuer()
       .then((issuer) => issuer.renew())
       .catch(() => undefined);
     if (token === undefined) {
       this.#change('expired');
       return false;
     }
-    writeToken(this.#deps.storage, token);
-    this.#token = token.token;
+    this.take(token);
     return true;
   };
 
   /** Forgets what this tab holds of the person, then leaves for the issuer's sign-out. */
   readonly end = async (): Promise<void> => {
+    const held = readToken(this.#deps.storage);
     this.#forget();
     this.#tell({ is: 'out' });
-    await (await this.#deps.issuer()).end();
+    await (await this.issuer()).end(held?.idToken);
   };
 
   #change(state: SignIn): void {

@@ -3,17 +3,20 @@ export interface StoredToken {
   token: string;
   /** Epoch milliseconds. */
   expiresAt: number;
+  /** Proves to the issuer, at the sign-out, who asks for it. */
+  idToken?: string | undefined;
 }
 
 const key = 'signed-in';
 
 export function readToken(storage: Storage): StoredToken | undefined {
   try {
-    const value: unknown = JSON.parse(storage.getItem(key) ?? 'null');
-    if (typeof value !== 'object' || value === null || !('token' in value) || !('expiresAt' in value))
-      return undefined;
-    const { token, expiresAt } = value;
-    return typeof token === 'string' && typeof expiresAt === 'number' ? { token, expiresAt } : undefined;
+    const { token, expiresAt, idToken }: { readonly [K in keyof StoredToken]?: unknown } = Object(
+      JSON.parse(storage.getItem(key) ?? 'null'),
+    );
+    return typeof token === 'string' && typeof expiresAt === 'number'
+      ? { token, expiresAt, ...(typeof idToken === 'string' && { idToken }) }
+      : undefined;
   } catch {
     return undefined;
   }
