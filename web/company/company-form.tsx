@@ -1,5 +1,5 @@
 import { companySizes, industries } from '../../functions/company/kinds.ts';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { ApiProblem, FieldProblem } from '../api/problem.ts';
 import { BilingualField } from '../components/bilingual-field.tsx';
 import { Radios, Select } from '../components/choice-field.tsx';
@@ -19,16 +19,14 @@ export function CompanyForm(props: {
   pending: boolean;
   problem: ApiProblem | undefined;
   onSave: (content: CompanyContent) => void;
-  /** Something was changed and is not saved. */
-  onEdited?: () => void;
+  /** Whether something was changed and is not saved. */
+  onEdited?: (unsaved: boolean) => void;
 }) {
   const t = useT('company');
-  const form = useForm(valuesOf(props.content));
+  const form = useForm(valuesOf(props.content), 'company');
   const [empty, setEmpty] = useState<readonly FieldProblem[]>([]);
-  const begun = useRef(form.values);
-  useEffect(() => {
-    if (form.values !== begun.current) props.onEdited?.();
-  }, [form.values]);
+  const { unsaved } = form.before;
+  useEffect(() => props.onEdited?.(unsaved), [unsaved]);
   const submit = () => {
     const read = contentOf(form.values);
     setEmpty('empty' in read ? read.empty : []);
@@ -41,6 +39,7 @@ export function CompanyForm(props: {
       pending={props.pending}
       problem={props.problem}
       problems={empty}
+      before={form.before}
     >
       <TextField
         {...form.field('legalName')}

@@ -15,7 +15,7 @@ function Begin(props: { companyId: string }) {
   const t = useT('company');
   const call = useClient();
   const { route } = useLocation();
-  const form = useForm<{ title: BilingualText }>({ title: {} });
+  const form = useForm<{ title: BilingualText }>({ title: {} }, 'posting');
   const [empty, setEmpty] = useState<readonly FieldProblem[]>([]);
   const create = useAction((title: BilingualText) =>
     call('createPosting', { params: { companyId: props.companyId }, body: { title } }),
@@ -34,6 +34,7 @@ function Begin(props: { companyId: string }) {
       pending={create.pending}
       problem={create.problem}
       problems={empty}
+      before={form.before}
     >
       <BilingualField {...form.field('title')} label={t('edit.titleField')} hint={t('edit.titleHint')} />
     </Form>

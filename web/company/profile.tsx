@@ -89,7 +89,6 @@ function Profile(props: { company: Company; set: (company: Company) => void }) {
     const { id, version } = company;
     set(await call('updateCompany', { params: { companyId: id }, body, ifMatch: version }));
     setSaved(true);
-    setEdited(false);
   });
   const proposed = 'proposed' in company ? company.proposed : undefined;
   const open = company.state === 'draft' || company.state === 'needs_info';
@@ -124,7 +123,7 @@ function Profile(props: { company: Company; set: (company: Company) => void }) {
         pending={save.pending}
         problem={save.problem}
         onSave={(content) => void save.run(content)}
-        onEdited={() => setEdited(true)}
+        onEdited={setEdited}
       />
       {saved && (
         <Notice tone="good" live>

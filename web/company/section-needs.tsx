@@ -22,13 +22,16 @@ export function NeedsSection({ content, save }: SectionProps) {
     majors: readonly string[];
     studyLevels: readonly (typeof levels)[number][];
     languages: NonNullable<SectionProps['content']['languages']>;
-  }>({
-    required: content.skills?.required ?? [],
-    preferred: content.skills?.preferred ?? [],
-    majors: content.majors ?? [],
-    studyLevels: content.studyLevels ?? [],
-    languages: content.languages ?? [],
-  });
+  }>(
+    {
+      required: content.skills?.required ?? [],
+      preferred: content.skills?.preferred ?? [],
+      majors: content.majors ?? [],
+      studyLevels: content.studyLevels ?? [],
+      languages: content.languages ?? [],
+    },
+    'needs',
+  );
   const { values } = form;
   const submit = () =>
     save({
@@ -42,7 +45,7 @@ export function NeedsSection({ content, save }: SectionProps) {
     });
   const without = (taken: readonly string[]) => names.skills.filter(({ value }) => !taken.includes(value));
   return (
-    <Form {...useSaving()} onSubmit={submit}>
+    <Form {...useSaving()} before={form.before} onSubmit={submit}>
       <PickMany
         {...form.field('required')}
         name="content/skills/required"

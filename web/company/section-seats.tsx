@@ -12,11 +12,14 @@ import type { SectionProps } from './sections.ts';
 /** Seats and validity: what may still change once a posting is approved. */
 export function SeatsSection({ content, save }: SectionProps) {
   const t = useT('company');
-  const form = useForm<{ capacity: number | undefined; validUntil: string; reason: string }>({
-    capacity: content.capacity,
-    validUntil: content.validUntil ?? '',
-    reason: '',
-  });
+  const form = useForm<{ capacity: number | undefined; validUntil: string; reason: string }>(
+    {
+      capacity: content.capacity,
+      validUntil: content.validUntil ?? '',
+      reason: '',
+    },
+    'seats',
+  );
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const { capacity, validUntil, reason } = form.values;
   const fewer = capacity !== undefined && content.capacity !== undefined && capacity < content.capacity;
@@ -29,7 +32,7 @@ export function SeatsSection({ content, save }: SectionProps) {
       save({ capacity, validUntil: given(validUntil) }, fewer ? given(reason) : undefined);
   };
   return (
-    <Form {...useSaving()} onSubmit={submit} problems={problems}>
+    <Form {...useSaving()} before={form.before} onSubmit={submit} problems={problems}>
       <NumberField
         {...form.field('capacity')}
         name="content/capacity"
@@ -63,10 +66,13 @@ export function SeatsSection({ content, save }: SectionProps) {
 export function QuestionsSection({ content, save }: SectionProps) {
   const t = useT('company');
   const words = useT('shared');
-  const form = useForm<{ materials: BilingualText; questions: readonly BilingualText[] }>({
-    materials: content.materials ?? {},
-    questions: content.questions ?? [],
-  });
+  const form = useForm<{ materials: BilingualText; questions: readonly BilingualText[] }>(
+    {
+      materials: content.materials ?? {},
+      questions: content.questions ?? [],
+    },
+    'questions',
+  );
   const { materials, questions } = form.values;
   const submit = () =>
     save({
@@ -74,7 +80,7 @@ export function QuestionsSection({ content, save }: SectionProps) {
       questions: questions.flatMap((question) => filledIn(question) ?? []),
     });
   return (
-    <Form {...useSaving()} onSubmit={submit}>
+    <Form {...useSaving()} before={form.before} onSubmit={submit}>
       <BilingualField
         {...form.field('materials')}
         name="content/materials"

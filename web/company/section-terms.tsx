@@ -34,19 +34,22 @@ export function TermsSection({ content, save }: SectionProps) {
   const t = useT('company');
   const countries = useCountries();
   const { pay } = content;
-  const form = useForm<TermsValues>({
-    kind: pay?.kind ?? '',
-    amount: pay?.kind === 'paid' ? pay.amount : undefined,
-    currency: pay?.kind === 'paid' ? pay.currency : 'CNY',
-    period: pay?.kind === 'paid' ? pay.period : 'month',
-    reason: pay?.kind === 'unpaid' ? pay.reason : '',
-    credit: content.credit ?? false,
-    countries: content.countries ?? [],
-  });
+  const form = useForm<TermsValues>(
+    {
+      kind: pay?.kind ?? '',
+      amount: pay?.kind === 'paid' ? pay.amount : undefined,
+      currency: pay?.kind === 'paid' ? pay.currency : 'CNY',
+      period: pay?.kind === 'paid' ? pay.period : 'month',
+      reason: pay?.kind === 'unpaid' ? pay.reason : '',
+      credit: content.credit ?? false,
+      countries: content.countries ?? [],
+    },
+    'terms',
+  );
   const { values } = form;
   const submit = () => save({ pay: payOf(values), credit: values.credit, countries: [...values.countries] });
   return (
-    <Form {...useSaving()} onSubmit={submit}>
+    <Form {...useSaving()} before={form.before} onSubmit={submit}>
       <Radios
         {...form.field('kind')}
         name="content/pay/kind"

@@ -13,17 +13,20 @@ import type { Category } from './slugs.ts';
 export function BasicsSection({ content, save }: SectionProps) {
   const t = useT('company');
   const names = useNames();
-  const form = useForm<{ title: BilingualText; category: string }>({
-    title: content.title,
-    category: content.category ?? '',
-  });
+  const form = useForm<{ title: BilingualText; category: string }>(
+    {
+      title: content.title,
+      category: content.category ?? '',
+    },
+    'basics',
+  );
   const submit = () =>
     save({
       title: filledIn(form.values.title) ?? {},
       category: keepKnown<Category>(names.categories, [form.values.category])[0],
     });
   return (
-    <Form {...useSaving()} onSubmit={submit}>
+    <Form {...useSaving()} before={form.before} onSubmit={submit}>
       <BilingualField
         {...form.field('title')}
         name="content/title"
@@ -48,12 +51,15 @@ export function TextSection({ content, save }: SectionProps) {
     tasks: BilingualText;
     learns: BilingualText;
     mentor: string;
-  }>({
-    description: content.description ?? {},
-    tasks: content.tasks ?? {},
-    learns: content.learns ?? {},
-    mentor: content.mentor ?? '',
-  });
+  }>(
+    {
+      description: content.description ?? {},
+      tasks: content.tasks ?? {},
+      learns: content.learns ?? {},
+      mentor: content.mentor ?? '',
+    },
+    'text',
+  );
   const mentor = form.values.mentor.trim();
   const submit = () =>
     save({
@@ -63,7 +69,7 @@ export function TextSection({ content, save }: SectionProps) {
       mentor: mentor === '' ? undefined : mentor,
     });
   return (
-    <Form {...useSaving()} onSubmit={submit}>
+    <Form {...useSaving()} before={form.before} onSubmit={submit}>
       <BilingualField
         {...form.field('description')}
         name="content/description"

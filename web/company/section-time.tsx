@@ -40,19 +40,22 @@ export function TimeSection({ content, save }: SectionProps) {
   const t = useT('company');
   const words = useT('shared');
   const zones = useZones();
-  const form = useForm<TimeValues>({
-    startsOn: content.startsOn ?? '',
-    endsOn: content.endsOn ?? '',
-    min: content.hours?.min,
-    max: content.hours?.max,
-    workMode: content.workMode ?? '',
-    zone: content.zone ?? zones.cycle,
-    from: content.coreHours?.from ?? '09:30',
-    to: content.coreHours?.to ?? '18:00',
-    overlapHours: content.overlapHours,
-  });
+  const form = useForm<TimeValues>(
+    {
+      startsOn: content.startsOn ?? '',
+      endsOn: content.endsOn ?? '',
+      min: content.hours?.min,
+      max: content.hours?.max,
+      workMode: content.workMode ?? '',
+      zone: content.zone ?? zones.cycle,
+      from: content.coreHours?.from ?? '09:30',
+      to: content.coreHours?.to ?? '18:00',
+      overlapHours: content.overlapHours,
+    },
+    'time',
+  );
   return (
-    <Form {...useSaving()} onSubmit={() => save(patchOf(form.values))}>
+    <Form {...useSaving()} before={form.before} onSubmit={() => save(patchOf(form.values))}>
       <div class="row top">
         <TextField
           {...form.field('startsOn')}

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ApiProblem, FieldProblem } from '../api/problem.ts';
 import { useT } from '../i18n/use-lang.tsx';
@@ -7,6 +7,8 @@ import { FieldLabels } from './field-labels.ts';
 import { fieldId, FormContext } from './form-context.ts';
 import { useProblem } from './problem.tsx';
 import { useReason } from './reason.ts';
+import { TypedNotice } from './typed-notice.tsx';
+import { type TypedBefore, useTyped } from './use-typed.ts';
 
 export interface FormProps {
   onSubmit: () => void;
@@ -19,6 +21,8 @@ export interface FormProps {
   submit: string;
   /** What it does cannot be undone. */
   danger?: true;
+  /** What was typed before and is kept until it is saved: `form.before` of a form with a name. */
+  before?: TypedBefore;
   /** Beside the button: another button, the time of the last save. */
   actions?: ComponentChildren;
   children: ComponentChildren;
@@ -29,7 +33,7 @@ const none: readonly FieldProblem[] = [];
 
 /** A form with an error summary on top that takes the focus and links to each field. */
 export function Form(props: FormProps) {
-  const { problem, problems = none } = props;
+  const { problem, problems = none, pending = false, before } = props;
   const labels = useMemo(() => new FieldLabels(), []);
   const unread = useMemo(() => new Map<string, string>(), []);
   const [kept, keep] = useState(none);
@@ -39,6 +43,11 @@ export function Form(props: FormProps) {
   const all = refused?.fields ?? own;
   // A field that cannot read what is typed says so itself, and no longer than it is so.
   const shown = all === kept ? none : all;
+  const sent = useRef(false);
+  useLayoutEffect(() => {
+    if (sent.current && !pending && problem === undefined) before?.forget();
+    sent.current = pending;
+  }, [pending]);
   const state = useMemo(() => ({ problems: shown, labels, unread }), [shown, labels, unread]);
   return (
     <FormContext.Provider value={state}>
@@ -46,7 +55,7 @@ export function Form(props: FormProps) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (props.pending === true) return;
+          if (pending) return;
           const found = [...unread].map(([pointer, reason]) => ({ pointer, reason }));
           keep(found.length === 0 ? none : found);
           if (found.length === 0) props.onSubmit();
@@ -55,13 +64,10 @@ export function Form(props: FormProps) {
         {(all.length > 0 || refused !== undefined) && (
           <Summary problem={refused} fields={all} labels={labels} />
         )}
-        {props.children}
+        {before?.shown !== undefined && <TypedNotice {...before.shown} beginAnew={before.beginAnew} />}
+        <Fragment key={before?.round}>{props.children}</Fragment>
         <div class="row">
-          <Button
-            type="submit"
-            kind={props.danger === true ? 'danger' : 'primary'}
-            pending={props.pending === true}
-          >
+          <Button type="submit" kind={props.danger === true ? 'danger' : 'primary'} pending={pending}>
             {props.submit}
           </Button>
           {props.actions}
@@ -119,18 +125,22 @@ function Summary(props: {
   );
 }
 
-/** The values of a form: `<TextField {...form.field('title')} label={…} />`. */
-export function useForm<T extends object>(initial: T) {
-  const [values, setValues] = useState(initial);
-  const set = <K extends keyof T>(name: K, value: T[K]) => setValues((now) => ({ ...now, [name]: value }));
+/**
+ * The values of a form: `<TextField {...form.field('title')} label={…} />`. With a name, what is typed is kept in this
+ * tab until it is saved: `<Form before={form.before} …>`.
+ */
+export function useForm<T extends object>(initial: T, name?: string) {
+  const { values, setValues, before } = useTyped(initial, name);
+  const set = <K extends keyof T>(field: K, value: T[K]) => setValues((now) => ({ ...now, [field]: value }));
   return {
     values,
+    before,
     set,
     reset: setValues,
-    field: <K extends keyof T & string>(name: K) => ({
-      name,
-      value: values[name],
-      onChange: (value: T[K]) => set(name, value),
+    field: <K extends keyof T & string>(field: K) => ({
+      name: field,
+      value: values[field],
+      onChange: (value: T[K]) => set(field, value),
     }),
   };
 }

@@ -6,7 +6,7 @@ import { useJob } from '../api/use-job.ts';
 import { useResource } from '../api/use-resource.ts';
 import { Radios, Select } from '../components/choice-field.tsx';
 import { Confirm } from '../components/dialog.tsx';
-import { Form } from '../components/form.tsx';
+import { Form, useForm } from '../components/form.tsx';
 import { Panel } from '../components/page.tsx';
 import { TextArea, TextField } from '../components/text-field.tsx';
 import { useT } from '../i18n/use-lang.tsx';
@@ -84,7 +84,8 @@ export function AnnouncementForm(props: { onSent: () => void }) {
   const params = { cycleId: 'current' } as const;
   const [to, setTo] = useState<Audience['to']>('students');
   const [who, setWho] = useState('everyone');
-  const [words, setWords] = useState<Draft>(empty);
+  const form = useForm<{ words: Draft }>({ words: empty }, 'announcement');
+  const { words } = form.values;
   const [missing, setMissing] = useState<readonly FieldProblem[]>([]);
   const [asking, setAsking] = useState(false);
   const [jobId, setJobId] = useState<string>();
@@ -94,7 +95,7 @@ export function AnnouncementForm(props: { onSent: () => void }) {
   const send = useAction(async () => {
     const sent = await call('sendBroadcast', { params, body: { audience, words } });
     setAsking(false);
-    setWords(empty);
+    form.set('words', empty);
     setJobId(sent.jobId);
     props.onSent();
   });
@@ -107,7 +108,7 @@ export function AnnouncementForm(props: { onSent: () => void }) {
   const sides = ['students', 'companies', 'all'] as const;
   return (
     <Panel title={t('announcements.write')}>
-      <Form onSubmit={look} submit={t('announcements.preview')} problems={missing}>
+      <Form onSubmit={look} submit={t('announcements.preview')} problems={missing} before={form.before}>
         <Radios
           name="audience/to"
           label={t('announcements.to')}
@@ -133,7 +134,7 @@ export function AnnouncementForm(props: { onSent: () => void }) {
               ? t('announcements.nobody')
               : t('announcements.reaches', { count: people })}
         </p>
-        <Words words={words} set={setWords} />
+        <Words words={words} set={(changed) => form.set('words', changed)} />
       </Form>
       {job !== undefined && <JobUnderWay job={job} label={t('announcements.job')} />}
       <Confirm

@@ -59,7 +59,7 @@ export function CycleForm(props: {
   const rights = useT('rights');
   const { cycle } = props;
   const [initial] = useState(() => valuesOf(cycle, { zone: ownZone(), now: Date.now() }));
-  const form = useForm(initial);
+  const form = useForm(initial, 'cycle');
   const [empty, setEmpty] = useState<readonly FieldProblem[]>([]);
   const { values } = form;
   const submit = () => {
@@ -74,6 +74,7 @@ export function CycleForm(props: {
       pending={props.pending}
       problem={props.problem}
       problems={empty}
+      before={form.before}
     >
       <BilingualField {...form.field('name')} label={t('cycle.name')} hint={t('cycle.nameHint')} />
       <Select

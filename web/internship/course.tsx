@@ -52,7 +52,7 @@ function Pending({ placement, reader, onChanged }: PartProps) {
 function Ask({ placement, onChanged }: PartProps) {
   const t = useT('internship');
   const call = useClient();
-  const form = useForm({ endsOn: '', reason: '' });
+  const form = useForm({ endsOn: '', reason: '' }, 'extension');
   const ask = useAction(async () =>
     onChanged(
       await call('askExtension', {
@@ -70,6 +70,7 @@ function Ask({ placement, onChanged }: PartProps) {
         submit={t('course.ask')}
         pending={ask.pending}
         problem={ask.problem}
+        before={form.before}
       >
         <TextField {...form.field('endsOn')} label={t('course.endsOn')} type="date" size="medium" />
         <TextArea

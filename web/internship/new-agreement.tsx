@@ -1,9 +1,8 @@
-import { useState } from 'preact/hooks';
 import { useClient } from '../api/context.ts';
 import { sendFile } from '../api/send-file.ts';
 import { useAction } from '../api/use-action.ts';
 import { Button } from '../components/button.tsx';
-import { Form } from '../components/form.tsx';
+import { Form, useForm } from '../components/form.tsx';
 import { ProblemNotice } from '../components/problem.tsx';
 import { TextArea } from '../components/text-field.tsx';
 import { useT } from '../i18n/use-lang.tsx';
@@ -20,10 +19,10 @@ export function NewAgreement(props: {
   const call = useClient();
   const { placement } = props;
   const last = placement.checklist.agreement?.versions.at(-1)?.content;
-  const [text, setText] = useState(last?.kind === 'text' ? last.text : '');
+  const form = useForm({ text: last?.kind === 'text' ? last.text : '' }, 'agreement');
   const at = { params: { placementId: placement.id }, ifMatch: placement.version };
   const write = useAction(async () =>
-    props.onChanged(await call('writeAgreement', { ...at, body: { text } })),
+    props.onChanged(await call('writeAgreement', { ...at, body: form.values })),
   );
   const upload = useAction(async (file: File) =>
     props.onChanged(
@@ -39,20 +38,25 @@ export function NewAgreement(props: {
         submit={t('agreement.submit')}
         pending={write.pending}
         problem={write.problem}
+        before={form.before}
         actions={
-          <Button kind="quiet" onClick={props.onClose}>
+          <Button
+            kind="quiet"
+            onClick={() => {
+              form.before.forget();
+              props.onClose();
+            }}
+          >
             {words('form.cancel')}
           </Button>
         }
       >
         <TextArea
-          name="text"
+          {...form.field('text')}
           label={t('agreement.text')}
           hint={t('agreement.textHint')}
           rows={8}
           max={8000}
-          value={text}
-          onChange={setText}
         />
       </Form>
       <div class="field">

@@ -4,7 +4,7 @@ import { useAction } from '../api/use-action.ts';
 import { useBilingual } from '../components/bilingual.tsx';
 import { Button } from '../components/button.tsx';
 import { Checkbox, Select } from '../components/choice-field.tsx';
-import { Form } from '../components/form.tsx';
+import { Form, useForm } from '../components/form.tsx';
 import { Notice } from '../components/notice.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import { formNames, formOf, newQuestion, type Settings, withForm } from './form-draft.ts';
@@ -59,16 +59,14 @@ export function SettingsForm(props: { settings: Settings; set: (settings: Settin
   const say = useBilingual();
   const call = useClient();
   const { settings } = props;
-  const [weeklyLog, setWeeklyLog] = useState(settings.weeklyLog);
-  const [forms, setForms] = useState(settings.forms);
+  const form = useForm({ weeklyLog: settings.weeklyLog, forms: settings.forms }, 'settings');
+  const { forms } = form.values;
   const [shown, setShown] = useState<(typeof formNames)[number]>(formNames[0]);
   const [saved, setSaved] = useState(false);
   const save = useAction(async () => {
     setSaved(false);
     const params = { cycleId: settings.cycleId };
-    props.set(
-      await call('saveInternshipSettings', { params, body: { weeklyLog, forms }, ifMatch: settings.version }),
-    );
+    props.set(await call('saveInternshipSettings', { params, body: form.values, ifMatch: settings.version }));
     setSaved(true);
   });
   return (
@@ -77,13 +75,14 @@ export function SettingsForm(props: { settings: Settings; set: (settings: Settin
       submit={t('settings.save')}
       pending={save.pending}
       problem={save.problem}
+      before={form.before}
     >
       {saved && (
         <Notice tone="good" live>
           {t('settings.saved')}
         </Notice>
       )}
-      <Checkbox name="weeklyLog" label={t('settings.weeklyLog')} value={weeklyLog} onChange={setWeeklyLog} />
+      <Checkbox {...form.field('weeklyLog')} label={t('settings.weeklyLog')} />
       <Select
         name="form"
         label={t('settings.form')}
@@ -105,7 +104,7 @@ export function SettingsForm(props: { settings: Settings; set: (settings: Settin
           key={shown}
           at={`forms/${shown}`}
           form={formOf(forms, shown)}
-          onChange={(form) => setForms(withForm(forms, shown, form))}
+          onChange={(changed) => form.set('forms', withForm(forms, shown, changed))}
         />
       )}
     </Form>

@@ -4,7 +4,7 @@ import type { Result } from '../api/types.ts';
 import { useAction } from '../api/use-action.ts';
 import { useResource } from '../api/use-resource.ts';
 import { Button } from '../components/button.tsx';
-import { Form } from '../components/form.tsx';
+import { Form, useForm } from '../components/form.tsx';
 import { Panel } from '../components/page.tsx';
 import { Loaded, ProblemNotice } from '../components/problem.tsx';
 import { Status } from '../components/status.tsx';
@@ -26,10 +26,10 @@ function WeekForm(props: {
   const t = useT('internship');
   const call = useClient();
   const { placement, week, before } = props;
-  const [text, setText] = useState(before?.text ?? '');
+  const form = useForm({ text: before?.text ?? '' }, `week ${week}`);
   const save = useAction(async () => {
     const params = { placementId: placement.id, week };
-    await call('writeWorkLog', { params, body: { text }, ifMatch: before?.version ?? 0 });
+    await call('writeWorkLog', { params, body: form.values, ifMatch: before?.version ?? 0 });
     props.onSaved();
   });
   return (
@@ -38,8 +38,9 @@ function WeekForm(props: {
       submit={t('log.save')}
       pending={save.pending}
       problem={save.problem}
+      before={form.before}
     >
-      <TextArea name="text" label={t('log.text')} rows={4} max={4000} value={text} onChange={setText} />
+      <TextArea {...form.field('text')} label={t('log.text')} rows={4} max={4000} />
     </Form>
   );
 }
@@ -49,11 +50,11 @@ function CommentForm(props: { placement: Placement; entry: Week; reader: Reader;
   const t = useT('internship');
   const call = useClient();
   const { placement, entry, reader } = props;
-  const [text, setText] = useState('');
+  const form = useForm({ text: '' }, `comment ${entry.week}`);
   const at = { params: { placementId: placement.id, week: entry.week }, ifMatch: entry.version };
   const comment = useAction(async () => {
-    await call('commentWorkLog', { ...at, body: { text } });
-    setText('');
+    await call('commentWorkLog', { ...at, body: form.values });
+    form.set('text', '');
     props.onSaved();
   });
   const sign = useAction(async () => {
@@ -67,6 +68,7 @@ function CommentForm(props: { placement: Placement; entry: Week; reader: Reader;
         submit={t('log.commentSubmit')}
         pending={comment.pending}
         problem={comment.problem}
+        before={form.before}
         actions={
           reader === 'company' && (
             <Button kind="quiet" pending={sign.pending} onClick={() => void sign.run()}>
@@ -75,7 +77,7 @@ function CommentForm(props: { placement: Placement; entry: Week; reader: Reader;
           )
         }
       >
-        <TextArea name="text" label={t('log.comment')} rows={2} max={2000} value={text} onChange={setText} />
+        <TextArea {...form.field('text')} label={t('log.comment')} rows={2} max={2000} />
       </Form>
       <ProblemNotice problem={sign.problem} />
     </>

@@ -3,7 +3,7 @@ import type { ApiProblem, FieldProblem } from '../api/problem.ts';
 import { useBilingual } from '../components/bilingual.tsx';
 import type { BilingualText } from '../components/bilingual.tsx';
 import { Button } from '../components/button.tsx';
-import { Form } from '../components/form.tsx';
+import { Form, useForm } from '../components/form.tsx';
 import { TextArea } from '../components/text-field.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 
@@ -27,8 +27,14 @@ export function ApplicationForm(props: {
   const t = useT('posting');
   const say = useBilingual();
   const { questions, prefix } = props;
-  const [statement, setStatement] = useState(props.initial?.statement ?? '');
-  const [answers, setAnswers] = useState(questions.map((_, index) => props.initial?.answers[index] ?? ''));
+  const form = useForm(
+    {
+      statement: props.initial?.statement ?? '',
+      answers: questions.map((_, index) => props.initial?.answers[index] ?? ''),
+    },
+    'application',
+  );
+  const { statement, answers } = form.values;
   const [missing, setMissing] = useState<readonly FieldProblem[]>([]);
   const send = (submit: boolean) => {
     // A draft keeps the answers up to the last one given; what is submitted needs all of them.
@@ -55,15 +61,15 @@ export function ApplicationForm(props: {
       pending={props.pending}
       problem={props.problem}
       problems={missing}
+      before={form.before}
     >
       <TextArea
+        {...form.field('statement')}
         name={`${prefix}statement`}
         label={t('apply.statement')}
         hint={t('apply.statementHint')}
         optional
         max={8000}
-        value={statement}
-        onChange={setStatement}
       />
       {questions.map((question, index) => (
         <TextArea
@@ -73,7 +79,7 @@ export function ApplicationForm(props: {
           max={8000}
           rows={3}
           value={answers[index] ?? ''}
-          onChange={(value) => setAnswers(answers.with(index, value))}
+          onChange={(value) => form.set('answers', answers.with(index, value))}
         />
       ))}
       {!props.draftOnly && <p class="hint">{t('apply.after')}</p>}

@@ -1,5 +1,5 @@
 import type { Issuer } from './oidc.ts';
-import { dropToken, readToken, type StoredToken, writeToken } from './stored.ts';
+import { readToken, type StoredToken, writeToken } from './stored.ts';
 
 /** `expired`: there was a token and the server no longer takes it. */
 export type SignIn = 'out' | 'in' | 'expired';
@@ -49,7 +49,8 @@ export class Session {
   }
 
   #forget(): void {
-    dropToken(this.#deps.storage);
+    // What was typed and not saved goes, too.
+    this.#deps.storage.clear();
     this.#token = undefined;
     this.#change('out');
   }

@@ -24,4 +24,3 @@ export function readToken(storage: Storage): StoredToken | undefined {
 
 export const writeToken = (storage: Storage, value: StoredToken): void =>
   storage.setItem(key, JSON.stringify(value));
-export const dropToken = (storage: Storage): void => storage.removeItem(key);

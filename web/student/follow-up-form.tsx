@@ -40,7 +40,11 @@ export function SurveyForm(props: {
   const countries = useCountries();
   const { of, months, onDone } = props;
   const base = { params: { followUpId: of.id }, ifMatch: of.version };
-  const { values, field } = useForm<Values>({ doing: '', country: '', field: '', helped: '', words: '' });
+  const form = useForm<Values>(
+    { doing: '', country: '', field: '', helped: '', words: '' },
+    `survey ${months}`,
+  );
+  const { values, field } = form;
   const [missing, setMissing] = useState<readonly FieldProblem[]>([]);
   const send = useAction((answers: Answers) => call('answerSurvey', { ...base, body: { months, answers } }));
   const skip = useAction(() => call('skipSurvey', { ...base, body: { months } }));
@@ -64,6 +68,7 @@ export function SurveyForm(props: {
         pending={send.pending}
         problem={send.problem}
         problems={missing}
+        before={form.before}
         actions={
           <Button
             kind="quiet"

@@ -7,19 +7,23 @@ import type { PartProps } from './part-form.tsx';
 export function AboutPart(props: PartProps) {
   const t = useT('profile');
   const { names, phone, about, portfolio, referrer } = props.profile;
-  const form = useForm({
-    preferred: names?.preferred ?? '',
-    chinese: names?.chinese ?? '',
-    passport: names?.passport ?? '',
-    phone: phone ?? '',
-    about: about ?? '',
-    portfolio: portfolio ?? '',
-    referrer: referrer ?? '',
-  });
+  const form = useForm(
+    {
+      preferred: names?.preferred ?? '',
+      chinese: names?.chinese ?? '',
+      passport: names?.passport ?? '',
+      phone: phone ?? '',
+      about: about ?? '',
+      portfolio: portfolio ?? '',
+      referrer: referrer ?? '',
+    },
+    'about',
+  );
   const { values, field } = form;
   return (
     <PartForm
       of={props}
+      before={form.before}
       required={{ 'names/preferred': values.preferred.trim() !== '' }}
       change={() => ({
         names: {

@@ -72,18 +72,22 @@ export function AvailabilityPart(props: PartProps) {
   const t = useT('profile');
   const { weeklyHours, availableFrom, availableTo, workingHours, exams } = props.profile;
   const spans: readonly Span[] = exams ?? [];
-  const form = useForm({
-    weeklyHours,
-    availableFrom: availableFrom ?? '',
-    availableTo: availableTo ?? '',
-    from: workingHours?.from ?? '',
-    to: workingHours?.to ?? '',
-    exams: spans,
-  });
+  const form = useForm(
+    {
+      weeklyHours,
+      availableFrom: availableFrom ?? '',
+      availableTo: availableTo ?? '',
+      from: workingHours?.from ?? '',
+      to: workingHours?.to ?? '',
+      exams: spans,
+    },
+    'availability',
+  );
   const { values, field, set } = form;
   return (
     <PartForm
       of={props}
+      before={form.before}
       lead={t('availability.lead')}
       required={{
         weeklyHours: values.weeklyHours !== undefined,

@@ -19,6 +19,7 @@ export function ConsentsPart(props: PartProps) {
   return (
     <PartForm
       of={props}
+      before={form.before}
       required={{}}
       change={() => ({
         consents: values.privacy ? { privacy: version, ranking: values.ranking } : undefined,

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ApiProblem, FieldProblem } from '../api/problem.ts';
 import { Form } from '../components/form.tsx';
+import type { TypedBefore } from '../components/use-typed.ts';
 import { ButtonLink } from '../components/link.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import type { Profile } from './profile-parts.ts';
@@ -21,6 +22,8 @@ export function PartForm(props: {
   change: () => Profile;
   required: Readonly<Record<string, boolean>>;
   lead?: string;
+  /** What was typed before: `form.before`. */
+  before: TypedBefore;
   children: ComponentChildren;
 }) {
   const t = useT('profile');
@@ -43,8 +46,9 @@ export function PartForm(props: {
         pending={pending}
         problem={problem}
         problems={missing}
+        before={props.before}
         actions={
-          <ButtonLink href="/student/profile" kind="quiet">
+          <ButtonLink href="/student/profile" kind="quiet" onClick={props.before.forget}>
             {words('form.cancel')}
           </ButtonLink>
         }

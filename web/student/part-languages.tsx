@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useForm } from '../components/form.tsx';
 import { LanguageList } from '../components/language-list.tsx';
 import type { LanguageSkill } from '../components/language-list.tsx';
 import { useT } from '../i18n/use-lang.tsx';
@@ -7,21 +7,18 @@ import type { PartProps } from './part-form.tsx';
 
 export function LanguagesPart(props: PartProps) {
   const t = useT('profile');
-  const [languages, setLanguages] = useState<readonly LanguageSkill[]>(props.profile.languages ?? []);
+  const known: readonly LanguageSkill[] = props.profile.languages ?? [];
+  const form = useForm({ languages: known }, 'languages');
+  const { languages } = form.values;
   return (
     <PartForm
       of={props}
+      before={form.before}
       lead={t('languages.lead')}
       required={{ languages: languages.length > 0 }}
       change={() => ({ languages: [...languages] })}
     >
-      <LanguageList
-        name="languages"
-        label={t('languages.label')}
-        max={10}
-        value={languages}
-        onChange={setLanguages}
-      />
+      <LanguageList {...form.field('languages')} label={t('languages.label')} max={10} />
     </PartForm>
   );
 }

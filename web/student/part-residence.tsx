@@ -63,13 +63,14 @@ export function ResidencePart(props: PartProps) {
       ? [newStay()]
       : residences.map((stay) => ({ ...stay, from: stay.from ?? '', to: stay.to ?? '' }));
   const permits: Readonly<Record<string, Answer | ''>> = workAuthorization ?? {};
-  const form = useForm({ stays, permits });
+  const form = useForm({ stays, permits }, 'residence');
   const { values, set } = form;
   const countries = [...new Set([...values.stays.map(({ country }) => country), 'CN'])].filter(Boolean);
   const put = (index: number, stay: Stay) => set('stays', values.stays.with(index, stay));
   return (
     <PartForm
       of={props}
+      before={form.before}
       lead={t('residence.lead')}
       required={Object.fromEntries(
         values.stays.flatMap((stay, index) => [

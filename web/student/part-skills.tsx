@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useResource } from '../api/use-resource.ts';
 import { CheckboxGroup, Select } from '../components/choice-field.tsx';
+import { useForm } from '../components/form.tsx';
 import { Icon } from '../components/icon.tsx';
 import { keepKnown } from '../components/keep-known.ts';
 import { useNames } from '../components/taxonomy.ts';
@@ -18,7 +19,9 @@ export function SkillsPart(props: PartProps) {
   const { lang } = useLang();
   const names = useNames();
   const taxonomy = useResource('getTaxonomy').data;
-  const [skills, setSkills] = useState<readonly string[]>(props.profile.skills ?? []);
+  const known: readonly string[] = props.profile.skills ?? [];
+  const form = useForm({ skills: known }, 'skills');
+  const { skills } = form.values;
   const [picked, setPicked] = useState('');
   const category =
     picked === '' ? (props.profile.interests?.[0] ?? names.categories[0]?.value ?? '') : picked;
@@ -28,6 +31,7 @@ export function SkillsPart(props: PartProps) {
   return (
     <PartForm
       of={props}
+      before={form.before}
       lead={t('skills.lead')}
       required={{}}
       change={() => ({ skills: keepKnown<Skill>(names.skills, skills) })}
@@ -43,7 +47,12 @@ export function SkillsPart(props: PartProps) {
                 type="button"
                 class="chip"
                 aria-label={words('order.removeOf', { name: names.skill(skill) })}
-                onClick={() => setSkills(skills.filter((one) => one !== skill))}
+                onClick={() =>
+                  form.set(
+                    'skills',
+                    skills.filter((one) => one !== skill),
+                  )
+                }
               >
                 {names.skill(skill)} <Icon name="cross" />
               </button>
@@ -59,12 +68,10 @@ export function SkillsPart(props: PartProps) {
         onChange={setPicked}
       />
       <CheckboxGroup
-        name="skills"
+        {...form.field('skills')}
         label={t('skills.of', { category: names.category(category) })}
         columns
         options={options}
-        value={skills}
-        onChange={setSkills}
       />
     </PartForm>
   );

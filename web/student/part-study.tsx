@@ -20,16 +20,20 @@ export function StudyPart(props: PartProps) {
   const { university, studyLevel, majors, graduatesOn } = props.profile;
   const level: Level | '' = studyLevel ?? '';
   const chosen: readonly string[] = majors ?? [];
-  const form = useForm({
-    university: university ?? '',
-    studyLevel: level,
-    majors: chosen,
-    graduatesOn: graduatesOn ?? '',
-  });
+  const form = useForm(
+    {
+      university: university ?? '',
+      studyLevel: level,
+      majors: chosen,
+      graduatesOn: graduatesOn ?? '',
+    },
+    'study',
+  );
   const { values, field } = form;
   return (
     <PartForm
       of={props}
+      before={form.before}
       required={{
         university: values.university.trim() !== '',
         studyLevel: values.studyLevel !== '',

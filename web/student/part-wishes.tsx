@@ -17,11 +17,12 @@ export function WishesPart(props: PartProps) {
   const names = useNames();
   const interests: readonly string[] = props.profile.interests ?? [];
   const workModes: readonly Mode[] = props.profile.workModes ?? [];
-  const form = useForm({ interests, workModes });
+  const form = useForm({ interests, workModes }, 'wishes');
   const { values, field } = form;
   return (
     <PartForm
       of={props}
+      before={form.before}
       lead={t('wishes.lead')}
       required={{}}
       change={() => ({
