@@ -41,8 +41,9 @@ export const companyHandlers: Handlers<keyof typeof companyOperations> = {
     const listed = state === undefined ? everyCompany : listedInState(state);
     const all = companies.all(deps.table, proposed === undefined ? listed : proposals);
     const fits = ({ id, content: { name, legalName, registration } }: Company) =>
+      // Two letters are in many an id, which nobody types but whole.
+      id === q ||
       says(q, [
-        id,
         name?.zh,
         name?.en,
         legalName,

@@ -47,7 +47,7 @@ export const studentHandlers: Handlers<keyof typeof studentOperations> = {
   listStudents: async ({ query: { cursor, limit, q }, deps }) => {
     if (q !== undefined) {
       const fits = ({ id, email, profile: { names } }: Student) =>
-        says(q, [id, email, names?.preferred, names?.chinese, names?.passport]);
+        id === q || says(q, [email, names?.preferred, names?.chinese, names?.passport]);
       return { items: (await firstOf(students.all(deps.table, everyStudent), fits, limit)).map(view) };
     }
     const page = await students.list(deps.table, {
