@@ -2,6 +2,8 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumPath } from '../../infra/local/chromium.ts';
 import { linXiaoyu } from '../../infra/local/seed/accounts.ts';
+import en from '../../web/i18n/en/posting.ts';
+import zh from '../../web/i18n/zh/posting.ts';
 import { personAt } from './person.ts';
 import { startSite } from './site.ts';
 
@@ -54,6 +56,24 @@ describe.skipIf(chromiumPath() === undefined)('pages on a line or in a browser t
           path,
           words: true,
         });
+      }
+    });
+  });
+
+  it.each([
+    ['en-GB', en.list],
+    ['zh-CN', zh.list],
+  ] as const)('says the order that the list is in (%s)', async (locale, words) => {
+    await plainly(locale, async (page) => {
+      const lead = page.locator('main .lead');
+      for (const [search, order] of [
+        ['', words.leadNewest],
+        ['?q=', words.leadNewest],
+        ['?q=python', words.leadRelevance],
+        ['?q=python&sort=newest', words.leadNewest],
+      ] as const) {
+        await page.goto(`${site.origin}/postings${search}`);
+        expect({ search, lead: (await lead.innerText()).startsWith(order) }).toEqual({ search, lead: true });
       }
     });
   });

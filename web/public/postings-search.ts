@@ -8,6 +8,9 @@ export type FacetName = (typeof facetNames)[number];
 /** Everything in the address that narrows the list. */
 export const conditionNames = [...facetNames, 'company'] as const;
 
+/** Whether words are searched for: only then can a list be in the order of relevance. */
+export const hasWords = (query: Query): boolean => (query.one('q') ?? '').trim() !== '';
+
 /** What the address asks the server for; "paid" and "unpaid" together ask for neither. */
 export function searchOf(query: Query, without?: string): NonNullable<Args<'searchPostings'>['query']> {
   const words = query.one('q');

@@ -16,14 +16,14 @@ import { LeftOut } from './none-listed.tsx';
 import { PostingCard } from './posting-card.tsx';
 import { NothingFound } from './postings-empty.tsx';
 import { PostingFilters } from './postings-filters.tsx';
-import { searchOf } from './postings-search.ts';
+import { hasWords, searchOf } from './postings-search.ts';
 import { SaveSearch } from './save-search.tsx';
 import { ShownFor } from './shown-for.tsx';
 import { SuggestBox } from './suggest-box.tsx';
 
 type Answer = Result<'searchPostings'>;
 
-function Found(props: { answer: Answer; busy: boolean; student: boolean }) {
+function Found(props: { answer: Answer; busy: boolean }) {
   const t = useT('posting');
   const say = useBilingual();
   const query = useQuery();
@@ -34,9 +34,7 @@ function Found(props: { answer: Answer; busy: boolean; student: boolean }) {
     [answer.items],
   );
   const shown = useGrowing(cards, ({ key }) => String(key));
-  const newest = query.one('sort') === 'newest';
-  const sortable = answer.total > 0 && (answer.ranked || newest || query.one('q') !== undefined);
-  const best = answer.ranked || (newest && props.student) ? 'list.fit' : 'list.relevance';
+  const fits = answer.ranked || (query.one('sort') === 'newest' && answer.missing?.length === 0);
   const company = query.one('company') === undefined ? undefined : answer.items[0]?.posting.company;
   return (
     <div class="stack" aria-busy={props.busy ? 'true' : undefined}>
@@ -45,12 +43,12 @@ function Found(props: { answer: Answer; busy: boolean; student: boolean }) {
           {t('list.found', { count: answer.total })}{' '}
           {props.busy && <span class="muted">{t('list.updating')}</span>}
         </p>
-        {sortable && (
+        {answer.total > 0 && (fits || hasWords(query)) && (
           <ChoiceLinks
             label={t('list.sort')}
             name="sort"
             choices={[
-              { value: '', label: t(best) },
+              { value: '', label: t(fits ? 'list.fit' : 'list.relevance') },
               { value: 'newest', label: t('list.newest') },
             ]}
           />
@@ -86,12 +84,12 @@ export default function Postings() {
   if (answer.data !== undefined) last.current = answer.data;
   const shown = answer.data ?? (answer.problem === undefined ? last.current : undefined);
   const student = visitor.state === 'in' && visitor.me.role === 'student';
-  const unranked = student && shown?.ranked === false && query.one('sort') !== 'newest';
+  const newest = query.one('sort') === 'newest';
+  const unranked = student && shown?.ranked === false && !newest;
+  const order = t(hasWords(query) && !newest ? 'list.leadRelevance' : 'list.leadNewest');
+  const lead = student ? order : t('list.leadPublic', { order });
   return (
-    <Page
-      title={t('list.title')}
-      lead={t(shown?.ranked === true ? 'list.leadRanked' : student ? 'list.leadNewest' : 'list.leadPublic')}
-    >
+    <Page title={t('list.title')} lead={shown?.ranked === true ? t('list.leadRanked') : lead}>
       <SuggestBox label={t('list.search')} hint={t('list.searchHint')} />
       {unranked && (
         <Notice tone="info">
@@ -103,7 +101,7 @@ export default function Postings() {
       <div class="columns">
         <PostingFilters facets={shown?.facets ?? {}} />
         <Loaded of={{ ...answer, data: shown }} lines={8}>
-          {(data) => <Found answer={data} busy={answer.data === undefined} student={student} />}
+          {(data) => <Found answer={data} busy={answer.data === undefined} />}
         </Loaded>
       </div>
     </Page>

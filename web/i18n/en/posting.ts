@@ -6,8 +6,9 @@ const en: Words<typeof zh> = {
     title: 'Internships',
     leadRanked: 'Ordered by how well they fit you. Choose a part of a bar to see where its points come from.',
     leadNewest: 'Newest first.',
+    leadRelevance: 'Best match for your words first.',
     leadPublic:
-      'Newest first. Students who sign in and complete their profile see them ordered by fit, with every point explained.',
+      '{order} Students who sign in and complete their profile see them ordered by fit, with every point explained.',
     search: 'Search internships',
     searchHint: 'A job, a skill or a company, in English or Chinese.',
     sort: 'Order',
