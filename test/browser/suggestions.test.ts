@@ -50,6 +50,41 @@ describe.skipIf(chromiumPath() === undefined)('typing ahead', { timeout: 400_000
     await visitor.leave();
   });
 
+  it('words that are typed or searched for go back and forth together with the filters', async () => {
+    const visitor = await Visitor.arrive(site.browser, site.origin, { locale: 'en-GB' });
+    const { page } = visitor;
+    await visitor.open('/postings');
+    const box = page.getByRole('combobox');
+    const remote = page.locator('.facet input[value="remote"]');
+    const stands = async (address: string, words: string, ticked: boolean) => {
+      await page.waitForURL(`**${address}`);
+      await expect.poll(() => box.inputValue()).toBe(words);
+      await expect.poll(() => remote.isChecked()).toBe(ticked);
+    };
+    const before = await page.evaluate(() => history.length);
+    await box.pressSequentially('data', { delay: 20 });
+    await page.getByRole('option').first().waitFor();
+    await box.press('Escape');
+    await remote.press('Space');
+    await stands('/postings?q=data&workMode=remote', 'data', true);
+    expect(await page.evaluate(() => history.length)).toBe(before + 1);
+
+    await box.fill('analyst');
+    await box.press('Enter');
+    await stands('/postings?workMode=remote&q=analyst', 'analyst', true);
+    await remote.press('Space');
+    await stands('/postings?q=analyst', 'analyst', false);
+    await page.goBack();
+    await stands('/postings?workMode=remote&q=analyst', 'analyst', true);
+    await page.goBack();
+    await stands('/postings?q=data&workMode=remote', 'data', true);
+    await page.goBack();
+    await stands('/postings', '', false);
+    await page.goForward();
+    await stands('/postings?q=data&workMode=remote', 'data', true);
+    await visitor.leave();
+  });
+
   it('a category becomes a filter by a press; 320 px, in Chinese', async () => {
     const visitor = await Visitor.arrive(site.browser, site.origin, { locale: 'zh-CN', width: 320 });
     const { page } = visitor;

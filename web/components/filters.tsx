@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
 import { painted } from '../shell/painted.ts';
 import { useQuery } from '../shell/place.tsx';
+import type { QueryValues } from '../shell/place.tsx';
 import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
 import { searchIcon } from './drawings.ts';
@@ -49,12 +50,16 @@ export interface FacetValue {
   count?: number;
 }
 
-/** One facet as check boxes that live in the address's query under `name`; many can be chosen. */
+/**
+ * One facet as check boxes that live in the address's query under `name`; many can be chosen. Each choice is a place in
+ * the history; it takes what is `typed` beside it along.
+ */
 export function Facet(props: {
   name: string;
   legend: string;
   values: readonly FacetValue[];
   folded?: boolean;
+  typed?: { readonly current: QueryValues };
 }) {
   const f = useFormat();
   const query = useQuery();
@@ -62,7 +67,7 @@ export function Facet(props: {
   const choose = async (boxes: Element | null) => {
     await painted();
     const ticked = boxes?.querySelectorAll<HTMLInputElement>('input:checked') ?? [];
-    query.set({ [props.name]: [...ticked].map(({ value }) => value) });
+    query.set({ ...props.typed?.current, [props.name]: [...ticked].map(({ value }) => value) }, true);
   };
   const boxes = (
     <div class="choices">
@@ -107,7 +112,7 @@ export function Filters(props: { names: readonly string[]; children: ComponentCh
         {any && (
           <Button
             kind="quiet"
-            onClick={() => query.set(Object.fromEntries(props.names.map((name) => [name, undefined])))}
+            onClick={() => query.set(Object.fromEntries(props.names.map((name) => [name, undefined])), true)}
           >
             {t('filter.clear')}
           </Button>

@@ -4,13 +4,14 @@ import type { FacetValue } from '../components/filters.tsx';
 import { useNames } from '../components/taxonomy.ts';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
 import { useQuery } from '../shell/place.tsx';
+import type { QueryValues } from '../shell/place.tsx';
 import { facetNames } from './postings-search.ts';
 import type { FacetName } from './postings-search.ts';
 
 type Facets = Result<'searchPostings'>['facets'];
 
 /** The facets of the list with the counts that a further choice would leave. */
-export function PostingFilters(props: { facets: Facets }) {
+export function PostingFilters(props: { facets: Facets; typed: { readonly current: QueryValues } }) {
   const t = useT('posting');
   const words = useT('shared');
   const f = useFormat();
@@ -41,6 +42,7 @@ export function PostingFilters(props: { facets: Facets }) {
           legend={t(`facets.${name}`)}
           values={values(name)}
           folded={name === 'major' || name === 'category'}
+          typed={props.typed}
         />
       ))}
     </Filters>

@@ -12,6 +12,7 @@ import { Loaded } from '../components/problem.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import { useSession } from '../session/use-session.tsx';
 import { useQuery } from '../shell/place.tsx';
+import type { QueryValues } from '../shell/place.tsx';
 import { LeftOut } from './none-listed.tsx';
 import { PostingCard } from './posting-card.tsx';
 import { NothingFound } from './postings-empty.tsx';
@@ -75,6 +76,7 @@ export default function Postings() {
   const t = useT('posting');
   const { visitor } = useSession();
   const query = useQuery();
+  const typed = useRef<QueryValues>({});
   const cursor = query.one('cursor');
   const answer = useResource('searchPostings', {
     query: { ...searchOf(query), ...(cursor !== undefined && { cursor }) },
@@ -90,7 +92,7 @@ export default function Postings() {
   const lead = student ? order : t('list.leadPublic', { order });
   return (
     <Page title={t('list.title')} lead={shown?.ranked === true ? t('list.leadRanked') : lead}>
-      <SuggestBox label={t('list.search')} hint={t('list.searchHint')} />
+      <SuggestBox label={t('list.search')} hint={t('list.searchHint')} typed={typed} />
       {unranked && (
         <Notice tone="info">
           <p>
@@ -99,7 +101,7 @@ export default function Postings() {
         </Notice>
       )}
       <div class="columns">
-        <PostingFilters facets={shown?.facets ?? {}} />
+        <PostingFilters facets={shown?.facets ?? {}} typed={typed} />
         <Loaded of={{ ...answer, data: shown }} lines={8}>
           {(data) => <Found answer={data} busy={answer.data === undefined} />}
         </Loaded>

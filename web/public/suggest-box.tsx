@@ -4,6 +4,7 @@ import type { Result } from '../api/types.ts';
 import { Button } from '../components/button.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import { useQuery } from '../shell/place.tsx';
+import type { QueryValues } from '../shell/place.tsx';
 import { searchIcon } from '../components/drawings.ts';
 
 type Suggestion = Result<'listSuggestions'>['items'][number];
@@ -48,9 +49,10 @@ function useSuggestions(text: string, wanted: boolean): readonly Suggestion[] {
 
 /**
  * The search words of the postings page with suggestions while they are typed: a combobox with a list box after the
- * ARIA Authoring Practices. A title or skill is searched for; a category or company becomes a filter.
+ * ARIA Authoring Practices. A title or skill is searched for; a category or company becomes a filter. `typed` holds
+ * the words that are not searched for yet.
  */
-export function SuggestBox(props: { label: string; hint: string }) {
+export function SuggestBox(props: { label: string; hint: string; typed: { current: QueryValues } }) {
   const t = useT('posting');
   const words = useT('shared');
   const query = useQuery();
@@ -61,6 +63,8 @@ export function SuggestBox(props: { label: string; hint: string }) {
   const [active, setActive] = useState(-1);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => setText(now), [now]);
+  const q = text.trim();
+  props.typed.current = q === now ? {} : { q, exact: undefined };
   const items = useSuggestions(text, typing);
   const open = typing && items.length > 0;
   useEffect(() => setActive(-1), [items]);
@@ -68,7 +72,7 @@ export function SuggestBox(props: { label: string; hint: string }) {
   const close = () => setTyping(false);
   const search = () => {
     close();
-    query.set({ q: text.trim(), exact: undefined }, true);
+    query.set({ q, exact: undefined }, true);
   };
   const choose = (suggestion: Suggestion) => {
     close();

@@ -16,7 +16,7 @@ export interface Query {
   all: (name: string) => string[];
   /** The same address with other values; undefined or '' takes one away. `cursor` goes unless it is set. */
   href: (change: QueryValues) => string;
-  /** Goes there; filters replace the place in the history unless `push`. */
+  /** Goes there, in the place of this one in the history unless `push`. */
   set: (change: QueryValues, push?: boolean) => void;
 }
 
