@@ -2,7 +2,7 @@ import { options, render } from 'preact';
 import { LocationProvider, pathOf } from './shell/location.tsx';
 import { type Call, createClient } from './api/client.ts';
 import { operationMap } from './api/operation-map.ts';
-import { ClientContext, UnhurriedContext } from './api/context.ts';
+import { ClientContext } from './api/context.ts';
 import { bringWords } from './i18n/dictionary.ts';
 import { answersIn, closeEarly, earlyAnswer } from './early/answers.ts';
 import { langOfReader } from './i18n/lang.ts';
@@ -56,13 +56,11 @@ export async function start(): Promise<void> {
     <LocationProvider>
       <LangProvider initial={lang}>
         <ClientContext.Provider value={call}>
-          <UnhurriedContext.Provider value={client}>
-            <SessionProvider session={session}>
-              <CycleProvider>
-                <Shell first={first} />
-              </CycleProvider>
-            </SessionProvider>
-          </UnhurriedContext.Provider>
+          <SessionProvider session={session}>
+            <CycleProvider>
+              <Shell first={first} />
+            </CycleProvider>
+          </SessionProvider>
         </ClientContext.Provider>
       </LangProvider>
     </LocationProvider>,

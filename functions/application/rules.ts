@@ -36,6 +36,7 @@ export const withoutOutcome = [
   'shortlisted',
   'interviewing',
 ] as const satisfies readonly ApplicationState[];
+export const waits = (state: ApplicationState): boolean => withoutOutcome.some((other) => other === state);
 /** In these states an application counts against the cap. */
 export const live = [...withoutOutcome, 'rankable'] as const satisfies readonly ApplicationState[];
 export const isLive = (state: ApplicationState): boolean => live.some((other) => other === state);

@@ -1,5 +1,5 @@
 import { applicantsPage } from '../application/applicants.ts';
-import { isLive } from '../application/rules.ts';
+import { isLive, waits } from '../application/rules.ts';
 import { applications, ofPosting } from '../application/store.ts';
 import type { Handlers } from '../call.ts';
 import { getCompany } from '../company/store.ts';
@@ -25,12 +25,13 @@ import { forThoseWhoRun, postingView, postingViews } from './view.ts';
 const applicationsOf = async (deps: Deps, postingId: string) =>
   Array.fromAsync(applications.all(deps.table, ofPosting(postingId)));
 
-/** For those who run a posting: with the number of its live applications. */
+/** For those who run a posting: with the number of its live applications, and of those that wait for an answer. */
 const ownView = async (deps: Deps, posting: Posting): Promise<PostingView> => {
   const list = await applicationsOf(deps, posting.id);
   return {
     ...forThoseWhoRun(await postingView(deps.table, posting), posting),
     applications: list.filter(({ state }) => isLive(state)).length,
+    waiting: list.filter(({ state }) => waits(state)).length,
   };
 };
 

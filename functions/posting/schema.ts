@@ -133,6 +133,8 @@ export const PostingView = z.object({
   missing: z.array(z.string()),
   /** Live applications, for the company and coordinators only. */
   applications: z.number().int().optional(),
+  /** Those of them that have no outcome yet. */
+  waiting: z.number().int().optional(),
   /** Where one posting is read: how its seats are shared, reserved or passed on. */
   seating: PostingSeating.optional(),
   version: z.number().int(),

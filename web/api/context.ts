@@ -12,9 +12,6 @@ export function useClient(): Call {
   return call;
 }
 
-/** The same client for what the first sight of the page does not wait for. */
-export const UnhurriedContext = createContext<Call | undefined>(undefined);
-
 /** Answers that are at hand while a page is written as a document; the browser has none. */
 export type AtHand = (name: OperationName, request: object) => unknown;
 export const AtHandContext = createContext<AtHand | undefined>(undefined);

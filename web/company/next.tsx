@@ -12,7 +12,7 @@ export function Next(props: { company: Result<'getCompany'>; postings: readonly 
   const cycle = useCycleNow().data;
   const count = (state: Posting['state']) =>
     props.postings.filter((posting) => posting.state === state).length;
-  const applications = props.postings.reduce((sum, posting) => sum + (posting.applications ?? 0), 0);
+  const waiting = props.postings.reduce((sum, posting) => sum + (posting.waiting ?? 0), 0);
   const all = '/company/postings';
   const things: { text: string; href: string }[] = [];
   const add = (when: boolean, text: string, href: string) => void (when && things.push({ text, href }));
@@ -22,11 +22,11 @@ export function Next(props: { company: Result<'getCompany'>; postings: readonly 
   add(count('changes_requested') > 0, t('next.changes', { count: count('changes_requested') }), all);
   add(cycle?.phase === 'ranking', t('next.certify', { ends: ends('ranking') }), all);
   add(
-    cycle?.phase === 'shortlisting' && applications > 0,
+    cycle?.phase === 'shortlisting' && waiting > 0,
     t('next.outcomes', { ends: ends('shortlisting') }),
     all,
   );
-  add(cycle?.phase === 'applying' && applications > 0, t('next.review', { count: applications }), all);
+  add(cycle?.phase === 'applying' && waiting > 0, t('next.review', { count: waiting }), all);
   add(count('approved') > 0, t('next.publish', { count: count('approved') }), all);
   add(count('draft') > 0, t('next.drafts', { count: count('draft') }), all);
   add(

@@ -1,28 +1,19 @@
 import type { Result } from '../api/types.ts';
-import { useResource } from '../api/use-resource.ts';
 import { useBilingual } from '../components/bilingual.tsx';
 import { Empty } from '../components/notice.tsx';
 import { Panel } from '../components/page.tsx';
 import { State, Status } from '../components/status.tsx';
-import { Unhurried } from '../components/unhurried.tsx';
 import { useT } from '../i18n/use-lang.tsx';
-import { waits } from './outcome.ts';
 
 type Posting = Result<'listCompanyPostings'>['items'][number];
 
 /** How many applicants of a posting have no outcome yet. */
-export function Waiting(props: { postingId: string }) {
+function Waiting(props: { count: number }) {
   const t = useT('company');
-  const list = useResource('listApplicants', {
-    params: { postingId: props.postingId },
-    query: { limit: 200 },
-  });
-  if (list.data === undefined) return <Status tone="quiet">…</Status>;
-  const count = list.data.items.filter(({ state }) => waits(state)).length;
-  return count === 0 ? (
+  return props.count === 0 ? (
     <Status tone="good">{t('waiting.none')}</Status>
   ) : (
-    <Status tone="warn">{t('waiting.some', { count })}</Status>
+    <Status tone="warn">{t('waiting.some', props)}</Status>
   );
 }
 
@@ -52,9 +43,7 @@ export function WaitingPostings(props: { postings: readonly Posting[] }) {
               </div>
               <span class="row">
                 {posting.state !== 'published' && <State of="posting" is={posting.state} />}
-                <Unhurried>
-                  <Waiting postingId={posting.id} />
-                </Unhurried>
+                <Waiting count={posting.waiting ?? 0} />
               </span>
             </li>
           ))}
