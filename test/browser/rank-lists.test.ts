@@ -56,6 +56,31 @@ describe.skipIf(chromiumPath() === undefined)('the rank list of a posting', { ti
     await other.visitor.leave();
   });
 
+  it.each([
+    { locale: 'en-GB', width: 1280, words: enApplicants.applicants },
+    { locale: 'zh-CN', width: 320, words: zhApplicants.applicants },
+  ] as const)(
+    'is of applicants whom one compares two at a time; nobody who was chosen is dropped, $locale',
+    async ({ words, ...options }) => {
+      const { visitor } = await arrive(options);
+      const { page } = visitor;
+      await visitor.open(path.replace('rank-list', 'applicants'));
+      const boxes = page.locator('.applicants input[type=checkbox]');
+      const ticked = () => boxes.evaluateAll((all) => all.map((box) => box.matches(':checked')).slice(0, 3));
+      await boxes.nth(0).press('Space');
+      await boxes.nth(1).press('Space');
+      await page.getByRole('status').filter({ hasText: words.twoAtOnce }).waitFor();
+      expect(await boxes.nth(2).isDisabled()).toBe(true);
+      await visitor.check('two are chosen');
+      await boxes.nth(0).press('Space');
+      await boxes.nth(2).press('Space');
+      await expect.poll(ticked).toEqual([false, true, true]);
+      await page.getByRole('link', { name: words.untickBoth }).press('Enter');
+      await expect.poll(ticked).toEqual([false, false, false]);
+      await visitor.leave();
+    },
+  );
+
   it('names whoever withdraws meanwhile without a name, and is saved once that one is off it', async () => {
     const [student, company] = await Promise.all([
       callerOf(site.origin, linXiaoyu),

@@ -12,6 +12,7 @@ import type { Applicant } from './use-outcome.ts';
 export function ApplicantCard(props: {
   applicant: Applicant;
   compared: boolean;
+  comparable: boolean;
   onCompare: (on: boolean) => void;
   onMoved: (applicant: Applicant) => void;
 }) {
@@ -51,6 +52,7 @@ export function ApplicantCard(props: {
           <input
             type="checkbox"
             checked={props.compared}
+            disabled={!props.comparable}
             aria-label={t('applicants.compareOf', { name })}
             onChange={(event) => props.onCompare(event.currentTarget.checked)}
           />

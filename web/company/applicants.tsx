@@ -43,18 +43,23 @@ function List(props: {
       count: props.applicants.filter(groups[value]).length,
     })),
   ];
+  const full = compared.length >= 2;
   const pick = (id: string, on: boolean) =>
-    query.set({ compare: on ? [...compared, id].slice(-2) : compared.filter((one) => one !== id) });
+    query.set({ compare: on ? [...compared, id] : compared.filter((one) => one !== id) });
   return (
     <>
       <ChoiceLinks label={t('applicants.filter')} name="state" choices={choices} />
       <p class={compared.length === 0 ? 'row' : 'row picked'} role="status">
-        {compared.length === 2 ? (
-          <ButtonLink
-            href={`/company/postings/${props.postingId}/compare?${new URLSearchParams(compared.map((id) => ['a', id])).toString()}`}
-          >
-            {t('applicants.compare')}
-          </ButtonLink>
+        {full ? (
+          <>
+            <ButtonLink
+              href={`/company/postings/${props.postingId}/compare?${new URLSearchParams(compared.map((id) => ['a', id])).toString()}`}
+            >
+              {t('applicants.compare')}
+            </ButtonLink>
+            <span class="hint">{t('applicants.twoAtOnce')}</span>
+            <a href={query.href({ compare: undefined })}>{t('applicants.untickBoth')}</a>
+          </>
         ) : (
           <span class="hint">{t(compared.length === 1 ? 'applicants.oneMore' : 'applicants.pickTwo')}</span>
         )}
@@ -70,6 +75,7 @@ function List(props: {
                 key={applicant.id}
                 applicant={applicant}
                 compared={compared.includes(applicant.id)}
+                comparable={!full || compared.includes(applicant.id)}
                 onCompare={(on) => pick(applicant.id, on)}
                 onMoved={props.onMoved}
               />

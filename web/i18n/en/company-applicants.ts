@@ -18,6 +18,8 @@ export default {
     compare: 'Compare the two',
     pickTwo: 'Tick two applicants to compare them side by side.',
     oneMore: 'Tick one more to compare.',
+    twoAtOnce: 'Two can be compared at a time. To choose another, untick one first.',
+    untickBoth: 'Untick both',
     toCompare: 'Compare',
     compareOf: 'Compare {name}',
     notRanked:

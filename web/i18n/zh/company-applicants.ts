@@ -16,6 +16,8 @@ export default {
     compare: '比较选中的两人',
     pickTwo: '勾选两位申请人，可以并排比较。',
     oneMore: '再选一位，就可以比较。',
+    twoAtOnce: '一次比较两位。想换人，先取消勾选其中一位。',
+    untickBoth: '两位都取消',
     toCompare: '比较',
     compareOf: '选{name}来比较',
     notRanked: '这位学生没有同意自动排序，所以排在有匹配度的申请人之后，先申请的在前。',
