@@ -149,6 +149,26 @@ describe.skipIf(executable === undefined)('the site without an API', () => {
     await page.context().close();
   });
 
+  it('takes the word that confirms however it is typed, and no other', async () => {
+    const page = await open('/components');
+    await page.getByRole('button', { name: 'Cannot be undone' }).click();
+    const dialog = page.getByRole('dialog');
+    const confirm = dialog.getByRole('button', { name: 'Publish the result' });
+    for (const [typed, ready] of [
+      ['', false],
+      ['publis', false],
+      ['publish', true],
+      [' Publish ', true],
+      ['ＰＵＢＬＩＳＨ　', true],
+    ] as const) {
+      await dialog.getByRole('textbox').fill(typed);
+      await expect
+        .poll(async () => ({ typed, ready: (await confirm.getAttribute('aria-disabled')) === null }))
+        .toEqual({ typed, ready });
+    }
+    await page.context().close();
+  });
+
   it('moves the focus to the new page’s title', async () => {
     const page = await open('/components');
     await page.getByRole('link', { name: 'Cloud Internships' }).click();

@@ -41,6 +41,9 @@ export function Dialog(props: {
 export type DialogAction = Pick<Action<never, unknown>, 'pending'> &
   Partial<Pick<Action<never, unknown>, 'problem' | 'clear'>>;
 
+/** A word as it is meant, however it is typed: in small or large letters, of full width or not, between spaces. */
+const plain = (word: string): string => word.normalize('NFKC').trim().toLowerCase();
+
 export interface ConfirmProps {
   open: boolean;
   title: string;
@@ -63,7 +66,7 @@ export function Confirm(props: ConfirmProps) {
     props.action?.clear?.();
     props.onClose();
   };
-  const ready = props.word === undefined || typed.trim() === props.word;
+  const ready = props.word === undefined || plain(typed) === plain(props.word);
   return (
     <Dialog open={props.open} title={props.title} onClose={close}>
       {props.children}
