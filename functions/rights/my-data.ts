@@ -1,4 +1,4 @@
-import { companies } from '../company/store.ts';
+import { calledAs, findCompany } from '../company/store.ts';
 import { applications } from '../application/store.ts';
 import { hasReachedCompany } from '../application/rules.ts';
 import type { StudentActor } from '../actor.ts';
@@ -49,10 +49,10 @@ const seenBy = async ({ table }: Deps, items: readonly Item[]): Promise<MyData['
     .filter((item) => kindOfHeld(item) === 'APPLICATION')
     .map((item) => applications.parse(item));
   for (const application of read.filter(hasReachedCompany)) {
-    const item = await table.get({ pk: `COMPANY#${application.companyId}`, sk: 'COMPANY' });
-    const name = item && companies.parse(item).content.name;
+    const company = await findCompany(table, application.companyId);
+    const what = company ? calledAs(company) : { en: application.companyId };
     const at = application.history.find(({ state }) => state === 'submitted')?.at;
-    seen.push({ kind: 'company', what: name?.zh ?? name?.en ?? application.companyId, ...(at && { at }) });
+    seen.push({ kind: 'company', what, ...(at && { at }) });
   }
   for (const item of items.filter((one) => kindOfHeld(one) === 'SUPPORT_LOOK')) {
     const { at, reason } = supportLooks.parse(item);

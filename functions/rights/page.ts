@@ -1,3 +1,4 @@
+import type { PublicCompany } from '../company/schema.ts';
 import type { MyData } from './schema.ts';
 
 const escapes: Readonly<Record<string, string>> = {
@@ -171,11 +172,15 @@ const listed = (lines: readonly (readonly (string | undefined)[])[], none: strin
     ? `<p>${none}</p>`
     : `<ul>${lines.map((line) => `<li>${escaped(line.filter((word) => word !== undefined).join(' · '))}</li>`).join('')}</ul>`;
 
+/** In the language of the page where there is such a name, else in the other. */
+const nameIn = (lang: 'zh' | 'en', of: PublicCompany['name']): string | undefined =>
+  of[lang] ?? of.zh ?? of.en;
+
 const keptUntil = ({ keeps, role }: MyData, lang: 'zh' | 'en'): string => {
   const say = words[lang].keeps;
   if (keeps === undefined) return role === 'student' ? say.none : say.staff;
   const { until, because, cycle } = keeps;
-  return [say[because](until), cycle?.[lang] ?? cycle?.zh ?? cycle?.en].filter(Boolean).join(' ');
+  return [say[because](until), cycle && nameIn(lang, cycle)].filter(Boolean).join(' ');
 };
 
 /** One file that needs no other, and in which nothing can run. */
@@ -196,7 +201,7 @@ export const dataPage = (data: MyData, lang: 'zh' | 'en'): string => {
     data.seenBy.map((seen) =>
       seen.kind === 'coordinator'
         ? [say.kinds.coordinator, say.looked[seen.what], seen.at, seen.reason]
-        : [say.kinds[seen.kind], seen.what, seen.at],
+        : [say.kinds[seen.kind], seen.kind === 'company' ? nameIn(lang, seen.what) : seen.what, seen.at],
     ),
     say.none,
   )}

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { PublicCompany } from '../company/schema.ts';
 import { ConsentChange } from '../consent/schema.ts';
 import { CompanyId, CycleId, JobId, StudentId } from '../ids.ts';
 import { Keeps } from '../retention/schema.ts';
@@ -152,7 +153,8 @@ export const MyData = z.object({
   held: z.record(z.string(), z.array(Held)),
   seenBy: z.array(
     z.discriminatedUnion('kind', [
-      z.object({ kind: z.enum(['company', 'referrer']), what: z.string(), at: z.string().optional() }),
+      z.object({ kind: z.literal('company'), what: PublicCompany.shape.name, at: z.string().optional() }),
+      z.object({ kind: z.literal('referrer'), what: z.string(), at: z.string().optional() }),
       /** On which day a coordinator opened what; who it was is in the trail. */
       z.object({
         kind: z.literal('coordinator'),

@@ -4,7 +4,7 @@ import { entriesOf } from '../audit/store.ts';
 import { askedOf } from '../company/asked.ts';
 import { invitationsTo } from '../company/invitations.ts';
 import { findRecruiter, recruiters } from '../company/recruiters.ts';
-import { getCompany } from '../company/store.ts';
+import { calledAs, getCompany } from '../company/store.ts';
 import type { Deps } from '../deps.ts';
 import { findPerson } from '../referral/store.ts';
 import { supportLooks } from '../support/store.ts';
@@ -45,10 +45,8 @@ const withoutSecrets = ({ body }: Item): Item['body'] => {
 /** Everyone who may read what this person is named in. */
 const seenBy = async ({ table }: Deps, actor: StaffActor): Promise<MyData['seenBy']> => {
   if (actor.kind !== 'company' || actor.companyId === undefined) return [];
-  const { name, legalName } = (await getCompany(table, actor.companyId)).content;
-  const seen: MyData['seenBy'] = [
-    { kind: 'company', what: name?.zh ?? name?.en ?? legalName ?? actor.companyId },
-  ];
+  const what = calledAs(await getCompany(table, actor.companyId));
+  const seen: MyData['seenBy'] = [{ kind: 'company', what }];
   const looks = { pk: `COMPANY#${actor.companyId}`, sk: { prefix: 'SUPPORT_LOOK#' } };
   for await (const item of everyItem(table, looks)) {
     const { at, reason } = supportLooks.parse(item);

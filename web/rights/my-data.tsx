@@ -136,11 +136,16 @@ function Facts(props: { data: Data }) {
         {seenBy.length === 0 && <p>{t('nobody')}</p>}
         <ul>
           {seenBy.map((seen) => (
-            <li key={`${seen.kind} ${seen.what} ${seen.at}`}>
+            <li key={JSON.stringify(seen)}>
               {seen.kind === 'coordinator'
                 ? t(`looked.${seen.what}`)
                 : t(role === 'student' || seen.kind !== 'company' ? seen.kind : 'colleagues')}
-              {seen.kind === 'company' && ` · ${seen.what}`}
+              {seen.kind === 'company' && (
+                <>
+                  {' · '}
+                  <Bilingual of={seen.what} />
+                </>
+              )}
               {seen.kind === 'coordinator' && seen.reason !== undefined && ` · ${seen.reason}`}
               {seen.at !== undefined && ` · ${f.instant(seen.at, ownZone())}`}
             </li>

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../../functions/app.ts';
 import { wants } from '../../../functions/changes/consumer.ts';
 import { consumers } from '../../../functions/changes/consumers.ts';
+import { getCompany } from '../../../functions/company/store.ts';
 import { RoundId } from '../../../functions/ids.ts';
 import { holdingOf, holdings } from '../../../functions/rights/holdings.ts';
 import { eraseDue } from '../../../functions/rights/erase.ts';
@@ -86,6 +87,14 @@ describe('what is held', () => {
       expect.arrayContaining(['profile', 'application', 'saved_search', 'referral', 'certificate', 'letter']),
     );
     expect(data.seenBy.map(({ kind }) => kind).toSorted()).toEqual(['company', 'coordinator', 'referrer']);
+    const { name } = (await getCompany(world.deps.table, world.first.company.id)).content;
+    expect(name?.zh).not.toBe(name?.en);
+    expect(data.seenBy).toContainEqual(expect.objectContaining({ kind: 'company', what: name }));
+    for (const lang of ['zh', 'en'] as const) {
+      const page = await (await world.request('getMyDataPage', { as: goner, query: { lang } })).text();
+      const lines = page.slice(0, page.indexOf('</ul>'));
+      expect({ lang, named: lines.includes(` · ${name?.[lang]} · `) }).toEqual({ lang, named: true });
+    }
     expect(data.consents.map(({ to }) => to)).toEqual(['privacy', 'ranking', 'referrer']);
     // An offer of a round that is not public stays out of sight here too.
     expect(data.held.offer).toBeUndefined();
