@@ -22,14 +22,15 @@ export function Timeline(props: { phases: readonly PhaseSpan[]; now: number }) {
   const t = useT('shared');
   const f = useFormat();
   const zones = useZones();
-  const at = (phase: PhaseSpan): 'past' | 'now' | 'next' => {
-    const here = props.phases.findIndex(({ current }) => current === true);
-    if (here >= 0)
-      return phase.current === true ? 'now' : props.phases.indexOf(phase) < here ? 'past' : 'next';
+  const here = props.phases.findIndex(({ current }) => current === true);
+  const at = (phase: PhaseSpan, index: number): 'past' | 'now' | 'next' => {
+    if (here >= 0) return index === here ? 'now' : index < here ? 'past' : 'next';
     if (Date.parse(phase.to) <= props.now) return 'past';
     return Date.parse(phase.from) <= props.now ? 'now' : 'next';
   };
-  const next = props.phases.find((phase) => at(phase) === 'now' && Date.parse(phase.to) > props.now);
+  const next = props.phases.find(
+    (phase, index) => at(phase, index) === 'now' && Date.parse(phase.to) > props.now,
+  );
   return (
     <div class="timeline">
       {next !== undefined && (
@@ -42,8 +43,8 @@ export function Timeline(props: { phases: readonly PhaseSpan[]; now: number }) {
         </p>
       )}
       <ol aria-label={t('timeline.label')}>
-        {props.phases.map((phase) => {
-          const when = at(phase);
+        {props.phases.map((phase, index) => {
+          const when = at(phase, index);
           return (
             <li key={phase.id} class={when} aria-current={when === 'now' ? 'step' : undefined}>
               <span class="name">{phase.name}</span>
