@@ -16,7 +16,7 @@ import { commit } from '../table/entity.ts';
 import type { postingOperations } from './api.ts';
 import { browsePostings } from './browse.ts';
 import { candidatesPage } from './candidates.ts';
-import { changePosting, isReadable, movePosting } from './rules.ts';
+import { changePosting, isReadable, movePosting, requireTimeToApply } from './rules.ts';
 import type { Posting, PostingView } from './schema.ts';
 import { similarPostings } from './similar.ts';
 import { getPosting, ofCompany, ofCycle, postings, savePosting } from './store.ts';
@@ -101,6 +101,7 @@ export const postingHandlers: Handlers<keyof typeof postingOperations> = {
 
   createPosting: async ({ actor, params, body, deps, now }) => {
     requireOwner(actor, params, 'company');
+    requireTimeToApply(body, now, '/validUntil');
     const cycle = await currentCycle(deps.table);
     const id = PostingId.parse(`pos_${deps.newId()}`);
     const posting = {

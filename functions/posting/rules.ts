@@ -97,14 +97,21 @@ const requireComplete = (posting: Posting): void => {
     });
 };
 
-/** A posting that students have not seen yet has to take applications still: its own last day is not over in its zone. */
-const requireTimeToApply = ({ content: { validUntil, zone } }: Posting, now: string): void => {
-  if (validUntil === undefined || zone === undefined || dayIn(zone, now) <= validUntil) return;
+/** Where a day ends last: what is over here is over for a team of any zone. */
+const lastZone = 'Etc/GMT+12';
+
+/** A last day that is chosen, or that students have not seen yet, has to leave time to apply: it is not over in its zone. */
+export const requireTimeToApply = (
+  { validUntil, zone = lastZone }: PostingDraft,
+  now: string,
+  pointer = '/content/validUntil',
+): void => {
+  if (validUntil === undefined || dayIn(zone, now) <= validUntil) return;
   throw new DomainError(
     'invalid',
     'posting_day_past',
     `This posting takes applications until ${validUntil}, which is over. Choose a later day, or none.`,
-    { fields: [{ pointer: '/content/validUntil', reason: 'must not be a day that is over' }] },
+    { fields: [{ pointer, reason: 'must not be a day that is over' }] },
   );
 };
 
@@ -147,7 +154,7 @@ export const movePosting = (
     requireVerified(company);
     requireComplete(posting);
     // One that was paused comes back with its applications, for which it keeps its seats, also after its last day.
-    if (posting.state !== 'paused') requireTimeToApply(posting, now);
+    if (posting.state !== 'paused') requireTimeToApply(posting.content, now);
   }
   const publishedAt = move.to === 'published' ? (posting.publishedAt ?? now) : posting.publishedAt;
   const pausedBy = move.to === 'paused' ? actor.kind : undefined;
@@ -172,6 +179,8 @@ export const changePosting = (
   content: PostingDraft,
   context: { cycle: Cycle; reason: string | undefined; now: string },
 ): Posting => {
+  // A day that has passed since it was chosen keeps nobody from changing something else.
+  if (content.validUntil !== posting.content.validUntil) requireTimeToApply(content, context.now);
   if (posting.state === 'draft' || posting.state === 'changes_requested') return { ...posting, content };
   if (posting.state !== 'approved' && posting.state !== 'published' && posting.state !== 'paused')
     throw new DomainError(

@@ -1,6 +1,12 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Phase } from '../../../functions/cycle/phases.ts';
-import { changePosting, isOpen, isReadable, movePosting } from '../../../functions/posting/rules.ts';
+import {
+  changePosting,
+  isOpen,
+  isReadable,
+  movePosting,
+  requireTimeToApply,
+} from '../../../functions/posting/rules.ts';
 import { type Posting, PostingDraft, PostingState } from '../../../functions/posting/schema.ts';
 import {
   companyIn,
@@ -202,6 +208,28 @@ describe('content', () => {
     expect(decided(change(state, changes))).toEqual(
       code ?? PostingDraft.parse({ ...postingContent(), ...changes }),
     );
+  });
+
+  it.each(['draft', 'changes_requested', 'approved', 'published', 'paused'] as const)(
+    'of one that is %s gets no last day that is over, and keeps one that has passed since',
+    (state) => {
+      const past = { validUntil: '2026-02-28' };
+      expect(change(state, past)).toThrow(refusal('posting_day_past', ['/content/validUntil']));
+      const more = { ...past, capacity: 9 };
+      const changed = changePosting(
+        postingIn(state, past),
+        PostingDraft.parse({ ...postingContent(), ...more }),
+        { cycle, reason: undefined, now: inPosting },
+      );
+      expect(changed.content).toMatchObject(more);
+    },
+  );
+
+  it('without a zone has a last day until it is over everywhere', () => {
+    const draft = (now: string) => () =>
+      requireTimeToApply({ title: { en: 'Intern' }, validUntil: '2026-03-01' }, now, '/validUntil');
+    expect(draft('2026-03-02T11:59:59.999Z')).not.toThrow();
+    expect(draft('2026-03-02T12:00:00.000Z')).toThrow(refusal('posting_day_past', ['/validUntil']));
   });
 });
 
