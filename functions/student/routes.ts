@@ -7,7 +7,7 @@ import { firstOf, says } from '../says.ts';
 import { stamp } from '../stamp.ts';
 import { commit } from '../table/entity.ts';
 import type { studentOperations } from './api.ts';
-import { consentedAt } from './rules.ts';
+import { consentedAt, requireStaysApart } from './rules.ts';
 import { Profile, type Student, type StudentView } from './schema.ts';
 import { everyStudent, findStudent, getStudent, students } from './store.ts';
 
@@ -29,6 +29,7 @@ export const studentHandlers: Handlers<keyof typeof studentOperations> = {
   saveProfile: async ({ actor, body, version, deps, now }) => {
     const before = ownProfile(actor, await findStudent(deps.table, actor.studentId), now);
     requireVersion(before, version, 'profile');
+    requireStaysApart(before.profile, body);
     const { version: _, ...rest } = {
       ...before,
       email: actor.email,

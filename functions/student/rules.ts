@@ -1,3 +1,5 @@
+import { DomainError } from '../errors.ts';
+import { isHome, overlappingStays } from './residence.ts';
 import type { OfficialNames, Student } from './schema.ts';
 
 /** A consent counts from when it was given to the notice's version that is in force. */
@@ -16,9 +18,20 @@ export const officialNames = ({ names }: Pick<Student['profile'], 'names'>): Off
   ...(names?.passport !== undefined && { passport: names.passport }),
 });
 
+/** Stays do not overlap. Those that are stored already keep nobody from changing another part. */
+export const requireStaysApart = (before: Student['profile'], after: Student['profile']): void => {
+  const fields = overlappingStays(after.residences ?? []);
+  if (fields.length === 0 || JSON.stringify(before.residences) === JSON.stringify(after.residences)) return;
+  throw new DomainError(
+    'invalid',
+    'stays_overlap',
+    'Two of your stays overlap. Let each begin on the day on which the one before ends, or later.',
+    { fields },
+  );
+};
+
 /** The zone that a student is in on a day: of a stay that covers it, else of the usual home, else of the first stay. */
 export const zoneOn = ({ residences = [] }: Student['profile'], day: string): string | undefined => {
-  const isHome = ({ from, to }: (typeof residences)[number]) => from === undefined && to === undefined;
   const stay = residences.find(
     (one) => !isHome(one) && (one.from ?? '') <= day && day <= (one.to ?? '9999-12-31'),
   );

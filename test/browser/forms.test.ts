@@ -15,10 +15,10 @@ describe.skipIf(chromiumPath() === undefined)('a form', { timeout: 400_000 }, ()
   });
   afterAll(() => site?.stop());
 
-  const arrive = async () => {
+  const arrive = async (part = 'availability') => {
     const visitor = await Visitor.arrive(site.browser, site.origin);
     await visitor.signIn(linXiaoyu);
-    await visitor.open('/student/profile/availability');
+    await visitor.open(`/student/profile/${part}`);
     return visitor;
   };
 
@@ -60,6 +60,27 @@ describe.skipIf(chromiumPath() === undefined)('a form', { timeout: 400_000 }, ()
     await expect.poll(() => remove.count()).toBe(rows - 1);
     const group = page.getByRole('group', { name: en.availability.exams });
     expect(await group.evaluate((at) => at === document.activeElement)).toBe(true);
+    await visitor.leave();
+  });
+
+  it('says beside a stay that it overlaps another', async () => {
+    const visitor = await arrive('residence');
+    const { page } = visitor;
+    const stays = page.getByRole('group', { name: new RegExp(`^${en.residence.stay.replace('{n}', '')}`) });
+    for (const [from, to] of [
+      ['2026-07-01', '2026-07-20'],
+      ['2026-07-19', '2026-08-01'],
+    ] as const) {
+      await visitor.button(en.residence.add).press('Enter');
+      await stays.last().getByLabel(en.residence.country).selectOption('CN');
+      await stays.last().getByLabel(en.residence.from).fill(from);
+      await stays.last().getByLabel(en.residence.to).fill(to);
+    }
+    await stays.last().getByLabel(en.residence.to).press('Enter');
+    const why = enReasons.must_not_overlap_another_stay;
+    await page.getByRole('alert').getByText(`${en.residence.from}: ${why}`).waitFor();
+    expect(await stays.last().getByLabel(en.residence.from).getAttribute('aria-invalid')).toBe('true');
+    await visitor.check('stays that overlap');
     await visitor.leave();
   });
 });

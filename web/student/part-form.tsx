@@ -16,11 +16,15 @@ export interface PartProps {
   problem: ApiProblem | undefined;
 }
 
-/** The form of one part: names what is left empty, else saves. `required` are pointers with whether they are filled in. */
+/**
+ * The form of one part: names what is left empty, then what else is wrong, else saves. `required` are pointers with
+ * whether they are filled in.
+ */
 export function PartForm(props: {
   of: PartProps;
   change: () => Profile;
   required: Readonly<Record<string, boolean>>;
+  wrong?: readonly FieldProblem[];
   lead?: string;
   /** What was typed before: `form.before`. */
   before: TypedBefore;
@@ -29,13 +33,14 @@ export function PartForm(props: {
   const t = useT('profile');
   const words = useT('shared');
   const { save, pending, problem } = props.of;
-  const [missing, setMissing] = useState<readonly FieldProblem[]>([]);
+  const [found, setFound] = useState<readonly FieldProblem[]>([]);
   const submit = () => {
     const empty = Object.entries(props.required)
       .filter(([, filled]) => !filled)
       .map(([name]) => ({ pointer: `/${name}`, reason: 'must not be empty' }));
-    setMissing(empty);
-    if (empty.length === 0) save(props.change());
+    const problems = empty.length > 0 ? empty : (props.wrong ?? []);
+    setFound(problems);
+    if (problems.length === 0) save(props.change());
   };
   return (
     <>
@@ -45,7 +50,7 @@ export function PartForm(props: {
         submit={t('save')}
         pending={pending}
         problem={problem}
-        problems={missing}
+        problems={found}
         before={props.before}
         actions={
           <ButtonLink href="/student/profile" kind="quiet" onClick={props.before.forget}>

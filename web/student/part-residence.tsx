@@ -1,3 +1,4 @@
+import { overlappingStays } from '../../functions/student/residence.ts';
 import { Button } from '../components/button.tsx';
 import { Select } from '../components/choice-field.tsx';
 import { useForm } from '../components/form.tsx';
@@ -66,6 +67,12 @@ export function ResidencePart(props: PartProps) {
   const form = useForm({ stays, permits }, 'residence');
   const { values, set } = form;
   const countries = [...new Set([...values.stays.map(({ country }) => country), 'CN'])].filter(Boolean);
+  const typed = values.stays.map(({ country, zone, from, to }) => ({
+    country,
+    zone,
+    from: given(from),
+    to: given(to),
+  }));
   const put = (index: number, stay: Stay) => set('stays', values.stays.with(index, stay));
   return (
     <PartForm
@@ -80,13 +87,9 @@ export function ResidencePart(props: PartProps) {
           [`residences/${index}/to`, index === 0 || stay.to !== ''],
         ]),
       )}
+      wrong={overlappingStays(typed)}
       change={() => ({
-        residences: values.stays.map(({ country, zone, from, to }) => ({
-          country,
-          zone,
-          from: given(from),
-          to: given(to),
-        })),
+        residences: typed,
         workAuthorization: Object.fromEntries(
           Object.entries(values.permits).flatMap(([country, answer]) =>
             answer === '' ? [] : [[country, answer]],

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
-import { consentedAt } from '../../../functions/student/rules.ts';
-import { type ProfileDraft, Student } from '../../../functions/student/schema.ts';
+import { overlappingStays } from '../../../functions/student/residence.ts';
+import { consentedAt, requireStaysApart } from '../../../functions/student/rules.ts';
+import { type Profile, type ProfileDraft, Student } from '../../../functions/student/schema.ts';
+import { refusal } from '../../support/entities.ts';
 import { profile } from '../../support/samples.ts';
 
 const given = '2026-02-01T00:00:00.000Z';
@@ -29,4 +31,43 @@ it.each<[string, Student, ProfileDraft, string | undefined]>([
   ['ends when it is taken back', saved(profile(), given), withoutConsent, undefined],
 ])('a consent %s', (_, before, after, expected) => {
   expect(consentedAt(before, after, now)).toBe(expected);
+});
+
+const home = { country: 'CA', zone: 'America/Vancouver' };
+const from = (day: string, to?: string) => ({
+  country: 'CN',
+  zone: 'Asia/Shanghai',
+  from: day,
+  ...(to !== undefined && { to }),
+});
+const twice = [home, from('2026-06-20', '2026-07-21'), from('2026-07-20', '2026-08-28')];
+
+it.each<[string, Profile['residences'], string[]]>([
+  ['at home all the time', [home], []],
+  ['away from home for a while', [home, from('2026-06-20', '2026-08-28')], []],
+  [
+    'in one place after the other, moving on a day',
+    [home, from('2026-07-20', '2026-08-28'), from('2026-06-20', '2026-07-20')],
+    [],
+  ],
+  ['in two places for a day', twice, ['/residences/2/from']],
+  [
+    'in two places, from one of which another is visited',
+    [from('2026-06-20', '2026-08-28'), from('2026-07-01', '2026-07-02')],
+    ['/residences/1/from'],
+  ],
+  [
+    'in one until, in another since a day before, without the other dates',
+    [{ ...home, to: '2026-07-01' }, from('2026-06-20')],
+    ['/residences/1/from'],
+  ],
+])('a student lives %s', (_, residences, pointers) => {
+  expect(overlappingStays(residences).map(({ pointer }) => pointer)).toEqual(pointers);
+});
+
+it('stays that overlap are refused, but for those that were stored before', () => {
+  const save = (before: ProfileDraft) => () =>
+    requireStaysApart(before, { residences: twice, about: 'More of me.' });
+  expect(save({ residences: [home] })).toThrow(refusal('stays_overlap', ['/residences/2/from']));
+  expect(save({ residences: twice })).not.toThrow();
 });

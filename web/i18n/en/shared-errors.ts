@@ -20,6 +20,8 @@ const en: Words<typeof zh> = {
     'This internship takes no part in the round now. Ask a coordinator to publish it again, then certify.',
   posting_not_open: 'This internship is not taking applications now.',
   profile_incomplete: 'Complete your profile before you apply.',
+  stays_overlap:
+    'Two of your stays overlap. Let each begin on the day on which the one before ends, or later.',
   result_is_public:
     'The result is public and cannot be taken back. This job only settles applications and sends emails.',
   result_is_written: 'The result is written. You need not approve it, or you can void the round.',

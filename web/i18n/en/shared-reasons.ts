@@ -63,6 +63,7 @@ const en: Words<typeof zh> = {
   must_not_be_before_the_end_of_supplementary: 'must not be before the end of the supplementary round',
   must_be_in_the_future: 'must be in the future',
   must_not_be_a_day_that_is_over: 'must not be before today',
+  must_not_overlap_another_stay: 'overlaps another stay: begin on its last day or later, or change its dates',
   must_be_within_a_year: 'must be within a year',
   must_begin_with_https_: 'must begin with https://',
   is_not_on_the_public_internet: 'is not on the public internet',

@@ -15,6 +15,7 @@ export default {
   posting_not_taking_part: '这个岗位目前不参加匹配。请联系协调员重新发布，再来确认志愿表。',
   posting_not_open: '这个岗位现在不接受申请。',
   profile_incomplete: '申请之前，请先填好档案。',
+  stays_overlap: '有两段居住时间重叠。请让后一段从前一段结束的那天或之后开始。',
   result_is_public: '结果已经公布，无法收回。这个任务只剩下整理申请和发送通知。',
   result_is_written: '结果已经写好。可以不批准它，或作废这一轮。',
   saved_search_cap: '保存的搜索已达到上限（{cap}个）。删除一个后可以再保存。',

@@ -59,6 +59,7 @@ export default {
   must_not_be_before_the_end_of_supplementary: '不能早于“补录”的结束',
   must_be_in_the_future: '必须晚于现在',
   must_not_be_a_day_that_is_over: '不能早于今天',
+  must_not_overlap_another_stay: '与另一段时间重叠，请改成前一段结束的那天或之后',
   must_be_within_a_year: '必须在一年之内',
   must_begin_with_https_: '必须以https://开头',
   is_not_on_the_public_internet: '不在公网上',
