@@ -1,4 +1,4 @@
-import { overlappingStays } from '../../functions/student/residence.ts';
+import { isHome, overlappingStays } from '../../functions/student/residence.ts';
 import { Button } from '../components/button.tsx';
 import { Select } from '../components/choice-field.tsx';
 import { useForm } from '../components/form.tsx';
@@ -62,7 +62,9 @@ export function ResidencePart(props: PartProps) {
   const stays: readonly Stay[] =
     residences === undefined || residences.length === 0
       ? [newStay()]
-      : residences.map((stay) => ({ ...stay, from: stay.from ?? '', to: stay.to ?? '' }));
+      : residences
+          .toSorted((a, b) => Number(isHome(b)) - Number(isHome(a)))
+          .map((stay) => ({ ...stay, from: stay.from ?? '', to: stay.to ?? '' }));
   const permits: Readonly<Record<string, Answer | ''>> = workAuthorization ?? {};
   const form = useForm({ stays, permits }, 'residence');
   const { values, set } = form;
