@@ -79,10 +79,20 @@ export const companyView = async (table: Table, interview: Interview): Promise<C
   };
 };
 
-const isWaiting = (booked: readonly Interview[]) => {
-  const have = new Set(booked.filter(({ state }) => state !== 'cancelled').map(({ studentId }) => studentId));
-  return (application: Application): boolean =>
-    isInvited(application, undefined) && !have.has(application.studentId);
+/** Students who are invited for a posting and have no interview, by their own items: an index may lag behind those. */
+export const invitedWithout = async (table: Table, postingId: string): Promise<Application[]> => {
+  const listed = await Array.fromAsync(applications.all(table, ofPosting(postingId)));
+  const found = await Promise.all(
+    listed.map(async ({ id, studentId }) => {
+      const [application, interview] = await Promise.all([
+        findApplication(table, studentId, postingId),
+        findInterview(table, id),
+      ]);
+      const isFree = interview === undefined || interview.state === 'cancelled';
+      return isFree && application && isInvited(application, undefined) ? [application] : [];
+    }),
+  );
+  return found.flat();
 };
 
 /** Those who wait for a time, as the company is shown them; `on` a day, `2026-04-20`. */
@@ -101,11 +111,8 @@ const shownWaiting = async (
 
 /** What would be offered, with whom it would keep awake. */
 export const plannedView = async (table: Table, posting: Posting, spans: readonly Span[]) => {
-  const [booked, list] = await Promise.all([
-    interviewsOfPosting(table, posting),
-    Array.fromAsync(applications.all(table, ofPosting(posting.id))),
-  ]);
-  const waiting = await Promise.all(list.filter(isWaiting(booked)).map((one) => shownWaiting(table, one)));
+  const invited = await invitedWithout(table, posting.id);
+  const waiting = await Promise.all(invited.map((one) => shownWaiting(table, one)));
   return spans.map((span) => ({
     ...span,
     atNight: waiting
@@ -116,11 +123,11 @@ export const plannedView = async (table: Table, posting: Posting, spans: readonl
 
 /** A posting's slots with who has them, and which of the invited have none. */
 export const slotsView = async (table: Table, posting: Posting, now: string) => {
-  const [{ cycle }, slots, booked, list] = await Promise.all([
+  const [{ cycle }, slots, booked, invited] = await Promise.all([
     cycleNow(table, posting.cycleId),
     slotsOf(table, posting.id),
     interviewsOfPosting(table, posting),
-    Array.fromAsync(applications.all(table, ofPosting(posting.id))),
+    invitedWithout(table, posting.id),
   ]);
   const bySlot = new Map(
     booked.filter(({ state }) => state !== 'cancelled').map((one) => [one.slotId, one] as const),
@@ -132,7 +139,7 @@ export const slotsView = async (table: Table, posting: Posting, now: string) => 
     }),
   );
   const waiting = await Promise.all(
-    list.filter(isWaiting(booked)).map(async (one) => (await shownWaiting(table, one))(now.slice(0, 10))),
+    invited.map(async (one) => (await shownWaiting(table, one))(now.slice(0, 10))),
   );
   return { items, waiting, until: interviewsEnd(cycle) };
 };
@@ -160,15 +167,3 @@ export const listedForCompany = (table: Table, list: readonly BookedInterview[])
       title: (await findPosting(table, interview.postingId))?.content.title ?? {},
     })),
   );
-
-/** Students who are invited for a posting and have no interview. */
-export const invitedWithout = async (table: Table, postingId: string): Promise<Application[]> => {
-  const found: Application[] = [];
-  for await (const { studentId } of applications.all(table, ofPosting(postingId))) {
-    const application = await findApplication(table, studentId, postingId);
-    if (application === undefined || !isInvited(application, undefined)) continue;
-    const interview = await findInterview(table, application.id);
-    if (interview === undefined || interview.state === 'cancelled') found.push(application);
-  }
-  return found;
-};

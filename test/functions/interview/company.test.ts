@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { remindOfInterviews } from '../../../functions/interview/remind.ts';
 import { endInterviewWith } from '../../../functions/interview/end-with-application.ts';
+import { slotsView } from '../../../functions/interview/view.ts';
+import { getPosting } from '../../../functions/posting/store.ts';
 import { interviewsIn, oneSlot } from '../../support/interviews.ts';
+import { lagging } from '../../support/lagging.ts';
 import { bodiesOf } from '../../support/market.ts';
 import type { Person } from '../../support/request.ts';
 import { atAnyHour } from '../../support/letters.ts';
@@ -118,6 +121,16 @@ describe('offered times', () => {
     });
     expect((await act.offer('2026-05-11T17:30')).until).toBe('2026-05-11T10:00:00.000Z');
   });
+});
+
+it('nobody who has just booked is said to wait, though an index shows none of it yet', async () => {
+  const table = lagging(world.deps.table);
+  const posting = await getPosting(table, world.first.posting.id);
+  const waiting = async () =>
+    (await slotsView(table, posting, world.clock.now())).waiting.map(({ id }) => id);
+  expect(await waiting()).toEqual([world.application.id]);
+  await booked();
+  expect(await waiting()).toEqual([]);
 });
 
 describe('after an interview', () => {
