@@ -3,7 +3,8 @@ import { DomainError } from '../errors.ts';
 import type { Posting } from '../posting/schema.ts';
 import { clashIn, type Diary } from './diary.ts';
 import { interviewsEnd } from './period.ts';
-import type { Span } from './schema.ts';
+import type { NewSlots, Span } from './schema.ts';
+import { pointersOf, spansOf } from './series.ts';
 
 const withApplicants: readonly Posting['state'][] = ['published', 'paused', 'closed'];
 
@@ -17,27 +18,27 @@ export const requireApplicants = ({ state }: Posting): void => {
   );
 };
 
-/** So many times one recruiter offers ahead. */
-const mostAhead = 400;
-
-/** Times lie ahead, before interviews end, and one recruiter's do not overlap each other. */
-export const requirePossibleSlots = (
-  spans: readonly Span[],
-  { diary, cycle, now, pointer }: { diary: Diary; cycle: Cycle; now: string; pointer: string },
-): void => {
+/** The times of an offer; they lie ahead and before interviews end. */
+export const timesOf = (slots: NewSlots, { cycle, now }: { cycle: Cycle; now: string }): Span[] => {
+  const spans = spansOf(slots, now);
   const until = interviewsEnd(cycle);
-  const past = spans.find(({ start }) => start <= now);
-  if (past)
-    throw new DomainError('invalid', 'slot_past', `${past.start} is over. Offer times that are ahead.`, {
-      fields: [{ pointer, reason: 'must be ahead' }],
-      facts: { at: past.start },
-    });
   const late = spans.find(({ end }) => end > until);
   if (late)
     throw new DomainError('invalid', 'slot_late', `Interviews end on ${until}. Offer earlier times.`, {
-      fields: [{ pointer, reason: 'must be over before interviews end' }],
+      fields: [{ pointer: pointersOf(slots).last, reason: 'must be over before interviews end' }],
       facts: { until, at: late.start },
     });
+  return spans;
+};
+
+/** So many times one recruiter offers ahead. */
+const mostAhead = 400;
+
+/** One recruiter's times do not overlap each other. */
+export const requireRoom = (
+  spans: readonly Span[],
+  { diary, now, pointer }: { diary: Diary; now: string; pointer: string },
+): void => {
   const clash = spans.find((span) => clashIn(diary, span));
   if (clash)
     throw new DomainError(

@@ -28,6 +28,12 @@ const twice = (at: string, zone: string, [earlier = '', later = '']: readonly st
   });
 };
 
+const past = (start: string, pointer: string): DomainError =>
+  new DomainError('invalid', 'slot_past', `${start} is over. Offer times that are ahead.`, {
+    fields: [{ pointer, reason: 'must be ahead' }],
+    facts: { at: start },
+  });
+
 /** The one instant that a time of day means; an hour that does not exist or comes twice is named. */
 const instantOf = (at: string, { zone, hour }: NewSlots, pointer: string): string => {
   const [first, second] = instantsIn(zone, at);
@@ -57,12 +63,15 @@ function* beginnings(slots: NewSlots): Generator<string> {
         yield `${dateOf(day)}T${timeOf(minute)}`;
 }
 
-/** What of the offer says when it begins. */
-export const pointerOf = ({ kind }: NewSlots): string => (kind === 'one' ? '/at' : '/begin');
+/** What of the offer says when its times begin, and which are the first and the last of them. */
+export const pointersOf = ({ kind }: NewSlots) =>
+  kind === 'one'
+    ? { begin: '/at', first: '/at', last: '/at' }
+    : { begin: '/begin', first: '/from', last: '/to' };
 
-/** The times that are offered, the earliest first. A series that has none, or too many, is refused. */
-export const spansOf = (slots: NewSlots): Span[] => {
-  const pointer = pointerOf(slots);
+/** The times that are offered, the earliest first. A series that has none, too many, or one that is over is refused. */
+export const spansOf = (slots: NewSlots, now: string): Span[] => {
+  const { begin, first } = pointersOf(slots);
   const spans: Span[] = [];
   for (const at of beginnings(slots)) {
     if (spans.length === mostAtOnce)
@@ -75,7 +84,8 @@ export const spansOf = (slots: NewSlots): Span[] => {
           facts: { most: mostAtOnce },
         },
       );
-    const start = instantOf(at, slots, pointer);
+    const start = instantOf(at, slots, begin);
+    if (start <= now) throw past(start, first);
     spans.push({ start, end: instantAfter(start, slots.minutes * minuteMs) });
   }
   if (spans.length === 0)

@@ -12,9 +12,10 @@ import type { Table } from '../table/table.ts';
 import type { slotOperations } from './api.ts';
 import { decideAndWrite, takenBack } from './commands.ts';
 import { clashIn, readDiary, recruiterDiary, writeDiary } from './diary.ts';
-import { requireApplicants, requirePossibleSlots } from './offering.ts';
+import { requireApplicants, requireRoom, timesOf } from './offering.ts';
 import { requireInterviewTime } from './period.ts';
-import { pointerOf, spansOf } from './series.ts';
+import type { NewSlots, Span } from './schema.ts';
+import { pointersOf } from './series.ts';
 import { aheadOfCompany, getSlot, interviewSlots, slotsOf } from './store.ts';
 import { listedForCompany, plannedView, slotsView } from './view.ts';
 
@@ -26,6 +27,19 @@ const ownPosting = async (
   const posting = await getPosting(table, id);
   requireOwner(actor, posting, 'posting');
   return posting;
+};
+
+/** What may be offered for a posting now, whatever else the recruiter offers at those times. */
+const offeredTimes = async (
+  table: Table,
+  posting: Posting,
+  slots: NewSlots,
+  now: string,
+): Promise<Span[]> => {
+  requireApplicants(posting);
+  const { cycle } = await cycleNow(table, posting.cycleId);
+  requireInterviewTime(cycle, now);
+  return timesOf(slots, { cycle, now });
 };
 
 const diaryKeyOf = ({ companyId, subject }: RecruiterActor) =>
@@ -42,25 +56,24 @@ export const slotHandlers: Handlers<keyof typeof slotOperations> = {
   listInterviewSlots: async ({ actor, params, deps, now }) =>
     slotsView(deps.table, await ownPosting(deps.table, actor, params.postingId), now),
 
-  previewInterviewSlots: async ({ actor, params, body, deps }) => {
-    const posting = await ownPosting(deps.table, actor, params.postingId);
-    const diary = await readDiary(deps.table, diaryKeyOf(actor));
-    const planned = await plannedView(deps.table, posting, spansOf(body));
+  previewInterviewSlots: async ({ actor, params, body, deps, now }) => {
+    const { table } = deps;
+    const posting = await ownPosting(table, actor, params.postingId);
+    const spans = await offeredTimes(table, posting, body, now);
+    const diary = await readDiary(table, diaryKeyOf(actor));
+    const planned = await plannedView(table, posting, spans);
     return { items: planned.map((span) => ({ ...span, clashes: clashIn(diary, span) !== undefined })) };
   },
 
   offerInterviewSlots: async ({ actor, params, body, deps, now }) => {
     const { table } = deps;
     const posting = await ownPosting(table, actor, params.postingId);
-    requireApplicants(posting);
-    const { cycle } = await cycleNow(table, posting.cycleId);
-    requireInterviewTime(cycle, now);
-    const spans = spansOf(body);
+    const spans = await offeredTimes(table, posting, body, now);
     const { id: postingId, companyId, cycleId } = posting;
     const same = { postingId, companyId, cycleId, recruiter: actor.subject, taken: false };
     await decideAndWrite(table, async () => {
       const diary = await readDiary(table, diaryKeyOf(actor));
-      requirePossibleSlots(spans, { diary, cycle, now, pointer: pointerOf(body) });
+      requireRoom(spans, { diary, now, pointer: pointersOf(body).begin });
       const nothingToChoose = !(await slotsOf(table, postingId)).some(
         (slot) => !slot.taken && slot.start > now,
       );

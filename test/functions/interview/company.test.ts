@@ -110,6 +110,33 @@ describe('offered times', () => {
       );
     expect(await code('2026-03-20T15:00')).toBe('slot_past');
     expect(await code('2026-05-08T07:31')).toBe('slot_late');
+    const series = (from: string, to: string) => ({
+      as: people.company,
+      params: { postingId: world.first.posting.id },
+      body: {
+        ...oneSlot(''),
+        at: undefined,
+        kind: 'series',
+        from,
+        to,
+        weekdays: [1, 2, 3, 4, 5, 6, 7],
+        begin: '09:00',
+        end: '10:00',
+        pause: 0,
+      },
+    });
+    for (const operation of ['previewInterviewSlots', 'offerInterviewSlots'] as const) {
+      const refused = async (from: string, to: string) =>
+        (await world.request(operation, series(from, to))).json();
+      expect(await refused('2026-03-19', '2026-04-20')).toMatchObject({
+        code: 'slot_past',
+        fields: [{ pointer: '/from', reason: 'must be ahead' }],
+      });
+      expect(await refused('2026-05-07', '2026-05-08')).toMatchObject({
+        code: 'slot_late',
+        fields: [{ pointer: '/to', reason: 'must be over before interviews end' }],
+      });
+    }
     expect((await act.offer('2026-05-08T07:30')).items).toHaveLength(1);
     const { phase: _, id, version, ...settings } = world.cycle;
     const body = { ...settings, interviewsUntil: '2026-05-11T10:00:00Z' };

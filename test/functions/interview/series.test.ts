@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { instantsIn, offsetIn } from '../../../functions/clock/instants-in.ts';
 import { NewSlots } from '../../../functions/interview/schema.ts';
-import { mostAtOnce, spansOf } from '../../../functions/interview/series.ts';
+import { mostAtOnce, spansOf as spansAfter } from '../../../functions/interview/series.ts';
 import { refusal } from '../../support/entities.ts';
 
 const place = { kind: 'words', words: 'Room 3' };
@@ -21,6 +21,7 @@ const series = (more: object = {}) =>
     place,
     ...more,
   });
+const spansOf = (slots: NewSlots) => spansAfter(slots, '2025-12-31T00:00:00.000Z');
 const startsOf = (slots: NewSlots) => spansOf(slots).map(({ start }) => start);
 
 describe('a time said as clocks show it', () => {
@@ -123,6 +124,12 @@ describe('a series', () => {
     expect(() => spansOf(series({ end: '09:20' }))).toThrow(refusal('series_empty', ['/end']));
     expect(() => spansOf(series({ to: '2999-04-20' }))).toThrow(refusal('series_too_long', ['/to']));
     expect(spansOf(series({ to: '2026-05-08', weekdays: [1, 2, 3, 4, 5] }))).toHaveLength(mostAtOnce);
+  });
+
+  it('begins ahead, also where it is too long besides', () => {
+    expect(() => spansOf(series({ from: '2025-12-30' }))).toThrow(refusal('slot_past', ['/from']));
+    expect(() => spansOf(one('Asia/Shanghai', '2025-12-31T08:00'))).toThrow(refusal('slot_past', ['/at']));
+    expect(startsOf(one('Asia/Shanghai', '2025-12-31T08:01'))).toEqual(['2025-12-31T00:01:00.000Z']);
   });
 
   it.each([
