@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ApplicationId, CompanyId, CycleId, InterviewSlotId, PostingId, StudentId } from '../ids.ts';
-import { Day, Instant, Line, Paragraphs, Reason, TimeOfDay, Zone } from '../values.ts';
+import { Day, Instant, Line, Paragraphs, Reason, TimeOfDay, unique, Zone } from '../values.ts';
 
 const Minutes = z.number().int('must be a whole number of minutes');
 
@@ -98,6 +98,9 @@ const offered = {
   hour: z.enum(['earlier', 'later']).optional(),
 };
 
+/** So many slots are offered in one write, all or none. */
+export const mostAtOnce = 90;
+
 /** Times to offer, said as the clocks of a zone show them: one, or the same hours on several days. */
 export const NewSlots = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('one'), at: LocalTime, ...offered }),
@@ -115,6 +118,8 @@ export const NewSlots = z.discriminatedUnion('kind', [
       end: TimeOfDay,
       /** Minutes between two interviews. */
       pause: Minutes.min(0, 'must not be negative').max(240, 'must be at most 240 minutes'),
+      /** Beginnings that are not offered: what a preview says to clash. */
+      leaveOut: unique(Instant, mostAtOnce).optional(),
       ...offered,
     })
     .refine(({ from, to }) => from <= to, { path: ['to'], error: 'must not be before "from"' })
@@ -127,10 +132,10 @@ export const WaitingStudent = z.object({ id: ApplicationId, name: z.string(), zo
 export type WaitingStudent = z.infer<typeof WaitingStudent>;
 
 /**
- * What a series would offer; `clashes` with what the recruiter offers already, `atNight` those who wait for a time and
- * sleep then.
+ * What a series would offer: `clash` the time that the recruiter offers already and it overlaps, `atNight` those who wait
+ * for a time and sleep then.
  */
-export const PlannedSlot = Span.extend({ clashes: z.boolean(), atNight: z.array(WaitingStudent) });
+export const PlannedSlot = Span.extend({ clash: Span.optional(), atNight: z.array(WaitingStudent) });
 
 /** What a student sees of a free slot: the link only once the slot is theirs. */
 export const FreeSlot = InterviewSlot.pick({ id: true, start: true, end: true, zone: true }).extend({

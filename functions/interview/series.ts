@@ -2,10 +2,7 @@ import { instantAfter } from '../clock/clock.ts';
 import { instantsIn, offsetIn } from '../clock/instants-in.ts';
 import { DomainError } from '../errors.ts';
 import { dateOf, dayOf } from '../../matching/ranking/days.ts';
-import type { NewSlots, Span } from './schema.ts';
-
-/** So many slots are offered in one write, all or none. */
-export const mostAtOnce = 90;
+import { mostAtOnce, type NewSlots, type Span } from './schema.ts';
 
 const minuteMs = 60_000;
 
@@ -72,6 +69,7 @@ export const pointersOf = ({ kind }: NewSlots) =>
 /** The times that are offered, the earliest first. A series that has none, too many, or one that is over is refused. */
 export const spansOf = (slots: NewSlots, now: string): Span[] => {
   const { begin, first } = pointersOf(slots);
+  const leaveOut = slots.kind === 'series' ? (slots.leaveOut ?? []) : [];
   const spans: Span[] = [];
   for (const at of beginnings(slots)) {
     if (spans.length === mostAtOnce)
@@ -86,6 +84,7 @@ export const spansOf = (slots: NewSlots, now: string): Span[] => {
       );
     const start = instantOf(at, slots, begin);
     if (start <= now) throw past(start, first);
+    if (leaveOut.includes(start)) continue;
     spans.push({ start, end: instantAfter(start, slots.minutes * minuteMs) });
   }
   if (spans.length === 0)

@@ -62,7 +62,7 @@ export const slotHandlers: Handlers<keyof typeof slotOperations> = {
     const spans = await offeredTimes(table, posting, body, now);
     const diary = await readDiary(table, diaryKeyOf(actor));
     const planned = await plannedView(table, posting, spans);
-    return { items: planned.map((span) => ({ ...span, clashes: clashIn(diary, span) !== undefined })) };
+    return { items: planned.map((span) => ({ ...span, clash: clashIn(diary, span) })) };
   },
 
   offerInterviewSlots: async ({ actor, params, body, deps, now }) => {

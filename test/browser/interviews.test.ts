@@ -29,6 +29,8 @@ const readers = [
     saturday: /^Saturday 28 March, 06:00–06:30 your time, Sat 28 Mar 14:00–14:30 in Shanghai, online/,
     wednesday: /^Wednesday 1 April, 07:00–07:30 your time, Wed 1 Apr 14:00–14:30 in Shanghai, online/,
     planned: '2 times would be offered',
+    leftOut: '2 of these 3 times overlap others that you already offer, so they are left out.',
+    left: 'Offer 1 time',
   },
   {
     locale: 'zh-CN',
@@ -39,6 +41,8 @@ const readers = [
     saturday: /^3月28日星期六，你的时间06:30–07:00，上海时间3月28日周六 14:30–15:00，线上/,
     wednesday: /^4月1日星期三，你的时间07:30–08:00，上海时间4月1日周三 14:30–15:00，线上/,
     planned: '将放出2个时间',
+    leftOut: '这3个时间中有2个和你已放出的时间重叠，不会放出。',
+    left: '放出这1个时间',
   },
 ] as const;
 
@@ -170,6 +174,14 @@ describe.skipIf(chromiumPath() === undefined)(
           .filter({ hasText: words.offered.other.replace('{count}', '2') })
           .waitFor();
         await recruiter.check('offered times');
+
+        // The same hours and more: what overlaps is said, and the rest can be offered.
+        await page.getByLabel(words.end).fill('10:30');
+        await recruiter.button(words.preview).click();
+        await page.getByText(reader.leftOut).waitFor();
+        await recruiter.button(reader.left).waitFor();
+        await recruiter.check('a preview of times that overlap');
+        await recruiter.button(words.change).click();
 
         const back = page.getByRole('button', { name: new RegExp(`^${words.takeBack} ?(Mon|Tue|3月3)`) });
         const count = await back.count();

@@ -14,28 +14,59 @@ import { Status } from '../components/status.tsx';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
 import { useZones } from '../shell/cycle.tsx';
 import { InterviewFields } from './interview-fields.tsx';
-import { emptyTimes, type NewSlots, newSlotsOf, type Planned, type Slots } from './interview-times.ts';
+import {
+  emptyTimes,
+  type NewSlots,
+  newSlotsOf,
+  type Planned,
+  type Series,
+  type Slots,
+} from './interview-times.ts';
 
-/** What a series makes, before it is offered. */
-function Preview(props: { planned: Planned; zone: string }) {
+function PlannedTime({ slot, zone }: { slot: Planned[number]; zone: string }) {
   const t = useT('interviews');
   const f = useFormat();
   const hours = useHours();
+  const nightFor = slot.atNight.map(
+    ({ name, zone: theirs = zone }) => `${name} ${f.time(slot.start, theirs)}`,
+  );
+  return (
+    <li>
+      {hours({ ...slot, zone }, zone)}{' '}
+      {slot.clash !== undefined ? (
+        <Status tone="warn">{t('clash', { time: hours({ ...slot.clash, zone }, zone) })}</Status>
+      ) : (
+        nightFor.length > 0 && <span class="muted">{t('night', { names: f.list(nightFor) })}</span>
+      )}
+    </li>
+  );
+}
+
+/** What a series makes, before it is offered; what overlaps other times is shown and left out. */
+function Preview({ planned, zone }: { planned: Planned; zone: string }) {
+  const t = useT('interviews');
+  const f = useFormat();
   const weekday = useWeekday();
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), [props.planned]);
-  const { planned, zone } = props;
-  const sleepers = new Map(planned.flatMap(({ atNight }) => atNight).map(({ id, name }) => [id, name]));
+  useEffect(() => title.current?.focus(), [planned]);
+  const offered = planned.filter(({ clash }) => clash === undefined);
+  const clashing = planned.length - offered.length;
+  const sleepers = new Map(offered.flatMap(({ atNight }) => atNight).map(({ id, name }) => [id, name]));
   const always = [...sleepers].filter(([id]) =>
-    planned.every(({ atNight }) => atNight.some((one) => one.id === id)),
+    offered.every(({ atNight }) => atNight.some((one) => one.id === id)),
   );
   const byDay = Map.groupBy(planned, ({ start }) => weekday(start, zone));
   const [first, last] = [planned[0], planned.at(-1)];
   return (
     <div class="stack">
       <h3 ref={title} tabIndex={-1}>
-        {t('previewCount', { count: planned.length })}
+        {t('previewCount', { count: offered.length })}
       </h3>
+      {clashing > 0 && (
+        <Notice tone="warn">
+          {offered.length === 0 ? t('noneLeft') : t('leftOut', { count: clashing, all: planned.length })}
+        </Notice>
+      )}
       {first !== undefined && last !== undefined && (
         <ClockChangeNotice other={zone} from={Date.parse(first.start)} to={Date.parse(last.end)} />
       )}
@@ -47,20 +78,7 @@ function Preview(props: { planned: Planned; zone: string }) {
           <h4>{day}</h4>
           <ul class="planned">
             {slots.map((slot) => (
-              <li key={slot.start}>
-                {hours({ ...slot, zone }, zone)} {slot.clashes && <Status tone="bad">{t('clash')}</Status>}
-                {slot.atNight.length > 0 && (
-                  <span class="muted">
-                    {t('night', {
-                      names: f.list(
-                        slot.atNight.map(
-                          ({ name, zone: theirs = zone }) => `${name} ${f.time(slot.start, theirs)}`,
-                        ),
-                      ),
-                    })}
-                  </span>
-                )}
-              </li>
+              <PlannedTime key={slot.start} slot={slot} zone={zone} />
             ))}
           </ul>
         </section>
@@ -82,7 +100,7 @@ export function InterviewOffer(props: {
   const { postingId, postingZone } = props;
   const form = useForm(emptyTimes(own));
   const [twice, setTwice] = useState<{ earlier: string; later: string }>();
-  const [preview, setPreview] = useState<{ body: NewSlots; planned: Planned }>();
+  const [preview, setPreview] = useState<{ body: Series; planned: Planned; count: number }>();
   const zones = [...new Set([own, postingZone ?? own])];
   const params = { postingId };
   const send = async (body: NewSlots, count: number): Promise<void> => {
@@ -98,7 +116,12 @@ export function InterviewOffer(props: {
     try {
       if (body.kind === 'one') return await send(body, 1);
       const { items } = await call('previewInterviewSlots', { params, body });
-      setPreview({ body, planned: items });
+      const leaveOut = items.filter(({ clash }) => clash !== undefined).map(({ start }) => start);
+      setPreview({
+        body: { ...body, leaveOut },
+        planned: items,
+        count: items.length - leaveOut.length,
+      });
     } catch (thrown) {
       const problem = asProblem(thrown);
       const { earlier, later } = problem.facts;
@@ -126,12 +149,11 @@ export function InterviewOffer(props: {
           <Preview planned={preview.planned} zone={preview.body.zone} />
           <ProblemNotice problem={offerProblem} />
           <div class="row">
-            <Button
-              pending={offer.pending}
-              onClick={() => void offer.run(preview.body, preview.planned.length)}
-            >
-              {t('submitSeries', { count: preview.planned.length })}
-            </Button>
+            {preview.count > 0 && (
+              <Button pending={offer.pending} onClick={() => void offer.run(preview.body, preview.count)}>
+                {t('submitSeries', { count: preview.count })}
+              </Button>
+            )}
             <Button
               kind="quiet"
               onClick={() => {

@@ -3,6 +3,7 @@ import type { Args, Result } from '../api/types.ts';
 export type Slots = Result<'listInterviewSlots'>;
 export type Slot = Slots['items'][number];
 export type NewSlots = Args<'offerInterviewSlots'>['body'];
+export type Series = Extract<NewSlots, { kind: 'series' }>;
 export type Planned = Result<'previewInterviewSlots'>['items'];
 
 /** What a recruiter has typed. */

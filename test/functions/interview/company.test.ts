@@ -80,7 +80,8 @@ describe('offered times', () => {
     };
     const call = { as: people.company, params: { postingId: world.first.posting.id }, body };
     const { items } = await world.ok('previewInterviewSlots', call);
-    expect(items.map(({ clashes }) => clashes)).toEqual([false, false, false, true]);
+    const taken = { start: '2026-04-21T01:30:00.000Z', end: '2026-04-21T02:00:00.000Z' };
+    expect(items.map(({ clash }) => clash)).toEqual([undefined, undefined, undefined, taken]);
     // 9:00 in Shanghai is six in the evening in Vancouver.
     expect(items.flatMap(({ atNight }) => atNight)).toEqual([]);
     const late = { ...call, body: { ...body, begin: '15:00', end: '16:00' } };
@@ -92,6 +93,12 @@ describe('offered times', () => {
     await world.ok('offerInterviewSlots', once);
     await world.ok('offerInterviewSlots', once);
     expect((await act.slots()).items).toHaveLength(3);
+    // Only what is named is left out: a clash that came after the preview refuses all.
+    const but = (...leaveOut: string[]) => ({ ...call, body: { ...body, leaveOut } });
+    expect(await codeOf(await world.request('offerInterviewSlots', but(taken.start)))).toBe('slots_overlap');
+    const first = items.slice(0, 2).map(({ start }) => start);
+    await world.ok('offerInterviewSlots', but(...first, taken.start));
+    expect((await act.slots()).items).toHaveLength(4);
     const told = (await subjects(people.student)).filter(
       (subject) => subject === 'You can choose an interview time',
     );

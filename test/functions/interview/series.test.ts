@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { instantsIn, offsetIn } from '../../../functions/clock/instants-in.ts';
-import { NewSlots } from '../../../functions/interview/schema.ts';
-import { mostAtOnce, spansOf as spansAfter } from '../../../functions/interview/series.ts';
+import { mostAtOnce, NewSlots } from '../../../functions/interview/schema.ts';
+import { spansOf as spansAfter } from '../../../functions/interview/series.ts';
 import { refusal } from '../../support/entities.ts';
 
 const place = { kind: 'words', words: 'Room 3' };

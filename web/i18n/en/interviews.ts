@@ -73,7 +73,13 @@ const en: Words<typeof zh> = {
   preview: 'Preview',
   submitOne: 'Offer this time',
   previewCount: { one: '{count} time would be offered', other: '{count} times would be offered' },
-  clash: 'overlaps another time that you offer',
+  leftOut: {
+    one: '{count} of these {all} times overlaps one that you already offer, so it is left out.',
+    other: '{count} of these {all} times overlap others that you already offer, so they are left out.',
+  },
+  noneLeft:
+    'Every one of these times overlaps one that you already offer. Change the days or the hours, or take those back first.',
+  clash: 'Left out: overlaps {time}',
   night: 'Night for {names}',
   alwaysNight: 'All of these times are between 23:00 and 7:00 for {names}. Offer some in their day as well.',
   submitSeries: { one: 'Offer {count} time', other: 'Offer these {count} times' },
