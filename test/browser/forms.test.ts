@@ -1,6 +1,8 @@
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumPath } from '../../infra/local/chromium.ts';
 import { linXiaoyu } from '../../infra/local/seed/accounts.ts';
+import enShared from '../../web/i18n/en/shared.ts';
 import enReasons from '../../web/i18n/en/shared-reasons.ts';
 import en from '../../web/i18n/en/student-profile.ts';
 import zhReasons from '../../web/i18n/zh/shared-reasons.ts';
@@ -50,16 +52,24 @@ describe.skipIf(chromiumPath() === undefined)('a form', { timeout: 400_000 }, ()
     await visitor.leave();
   });
 
-  it('keeps the reader in the group when a row of it is removed', async () => {
+  it('leads the reader on to the next row when one is removed, then to the button that adds', async () => {
     const visitor = await arrive();
     const { page } = visitor;
-    await visitor.button(en.availability.addExam).press('Enter');
-    const remove = page.getByRole('button', { name: en.availability.removeExam.replace('{n}', '') });
-    const rows = await remove.count();
-    await remove.last().press('Enter');
-    await expect.poll(() => remove.count()).toBe(rows - 1);
-    const group = page.getByRole('group', { name: en.availability.exams });
-    expect(await group.evaluate((at) => at === document.activeElement)).toBe(true);
+    const exams = (n: string) => en.availability.exam.replace('{n}', n);
+    const remove = page.getByRole('button', { name: enShared.order.removeOf.replace('{name}', exams('')) });
+    const add = visitor.button(en.availability.addExam);
+    await add.press('Enter');
+    await add.press('Enter');
+    const focused = (button: Locator) => button.evaluate((at) => at === document.activeElement);
+    for (let rows = await remove.count(); rows > 0; rows -= 1) {
+      await remove.first().press('Enter');
+      await expect.poll(() => remove.count()).toBe(rows - 1);
+      await expect.poll(() => focused(rows > 1 ? remove.first() : add)).toBe(true);
+      await page
+        .getByRole('status')
+        .getByText(enShared.order.removed.replace('{name}', exams('1')))
+        .waitFor();
+    }
     await visitor.leave();
   });
 

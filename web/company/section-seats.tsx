@@ -4,6 +4,7 @@ import { BilingualField, filledIn } from '../components/bilingual-field.tsx';
 import type { BilingualText } from '../components/bilingual.tsx';
 import { Button } from '../components/button.tsx';
 import { Form, useForm } from '../components/form.tsx';
+import { useRows } from '../components/rows.tsx';
 import { NumberField, TextArea, TextField } from '../components/text-field.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import { useSaving } from './saving.ts';
@@ -74,6 +75,12 @@ export function QuestionsSection({ content, save }: SectionProps) {
     'questions',
   );
   const { materials, questions } = form.values;
+  const rows = useRows();
+  const nameOf = (index: number) => t('edit.question', { number: index + 1 });
+  const remove = (index: number) => {
+    form.set('questions', questions.toSpliced(index, 1));
+    rows.removed(index, nameOf(index));
+  };
   const submit = () =>
     save({
       materials: filledIn(materials),
@@ -93,14 +100,15 @@ export function QuestionsSection({ content, save }: SectionProps) {
         <div key={`${index}-${questions.length}`} class="stack">
           <BilingualField
             name={`content/questions/${index}`}
-            label={t('edit.question', { number: index + 1 })}
+            label={nameOf(index)}
             value={question}
             onChange={(value) => form.set('questions', questions.toSpliced(index, 1, value))}
           />
           <Button
             kind="quiet"
-            label={words('order.removeOf', { name: t('edit.question', { number: index + 1 }) })}
-            onClick={() => form.set('questions', questions.toSpliced(index, 1))}
+            button={rows.button(index)}
+            label={words('order.removeOf', { name: nameOf(index) })}
+            onClick={() => remove(index)}
           >
             {words('order.remove')}
           </Button>
@@ -109,11 +117,13 @@ export function QuestionsSection({ content, save }: SectionProps) {
       <p class="hint">{t('edit.questionsHint')}</p>
       <Button
         kind="quiet"
+        button={rows.button(questions.length)}
         unavailable={questions.length >= 5}
         onClick={() => form.set('questions', [...questions, {}])}
       >
         {t('edit.addQuestion')}
       </Button>
+      {rows.status}
     </Form>
   );
 }

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, Ref } from 'preact';
 import { Icon } from './icon.tsx';
 import type { IconName } from './icon.tsx';
 
@@ -17,6 +17,8 @@ export interface ButtonProps {
   pressed?: boolean;
   /** When the visible words alone do not say what it acts on. */
   label?: string;
+  /** For whoever moves the focus to it. */
+  button?: Ref<HTMLButtonElement>;
 }
 
 export function Button(props: ButtonProps) {
@@ -24,6 +26,7 @@ export function Button(props: ButtonProps) {
   const off = pending || unavailable;
   return (
     <button
+      ref={props.button}
       type={type}
       class={`button ${kind}`}
       aria-disabled={off ? 'true' : undefined}

@@ -5,6 +5,7 @@ import { useField } from './form-context.ts';
 import { FieldError } from './field.tsx';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
 import { useLanguages } from './places.ts';
+import { useRows } from './rows.tsx';
 
 export type LanguageSkill = NonNullable<Result<'getProfile'>['profile']['languages']>[number];
 
@@ -28,7 +29,12 @@ export function LanguageList(props: {
   const words = useT('shared');
   const f = useFormat();
   const languages = useLanguages();
+  const rows = useRows();
   const { id, error } = useField(props.name, props.label, undefined);
+  const remove = (index: number, code: string) => {
+    props.onChange(props.value.toSpliced(index, 1));
+    rows.removed(index, f.language(code));
+  };
   const put = (index: number, entry: LanguageSkill) => props.onChange(props.value.toSpliced(index, 1, entry));
   const next = languages.find(({ value }) => props.value.every(({ code }) => code !== value))?.value;
   const first = props.value.length === 0 ? 'en' : (next ?? 'en');
@@ -62,8 +68,9 @@ export function LanguageList(props: {
             />
             <Button
               kind="quiet"
+              button={rows.button(index)}
               label={words('order.removeOf', { name: f.language(entry.code) })}
-              onClick={() => props.onChange(props.value.toSpliced(index, 1))}
+              onClick={() => remove(index, entry.code)}
             >
               {words('order.remove')}
             </Button>
@@ -72,11 +79,13 @@ export function LanguageList(props: {
       </ul>
       <Button
         kind="quiet"
+        button={rows.button(props.value.length)}
         unavailable={props.value.length >= props.max}
         onClick={() => props.onChange([...props.value, { code: first, level: 'B2' }])}
       >
         {words('languageList.add')}
       </Button>
+      {rows.status}
     </fieldset>
   );
 }

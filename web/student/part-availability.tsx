@@ -1,6 +1,6 @@
-import { useRef } from 'preact/hooks';
 import { Button } from '../components/button.tsx';
 import { useForm } from '../components/form.tsx';
+import { useRows } from '../components/rows.tsx';
 import { NumberField, TextField } from '../components/text-field.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import { given, PartForm } from './part-form.tsx';
@@ -15,11 +15,11 @@ function Exams(props: { value: readonly Span[]; onChange: (value: readonly Span[
   const t = useT('profile');
   const words = useT('shared');
   const { value, onChange } = props;
-  const group = useRef<HTMLFieldSetElement>(null);
+  const rows = useRows();
+  const nameOf = (index: number) => t('availability.exam', { n: index + 1 });
   const remove = (index: number) => {
     onChange(value.toSpliced(index, 1));
-    // The button goes with its row, and the group has no heading from which the reader could go on.
-    group.current?.focus();
+    rows.removed(index, nameOf(index));
   };
   const field = (index: number, span: Span, key: keyof Span) => ({
     name: `exams/${index}/${key}`,
@@ -27,7 +27,7 @@ function Exams(props: { value: readonly Span[]; onChange: (value: readonly Span[
     onChange: (day: string) => onChange(value.with(index, { ...span, [key]: day })),
   });
   return (
-    <fieldset class="field group" tabIndex={-1} ref={group}>
+    <fieldset class="field group">
       <legend>
         {t('availability.exams')} <span class="muted">{words('form.optional')}</span>
       </legend>
@@ -49,7 +49,8 @@ function Exams(props: { value: readonly Span[]; onChange: (value: readonly Span[
             />
             <Button
               kind="quiet"
-              label={t('availability.removeExam', { n: index + 1 })}
+              button={rows.button(index)}
+              label={words('order.removeOf', { name: nameOf(index) })}
               onClick={() => remove(index)}
             >
               {words('order.remove')}
@@ -59,11 +60,13 @@ function Exams(props: { value: readonly Span[]; onChange: (value: readonly Span[
       </ul>
       <Button
         kind="quiet"
+        button={rows.button(value.length)}
         unavailable={value.length >= 10}
         onClick={() => onChange([...value, { from: '', to: '' }])}
       >
         {t('availability.addExam')}
       </Button>
+      {rows.status}
     </fieldset>
   );
 }

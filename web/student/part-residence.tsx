@@ -1,8 +1,10 @@
 import { isHome, overlappingStays } from '../../functions/student/residence.ts';
 import { Button } from '../components/button.tsx';
+import type { ButtonProps } from '../components/button.tsx';
 import { Select } from '../components/choice-field.tsx';
 import { useForm } from '../components/form.tsx';
 import { useCountries, zoneOptions } from '../components/places.ts';
+import { useRows } from '../components/rows.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { ownZone } from '../i18n/format.ts';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
@@ -25,7 +27,7 @@ function StayFields(props: {
   index: number;
   stay: Stay;
   onChange: (stay: Stay) => void;
-  onRemove: () => void;
+  remove: Pick<ButtonProps, 'button' | 'label' | 'onClick'>;
 }) {
   const t = useT('profile');
   const words = useT('shared');
@@ -45,7 +47,7 @@ function StayFields(props: {
         <>
           <TextField {...field('from')} label={t('residence.from')} type="date" size="medium" />
           <TextField {...field('to')} label={t('residence.to')} type="date" size="medium" />
-          <Button kind="quiet" label={t('residence.remove', { n: index + 1 })} onClick={props.onRemove}>
+          <Button {...props.remove} kind="quiet">
             {words('order.remove')}
           </Button>
         </>
@@ -57,6 +59,7 @@ function StayFields(props: {
 /** Where the student lives by period, and where they may work. */
 export function ResidencePart(props: PartProps) {
   const t = useT('profile');
+  const words = useT('shared');
   const f = useFormat();
   const { residences, workAuthorization } = props.profile;
   const stays: readonly Stay[] =
@@ -75,6 +78,12 @@ export function ResidencePart(props: PartProps) {
     from: given(from),
     to: given(to),
   }));
+  const rows = useRows();
+  const nameOf = (index: number) => t('residence.stay', { n: index + 1 });
+  const remove = (index: number) => {
+    set('stays', values.stays.toSpliced(index, 1));
+    rows.removed(index, nameOf(index));
+  };
   const put = (index: number, stay: Stay) => set('stays', values.stays.with(index, stay));
   return (
     <PartForm
@@ -105,16 +114,22 @@ export function ResidencePart(props: PartProps) {
           index={index}
           stay={stay}
           onChange={(next) => put(index, next)}
-          onRemove={() => set('stays', values.stays.toSpliced(index, 1))}
+          remove={{
+            button: rows.button(index),
+            label: words('order.removeOf', { name: nameOf(index) }),
+            onClick: () => remove(index),
+          }}
         />
       ))}
       <Button
         kind="quiet"
+        button={rows.button(values.stays.length)}
         unavailable={values.stays.length >= 6}
         onClick={() => set('stays', [...values.stays, newStay()])}
       >
         {t('residence.add')}
       </Button>
+      {rows.status}
       <fieldset class="field group">
         <legend>{t('residence.authorization')}</legend>
         <p class="hint">{t('residence.authorizationHint')}</p>

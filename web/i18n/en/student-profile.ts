@@ -52,7 +52,6 @@ const en: Words<typeof zh> = {
     from: 'From',
     to: 'To',
     add: 'Add a stay',
-    remove: 'Remove stay {n}',
     authorization: 'Work permits',
     authorizationHint: 'Used only where an internship asks you to work in a certain country.',
     in: 'May you work in {country}?',
@@ -78,7 +77,7 @@ const en: Words<typeof zh> = {
     examFrom: 'First day',
     examTo: 'Last day',
     addExam: 'Add exams',
-    removeExam: 'Remove exams {n}',
+    exam: 'Exams {n}',
   },
   languages: {
     lead: 'Give your real level. Companies will notice in an interview.',

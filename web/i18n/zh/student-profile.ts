@@ -50,7 +50,6 @@ export default {
     from: '从',
     to: '到',
     add: '加一段',
-    remove: '删除第{n}段',
     authorization: '工作许可',
     authorizationHint: '只在岗位要求你在某个国家工作时用到。',
     in: '在{country}可以工作吗',
@@ -71,7 +70,7 @@ export default {
     examFrom: '第一天',
     examTo: '最后一天',
     addExam: '加一次考试',
-    removeExam: '删除第{n}次考试',
+    exam: '第{n}次考试',
   },
   languages: {
     lead: '写实际水平。企业面试时会看到。',
