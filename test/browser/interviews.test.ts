@@ -118,7 +118,7 @@ describe.skipIf(chromiumPath() === undefined)(
         await book.focus();
         await page.keyboard.press('Enter');
         await page.getByText(t.done).waitFor();
-        expect(await page.locator(':focus').textContent()).toBe(t.done);
+        await expect.poll(() => page.locator(':focus').textContent()).toBe(t.done);
         await page.getByRole('link', { name: /https:\/\/meet\.example/ }).waitFor();
         await lin.check('a booked interview');
 

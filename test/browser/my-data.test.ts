@@ -45,6 +45,8 @@ describe.skipIf(chromiumPath() === undefined)('my data', { timeout: 400_000 }, (
     await page.keyboard.press('Enter');
     const undo = visitor.button(words.undo);
     await undo.waitFor();
+    // The form was far below what now says that it was sent.
+    await expect.poll(() => page.locator(':focus').textContent()).toContain(words.requested);
     await visitor.check('requested');
     await undo.press('Enter');
     await undo.waitFor({ state: 'detached' });

@@ -20,12 +20,13 @@ import { CompanyStanding } from './standing.tsx';
 
 type Company = Result<'getCompany'>;
 
-function Register() {
+function Register(props: { onRegistered: () => void }) {
   const t = useT('company');
   const call = useClient();
   const { refresh } = useSession();
   const register = useAction(async (body: CompanyContent) => {
     await call('registerCompany', { body });
+    props.onRegistered();
     refresh();
   });
   return (
@@ -78,11 +79,12 @@ function Submit(props: { company: Company; edited: boolean; onMoved: (company: C
   );
 }
 
-function Profile(props: { company: Company; set: (company: Company) => void }) {
+function Profile(props: { company: Company; registered: boolean; set: (company: Company) => void }) {
   const t = useT('company');
   const call = useClient();
   const { company, set } = props;
-  const [saved, setSaved] = useState(false);
+  const [saved, setSaved] = useState(props.registered);
+  const [moved, setMoved] = useState(false);
   const [edited, setEdited] = useState(false);
   const save = useAction(async (body: CompanyContent) => {
     setSaved(false);
@@ -90,12 +92,16 @@ function Profile(props: { company: Company; set: (company: Company) => void }) {
     set(await call('updateCompany', { params: { companyId: id }, body, ifMatch: version }));
     setSaved(true);
   });
+  const onMoved = (next: Company) => {
+    setMoved(true);
+    set(next);
+  };
   const proposed = 'proposed' in company ? company.proposed : undefined;
   const open = company.state === 'draft' || company.state === 'needs_info';
   if (company.state === 'submitted' || company.state === 'rejected')
     return (
       <>
-        <CompanyStanding company={company} quiet />
+        <CompanyStanding company={company} quiet done={moved} />
         <CompanyFacts content={company.content} />
       </>
     );
@@ -126,17 +132,17 @@ function Profile(props: { company: Company; set: (company: Company) => void }) {
         onEdited={setEdited}
       />
       {saved && (
-        <Notice tone="good" live>
+        <Notice tone="good" done>
           <p>{t(open ? 'profile.savedOpen' : 'profile.saved')}</p>
-          {open && <Submit company={company} edited={edited} onMoved={set} />}
+          {open && <Submit company={company} edited={edited} onMoved={onMoved} />}
         </Notice>
       )}
-      {open && !saved && <Submit company={company} edited={edited} onMoved={set} />}
+      {open && !saved && <Submit company={company} edited={edited} onMoved={onMoved} />}
     </>
   );
 }
 
-function OfCompany(props: { companyId: string }) {
+function OfCompany(props: { companyId: string; registered: boolean }) {
   const t = useT('company');
   const company = useResource('getCompany', { params: { companyId: props.companyId } });
   return (
@@ -146,7 +152,7 @@ function OfCompany(props: { companyId: string }) {
       actions={company.data !== undefined && <State of="company" is={company.data.state} />}
     >
       <Fresh of={company} lines={8}>
-        {(data) => <Profile company={data} set={company.set} />}
+        {(data) => <Profile company={data} registered={props.registered} set={company.set} />}
       </Fresh>
       {company.data !== undefined && <ProblemNotice problem={company.problem} />}
     </Page>
@@ -155,5 +161,7 @@ function OfCompany(props: { companyId: string }) {
 
 export default function CompanyProfile() {
   const me = useMe();
-  return me.company === undefined ? <Register /> : <OfCompany companyId={me.company.id} />;
+  const [registered, setRegistered] = useState(false);
+  if (me.company === undefined) return <Register onRegistered={() => setRegistered(true)} />;
+  return <OfCompany companyId={me.company.id} registered={registered} />;
 }

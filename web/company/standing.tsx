@@ -14,7 +14,12 @@ const tone = {
 } as const;
 
 /** How far the verification of a company is, and what is to do about it. */
-export function CompanyStanding(props: { company: Result<'getCompany'>; quiet?: boolean }) {
+export function CompanyStanding(props: {
+  company: Result<'getCompany'>;
+  quiet?: boolean;
+  /** It was moved just now. */
+  done?: boolean;
+}) {
   const t = useT('company');
   const f = useFormat();
   const { company } = props;
@@ -26,7 +31,7 @@ export function CompanyStanding(props: { company: Result<'getCompany'>; quiet?: 
         : undefined;
   const mend = company.state === 'draft' || company.state === 'needs_info';
   return (
-    <Notice tone={tone[company.state]} title={t(`standing.${company.state}`)}>
+    <Notice done={props.done === true} tone={tone[company.state]} title={t(`standing.${company.state}`)}>
       <p>{t(`standing.${company.state}Body`, at === undefined ? {} : { day: f.day(at, ownZone()) })}</p>
       {'reason' in company && (
         <p>

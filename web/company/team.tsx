@@ -40,7 +40,7 @@ function Invite(props: { companyId: string; onInvited: () => void }) {
   return (
     <Panel title={t('team.inviteTitle')}>
       {invited !== undefined && (
-        <Notice tone="good" live>
+        <Notice tone="good" done>
           {invited.askedSince === undefined
             ? t('team.invited', { email: invited.email })
             : t('team.invitedAgain', {

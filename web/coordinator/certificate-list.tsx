@@ -1,13 +1,13 @@
-import { useState } from 'preact/hooks';
 import { useClient } from '../api/context.ts';
 import type { Result } from '../api/types.ts';
 import type { Shown } from '../api/use-resource.ts';
 import { AskReason } from '../components/ask-reason.tsx';
 import { Bilingual } from '../components/bilingual.tsx';
 import { useCertificateWords } from '../components/certificate-words.ts';
-import { Empty, Notice } from '../components/notice.tsx';
+import { Empty } from '../components/notice.tsx';
 import { Pager } from '../components/pager.tsx';
 import { Loaded } from '../components/problem.tsx';
+import { Said, useSaid } from '../components/said.tsx';
 import { Status } from '../components/status.tsx';
 import { type Column, Table } from '../components/table.tsx';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
@@ -26,14 +26,14 @@ export function CertificateList(props: {
   const call = useClient();
   const { name } = useCertificateWords();
   const { list, of } = props;
-  const [done, setDone] = useState<'revoked' | 'corrected'>();
-  const did = (what: 'revoked' | 'corrected') => {
-    setDone(what);
+  const [last, said] = useSaid();
+  const did = (what: string) => {
+    said(what);
     void list.reload();
   };
   const revoke = async ({ id, version }: Certificate, reason: string) => {
     await call('revokeCertificate', { params: { certificateId: id }, body: { reason }, ifMatch: version });
-    did('revoked');
+    did(t('all.done'));
   };
   const named = (one: Certificate) => (one.holder === undefined ? one.name : name(one.holder));
   const student: Column<Certificate> = {
@@ -54,11 +54,7 @@ export function CertificateList(props: {
   };
   return (
     <>
-      {done !== undefined && (
-        <Notice tone="good" live>
-          {t(done === 'revoked' ? 'all.done' : 'all.correctDone')}
-        </Notice>
-      )}
+      <Said {...last} />
       <Loaded of={list} lines={of === 'cycle' ? 8 : 2}>
         {({ items, next }) =>
           items.length === 0 ? (
@@ -94,7 +90,11 @@ export function CertificateList(props: {
                         {of === 'cycle' && one.code !== undefined && (
                           <a href={`/certificates/${one.code}`}>{t('all.open')}</a>
                         )}
-                        <CorrectNames certificate={one} name={named(one)} onDone={() => did('corrected')} />
+                        <CorrectNames
+                          certificate={one}
+                          name={named(one)}
+                          onDone={() => did(t('all.correctDone'))}
+                        />
                         {one.state === 'issued' && (
                           <AskReason
                             words={t('all.revoke')}

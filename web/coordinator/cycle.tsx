@@ -55,7 +55,7 @@ function Settings(props: { cycle: Cycle; set: (cycle: Cycle) => void }) {
         onSave={(settings) => void save.run(settings)}
       />
       {saved && (
-        <Notice tone="good" live>
+        <Notice tone="good" done>
           {t('cycle.saved')}
         </Notice>
       )}

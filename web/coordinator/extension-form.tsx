@@ -108,7 +108,7 @@ export function ExtensionForm(props: { onGranted: () => void }) {
         />
       </Form>
       {granted !== undefined && (
-        <Notice tone="good" live>
+        <Notice tone="good" done>
           {t('extensions.granted', { name: granted })}
         </Notice>
       )}

@@ -7,9 +7,10 @@ import { Button } from '../components/button.tsx';
 import { Confirm, Dialog } from '../components/dialog.tsx';
 import { Form } from '../components/form.tsx';
 import { useBilingual } from '../components/bilingual.tsx';
-import { Empty, Notice } from '../components/notice.tsx';
+import { Empty } from '../components/notice.tsx';
 import { Panel } from '../components/page.tsx';
 import { Loaded } from '../components/problem.tsx';
+import { Said, useSaid } from '../components/said.tsx';
 import { Table } from '../components/table.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { useT } from '../i18n/use-lang.tsx';
@@ -57,11 +58,11 @@ export function Referrers() {
   const call = useClient();
   const list = useResource('listReferrers', { query: { limit: 200 } });
   const [asked, setAsked] = useState<Asked>();
-  const [said, setSaid] = useState<string>();
+  const [last, said] = useSaid();
   const close = () => setAsked(undefined);
   const done = (words: string) => {
     close();
-    setSaid(words);
+    said(words);
     void list.reload();
   };
   const nameOf = ({ name }: Pick<Referrer, 'name'>) => say(name);
@@ -89,11 +90,7 @@ export function Referrers() {
     );
   return (
     <Panel title={t('referrers.title')} plain>
-      {said !== undefined && (
-        <Notice tone="good" live>
-          {said}
-        </Notice>
-      )}
+      <Said {...last} />
       <Loaded of={list} lines={4}>
         {({ items }) =>
           items.length === 0 ? (

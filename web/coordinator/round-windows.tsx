@@ -32,7 +32,7 @@ export default function RoundWindows() {
             {({ terms, version }) => (
               <>
                 {saved && (
-                  <Notice tone="good" live>
+                  <Notice tone="good" done>
                     {t('step.saved')}
                   </Notice>
                 )}

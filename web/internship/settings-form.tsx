@@ -78,7 +78,7 @@ export function SettingsForm(props: { settings: Settings; set: (settings: Settin
       before={form.before}
     >
       {saved && (
-        <Notice tone="good" live>
+        <Notice tone="good" done>
           {t('settings.saved')}
         </Notice>
       )}

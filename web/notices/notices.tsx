@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useClient } from '../api/context.ts';
 import { useAction } from '../api/use-action.ts';
 import { useResource } from '../api/use-resource.ts';
@@ -13,22 +13,18 @@ import { useQuery } from '../shell/place.tsx';
 import { NoticeRow } from './notice-row.tsx';
 import { undoIcon } from '../components/drawings.ts';
 
-/** All is read, with the way back; takes the focus, for the button that had it is gone. */
+/** All is read, with the way back. */
 function AllRead(props: { pending: boolean; onUndo: () => void }) {
   const t = useT('notices');
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), []);
   return (
-    <div ref={box} tabIndex={-1}>
-      <Notice tone="info" live>
-        <p class="row">
-          {t('allRead')}
-          <Button kind="quiet" icon={undoIcon} pending={props.pending} onClick={props.onUndo}>
-            {t('undo')}
-          </Button>
-        </p>
-      </Notice>
-    </div>
+    <Notice tone="info" done>
+      <p class="row">
+        {t('allRead')}
+        <Button kind="quiet" icon={undoIcon} pending={props.pending} onClick={props.onUndo}>
+          {t('undo')}
+        </Button>
+      </p>
+    </Notice>
   );
 }
 
@@ -69,7 +65,7 @@ export function Notices(props: { settings: string }) {
     >
       {last === 'read' && <AllRead pending={undo.pending} onUndo={() => void undo.run()} />}
       {last === 'undone' && (
-        <Notice tone="good" live>
+        <Notice tone="good" done>
           {t('undone')}
         </Notice>
       )}

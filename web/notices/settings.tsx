@@ -121,7 +121,7 @@ function SettingsForm(props: {
         )}
       </Form>
       {props.saved && (
-        <Notice tone="good" live>
+        <Notice tone="good" done>
           {t('saved')}
         </Notice>
       )}

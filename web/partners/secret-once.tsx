@@ -6,7 +6,7 @@ import { useT } from '../i18n/use-lang.tsx';
 export function SecretOnce(props: { title: string; secret: string; label: string }) {
   const t = useT('partners');
   return (
-    <Notice tone="good" title={props.title} live>
+    <Notice tone="good" title={props.title} done>
       <p>
         <CopyText text={props.secret} label={props.label} />
       </p>

@@ -19,7 +19,7 @@ function Ready(props: { link: Made }) {
   const t = useT('referrer');
   const { url, label } = props.link;
   return (
-    <Notice tone="good" title={t('links.madeTitle')} live>
+    <Notice tone="good" title={t('links.madeTitle')} done>
       <p>{t('links.madeBody')}</p>
       <p>
         <CopyText text={url} label={t('links.address')} />

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { useClient } from '../api/context.ts';
 import type { Result } from '../api/types.ts';
 import { useAction } from '../api/use-action.ts';
@@ -38,7 +39,12 @@ function Downloads(props: { data: Data }) {
   );
 }
 
-function Requested(props: { deletion: NonNullable<Data['deletion']>; onUndone: () => void }) {
+function Requested(props: {
+  deletion: NonNullable<Data['deletion']>;
+  /** By the reader, just now. */
+  asked: boolean;
+  onUndone: () => void;
+}) {
   const t = useT('rights');
   const call = useClient();
   const { dueAt, because, cycleId, waitsFor, version } = props.deletion;
@@ -49,7 +55,7 @@ function Requested(props: { deletion: NonNullable<Data['deletion']>; onUndone: (
     props.onUndone();
   });
   return (
-    <Notice tone="warn" live>
+    <Notice tone="warn" live done={props.asked}>
       <p>
         {t(unused ? 'unusedDue' : byRetention ? 'overdue' : 'requested')} <DateTime at={dueAt} />
       </p>
@@ -193,18 +199,23 @@ function Facts(props: { data: Data }) {
 export function MyData() {
   const t = useT('rights');
   const data = useResource('getMyData');
+  const [asked, setAsked] = useState(false);
   const changed = () => void data.reload();
+  const requested = () => {
+    setAsked(true);
+    changed();
+  };
   return (
     <Page title={t('title')} lead={t('lead')}>
       <Loaded of={data} lines={8}>
         {(loaded) => (
           <>
-            {loaded.deletion && <Requested deletion={loaded.deletion} onUndone={changed} />}
+            {loaded.deletion && <Requested deletion={loaded.deletion} asked={asked} onUndone={changed} />}
             <Facts data={loaded} />
             {(loaded.deletion === undefined || loaded.deletion.because === 'retention') && (
               <Panel title={t('delete')}>
                 {loaded.duties === undefined ? (
-                  <DeleteMyData role={loaded.role} onRequested={changed} />
+                  <DeleteMyData role={loaded.role} onRequested={requested} />
                 ) : (
                   <Handover duties={loaded.duties} />
                 )}

@@ -109,7 +109,7 @@ export default function DeclineOffer() {
           if (done)
             return (
               <>
-                <Notice tone="good" live>
+                <Notice tone="good" done>
                   {t('decline.done')}
                 </Notice>
                 <p>{way}</p>

@@ -87,7 +87,7 @@ export default function FollowUps() {
   return (
     <Page title={t('followUp.title')} lead={t('followUp.lead')} narrow>
       {said !== undefined && (
-        <Notice tone="good" live>
+        <Notice tone="good" done>
           {t(`followUp.${said}`)}
         </Notice>
       )}

@@ -37,7 +37,7 @@ function OfRound(props: { roundId: string; now: number }) {
         if (done || data.state === 'certified')
           return (
             <>
-              <Notice tone="good" live={done}>
+              <Notice tone="good" done={done}>
                 {t('rankList.check.done')}
               </Notice>
               <CertifiedChoices list={data} />

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { useClient } from '../api/context.ts';
 import { useAction } from '../api/use-action.ts';
 import { useResource } from '../api/use-resource.ts';
@@ -17,25 +17,21 @@ function Deleted(props: { search: SavedSearch; onRestored: () => void }) {
   const t = useT('saved');
   const call = useClient();
   const { lang } = useLang();
-  const box = useRef<HTMLDivElement>(null);
-  const { name, conditions, digest, id } = props.search;
+  const { name, conditions, digest } = props.search;
   const restore = useAction(() => call('saveSearch', { body: { name, conditions, digest, lang } }));
-  useEffect(() => box.current?.focus(), [id]);
   const undo = async () => {
     if ((await restore.run()) !== undefined) props.onRestored();
   };
   return (
-    <div ref={box} tabIndex={-1}>
-      <Notice tone="info" live>
-        <p class="row">
-          {t('removed', { name })}
-          <Button kind="quiet" icon={undoIcon} pending={restore.pending} onClick={() => void undo()}>
-            {t('undo')}
-          </Button>
-        </p>
-        <ProblemNotice problem={restore.problem} />
-      </Notice>
-    </div>
+    <Notice tone="info" done>
+      <p class="row">
+        {t('removed', { name })}
+        <Button kind="quiet" icon={undoIcon} pending={restore.pending} onClick={() => void undo()}>
+          {t('undo')}
+        </Button>
+      </p>
+      <ProblemNotice problem={restore.problem} />
+    </Notice>
   );
 }
 
@@ -54,10 +50,10 @@ export default function SavedSearches() {
   return (
     <Page title={t('title')} lead={t('lead')}>
       {last?.kind === 'deleted' && (
-        <Deleted search={last.search} onRestored={() => done('restored', last.search)} />
+        <Deleted key={last.search.id} search={last.search} onRestored={() => done('restored', last.search)} />
       )}
       {last?.kind === 'restored' && (
-        <Notice tone="good" live>
+        <Notice tone="good" done>
           {t('restored', { name: last.search.name })}
         </Notice>
       )}
