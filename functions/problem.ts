@@ -86,14 +86,17 @@ export const problemOf = (error: unknown): Problem => {
   );
 };
 
-/** One problem a field; unknown fields are named one by one. */
+const empty = 'must not be empty';
+
+/** What is left empty is called empty, whatever it should be; unknown fields are named one by one. */
 const fieldsOf = (issue: z.core.$ZodIssue, prefix: string): FieldProblem[] => {
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({
       pointer: prefix + pointer([...issue.path, key]),
       reason: 'is not a known field',
     }));
-  return [{ pointer: prefix + pointer(issue.path), reason: issue.message }];
+  const reason = issue.input === '' ? empty : issue.message;
+  return [{ pointer: prefix + pointer(issue.path), reason }];
 };
 
 /** A body of nothing but wrong fields must not be answered with one several times its size. */
@@ -108,10 +111,15 @@ export const parsePart = <S extends z.ZodType>(
   value: unknown,
   part: 'body' | 'query' | 'path',
 ): z.output<S> => {
-  const parsed = schema.safeParse(value, { error: plainReason });
+  const parsed = schema.safeParse(value, { error: plainReason, reportInput: true });
   if (parsed.success) return parsed.data;
   const prefix = part === 'body' ? '' : `/${part}`;
-  const found = parsed.error.issues.flatMap((issue) => fieldsOf(issue, prefix));
+  const issues = parsed.error.issues.flatMap((issue) => fieldsOf(issue, prefix));
+  // A field that is empty is not too short or too early as well.
+  const left = new Map(
+    issues.filter(({ reason }) => reason === empty).map((field) => [field.pointer, field]),
+  );
+  const found = issues.filter((field) => (left.get(field.pointer) ?? field) === field);
   const fields = found.slice(0, maxFields);
   if (part === 'path')
     throw new DomainError('not_found', 'not_found', 'There is nothing at this address.', { fields });

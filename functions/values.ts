@@ -88,11 +88,16 @@ const isRegion = (code: string): boolean => {
 /** Unknown, and what is no place: pseudo-locales and unions of countries. */
 const noCountries = new Set(['ZZ', 'XA', 'XB', 'EU', 'EZ', 'UN', 'QO']);
 
+const twoLetters = /^[A-Z]{2}$/;
+
 /** ISO 3166-1 alpha-2. */
 export const Country = z
   .string()
-  .regex(/^[A-Z]{2}$/, { abort: true, error: 'must be a country code of two letters such as CA' })
-  .refine((code) => isRegion(code) && !noCountries.has(code), 'is not the code of a country or region');
+  .regex(twoLetters, 'must be a country code of two letters such as CA')
+  .refine(
+    (code) => !twoLetters.test(code) || (isRegion(code) && !noCountries.has(code)),
+    'is not the code of a country or region',
+  );
 
 export const Category = z.enum(categorySlugs);
 export type Category = z.infer<typeof Category>;

@@ -16,5 +16,8 @@ const checkCharacter = (first17: string): string => {
 export const isUnifiedSocialCreditCode = (code: string): boolean =>
   shape.test(code) && checkCharacter(code.slice(0, 17)) === code.charAt(17);
 
+/** A company's number in the register of another country. */
+export const foreignNumber = /^[A-Za-z0-9][A-Za-z0-9 ./-]{2,39}$/;
+
 /** Completes 17 characters to a valid code. */
 export const completeUnifiedSocialCreditCode = (first17: string): string => first17 + checkCharacter(first17);

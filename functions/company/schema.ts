@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { CompanyId } from '../ids.ts';
 import { BilingualLine, Country, Line, Paragraphs, Reason } from '../values.ts';
 import { companySizes, industries } from './kinds.ts';
-import { isUnifiedSocialCreditCode } from './registration.ts';
+import { foreignNumber, isUnifiedSocialCreditCode } from './registration.ts';
 
 export const CompanyState = z.enum(['draft', 'submitted', 'needs_info', 'verified', 'rejected', 'suspended']);
 export type CompanyState = z.infer<typeof CompanyState>;
@@ -29,10 +29,7 @@ export const Registration = z.discriminatedUnion('kind', [
     ),
     number: z
       .string()
-      .regex(
-        /^[A-Za-z0-9][A-Za-z0-9 ./-]{2,39}$/,
-        'must be 3 to 40 letters, digits, spaces, dots, slashes or hyphens',
-      ),
+      .regex(foreignNumber, 'must be 3 to 40 letters, digits, spaces, dots, slashes or hyphens'),
   }),
 ]);
 export type Registration = z.infer<typeof Registration>;

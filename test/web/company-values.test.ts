@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CompanyContent } from '../../functions/company/schema.ts';
 import { contentOf, valuesOf } from '../../web/company/company-values.ts';
 import { isMissing, isOpen, sectionNames, sections } from '../../web/company/sections.ts';
+import { parsePart } from '../../functions/problem.ts';
 import { PostingContent } from '../../functions/posting/schema.ts';
 
 const typed = {
@@ -30,11 +31,54 @@ describe('a company in its form', () => {
   });
   it('names every field that is empty, by its pointer', () => {
     const read = contentOf({ ...valuesOf({}), kind: 'foreign' });
-    expect('empty' in read && read.empty.map(({ pointer }) => pointer)).toEqual([
+    expect('problems' in read && read.problems.map(({ pointer }) => pointer)).toEqual([
       '/legalName', '/name', '/registration/country', '/registration/number', '/district', '/industry', '/size',
       '/contact/name', '/contact/email',
     ]); // prettier-ignore
   });
+  it.each([
+    {
+      registration: { kind: 'cn', code: '91350100M000100Y44' },
+      email: 'new@demo',
+      website: 'demo.example',
+      phone: '12',
+    },
+    {
+      registration: { kind: 'foreign', country: '', number: '-' },
+      email: '',
+      website: 'ftp://demo.example',
+      phone: '+0',
+    },
+  ] as const)(
+    'is told of what is wrong beside what is empty, as the server would: $registration.kind',
+    (wrong) => {
+      const { registration, email, website, phone } = wrong;
+      const read = contentOf({
+        ...typed,
+        ...registration,
+        district: '',
+        industry: '',
+        website,
+        contactEmail: email,
+        contactPhone: phone,
+      });
+      const sent = {
+        legalName: typed.legalName,
+        name: { en: 'Xinya' },
+        registration,
+        district: '',
+        industry: '',
+        size: typed.size,
+        website,
+        contact: { name: typed.contactName, email, phone },
+      };
+      const problems = 'problems' in read ? read.problems : [];
+      expect(problems.length).toBeGreaterThan(4);
+      expect(() => parsePart(CompanyContent, sent, 'body')).toThrow(
+        expect.objectContaining({ fields: problems }),
+      );
+    },
+  );
 });
 
 describe('the sections of a posting', () => {

@@ -24,12 +24,12 @@ export function CompanyForm(props: {
 }) {
   const t = useT('company');
   const form = useForm(valuesOf(props.content), 'company');
-  const [empty, setEmpty] = useState<readonly FieldProblem[]>([]);
+  const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const { unsaved } = form.before;
   useEffect(() => props.onEdited?.(unsaved), [unsaved]);
   const submit = () => {
     const read = contentOf(form.values);
-    setEmpty('empty' in read ? read.empty : []);
+    setProblems('problems' in read ? read.problems : []);
     if ('content' in read) props.onSave(read.content);
   };
   return (
@@ -38,7 +38,7 @@ export function CompanyForm(props: {
       submit={props.submit}
       pending={props.pending}
       problem={props.problem}
-      problems={empty}
+      problems={problems}
       before={form.before}
     >
       <TextField

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ApiProblem, FieldProblem } from '../api/problem.ts';
+import type { ApiProblem } from '../api/problem.ts';
 import { BilingualField } from '../components/bilingual-field.tsx';
 import { Checkbox, Select } from '../components/choice-field.tsx';
 import { Form, useForm } from '../components/form.tsx';
@@ -60,20 +60,13 @@ export function CycleForm(props: {
   const { cycle } = props;
   const [initial] = useState(() => valuesOf(cycle, { zone: ownZone(), now: Date.now() }));
   const form = useForm(initial, 'cycle');
-  const [empty, setEmpty] = useState<readonly FieldProblem[]>([]);
   const { values } = form;
-  const submit = () => {
-    const read = settingsOf(values, cycle);
-    setEmpty('empty' in read ? read.empty : []);
-    if ('settings' in read) props.onSave(read.settings);
-  };
   return (
     <Form
-      onSubmit={submit}
+      onSubmit={() => props.onSave(settingsOf(values, cycle))}
       submit={props.submit}
       pending={props.pending}
       problem={props.problem}
-      problems={empty}
       before={form.before}
     >
       <BilingualField {...form.field('name')} label={t('cycle.name')} hint={t('cycle.nameHint')} />

@@ -1,10 +1,9 @@
 import { defaultWeights } from '../../matching/ranking/weights.ts';
-import type { FieldProblem } from '../api/problem.ts';
 import type { Args } from '../api/types.ts';
 import { filledIn } from '../components/bilingual-field.tsx';
 import type { BilingualText } from '../components/bilingual.tsx';
 import type { Cycle } from '../shell/cycle.tsx';
-import { datedPhases } from '../../functions/cycle/phases.ts';
+import type { datedPhases } from '../../functions/cycle/phases.ts';
 import { instantOf, localTimeOf } from './zoned-time.ts';
 
 export type CycleSettings = Args<'createCycle'>['body'];
@@ -94,46 +93,20 @@ export const valuesOf = (cycle: Cycle | undefined, own: { zone: string; now: num
   };
 };
 
-const whole = (pointer: string, value: number | undefined): FieldProblem[] =>
-  value === undefined ? [{ pointer, reason: 'must not be empty' }] : [];
-
-/** The settings to save, or which fields are empty. Weights have a page of their own and stay as they are. */
+/** The settings as typed: what is left empty, too, so that the server names all there is to mend. Weights have their own page. */
 export const settingsOf = (
-  values: CycleValues,
+  { name, windows, interviewsUntil, applicationCap, confirmDays, keepsMonths, ...rest }: CycleValues,
   cycle: Cycle | undefined,
-): { settings: CycleSettings } | { empty: FieldProblem[] } => {
-  const { zone, windows, interviewsUntil, applicationCap, confirmDays, keepsMonths, movesByClock } = values;
-  const name = filledIn(values.name);
-  const empty = [
-    ...(name === undefined ? [{ pointer: '/name', reason: 'must not be empty' }] : []),
-    ...(zone === '' ? [{ pointer: '/zone', reason: 'must not be empty' }] : []),
-    ...(interviewsUntil === '' ? [{ pointer: '/interviewsUntil', reason: 'must not be empty' }] : []),
-    ...whole('/applicationCap', applicationCap),
-    ...whole('/confirmDays', confirmDays),
-    ...whole('/keepsMonths', keepsMonths),
-    ...datedPhases.flatMap((phase) =>
-      (['from', 'to'] as const).flatMap((end) =>
-        windows[phase][end] === ''
-          ? [{ pointer: `/windows/${phase}/${end}`, reason: 'must not be empty' }]
-          : [],
-      ),
-    ),
-  ];
-  if (name === undefined || empty.length > 0) return { empty };
-  return {
-    settings: {
-      name,
-      zone,
-      windows: eachPhase((phase) => ({
-        from: instantOf(windows[phase].from, zone),
-        to: instantOf(windows[phase].to, zone),
-      })),
-      interviewsUntil: instantOf(interviewsUntil, zone),
-      applicationCap,
-      confirmDays,
-      keepsMonths,
-      movesByClock,
-      weights: cycle?.weights ?? defaultWeights,
-    },
-  };
-};
+): CycleSettings => ({
+  ...rest,
+  name: filledIn(name) ?? {},
+  windows: eachPhase((phase) => ({
+    from: instantOf(windows[phase].from, rest.zone),
+    to: instantOf(windows[phase].to, rest.zone),
+  })),
+  interviewsUntil: instantOf(interviewsUntil, rest.zone),
+  applicationCap: applicationCap ?? 0,
+  confirmDays: confirmDays ?? 0,
+  keepsMonths: keepsMonths ?? 0,
+  weights: cycle?.weights ?? defaultWeights,
+});

@@ -51,7 +51,9 @@ export function ExtensionForm(props: { onGranted: () => void }) {
     <Panel title={t('extensions.grant')}>
       <Form
         onSubmit={() => {
-          const open = [...(id === '' ? ['/search'] : []), ...(step === '' ? ['/step'] : [])];
+          const open = Object.entries({ search: id, step, until, reason: reason.trim() })
+            .filter(([, value]) => value === '')
+            .map(([name]) => `/${name}`);
           setMissing(open.map((pointer) => ({ pointer, reason: 'must not be empty' })));
           if (open.length === 0) void grant.run();
         }}

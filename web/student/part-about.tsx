@@ -24,7 +24,6 @@ export function AboutPart(props: PartProps) {
     <PartForm
       of={props}
       before={form.before}
-      required={{ 'names/preferred': values.preferred.trim() !== '' }}
       change={() => ({
         names: {
           preferred: values.preferred,

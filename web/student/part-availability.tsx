@@ -3,7 +3,7 @@ import { useForm } from '../components/form.tsx';
 import { useRows } from '../components/rows.tsx';
 import { NumberField, TextField } from '../components/text-field.tsx';
 import { useT } from '../i18n/use-lang.tsx';
-import { given, PartForm } from './part-form.tsx';
+import { PartForm } from './part-form.tsx';
 import type { PartProps } from './part-form.tsx';
 
 interface Span {
@@ -92,23 +92,11 @@ export function AvailabilityPart(props: PartProps) {
       of={props}
       before={form.before}
       lead={t('availability.lead')}
-      required={{
-        weeklyHours: values.weeklyHours !== undefined,
-        availableFrom: values.availableFrom !== '',
-        availableTo: values.availableTo !== '',
-        'workingHours/from': values.from !== '',
-        'workingHours/to': values.to !== '',
-        ...Object.fromEntries(
-          values.exams.flatMap((span, index) => [
-            [`exams/${index}/from`, span.from !== ''],
-            [`exams/${index}/to`, span.to !== ''],
-          ]),
-        ),
-      }}
       change={() => ({
-        weeklyHours: values.weeklyHours,
-        availableFrom: given(values.availableFrom),
-        availableTo: given(values.availableTo),
+        // What is empty goes out as well, so that the server names all there is to mend.
+        weeklyHours: values.weeklyHours ?? 0,
+        availableFrom: values.availableFrom,
+        availableTo: values.availableTo,
         workingHours: { from: values.from, to: values.to },
         exams: [...values.exams],
       })}

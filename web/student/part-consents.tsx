@@ -20,7 +20,6 @@ export function ConsentsPart(props: PartProps) {
     <PartForm
       of={props}
       before={form.before}
-      required={{}}
       change={() => ({
         consents: values.privacy ? { privacy: version, ranking: values.ranking } : undefined,
       })}

@@ -17,14 +17,13 @@ export interface PartProps {
 }
 
 /**
- * The form of one part: names what is left empty, then what else is wrong, else saves. `required` are pointers with
- * whether they are filled in.
+ * The form of one part, of which the server says what is wrong. A choice that was not made is left out of what it is sent,
+ * so `required` says, by pointer, whether it was.
  */
 export function PartForm(props: {
   of: PartProps;
   change: () => Profile;
-  required: Readonly<Record<string, boolean>>;
-  wrong?: readonly FieldProblem[];
+  required?: Readonly<Record<string, boolean>>;
   lead?: string;
   /** What was typed before: `form.before`. */
   before: TypedBefore;
@@ -33,14 +32,13 @@ export function PartForm(props: {
   const t = useT('profile');
   const words = useT('shared');
   const { save, pending, problem } = props.of;
-  const [found, setFound] = useState<readonly FieldProblem[]>([]);
+  const [missing, setMissing] = useState<readonly FieldProblem[]>([]);
   const submit = () => {
-    const empty = Object.entries(props.required)
+    const empty = Object.entries(props.required ?? {})
       .filter(([, filled]) => !filled)
       .map(([name]) => ({ pointer: `/${name}`, reason: 'must not be empty' }));
-    const problems = empty.length > 0 ? empty : (props.wrong ?? []);
-    setFound(problems);
-    if (problems.length === 0) save(props.change());
+    setMissing(empty);
+    if (empty.length === 0) save(props.change());
   };
   return (
     <>
@@ -50,7 +48,7 @@ export function PartForm(props: {
         submit={t('save')}
         pending={pending}
         problem={problem}
-        problems={found}
+        problems={missing}
         before={props.before}
         actions={
           <ButtonLink href="/student/profile" kind="quiet" onClick={props.before.forget}>

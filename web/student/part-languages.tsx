@@ -15,7 +15,6 @@ export function LanguagesPart(props: PartProps) {
       of={props}
       before={form.before}
       lead={t('languages.lead')}
-      required={{ languages: languages.length > 0 }}
       change={() => ({ languages: [...languages] })}
     >
       <LanguageList {...form.field('languages')} label={t('languages.label')} max={10} />

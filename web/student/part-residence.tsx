@@ -1,4 +1,4 @@
-import { isHome, overlappingStays } from '../../functions/student/residence.ts';
+import { isHome } from '../../functions/student/residence.ts';
 import { Button } from '../components/button.tsx';
 import type { ButtonProps } from '../components/button.tsx';
 import { Select } from '../components/choice-field.tsx';
@@ -72,12 +72,6 @@ export function ResidencePart(props: PartProps) {
   const form = useForm({ stays, permits }, 'residence');
   const { values, set } = form;
   const countries = [...new Set([...values.stays.map(({ country }) => country), 'CN'])].filter(Boolean);
-  const typed = values.stays.map(({ country, zone, from, to }) => ({
-    country,
-    zone,
-    from: given(from),
-    to: given(to),
-  }));
   const rows = useRows();
   const nameOf = (index: number) => t('residence.stay', { n: index + 1 });
   const remove = (index: number) => {
@@ -90,17 +84,14 @@ export function ResidencePart(props: PartProps) {
       of={props}
       before={form.before}
       lead={t('residence.lead')}
-      required={Object.fromEntries(
-        values.stays.flatMap((stay, index) => [
-          [`residences/${index}/country`, stay.country !== ''],
-          [`residences/${index}/zone`, stay.zone !== ''],
-          [`residences/${index}/from`, index === 0 || stay.from !== ''],
-          [`residences/${index}/to`, index === 0 || stay.to !== ''],
-        ]),
-      )}
-      wrong={overlappingStays(typed)}
       change={() => ({
-        residences: typed,
+        // Only where the student usually lives has no dates to fill in.
+        residences: values.stays.map(({ country, zone, from, to }, index) => ({
+          country,
+          zone,
+          from: index === 0 ? given(from) : from,
+          to: index === 0 ? given(to) : to,
+        })),
         workAuthorization: Object.fromEntries(
           Object.entries(values.permits).flatMap(([country, answer]) =>
             answer === '' ? [] : [[country, answer]],

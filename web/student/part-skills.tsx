@@ -33,7 +33,6 @@ export function SkillsPart(props: PartProps) {
       of={props}
       before={form.before}
       lead={t('skills.lead')}
-      required={{}}
       change={() => ({ skills: keepKnown<Skill>(names.skills, skills) })}
     >
       <p role="status" class="strong">

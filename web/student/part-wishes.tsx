@@ -24,7 +24,6 @@ export function WishesPart(props: PartProps) {
       of={props}
       before={form.before}
       lead={t('wishes.lead')}
-      required={{}}
       change={() => ({
         interests: keepKnown<Category>(names.categories, values.interests),
         workModes: [...values.workModes],

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
+import { parsePart } from '../../../functions/problem.ts';
 import { overlappingStays } from '../../../functions/student/residence.ts';
 import { consentedAt, requireStaysApart } from '../../../functions/student/rules.ts';
-import { type Profile, type ProfileDraft, Student } from '../../../functions/student/schema.ts';
+import { type Profile, ProfileDraft, Student } from '../../../functions/student/schema.ts';
 import { refusal } from '../../support/entities.ts';
 import { profile } from '../../support/samples.ts';
 
@@ -70,4 +71,30 @@ it('stays that overlap are refused, but for those that were stored before', () =
     requireStaysApart(before, { residences: twice, about: 'More of me.' });
   expect(save({ residences: [home] })).toThrow(refusal('stays_overlap', ['/residences/2/from']));
   expect(save({ residences: twice })).not.toThrow();
+});
+
+it('a part of a profile is refused with all that is empty and wrong in it at once', () => {
+  const part = {
+    weeklyHours: 0,
+    availableFrom: '2026-08-01',
+    availableTo: '2026-07-01',
+    workingHours: { from: '', to: '18:00' },
+    exams: [{ from: '2026-06-20', to: '' }],
+    residences: [
+      { country: 'CA', zone: 'America/Vancouver' },
+      { country: '', zone: 'Asia/Shanghai', from: '2026-07-01', to: '2026-06-01' },
+    ],
+  };
+  expect(() => parsePart(ProfileDraft, part, 'body')).toThrow(
+    expect.objectContaining({
+      fields: [
+        { pointer: '/residences/1/country', reason: 'must not be empty' },
+        { pointer: '/residences/1/to', reason: 'must be after "from"' },
+        { pointer: '/exams/0/to', reason: 'must not be empty' },
+        { pointer: '/weeklyHours', reason: 'must be at least 1' },
+        { pointer: '/workingHours/from', reason: 'must not be empty' },
+        { pointer: '/availableTo', reason: 'must be after "availableFrom"' },
+      ],
+    }),
+  );
 });
