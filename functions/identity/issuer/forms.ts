@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Role } from '../identity.ts';
 import type { Frame, Html } from './layout.ts';
-import { layout } from './layout.ts';
+import { layout, typedIn } from './layout.ts';
 import type { Words } from './words.ts';
 import { wordsIn } from './words.ts';
 
@@ -100,7 +100,7 @@ export function signInPage(
     frame,
     words.signIn,
     html`${summary(words, problems)}
-      <form method="post" action="${paths.signIn}" novalidate>
+      <form id="${typedIn}" method="post" action="${paths.signIn}" novalidate>
         ${inputField(words, problems, { name: 'email', type: 'email', autocomplete: 'username', value: typed.email })}
         ${inputField(words, problems, { name: 'password', type: 'password', autocomplete: 'current-password' })}
         <button class="main" type="submit">${words.signIn}</button>
@@ -150,7 +150,7 @@ export function signUpPage(
     frame,
     words.signUp,
     html`${summary(words, problems)}
-      <form method="post" action="${paths.signUp}" novalidate>
+      <form id="${typedIn}" method="post" action="${paths.signUp}" novalidate>
         ${roleField(words, problems, typed.role)}
         ${inputField(words, problems, { name: 'name', type: 'text', autocomplete: 'name', value: typed.name })}
         ${inputField(words, problems, { name: 'email', type: 'email', autocomplete: 'email', value: typed.email })}

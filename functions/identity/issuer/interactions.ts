@@ -34,12 +34,16 @@ const SignInForm = z.object({
   email: z.string().default(''),
   password: z.string().default(''),
   demo: z.string().optional(),
+  /** Shown again, in another language. */
+  again: z.string().optional(),
 });
 const SignUpForm = z.object({
   role: z.string().default(''),
   name: z.string().default(''),
   email: z.string().default(''),
   password: z.string().default(''),
+  /** Shown again, in another language. */
+  again: z.string().optional(),
 });
 
 const styles = readFileSync(new URL('./pages.css', import.meta.url), 'utf8');
@@ -119,6 +123,7 @@ export function interactionPages(deps: InteractionDeps): Hono<Env> {
   app.post('/interaction/:uid', async (c) => {
     await details(c);
     const form = SignInForm.parse(await fieldsOf(c));
+    if (form.again !== undefined) return showSignIn(c, { email: form.email }, []);
     const demo = demoAccounts.find(({ email }) => email === form.demo);
     const { email, password } = demo ?? form;
     const attempt = {
@@ -138,12 +143,13 @@ export function interactionPages(deps: InteractionDeps): Hono<Env> {
 
   app.post('/interaction/:uid/sign-up', async (c) => {
     await details(c);
-    const { role, name, email, password } = SignUpForm.parse(await fieldsOf(c));
+    const { password, again, ...typed } = SignUpForm.parse(await fieldsOf(c));
+    if (again !== undefined) return showSignUp(c, typed, []);
     try {
-      return await signedIn(c, await accounts.signUp({ role, name, email, password }));
+      return await signedIn(c, await accounts.signUp({ ...typed, password }));
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      return showSignUp(c, { role, name, email }, problemsOf(error));
+      return showSignUp(c, typed, problemsOf(error));
     }
   });
 

@@ -12,14 +12,34 @@ export interface Frame {
   base: string;
   /** The site to which a lost reader goes back. */
   home: string;
-  /** The same page in the other language, where it can be asked for again. */
+  /** The same page in the other language, where it can be asked for again: takes along what is typed in `typedIn`. */
   otherLang?: string;
 }
+
+/** The form whose fields a change of language takes along. */
+export const typedIn = 'typed';
+
+/**
+ * Asks for the page again with what is typed. Enter in a field presses the first button of its form: as this one stands
+ * above it, another that nobody sees goes before.
+ */
+const languageButton = (frame: Frame, words: Words): Html | '' =>
+  frame.otherLang === undefined
+    ? ''
+    : html`<button form="${typedIn}" class="unseen" tabindex="-1" aria-hidden="true"></button>
+        <button
+          form="${typedIn}"
+          formaction="${frame.otherLang}"
+          name="again"
+          value="yes"
+          lang="${frame.lang === 'zh' ? 'en' : 'zh-Hans'}"
+        >
+          ${words.otherLang}
+        </button>`;
 
 /** A page with one heading. With `failed` its title, which a screen reader says first, starts with the word for error. */
 export function layout(frame: Frame, title: string, content: Html, failed = false): Html {
   const words = wordsIn[frame.lang];
-  const other = frame.lang === 'zh' ? 'en' : 'zh-Hans';
   return html`<!doctype html>
     <html lang="${words.htmlLang}">
       <head>
@@ -33,7 +53,7 @@ export function layout(frame: Frame, title: string, content: Html, failed = fals
       <body>
         <header>
           <span>${words.product}</span>
-          ${frame.otherLang && html`<a href="${frame.otherLang}" hreflang="${other}" lang="${other}">${words.otherLang}</a>`}
+          ${languageButton(frame, words)}
         </header>
         <main>
           <h1>${title}</h1>

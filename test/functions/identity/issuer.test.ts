@@ -142,6 +142,27 @@ test('pages are in the language asked for, load nothing from outside and run no 
   expect(css.headers.get('content-type')).toContain('text/css');
 });
 
+test.each([
+  ['signup', '<h1>注册账号</h1>', ['typed@example.org', '新人 &amp; Co', 'company" checked']],
+  ['', '<h1>登录</h1>', ['typed@example.org']],
+])('another language keeps what was typed but the password: %s', async (hint, heading, kept) => {
+  const typed = { role: 'company', name: '新人 & Co', email: 'typed@example.org', password };
+  const { browse, url, text } = await openPage({ screen_hint: hint });
+  const [, action = '', name = ''] = /formaction="([^"]*)"\s+name="([^"]*)"/.exec(text) ?? [];
+  const body = new URLSearchParams({ ...typed, [name]: 'yes' });
+  const answer = await browse(new URL(action, url), { method: 'POST', body });
+  expect(answer.status).toBe(200);
+  const page = (await answer.text()).replaceAll(/\s+/g, ' ');
+  for (const part of [heading, ...kept.map((value) => `value="${value}`)]) expect(page).toContain(part);
+  expect(page).not.toContain(password);
+  expect(await running.accounts.authenticate(typed.email, password)).toBeUndefined();
+});
+
+test('Enter in a field sends its form, whatever stands before it', async () => {
+  const { text } = await openPage();
+  expect(/<button form="typed"[^>]*>/.exec(text)?.[0]).not.toContain('formaction');
+});
+
 test('the site can send a newcomer straight to the sign-up page', async () => {
   const { url, text } = await openPage({ screen_hint: 'signup' });
   expect(url.pathname).toMatch(/\/sign-up$/);
