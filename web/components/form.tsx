@@ -62,7 +62,7 @@ export function Form(props: FormProps) {
         }}
       >
         {(all.length > 0 || refused !== undefined) && (
-          <Summary problem={refused} fields={all} labels={labels} />
+          <Summary problem={refused} fields={all} labels={labels} kept={before?.kept === true} />
         )}
         {before?.shown !== undefined && <TypedNotice {...before.shown} beginAnew={before.beginAnew} />}
         <Fragment key={before?.round}>{props.children}</Fragment>
@@ -81,6 +81,7 @@ function Summary(props: {
   problem: ApiProblem | undefined;
   fields: readonly FieldProblem[];
   labels: FieldLabels;
+  kept: boolean;
 }) {
   const t = useT('shared');
   const sentence = useProblem();
@@ -97,13 +98,15 @@ function Summary(props: {
     target?.scrollIntoView({ block: 'center' });
     target?.focus();
   };
+  const stale = props.kept && props.problem?.code === 'stale_version';
   return (
     <div class="summary" role="alert" tabIndex={-1} ref={box}>
       <h2>{t('form.summaryTitle')}</h2>
       {props.problem !== undefined &&
         (props.fields.length === 0 || props.problem.code !== 'invalid_input') && (
-          <p>{sentence(props.problem)}</p>
+          <p>{stale ? t('form.stale') : sentence(props.problem)}</p>
         )}
+      {stale && <Button onClick={() => location.reload()}>{t('form.readAgain')}</Button>}
       <ul>
         {props.fields.map(({ pointer, reason: why }) => {
           const field = labels.of(pointer);

@@ -4,6 +4,8 @@ import { typedFrom, typedIn, typedOver } from './typed.ts';
 
 /** What a form says of what was typed in it before. */
 export interface TypedBefore {
+  /** What is typed survives reading the page anew. */
+  kept: boolean;
   /** The fields differ from what is stored. */
   unsaved: boolean;
   /** It is shown again; `clash`: somebody else changed the same meanwhile. */
@@ -48,6 +50,13 @@ export function useTyped<T extends object>(initial: T, name: string | undefined)
     show(undefined);
     setRound(round + 1);
   };
-  const before: TypedBefore = { unsaved: typed !== undefined, shown, round, beginAnew, forget };
+  const before: TypedBefore = {
+    kept: key !== false,
+    unsaved: typed !== undefined,
+    shown,
+    round,
+    beginAnew,
+    forget,
+  };
   return { values, setValues, before };
 }

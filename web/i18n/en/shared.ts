@@ -121,6 +121,8 @@ const en: Words<typeof zh> = {
     typedBefore: 'What you typed here before is back. It is not saved yet.',
     typedClash: 'Somebody has changed the same fields since. Saving puts your words in their place.',
     typedAnew: 'Show what is saved instead',
+    stale: 'Somebody has changed this since you opened it. Read it again: what you typed stays.',
+    readAgain: 'Read it again',
     typeToConfirm: 'Type “{word}” to confirm',
     choose: 'Choose',
     add: 'Add',

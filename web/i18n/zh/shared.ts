@@ -118,6 +118,8 @@ export default {
     typedBefore: '已恢复你之前填写的内容，尚未保存。',
     typedClash: '在此期间，有人改过相同的栏目。保存后将以你填写的内容为准。',
     typedAnew: '改为显示已保存的内容',
+    stale: '在你打开之后，内容已被修改。请重新读取，你填写的内容会保留。',
+    readAgain: '重新读取',
     typeToConfirm: '输入“{word}”以确认',
     choose: '请选择',
     add: '添加',
