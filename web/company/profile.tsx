@@ -6,6 +6,7 @@ import { useResource } from '../api/use-resource.ts';
 import { Button } from '../components/button.tsx';
 import { Confirm } from '../components/dialog.tsx';
 import { Fresh } from '../components/fresh.tsx';
+import { Done } from '../components/done.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
 import { ProblemNotice } from '../components/problem.tsx';
@@ -132,10 +133,10 @@ function Profile(props: { company: Company; registered: boolean; set: (company: 
         onEdited={setEdited}
       />
       {saved && (
-        <Notice tone="good" done>
+        <Done tone="good">
           <p>{t(open ? 'profile.savedOpen' : 'profile.saved')}</p>
           {open && <Submit company={company} edited={edited} onMoved={onMoved} />}
-        </Notice>
+        </Done>
       )}
       {open && !saved && <Submit company={company} edited={edited} onMoved={onMoved} />}
     </>

@@ -1,5 +1,6 @@
 import type { Result } from '../api/types.ts';
 import { ButtonLink } from '../components/link.tsx';
+import { Done } from '../components/done.tsx';
 import { Notice } from '../components/notice.tsx';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
 import { ownZone } from '../i18n/format.ts';
@@ -29,9 +30,10 @@ export function CompanyStanding(props: {
       : company.state === 'verified'
         ? company.verifiedAt
         : undefined;
+  const Told = props.done === true ? Done : Notice;
   const mend = company.state === 'draft' || company.state === 'needs_info';
   return (
-    <Notice done={props.done === true} tone={tone[company.state]} title={t(`standing.${company.state}`)}>
+    <Told tone={tone[company.state]} title={t(`standing.${company.state}`)}>
       <p>{t(`standing.${company.state}Body`, at === undefined ? {} : { day: f.day(at, ownZone()) })}</p>
       {'reason' in company && (
         <p>
@@ -41,6 +43,6 @@ export function CompanyStanding(props: {
       {mend && props.quiet !== true && (
         <ButtonLink href="/company/profile">{t('standing.toProfile')}</ButtonLink>
       )}
-    </Notice>
+    </Told>
   );
 }

@@ -6,7 +6,7 @@ import { useResource } from '../api/use-resource.ts';
 import { Button } from '../components/button.tsx';
 import { Confirm } from '../components/dialog.tsx';
 import { Form } from '../components/form.tsx';
-import { Notice } from '../components/notice.tsx';
+import { Done } from '../components/done.tsx';
 import { Page, Panel } from '../components/page.tsx';
 import { Loaded } from '../components/problem.tsx';
 import { Status } from '../components/status.tsx';
@@ -40,14 +40,14 @@ function Invite(props: { companyId: string; onInvited: () => void }) {
   return (
     <Panel title={t('team.inviteTitle')}>
       {invited !== undefined && (
-        <Notice tone="good" done>
+        <Done tone="good">
           {invited.askedSince === undefined
             ? t('team.invited', { email: invited.email })
             : t('team.invitedAgain', {
                 email: invited.email,
                 day: f.day(invited.askedSince, ownZone()),
               })}
-        </Notice>
+        </Done>
       )}
       <Form
         onSubmit={() => void submit()}

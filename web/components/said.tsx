@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Notice } from './notice.tsx';
+import { Done } from './done.tsx';
 
 /** What was done last on a page, counted so that the same words twice are two things. */
 export interface Last {
@@ -16,8 +16,8 @@ export function useSaid(): [last: Last, say: (said: string) => void] {
 export function Said({ said, count }: Last) {
   if (count === 0) return null;
   return (
-    <Notice key={count} tone="good" done>
+    <Done key={count} tone="good">
       {said}
-    </Notice>
+    </Done>
   );
 }

@@ -3,7 +3,7 @@ import { useClient } from '../api/context.ts';
 import { useAction } from '../api/use-action.ts';
 import { useBilingual } from '../components/bilingual.tsx';
 import { CycleTimeline } from '../components/cycle-timeline.tsx';
-import { Notice } from '../components/notice.tsx';
+import { Done } from '../components/done.tsx';
 import { Page, Panel } from '../components/page.tsx';
 import { Loaded } from '../components/problem.tsx';
 import { State } from '../components/status.tsx';
@@ -54,11 +54,7 @@ function Settings(props: { cycle: Cycle; set: (cycle: Cycle) => void }) {
         problem={save.problem}
         onSave={(settings) => void save.run(settings)}
       />
-      {saved && (
-        <Notice tone="good" done>
-          {t('cycle.saved')}
-        </Notice>
-      )}
+      {saved && <Done tone="good">{t('cycle.saved')}</Done>}
     </Panel>
   );
 }

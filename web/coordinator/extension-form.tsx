@@ -5,7 +5,7 @@ import type { Args } from '../api/types.ts';
 import { useAction } from '../api/use-action.ts';
 import { Radios, Select } from '../components/choice-field.tsx';
 import { Form } from '../components/form.tsx';
-import { Notice } from '../components/notice.tsx';
+import { Done } from '../components/done.tsx';
 import { Panel } from '../components/page.tsx';
 import { TextArea, TextField } from '../components/text-field.tsx';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
@@ -109,11 +109,7 @@ export function ExtensionForm(props: { onGranted: () => void }) {
           onChange={setReason}
         />
       </Form>
-      {granted !== undefined && (
-        <Notice tone="good" done>
-          {t('extensions.granted', { name: granted })}
-        </Notice>
-      )}
+      {granted !== undefined && <Done tone="good">{t('extensions.granted', { name: granted })}</Done>}
     </Panel>
   );
 }

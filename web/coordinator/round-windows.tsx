@@ -3,7 +3,7 @@ import { useClient } from '../api/context.ts';
 import { orNoPage } from '../api/no-page.ts';
 import { useAction } from '../api/use-action.ts';
 import { useResource } from '../api/use-resource.ts';
-import { Notice } from '../components/notice.tsx';
+import { Done } from '../components/done.tsx';
 import { Page } from '../components/page.tsx';
 import { Loaded } from '../components/problem.tsx';
 import { useT } from '../i18n/use-lang.tsx';
@@ -31,11 +31,7 @@ export default function RoundWindows() {
           <Loaded of={round} lines={6}>
             {({ terms, version }) => (
               <>
-                {saved && (
-                  <Notice tone="good" done>
-                    {t('step.saved')}
-                  </Notice>
-                )}
+                {saved && <Done tone="good">{t('step.saved')}</Done>}
                 <RoundTermsForm
                   cycle={cycle}
                   terms={terms}

@@ -5,6 +5,7 @@ import { useBilingual } from '../components/bilingual.tsx';
 import { Button } from '../components/button.tsx';
 import { Checkbox, Select } from '../components/choice-field.tsx';
 import { Form, useForm } from '../components/form.tsx';
+import { Done } from '../components/done.tsx';
 import { Notice } from '../components/notice.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import { formNames, formOf, newQuestion, type Settings, withForm } from './form-draft.ts';
@@ -77,11 +78,7 @@ export function SettingsForm(props: { settings: Settings; set: (settings: Settin
       problem={save.problem}
       before={form.before}
     >
-      {saved && (
-        <Notice tone="good" done>
-          {t('settings.saved')}
-        </Notice>
-      )}
+      {saved && <Done tone="good">{t('settings.saved')}</Done>}
       <Checkbox {...form.field('weeklyLog')} label={t('settings.weeklyLog')} />
       <Select
         name="form"

@@ -4,12 +4,13 @@ import { useAction } from '../api/use-action.ts';
 import { useResource } from '../api/use-resource.ts';
 import { Button } from '../components/button.tsx';
 import { ButtonLink } from '../components/link.tsx';
-import { Empty, Notice } from '../components/notice.tsx';
+import { Empty } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
 import { Pager } from '../components/pager.tsx';
 import { Loaded, ProblemNotice } from '../components/problem.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import { useQuery } from '../shell/place.tsx';
+import { Done } from '../components/done.tsx';
 import { NoticeRow } from './notice-row.tsx';
 import { undoIcon } from '../components/drawings.ts';
 
@@ -17,14 +18,14 @@ import { undoIcon } from '../components/drawings.ts';
 function AllRead(props: { pending: boolean; onUndo: () => void }) {
   const t = useT('notices');
   return (
-    <Notice tone="info" done>
+    <Done tone="info">
       <p class="row">
         {t('allRead')}
         <Button kind="quiet" icon={undoIcon} pending={props.pending} onClick={props.onUndo}>
           {t('undo')}
         </Button>
       </p>
-    </Notice>
+    </Done>
   );
 }
 
@@ -64,11 +65,7 @@ export function Notices(props: { settings: string }) {
       }
     >
       {last === 'read' && <AllRead pending={undo.pending} onUndo={() => void undo.run()} />}
-      {last === 'undone' && (
-        <Notice tone="good" done>
-          {t('undone')}
-        </Notice>
-      )}
+      {last === 'undone' && <Done tone="good">{t('undone')}</Done>}
       <ProblemNotice problem={readAll.problem ?? undo.problem} />
       <Loaded of={list} lines={6}>
         {({ items, next }) =>

@@ -5,7 +5,7 @@ import { useAction } from '../api/use-action.ts';
 import { useResource } from '../api/use-resource.ts';
 import { Checkbox, Select } from '../components/choice-field.tsx';
 import { Form } from '../components/form.tsx';
-import { Notice } from '../components/notice.tsx';
+import { Done } from '../components/done.tsx';
 import { Page } from '../components/page.tsx';
 import { zoneOptions } from '../components/places.ts';
 import { Fresh } from '../components/fresh.tsx';
@@ -120,11 +120,7 @@ function SettingsForm(props: {
           ) : null,
         )}
       </Form>
-      {props.saved && (
-        <Notice tone="good" done>
-          {t('saved')}
-        </Notice>
-      )}
+      {props.saved && <Done tone="good">{t('saved')}</Done>}
     </>
   );
 }

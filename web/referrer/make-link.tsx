@@ -6,7 +6,7 @@ import { Select } from '../components/choice-field.tsx';
 import { CopyText } from '../components/facts.tsx';
 import { Form, useForm } from '../components/form.tsx';
 import { inDays, type LastingDays, lastingDays } from '../components/lasting.ts';
-import { Notice } from '../components/notice.tsx';
+import { Done } from '../components/done.tsx';
 import { Panel } from '../components/page.tsx';
 import { QrCode } from '../components/qr-code.tsx';
 import { NumberField, TextField } from '../components/text-field.tsx';
@@ -19,13 +19,13 @@ function Ready(props: { link: Made }) {
   const t = useT('referrer');
   const { url, label } = props.link;
   return (
-    <Notice tone="good" title={t('links.madeTitle')} done>
+    <Done tone="good" title={t('links.madeTitle')}>
       <p>{t('links.madeBody')}</p>
       <p>
         <CopyText text={url} label={t('links.address')} />
       </p>
       <QrCode text={url} label={t('links.qr', { label })} />
-    </Notice>
+    </Done>
   );
 }
 

@@ -7,6 +7,7 @@ import { Bilingual } from '../components/bilingual.tsx';
 import { Button } from '../components/button.tsx';
 import { undoIcon } from '../components/drawings.ts';
 import { DateTime } from '../components/date-time.tsx';
+import { Done } from '../components/done.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Page, Panel } from '../components/page.tsx';
 import { Loaded, ProblemNotice } from '../components/problem.tsx';
@@ -48,6 +49,7 @@ function Requested(props: {
   const t = useT('rights');
   const call = useClient();
   const { dueAt, because, cycleId, waitsFor, version } = props.deletion;
+  const Told = props.asked ? Done : Notice;
   const byRetention = because === 'retention';
   const unused = byRetention && cycleId === undefined;
   const undo = useAction(async () => {
@@ -55,7 +57,7 @@ function Requested(props: {
     props.onUndone();
   });
   return (
-    <Notice tone="warn" live done={props.asked}>
+    <Told tone="warn" live>
       <p>
         {t(unused ? 'unusedDue' : byRetention ? 'overdue' : 'requested')} <DateTime at={dueAt} />
       </p>
@@ -65,7 +67,7 @@ function Requested(props: {
         {t(byRetention ? 'keepData' : 'undo')}
       </Button>
       <ProblemNotice problem={undo.problem} />
-    </Notice>
+    </Told>
   );
 }
 

@@ -1,3 +1,4 @@
+import { Done } from '../components/done.tsx';
 import { useState } from 'preact/hooks';
 import { useClient } from '../api/context.ts';
 import { useAction } from '../api/use-action.ts';
@@ -109,9 +110,7 @@ export default function DeclineOffer() {
           if (done)
             return (
               <>
-                <Notice tone="good" done>
-                  {t('decline.done')}
-                </Notice>
+                <Done tone="good">{t('decline.done')}</Done>
                 <p>{way}</p>
               </>
             );

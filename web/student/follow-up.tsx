@@ -1,10 +1,11 @@
+import { Done } from '../components/done.tsx';
 import { useState } from 'preact/hooks';
 import { useClient } from '../api/context.ts';
 import type { Result } from '../api/types.ts';
 import { useAction } from '../api/use-action.ts';
 import { useResource } from '../api/use-resource.ts';
 import { Button } from '../components/button.tsx';
-import { Empty, Notice } from '../components/notice.tsx';
+import { Empty } from '../components/notice.tsx';
 import { Page, Panel } from '../components/page.tsx';
 import { Loaded, ProblemNotice } from '../components/problem.tsx';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
@@ -86,11 +87,7 @@ export default function FollowUps() {
   };
   return (
     <Page title={t('followUp.title')} lead={t('followUp.lead')} narrow>
-      {said !== undefined && (
-        <Notice tone="good" done>
-          {t(`followUp.${said}`)}
-        </Notice>
-      )}
+      {said !== undefined && <Done tone="good">{t(`followUp.${said}`)}</Done>}
       <Loaded of={list} lines={6}>
         {({ items }) =>
           items.length === 0 ? (

@@ -6,6 +6,7 @@ import { useBilingual } from '../components/bilingual.tsx';
 import { Button } from '../components/button.tsx';
 import { DateTime } from '../components/date-time.tsx';
 import { ButtonLink } from '../components/link.tsx';
+import { Done } from '../components/done.tsx';
 import { Empty, Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
 import { Loaded, ProblemNotice } from '../components/problem.tsx';
@@ -34,12 +35,11 @@ function OfRound(props: { roundId: string; now: number }) {
   return (
     <Loaded of={list}>
       {(data) => {
+        const Told = done ? Done : Notice;
         if (done || data.state === 'certified')
           return (
             <>
-              <Notice tone="good" done={done}>
-                {t('rankList.check.done')}
-              </Notice>
+              <Told tone="good">{t('rankList.check.done')}</Told>
               <CertifiedChoices list={data} />
               <p>
                 <ButtonLink href="/student/rank-list">{t('rankList.check.toList')}</ButtonLink>

@@ -1,10 +1,11 @@
+import { Done } from '../components/done.tsx';
 import { useState } from 'preact/hooks';
 import { useClient } from '../api/context.ts';
 import { useAction } from '../api/use-action.ts';
 import { useResource } from '../api/use-resource.ts';
 import { Button } from '../components/button.tsx';
 import { ButtonLink } from '../components/link.tsx';
-import { Empty, Notice } from '../components/notice.tsx';
+import { Empty } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
 import { Loaded, ProblemNotice } from '../components/problem.tsx';
 import { useLang, useT } from '../i18n/use-lang.tsx';
@@ -23,7 +24,7 @@ function Deleted(props: { search: SavedSearch; onRestored: () => void }) {
     if ((await restore.run()) !== undefined) props.onRestored();
   };
   return (
-    <Notice tone="info" done>
+    <Done tone="info">
       <p class="row">
         {t('removed', { name })}
         <Button kind="quiet" icon={undoIcon} pending={restore.pending} onClick={() => void undo()}>
@@ -31,7 +32,7 @@ function Deleted(props: { search: SavedSearch; onRestored: () => void }) {
         </Button>
       </p>
       <ProblemNotice problem={restore.problem} />
-    </Notice>
+    </Done>
   );
 }
 
@@ -52,11 +53,7 @@ export default function SavedSearches() {
       {last?.kind === 'deleted' && (
         <Deleted key={last.search.id} search={last.search} onRestored={() => done('restored', last.search)} />
       )}
-      {last?.kind === 'restored' && (
-        <Notice tone="good" done>
-          {t('restored', { name: last.search.name })}
-        </Notice>
-      )}
+      {last?.kind === 'restored' && <Done tone="good">{t('restored', { name: last.search.name })}</Done>}
       <Loaded of={list} lines={6}>
         {({ items, cap }) =>
           items.length === 0 ? (
