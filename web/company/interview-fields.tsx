@@ -1,5 +1,5 @@
 import { CheckboxGroup, Radios, Select } from '../components/choice-field.tsx';
-import type { useForm } from '../components/form.tsx';
+import type { useForm } from '../components/use-form.ts';
 import { NumberField, TextField } from '../components/text-field.tsx';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
 import { type TimesForm, weekdays } from './interview-times.ts';

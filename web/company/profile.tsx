@@ -25,11 +25,12 @@ function Register(props: { onRegistered: () => void }) {
   const t = useT('company');
   const call = useClient();
   const { refresh } = useSession();
-  const register = useAction(async (body: CompanyContent) => {
-    await call('registerCompany', { body });
+  const register = useAction((body: CompanyContent) => call('registerCompany', { body }));
+  const send = async (content: CompanyContent) => {
+    if ((await register.run(content)) === undefined) return;
     props.onRegistered();
     refresh();
-  });
+  };
   return (
     <Page title={t('profile.registerTitle')} lead={t('profile.registerLead')} narrow>
       <Invitations />
@@ -38,7 +39,7 @@ function Register(props: { onRegistered: () => void }) {
         submit={t('profile.register')}
         pending={register.pending}
         problem={register.problem}
-        onSave={(content) => void register.run(content)}
+        onSave={(content) => void send(content)}
       />
     </Page>
   );

@@ -1,6 +1,6 @@
 import { isUnifiedSocialCreditCode } from '../../functions/company/registration.ts';
 import { Radios, Select } from '../components/choice-field.tsx';
-import type { useForm } from '../components/form.tsx';
+import type { useForm } from '../components/use-form.ts';
 import { Status } from '../components/status.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { useT } from '../i18n/use-lang.tsx';

@@ -1,7 +1,7 @@
 import { BilingualField, filledIn } from '../components/bilingual-field.tsx';
 import type { BilingualText } from '../components/bilingual.tsx';
 import { CheckboxGroup } from '../components/choice-field.tsx';
-import { useForm } from '../components/form.tsx';
+import { useForm } from '../components/use-form.ts';
 import { NumberField } from '../components/text-field.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import { offered, type SeatFormProps, useRequired } from './seat-form.ts';

@@ -1,7 +1,7 @@
 import { BilingualField, filledIn } from '../components/bilingual-field.tsx';
 import type { BilingualText } from '../components/bilingual.tsx';
 import { CheckboxGroup, Select } from '../components/choice-field.tsx';
-import { useForm } from '../components/form.tsx';
+import { useForm } from '../components/use-form.ts';
 import { PickMany } from '../components/pick-many.tsx';
 import { useCountries } from '../components/places.ts';
 import { NumberField, TextArea } from '../components/text-field.tsx';

@@ -1,5 +1,5 @@
 import { Select } from '../components/choice-field.tsx';
-import { useForm } from '../components/form.tsx';
+import { useForm } from '../components/use-form.ts';
 import { useT } from '../i18n/use-lang.tsx';
 import { offered, type SeatFormProps, useRequired } from './seat-form.ts';
 import { SeatRule, usePostingOptions } from './seat-rule.tsx';

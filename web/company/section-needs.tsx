@@ -1,5 +1,6 @@
 import { CheckboxGroup } from '../components/choice-field.tsx';
-import { Form, useForm } from '../components/form.tsx';
+import { Form } from '../components/form.tsx';
+import { useForm } from '../components/use-form.ts';
 import { PickMany } from '../components/pick-many.tsx';
 import { useNames } from '../components/taxonomy.ts';
 import { useT } from '../i18n/use-lang.tsx';

@@ -1,7 +1,8 @@
 import { BilingualField, filledIn } from '../components/bilingual-field.tsx';
 import type { BilingualText } from '../components/bilingual.tsx';
 import { Select } from '../components/choice-field.tsx';
-import { Form, useForm } from '../components/form.tsx';
+import { Form } from '../components/form.tsx';
+import { useForm } from '../components/use-form.ts';
 import { TextField } from '../components/text-field.tsx';
 import { useNames } from '../components/taxonomy.ts';
 import { useT } from '../i18n/use-lang.tsx';

@@ -1,5 +1,6 @@
 import { Radios, Select } from '../components/choice-field.tsx';
-import { Form, useForm } from '../components/form.tsx';
+import { Form } from '../components/form.tsx';
+import { useForm } from '../components/use-form.ts';
 import { NumberField, TextField } from '../components/text-field.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import { useZones } from '../shell/cycle.tsx';

@@ -7,8 +7,7 @@ import { FieldLabels } from './field-labels.ts';
 import { fieldId, FormContext } from './form-context.ts';
 import { useProblem } from './problem.tsx';
 import { useReason } from './reason.ts';
-import { TypedNotice } from './typed-notice.tsx';
-import { type TypedBefore, useTyped } from './use-typed.ts';
+import type { TypedBefore } from './use-typed.tsx';
 
 export interface FormProps {
   onSubmit: () => void;
@@ -62,9 +61,9 @@ export function Form(props: FormProps) {
         }}
       >
         {(all.length > 0 || refused !== undefined) && (
-          <Summary problem={refused} fields={all} labels={labels} kept={before?.kept === true} />
+          <Summary problem={refused} fields={all} labels={labels} readAgain={before?.readAgain} />
         )}
-        {before?.shown !== undefined && <TypedNotice {...before.shown} beginAnew={before.beginAnew} />}
+        {before?.notice}
         <Fragment key={before?.round}>{props.children}</Fragment>
         <div class="row">
           <Button type="submit" kind={props.danger === true ? 'danger' : 'primary'} pending={pending}>
@@ -81,7 +80,7 @@ function Summary(props: {
   problem: ApiProblem | undefined;
   fields: readonly FieldProblem[];
   labels: FieldLabels;
-  kept: boolean;
+  readAgain: ComponentChildren;
 }) {
   const t = useT('shared');
   const sentence = useProblem();
@@ -98,15 +97,15 @@ function Summary(props: {
     target?.scrollIntoView({ block: 'center' });
     target?.focus();
   };
-  const stale = props.kept && props.problem?.code === 'stale_version';
+  const stale = props.problem?.code === 'stale_version' && props.readAgain;
   return (
     <div class="summary" role="alert" tabIndex={-1} ref={box}>
       <h2>{t('form.summaryTitle')}</h2>
-      {props.problem !== undefined &&
-        (props.fields.length === 0 || props.problem.code !== 'invalid_input') && (
-          <p>{stale ? t('form.stale') : sentence(props.problem)}</p>
-        )}
-      {stale && <Button onClick={() => location.reload()}>{t('form.readAgain')}</Button>}
+      {stale ||
+        (props.problem !== undefined &&
+          (props.fields.length === 0 || props.problem.code !== 'invalid_input') && (
+            <p>{sentence(props.problem)}</p>
+          ))}
       <ul>
         {props.fields.map(({ pointer, reason: why }) => {
           const field = labels.of(pointer);
@@ -126,24 +125,4 @@ function Summary(props: {
       </ul>
     </div>
   );
-}
-
-/**
- * The values of a form: `<TextField {...form.field('title')} label={…} />`. With a name, what is typed is kept in this
- * tab until it is saved: `<Form before={form.before} …>`.
- */
-export function useForm<T extends object>(initial: T, name?: string) {
-  const { values, setValues, before } = useTyped(initial, name);
-  const set = <K extends keyof T>(field: K, value: T[K]) => setValues((now) => ({ ...now, [field]: value }));
-  return {
-    values,
-    before,
-    set,
-    reset: setValues,
-    field: <K extends keyof T & string>(field: K) => ({
-      name: field,
-      value: values[field],
-      onChange: (value: T[K]) => set(field, value),
-    }),
-  };
 }

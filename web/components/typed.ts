@@ -6,7 +6,10 @@ export interface Typed {
   to: Fields;
 }
 
-const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+/** As the server will keep it: blanks around a text are nobody's words. */
+const written = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) => (typeof part === 'string' ? part.trim() : part));
+const same = (one: unknown, other: unknown): boolean => written(one) === written(other);
 const kindOf = (value: unknown): string => (Array.isArray(value) ? 'list' : typeof value);
 const isOfKind = (value: unknown, like: unknown): boolean =>
   like === undefined || kindOf(value) === kindOf(like);

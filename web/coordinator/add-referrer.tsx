@@ -1,7 +1,8 @@
 import { useClient } from '../api/context.ts';
 import { useAction } from '../api/use-action.ts';
 import { Radios } from '../components/choice-field.tsx';
-import { Form, useForm } from '../components/form.tsx';
+import { Form } from '../components/form.tsx';
+import { useForm } from '../components/use-form.ts';
 import { useBilingual } from '../components/bilingual.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { useT } from '../i18n/use-lang.tsx';

@@ -2,7 +2,8 @@ import { useClient } from '../api/context.ts';
 import { useAction } from '../api/use-action.ts';
 import { AskReason } from '../components/ask-reason.tsx';
 import { Button } from '../components/button.tsx';
-import { Form, useForm } from '../components/form.tsx';
+import { Form } from '../components/form.tsx';
+import { useForm } from '../components/use-form.ts';
 import { Notice } from '../components/notice.tsx';
 import { Panel } from '../components/page.tsx';
 import { ProblemNotice } from '../components/problem.tsx';
@@ -53,20 +54,18 @@ function Ask({ placement, onChanged }: PartProps) {
   const t = useT('internship');
   const call = useClient();
   const form = useForm({ endsOn: '', reason: '' }, 'extension');
-  const ask = useAction(async () =>
-    onChanged(
-      await call('askExtension', {
-        params: { placementId: placement.id },
-        body: form.values,
-        ifMatch: placement.version,
-      }),
-    ),
+  const ask = useAction(() =>
+    call('askExtension', {
+      params: { placementId: placement.id },
+      body: form.values,
+      ifMatch: placement.version,
+    }),
   );
   return (
     <details>
       <summary>{t('course.extension')}</summary>
       <Form
-        onSubmit={() => void ask.run()}
+        onSubmit={() => void ask.run().then((changed) => changed && onChanged(changed))}
         submit={t('course.ask')}
         pending={ask.pending}
         problem={ask.problem}

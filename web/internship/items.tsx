@@ -1,7 +1,8 @@
 import { useClient } from '../api/context.ts';
 import { useAction } from '../api/use-action.ts';
 import { FactList } from '../components/facts.tsx';
-import { Form, useForm } from '../components/form.tsx';
+import { Form } from '../components/form.tsx';
+import { useForm } from '../components/use-form.ts';
 import { TextArea, TextField } from '../components/text-field.tsx';
 import { instantOf, localTimeOf } from '../coordinator/zoned-time.ts';
 import { useFormat, useT } from '../i18n/use-lang.tsx';

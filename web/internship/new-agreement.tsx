@@ -2,7 +2,8 @@ import { useClient } from '../api/context.ts';
 import { sendFile } from '../api/send-file.ts';
 import { useAction } from '../api/use-action.ts';
 import { Button } from '../components/button.tsx';
-import { Form, useForm } from '../components/form.tsx';
+import { Form } from '../components/form.tsx';
+import { useForm } from '../components/use-form.ts';
 import { ProblemNotice } from '../components/problem.tsx';
 import { TextArea } from '../components/text-field.tsx';
 import { useT } from '../i18n/use-lang.tsx';
@@ -21,9 +22,7 @@ export function NewAgreement(props: {
   const last = placement.checklist.agreement?.versions.at(-1)?.content;
   const form = useForm({ text: last?.kind === 'text' ? last.text : '' }, 'agreement');
   const at = { params: { placementId: placement.id }, ifMatch: placement.version };
-  const write = useAction(async () =>
-    props.onChanged(await call('writeAgreement', { ...at, body: form.values })),
-  );
+  const write = useAction(() => call('writeAgreement', { ...at, body: form.values }));
   const upload = useAction(async (file: File) =>
     props.onChanged(
       await sendFile(call, file, 'application/pdf', ({ uploadId, nothing }) =>
@@ -34,7 +33,7 @@ export function NewAgreement(props: {
   return (
     <>
       <Form
-        onSubmit={() => void write.run()}
+        onSubmit={() => void write.run().then((changed) => changed && props.onChanged(changed))}
         submit={t('agreement.submit')}
         pending={write.pending}
         problem={write.problem}

@@ -4,7 +4,8 @@ import type { Result } from '../api/types.ts';
 import { useAction } from '../api/use-action.ts';
 import { useResource } from '../api/use-resource.ts';
 import { Button } from '../components/button.tsx';
-import { Form, useForm } from '../components/form.tsx';
+import { Form } from '../components/form.tsx';
+import { useForm } from '../components/use-form.ts';
 import { Panel } from '../components/page.tsx';
 import { Loaded, ProblemNotice } from '../components/problem.tsx';
 import { Status } from '../components/status.tsx';
@@ -27,14 +28,13 @@ function WeekForm(props: {
   const call = useClient();
   const { placement, week, before } = props;
   const form = useForm({ text: before?.text ?? '' }, `week ${week}`);
-  const save = useAction(async () => {
+  const save = useAction(() => {
     const params = { placementId: placement.id, week };
-    await call('writeWorkLog', { params, body: form.values, ifMatch: before?.version ?? 0 });
-    props.onSaved();
+    return call('writeWorkLog', { params, body: form.values, ifMatch: before?.version ?? 0 });
   });
   return (
     <Form
-      onSubmit={() => void save.run()}
+      onSubmit={() => void save.run().then((saved) => saved && props.onSaved())}
       submit={t('log.save')}
       pending={save.pending}
       problem={save.problem}
@@ -52,11 +52,12 @@ function CommentForm(props: { placement: Placement; entry: Week; reader: Reader;
   const { placement, entry, reader } = props;
   const form = useForm({ text: '' }, `comment ${entry.week}`);
   const at = { params: { placementId: placement.id, week: entry.week }, ifMatch: entry.version };
-  const comment = useAction(async () => {
-    await call('commentWorkLog', { ...at, body: form.values });
+  const comment = useAction(() => call('commentWorkLog', { ...at, body: form.values }));
+  const send = async () => {
+    if ((await comment.run()) === undefined) return;
     form.set('text', '');
     props.onSaved();
-  });
+  };
   const sign = useAction(async () => {
     await call('countersignWorkLog', at);
     props.onSaved();
@@ -64,7 +65,7 @@ function CommentForm(props: { placement: Placement; entry: Week; reader: Reader;
   return (
     <>
       <Form
-        onSubmit={() => void comment.run()}
+        onSubmit={() => void send()}
         submit={t('log.commentSubmit')}
         pending={comment.pending}
         problem={comment.problem}

@@ -3,7 +3,8 @@ import type { ApiProblem, FieldProblem } from '../api/problem.ts';
 import { useBilingual } from '../components/bilingual.tsx';
 import type { BilingualText } from '../components/bilingual.tsx';
 import { Button } from '../components/button.tsx';
-import { Form, useForm } from '../components/form.tsx';
+import { Form } from '../components/form.tsx';
+import { useForm } from '../components/use-form.ts';
 import { TextArea } from '../components/text-field.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 

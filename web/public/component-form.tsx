@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { FieldProblem } from '../api/problem.ts';
 import { Checkbox, CheckboxGroup, Radios, Select } from '../components/choice-field.tsx';
-import { Form, useForm } from '../components/form.tsx';
+import { Form } from '../components/form.tsx';
+import { useForm } from '../components/use-form.ts';
 import { Panel } from '../components/page.tsx';
 import { NumberField, TextArea, TextField } from '../components/text-field.tsx';
 import { useFormat, useT } from '../i18n/use-lang.tsx';

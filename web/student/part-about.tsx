@@ -1,4 +1,4 @@
-import { useForm } from '../components/form.tsx';
+import { useForm } from '../components/use-form.ts';
 import { TextArea, TextField } from '../components/text-field.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import { given, PartForm } from './part-form.tsx';

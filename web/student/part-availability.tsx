@@ -1,5 +1,5 @@
 import { Button } from '../components/button.tsx';
-import { useForm } from '../components/form.tsx';
+import { useForm } from '../components/use-form.ts';
 import { useRows } from '../components/rows.tsx';
 import { NumberField, TextField } from '../components/text-field.tsx';
 import { useT } from '../i18n/use-lang.tsx';

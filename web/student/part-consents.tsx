@@ -1,4 +1,4 @@
-import { useForm } from '../components/form.tsx';
+import { useForm } from '../components/use-form.ts';
 import { Checkbox } from '../components/choice-field.tsx';
 import { DateTime } from '../components/date-time.tsx';
 import { useT } from '../i18n/use-lang.tsx';

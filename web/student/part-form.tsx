@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ApiProblem, FieldProblem } from '../api/problem.ts';
 import { Form } from '../components/form.tsx';
-import type { TypedBefore } from '../components/use-typed.ts';
+import type { TypedBefore } from '../components/use-typed.tsx';
 import { ButtonLink } from '../components/link.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import type { Profile } from './profile-parts.ts';

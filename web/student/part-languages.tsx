@@ -1,4 +1,4 @@
-import { useForm } from '../components/form.tsx';
+import { useForm } from '../components/use-form.ts';
 import { LanguageList } from '../components/language-list.tsx';
 import type { LanguageSkill } from '../components/language-list.tsx';
 import { useT } from '../i18n/use-lang.tsx';

@@ -2,7 +2,7 @@ import { isHome } from '../../functions/student/residence.ts';
 import { Button } from '../components/button.tsx';
 import type { ButtonProps } from '../components/button.tsx';
 import { Select } from '../components/choice-field.tsx';
-import { useForm } from '../components/form.tsx';
+import { useForm } from '../components/use-form.ts';
 import { useCountries, zoneOptions } from '../components/places.ts';
 import { useRows } from '../components/rows.tsx';
 import { TextField } from '../components/text-field.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useResource } from '../api/use-resource.ts';
 import { CheckboxGroup, Select } from '../components/choice-field.tsx';
-import { useForm } from '../components/form.tsx';
+import { useForm } from '../components/use-form.ts';
 import { Icon } from '../components/icon.tsx';
 import { keepKnown } from '../components/keep-known.ts';
 import { useNames } from '../components/taxonomy.ts';

@@ -1,5 +1,5 @@
 import { Radios } from '../components/choice-field.tsx';
-import { useForm } from '../components/form.tsx';
+import { useForm } from '../components/use-form.ts';
 import { keepKnown } from '../components/keep-known.ts';
 import { PickMany } from '../components/pick-many.tsx';
 import { useNames } from '../components/taxonomy.ts';

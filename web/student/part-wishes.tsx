@@ -1,5 +1,5 @@
 import { CheckboxGroup } from '../components/choice-field.tsx';
-import { useForm } from '../components/form.tsx';
+import { useForm } from '../components/use-form.ts';
 import { keepKnown } from '../components/keep-known.ts';
 import { useNames } from '../components/taxonomy.ts';
 import { useT } from '../i18n/use-lang.tsx';

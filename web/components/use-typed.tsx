@@ -1,20 +1,46 @@
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { useT } from '../i18n/use-lang.tsx';
 import { useSession } from '../session/use-session.tsx';
+import { Button } from './button.tsx';
+import { Notice } from './notice.tsx';
 import { typedFrom, typedIn, typedOver } from './typed.ts';
 
-/** What a form says of what was typed in it before. */
+/** What a form knows of what was typed in it and not saved. */
 export interface TypedBefore {
-  /** What is typed survives reading the page anew. */
-  kept: boolean;
   /** The fields differ from what is stored. */
   unsaved: boolean;
-  /** It is shown again; `clash`: somebody else changed the same meanwhile. */
-  shown: { clash: boolean } | undefined;
+  /** Above the fields, where they show what was typed before. */
+  notice: ComponentChildren;
+  /** In place of a refusal for an old version, where what is typed survives reading the page anew. */
+  readAgain: ComponentChildren;
   /** Counts how often the form began anew. */
   round: number;
-  beginAnew: () => void;
   /** It is saved, or not wanted any more. */
   forget: () => void;
+}
+
+function ShownAgain(props: { clash: boolean; beginAnew: () => void }) {
+  const t = useT('shared');
+  return (
+    <Notice tone={props.clash ? 'warn' : 'info'}>
+      <p>{t('form.typedBefore')}</p>
+      {props.clash && <p>{t('form.typedClash')}</p>}
+      <Button kind="quiet" onClick={props.beginAnew}>
+        {t('form.typedAnew')}
+      </Button>
+    </Notice>
+  );
+}
+
+function ReadAgain() {
+  const t = useT('shared');
+  return (
+    <>
+      <p>{t('form.stale')}</p>
+      <Button onClick={() => location.reload()}>{t('form.readAgain')}</Button>
+    </>
+  );
 }
 
 /**
@@ -51,11 +77,10 @@ export function useTyped<T extends object>(initial: T, name: string | undefined)
     setRound(round + 1);
   };
   const before: TypedBefore = {
-    kept: key !== false,
     unsaved: typed !== undefined,
-    shown,
+    notice: shown !== undefined && <ShownAgain clash={shown.clash} beginAnew={beginAnew} />,
+    readAgain: key !== false && <ReadAgain />,
     round,
-    beginAnew,
     forget,
   };
   return { values, setValues, before };
