@@ -19,10 +19,10 @@ function storage(): Storage {
 }
 
 /** An issuer that gives one token and takes the place to come back to. */
-function issuer(returnTo: string, renewed?: string): Issuer {
+function issuer(returnTo: string, renewed?: string, subject?: string): Issuer {
   return {
     begin: () => Promise.resolve(),
-    complete: () => Promise.resolve({ token: { token: 'first', expiresAt: 2_000 }, returnTo }),
+    complete: () => Promise.resolve({ token: { token: 'first', expiresAt: 2_000, subject }, returnTo }),
     renew: () => Promise.resolve(renewed === undefined ? undefined : { token: renewed, expiresAt: 3_000 }),
     end: () => Promise.resolve(),
   };
@@ -87,6 +87,41 @@ describe('the sign-in of a tab', () => {
     await vi.waitFor(() => expect([opened.state, opened.token()]).toEqual(['in', 'first']));
     await before.end();
     await vi.waitFor(() => expect(opened.state).toBe('out'));
+  });
+  it('that has expired is taken up by the same person in another tab, and by nobody else', async () => {
+    const expired = async (subject: string, whileShown = true) => {
+      const kept = storage();
+      kept.setItem('signed-in', JSON.stringify({ token: 'old', expiresAt: whileShown ? 2 : 1, subject }));
+      const channel = new BroadcastChannel('tabs');
+      onTestFinished(() => channel.close());
+      const session = sessionIn(kept, 1, undefined, channel);
+      if (whileShown) await session.renew();
+      expect(session.state).toBe('expired');
+      return session;
+    };
+    const [mine, others] = [await expired('lin'), await expired('wang')];
+    const channel = new BroadcastChannel('tabs');
+    onTestFinished(() => channel.close());
+    const again = sessionIn(storage(), 1, issuer('/', undefined, 'lin'), channel);
+    await completeSignIn(again, 'x');
+    again.share();
+    await vi.waitFor(() => expect([mine.state, mine.token()]).toEqual(['in', 'first']));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect([others.state, others.token()]).toEqual(['expired', 'old']);
+    // Read anew, it shows nobody's page.
+    const anew = await expired('wang', false);
+    await vi.waitFor(() => expect([anew.state, anew.token()]).toEqual(['in', 'first']));
+  });
+  it.each([
+    ['lin', ['typed lin /a b', 'words']],
+    ['wang', [null, 'words']],
+  ])('that somebody takes over has what they typed themselves alone: %s', async (subject, left) => {
+    const kept = storage();
+    kept.setItem('signed-in', JSON.stringify({ token: 'old', expiresAt: 0, subject: 'lin' }));
+    kept.setItem('typed lin /a b', 'typed lin /a b');
+    kept.setItem('other', 'words');
+    await completeSignIn(sessionIn(kept, 1, issuer('/', undefined, subject)), 'x');
+    expect([kept.getItem('typed lin /a b'), kept.getItem('other')]).toEqual(left);
   });
   it('is not one that has expired in another tab', async () => {
     await completeSignIn(tabAt(0), 'x');

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { useT } from '../i18n/use-lang.tsx';
+import { typedPrefix } from '../session/stored.ts';
 import { useSession } from '../session/use-session.tsx';
 import { Button } from './button.tsx';
 import { Notice } from './notice.tsx';
@@ -51,7 +52,8 @@ export function useTyped<T extends object>(initial: T, name: string | undefined)
   const { visitor } = useSession();
   const me = visitor.state === 'in' || visitor.state === 'expired' ? visitor.me : undefined;
   const [key] = useState(
-    () => name !== undefined && me !== undefined && `typed ${me.subject} ${location.pathname} ${name}`,
+    () =>
+      name !== undefined && me !== undefined && `${typedPrefix}${me.subject} ${location.pathname} ${name}`,
   );
   const [stored, setStored] = useState(initial);
   const [shown, show] = useState(() => {

@@ -18,6 +18,7 @@ const tokenOf = (user: User): StoredToken => ({
   token: user.access_token,
   expiresAt: (user.expires_at ?? 0) * 1000,
   idToken: user.id_token,
+  subject: user.profile.sub,
 });
 
 export async function connectIssuer(): Promise<Issuer> {

@@ -1,5 +1,5 @@
 import type { Issuer } from './oidc.ts';
-import { readToken, type StoredToken, writeToken } from './stored.ts';
+import { dropTyped, readToken, type StoredToken, writeToken } from './stored.ts';
 
 /** `expired`: there was a token and the server no longer takes it. */
 export type SignIn = 'out' | 'in' | 'expired';
@@ -23,6 +23,8 @@ export class Session {
   readonly #listeners = new Set<() => void>();
   #state: SignIn;
   #token: string | undefined;
+  /** Whose page this tab shows, with what they typed: also once the sign-in has expired. */
+  #shownTo: string | undefined;
 
   constructor(deps: SessionDeps) {
     this.#deps = deps;
@@ -30,6 +32,7 @@ export class Session {
     const stored = readToken(deps.storage);
     this.#token = stored?.token;
     this.#state = stored === undefined ? 'out' : stored.expiresAt > deps.now() ? 'in' : 'expired';
+    if (this.#state === 'in') this.#shownTo = stored?.subject;
     deps.channel?.addEventListener('message', ({ data }: MessageEvent<Told>) => this.#hear(data));
     // A link opened in a tab of its own is the same person's: the tabs before it know who that is.
     if (this.#state !== 'in') this.#tell({ is: 'wanted' });
@@ -39,12 +42,22 @@ export class Session {
     if (told.is === 'out') this.#forget();
     else if (this.#state === 'in') {
       if (told.is === 'wanted') this.share();
-    } else if (told.is === 'held' && told.token.expiresAt > this.#deps.now()) this.take(told.token);
+    } else if (told.is === 'held' && told.token.expiresAt > this.#deps.now() && this.#fits(told.token))
+      this.take(told.token);
+  }
+
+  /** Somebody else's sign-in has no place in the page that is shown. */
+  #fits({ subject }: StoredToken): boolean {
+    return this.#shownTo === undefined || this.#shownTo === subject;
   }
 
   take(token: StoredToken): void {
-    writeToken(this.#deps.storage, token);
+    const { storage } = this.#deps;
+    const before = readToken(storage);
+    if (before !== undefined && before.subject !== token.subject) dropTyped(storage);
+    writeToken(storage, token);
     this.#token = token.token;
+    this.#shownTo = token.subject;
     this.#change('in');
   }
 
@@ -52,6 +65,7 @@ export class Session {
     // What was typed and not saved goes, too.
     this.#deps.storage.clear();
     this.#token = undefined;
+    this.#shownTo = undefined;
     this.#change('out');
   }
 
