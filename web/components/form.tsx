@@ -42,10 +42,11 @@ export function Form(props: FormProps) {
   const all = refused?.fields ?? own;
   // A field that cannot read what is typed says so itself, and no longer than it is so.
   const shown = all === kept ? none : all;
-  const sent = useRef(false);
+  const sent = useRef<TypedBefore | undefined>(undefined);
   useLayoutEffect(() => {
-    if (sent.current && !pending && problem === undefined) before?.forget();
-    sent.current = pending;
+    // What is typed while it is on its way is not saved with it.
+    if (!pending && problem === undefined) sent.current?.forget();
+    sent.current = pending ? before : undefined;
   }, [pending]);
   const state = useMemo(() => ({ problems: shown, labels, unread }), [shown, labels, unread]);
   return (

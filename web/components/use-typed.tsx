@@ -17,7 +17,7 @@ export interface TypedBefore {
   readAgain: ComponentChildren;
   /** Counts how often the form began anew. */
   round: number;
-  /** It is saved, or not wanted any more. */
+  /** What the fields hold now is saved, or not wanted any more. */
   forget: () => void;
 }
 
