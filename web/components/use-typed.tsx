@@ -80,7 +80,9 @@ export function useTyped<T extends object>(initial: T, name: string | undefined)
   };
   const before: TypedBefore = {
     unsaved: typed !== undefined,
-    notice: shown !== undefined && <ShownAgain clash={shown.clash} beginAnew={beginAnew} />,
+    notice: shown !== undefined && typed !== undefined && (
+      <ShownAgain clash={shown.clash} beginAnew={beginAnew} />
+    ),
     readAgain: key !== false && <ReadAgain />,
     round,
     forget,

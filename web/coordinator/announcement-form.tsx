@@ -16,6 +16,12 @@ import { JobUnderWay } from './job-under-way.tsx';
 
 const empty = { zh: { subject: '', text: '' }, en: { subject: '', text: '' } };
 type Draft = typeof empty;
+interface Announcement {
+  to: Audience['to'];
+  who: string;
+  words: Draft;
+}
+const blank: Announcement = { to: 'students', who: 'everyone', words: empty };
 
 const missingIn = (words: Draft): FieldProblem[] =>
   (['zh', 'en'] as const).flatMap((lang) =>
@@ -83,10 +89,9 @@ export function AnnouncementForm(props: { onSent: () => void }) {
   const t = useT('desk');
   const call = useClient();
   const params = { cycleId: 'current' } as const;
-  const [to, setTo] = useState<Audience['to']>('students');
-  const [who, setWho] = useState('everyone');
-  const form = useForm<{ words: Draft }>({ words: empty }, 'announcement');
-  const { words } = form.values;
+  // To whom the words go is kept with them, so that they come back for nobody else.
+  const form = useForm(blank, 'announcement');
+  const { to, who, words } = form.values;
   const [missing, setMissing] = useState<readonly FieldProblem[]>([]);
   const [asking, setAsking] = useState(false);
   const [jobId, setJobId] = useState<string>();
@@ -96,7 +101,7 @@ export function AnnouncementForm(props: { onSent: () => void }) {
   const send = useAction(async () => {
     const sent = await call('sendBroadcast', { params, body: { audience, words } });
     setAsking(false);
-    form.set('words', empty);
+    form.reset(blank);
     setJobId(sent.jobId);
     props.onSent();
   });
@@ -116,7 +121,7 @@ export function AnnouncementForm(props: { onSent: () => void }) {
           options={sides.map((value) => ({ value, label: t(`announcements.${value}`) }))}
           value={to}
           onChange={(side) => {
-            if (side !== '') setTo(side);
+            if (side !== '') form.set('to', side);
           }}
         />
         {to !== 'all' && (
@@ -125,7 +130,7 @@ export function AnnouncementForm(props: { onSent: () => void }) {
             label={t('announcements.who')}
             options={parts[to].map((value) => ({ value, label: t(`announcements.parts.${value}`) }))}
             value={audience.to === 'all' ? 'everyone' : audience.who}
-            onChange={setWho}
+            onChange={(part) => form.set('who', part)}
           />
         )}
         <p class="strong" aria-live="polite">
