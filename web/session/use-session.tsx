@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import type { ComponentChildren } from 'preact';
-import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useClient } from '../api/context.ts';
 import { asProblem } from '../api/problem.ts';
 import type { ApiProblem } from '../api/problem.ts';
@@ -43,7 +43,8 @@ export function SessionProvider(props: { session: Session; children: ComponentCh
   const [problem, setProblem] = useState<ApiProblem>();
   const begun = useRef(session.state !== 'in');
 
-  useEffect(() => session.listen(() => setSigned(session.state)), [session]);
+  // As soon as it is drawn: another tab may give its sign-in before the first effect comes to be run.
+  useLayoutEffect(() => session.listen(() => setSigned(session.state)), [session]);
   useEffect(() => {
     if (signed !== 'in') return;
     // At the first time nothing was read by anyone else, and what is under way is this person's.
