@@ -22,6 +22,7 @@ export function Webhooks() {
       </p>
       {secret !== undefined && (
         <SecretOnce
+          key={secret.made.secret}
           title={t(secret.fresh ? 'hooks.made' : 'hooks.rotatedTitle', { name: secret.made.name })}
           secret={secret.made.secret}
           label={t('hooks.secret')}
