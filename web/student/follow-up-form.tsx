@@ -43,7 +43,7 @@ export function SurveyForm(props: {
   const base = { params: { followUpId: of.id }, ifMatch: of.version };
   const form = useForm<Values>(
     { doing: '', country: '', field: '', helped: '', words: '' },
-    `survey ${months}`,
+    `survey ${of.id} ${months}`,
   );
   const { values, field } = form;
   const [missing, setMissing] = useState<readonly FieldProblem[]>([]);
