@@ -19,17 +19,14 @@ function Create() {
   const t = useT('coordinator');
   const call = useClient();
   const current = useCurrentCycle();
-  const create = useAction(async (body: CycleSettings) => {
-    await call('createCycle', { body });
-    await current.reload();
-  });
+  const create = useAction((body: CycleSettings) => call('createCycle', { body }));
   return (
     <Page title={t('cycle.create')} lead={t('cycle.createLead')} narrow>
       <CycleForm
         submit={t('cycle.create')}
         pending={create.pending}
         problem={create.problem}
-        onSave={(settings) => void create.run(settings)}
+        onSave={(settings) => void create.run(settings).then((made) => made && current.reload())}
       />
     </Page>
   );
