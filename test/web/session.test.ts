@@ -2,21 +2,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Issuer } from '../../web/session/oidc.ts';
 import { completeSignIn } from '../../web/session/complete.ts';
 import { Session } from '../../web/session/session.ts';
-
-/** A Storage that stores. */
-function storage(): Storage {
-  const items = new Map<string, string>();
-  return {
-    get length() {
-      return items.size;
-    },
-    clear: () => items.clear(),
-    getItem: (key) => items.get(key) ?? null,
-    key: (index) => [...items.keys()][index] ?? null,
-    removeItem: (key) => void items.delete(key),
-    setItem: (key, value) => void items.set(key, value),
-  };
-}
+import { storage } from '../support/storage.ts';
 
 /** An issuer that gives one token and takes the place to come back to. */
 function issuer(returnTo: string, renewed?: string, subject?: string): Issuer {
