@@ -1,5 +1,5 @@
 import type { Application } from '../application/schema.ts';
-import { isShownToCompany } from '../application/rules.ts';
+import { isLive, isShownToCompany } from '../application/rules.ts';
 import { findApplication, ofPosting, applications } from '../application/store.ts';
 import { isNight } from '../clock/night.ts';
 import { findCompany, publicCompany } from '../company/store.ts';
@@ -79,18 +79,23 @@ export const companyView = async (table: Table, interview: Interview): Promise<C
   };
 };
 
-/** Students who are invited for a posting and have no interview, by their own items: an index may lag behind those. */
+/**
+ * Students who are invited for a posting and have no interview, by their own items: an index may lag behind those. Whoever
+ * was turned down or withdrew is not read again.
+ */
 export const invitedWithout = async (table: Table, postingId: string): Promise<Application[]> => {
   const listed = await Array.fromAsync(applications.all(table, ofPosting(postingId)));
   const found = await Promise.all(
-    listed.map(async ({ id, studentId }) => {
-      const [application, interview] = await Promise.all([
-        findApplication(table, studentId, postingId),
-        findInterview(table, id),
-      ]);
-      const isFree = interview === undefined || interview.state === 'cancelled';
-      return isFree && application && isInvited(application, undefined) ? [application] : [];
-    }),
+    listed
+      .filter(({ state }) => isLive(state))
+      .map(async ({ id, studentId }) => {
+        const [application, interview] = await Promise.all([
+          findApplication(table, studentId, postingId),
+          findInterview(table, id),
+        ]);
+        const isFree = interview === undefined || interview.state === 'cancelled';
+        return isFree && application && isInvited(application, undefined) ? [application] : [];
+      }),
   );
   return found.flat();
 };

@@ -1,3 +1,4 @@
+import { decodeJwt } from 'jose';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { demoPassword } from '../../infra/local/seed/accounts.ts';
 import { signIn } from '../../infra/local/sign-in.ts';
@@ -22,10 +23,10 @@ const signedInAs = async (
 ): Promise<void> => {
   const { accessToken } = await signIn(origin, email, demoPassword);
   await context.addInitScript(
-    ({ token, expiresAt, at }) => {
-      if (location.origin === at) sessionStorage.setItem('signed-in', JSON.stringify({ token, expiresAt }));
+    ({ at, ...token }) => {
+      if (location.origin === at) sessionStorage.setItem('signed-in', JSON.stringify(token));
     },
-    { token: accessToken, expiresAt: now + hour, at: front },
+    { token: accessToken, expiresAt: now + hour, subject: decodeJwt(accessToken).sub, at: front },
   );
 };
 

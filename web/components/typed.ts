@@ -49,6 +49,10 @@ const isFields = (value: unknown): value is Fields => typeof value === 'object' 
 
 /** What `JSON.stringify` made of it; undefined where it is not that. */
 export const typedFrom = (text: string | null): Typed | undefined => {
-  const { from, to }: { readonly [K in keyof Typed]?: unknown } = Object(JSON.parse(text ?? 'null'));
-  return isFields(from) && isFields(to) ? { from, to } : undefined;
+  try {
+    const { from, to }: { readonly [K in keyof Typed]?: unknown } = Object(JSON.parse(text ?? 'null'));
+    return isFields(from) && isFields(to) ? { from, to } : undefined;
+  } catch {
+    return undefined;
+  }
 };

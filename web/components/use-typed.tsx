@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { useT } from '../i18n/use-lang.tsx';
-import { typedPrefix } from '../session/stored.ts';
+import { typedPrefix } from '../session/typed-keys.ts';
 import { useSession } from '../session/use-session.tsx';
 import { Button } from './button.tsx';
 import { Notice } from './notice.tsx';
@@ -65,8 +65,13 @@ export function useTyped<T extends object>(initial: T, name: string | undefined)
   const typed = useMemo(() => typedIn(stored, values), [stored, values]);
   useLayoutEffect(() => {
     if (key === false) return;
-    if (typed === undefined) sessionStorage.removeItem(key);
-    else sessionStorage.setItem(key, JSON.stringify(typed));
+    sessionStorage.removeItem(key);
+    if (typed === undefined) return;
+    try {
+      sessionStorage.setItem(key, JSON.stringify(typed));
+    } catch {
+      // There is no room: it is not kept, and the form goes on.
+    }
   }, [key, typed]);
   const forget = () => {
     if (key !== false) sessionStorage.removeItem(key);

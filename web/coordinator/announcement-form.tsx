@@ -11,7 +11,7 @@ import { useForm } from '../components/use-form.ts';
 import { Panel } from '../components/page.tsx';
 import { TextArea, TextField } from '../components/text-field.tsx';
 import { useT } from '../i18n/use-lang.tsx';
-import { type Audience, audienceOf, parts } from './audience.ts';
+import { type Audience, audienceOf, parts, useAudienceWords } from './audience.ts';
 import { JobUnderWay } from './job-under-way.tsx';
 
 const empty = { zh: { subject: '', text: '' }, en: { subject: '', text: '' } };
@@ -62,8 +62,9 @@ function Words(props: { words: Draft; set: (words: Draft) => void }) {
 }
 
 /** The letter as it will be read, and how many get it. */
-function Preview(props: { words: Draft; people: number | undefined }) {
+function Preview(props: { words: Draft; audience: Audience; people: number | undefined }) {
   const t = useT('desk');
+  const audience = useAudienceWords();
   return (
     <>
       {(['zh', 'en'] as const).map((lang) => (
@@ -72,6 +73,7 @@ function Preview(props: { words: Draft; people: number | undefined }) {
           <p class="letter">{props.words[lang].text}</p>
         </section>
       ))}
+      <p>{audience(props.audience)}</p>
       {props.people !== undefined && (
         <p class="strong">
           {props.people === 0
@@ -151,7 +153,7 @@ export function AnnouncementForm(props: { onSent: () => void }) {
         onConfirm={() => void send.run()}
         onClose={() => setAsking(false)}
       >
-        <Preview words={words} people={people} />
+        <Preview words={words} audience={audience} people={people} />
       </Confirm>
     </Panel>
   );

@@ -35,7 +35,9 @@ export function ApplicationForm(props: {
     },
     'application',
   );
-  const { statement, answers } = form.values;
+  const { statement } = form.values;
+  // What was typed before may be of fewer questions.
+  const answers = questions.map((_, index) => form.values.answers[index] ?? '');
   const [missing, setMissing] = useState<readonly FieldProblem[]>([]);
   const send = (submit: boolean) => {
     // A draft keeps the answers up to the last one given; what is submitted needs all of them.

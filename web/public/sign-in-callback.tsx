@@ -14,7 +14,7 @@ export default function SignInCallback() {
   const [returnTo, setReturnTo] = useState<string>();
   const [failed, setFailed] = useState(false);
   useEffect(() => {
-    completeSignIn(session, location.href).then(setReturnTo, () => setFailed(true));
+    completeSignIn(session, sessionStorage, location.href).then(setReturnTo, () => setFailed(true));
   }, [session]);
   useEffect(() => {
     if (returnTo === undefined) return;

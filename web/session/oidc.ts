@@ -11,7 +11,7 @@ export interface Issuer {
   complete: (url: string) => Promise<{ token: StoredToken; returnTo: string }>;
   /** A new token without a page, when the issuer gave a refresh token. */
   renew: () => Promise<StoredToken | undefined>;
-  end: (idToken: string | undefined) => Promise<void>;
+  end: (idToken: unknown) => Promise<void>;
 }
 
 const tokenOf = (user: User): StoredToken => ({
@@ -56,7 +56,7 @@ export async function connectIssuer(): Promise<Issuer> {
     },
     end: (idToken) =>
       manager.signoutRedirect({
-        ...(idToken !== undefined && { id_token_hint: idToken }),
+        ...(typeof idToken === 'string' && { id_token_hint: idToken }),
         ...(signOutParameter !== undefined && { extraQueryParams: { [signOutParameter]: home } }),
       }),
   };

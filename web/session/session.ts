@@ -1,5 +1,5 @@
 import type { Issuer } from './oidc.ts';
-import { dropTyped, readToken, type StoredToken, writeToken } from './stored.ts';
+import { readToken, type StoredToken, writeToken } from './stored.ts';
 
 /** `expired`: there was a token and the server no longer takes it. */
 export type SignIn = 'out' | 'in' | 'expired';
@@ -12,8 +12,8 @@ export interface SessionDeps {
   channel?: BroadcastChannel;
 }
 
-/** `wanted`: a tab began without a sign-in; `held`: here is one for whoever has none. */
-type Told = { is: 'out' } | { is: 'wanted' } | { is: 'held'; token: StoredToken };
+/** Somebody signed out; a tab began without a sign-in; here is one for whoever has none. */
+type Told = 'out' | 'wanted' | StoredToken;
 
 /** Holds this tab's sign-in. Listeners hear every change of `state`. */
 export class Session {
@@ -23,8 +23,6 @@ export class Session {
   readonly #listeners = new Set<() => void>();
   #state: SignIn;
   #token: string | undefined;
-  /** Whose page this tab shows, with what they typed: also once the sign-in has expired. */
-  #shownTo: string | undefined;
 
   constructor(deps: SessionDeps) {
     this.#deps = deps;
@@ -32,32 +30,25 @@ export class Session {
     const stored = readToken(deps.storage);
     this.#token = stored?.token;
     this.#state = stored === undefined ? 'out' : stored.expiresAt > deps.now() ? 'in' : 'expired';
-    if (this.#state === 'in') this.#shownTo = stored?.subject;
     deps.channel?.addEventListener('message', ({ data }: MessageEvent<Told>) => this.#hear(data));
     // A link opened in a tab of its own is the same person's: the tabs before it know who that is.
-    if (this.#state !== 'in') this.#tell({ is: 'wanted' });
+    if (this.#state !== 'in') this.#tell('wanted');
   }
 
   #hear(told: Told): void {
-    if (told.is === 'out') this.#forget();
-    else if (this.#state === 'in') {
-      if (told.is === 'wanted') this.share();
-    } else if (told.is === 'held' && told.token.expiresAt > this.#deps.now() && this.#fits(told.token))
-      this.take(told.token);
-  }
-
-  /** Somebody else's sign-in has no place in the page that is shown. */
-  #fits({ subject }: StoredToken): boolean {
-    return this.#shownTo === undefined || this.#shownTo === subject;
+    if (told === 'out') this.#forget();
+    else if (told === 'wanted') {
+      if (this.#state === 'in') this.share();
+    } else if (this.#state !== 'in' && told.token !== this.#token && told.expiresAt > this.#deps.now()) {
+      // A tab whose sign-in has expired still shows its person's page, which is nobody else's to go on with.
+      const mine = readToken(this.#deps.storage) ?? told;
+      if (mine.subject === told.subject) this.take(told);
+    }
   }
 
   take(token: StoredToken): void {
-    const { storage } = this.#deps;
-    const before = readToken(storage);
-    if (before !== undefined && before.subject !== token.subject) dropTyped(storage);
-    writeToken(storage, token);
+    writeToken(this.#deps.storage, token);
     this.#token = token.token;
-    this.#shownTo = token.subject;
     this.#change('in');
   }
 
@@ -65,7 +56,6 @@ export class Session {
     // What was typed and not saved goes, too.
     this.#deps.storage.clear();
     this.#token = undefined;
-    this.#shownTo = undefined;
     this.#change('out');
   }
 
@@ -76,7 +66,7 @@ export class Session {
   /** Gives this tab's sign-in to those that have none, or one that has expired. */
   share(): void {
     const token = readToken(this.#deps.storage);
-    if (token !== undefined) this.#tell({ is: 'held', token });
+    if (token !== undefined) this.#tell(token);
   }
 
   get state(): SignIn {
@@ -101,6 +91,7 @@ export class Session {
       .catch(() => undefined);
     if (token === undefined) {
       this.#change('expired');
+      this.#tell('wanted');
       return false;
     }
     this.take(token);
@@ -111,7 +102,7 @@ export class Session {
   readonly end = async (): Promise<void> => {
     const held = readToken(this.#deps.storage);
     this.#forget();
-    this.#tell({ is: 'out' });
+    this.#tell('out');
     await (await this.issuer()).end(held?.idToken);
   };
 
