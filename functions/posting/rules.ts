@@ -66,7 +66,11 @@ export const isReadable = (posting: Posting): boolean => readable.includes(posti
 export const isOpen = (posting: Posting, company: Company): posting is CompletePosting =>
   posting.state === 'published' && company.state === 'verified';
 
-export const missingOf = (posting: Posting): string[] => missingFields(PostingContent, posting.content);
+/** A posting that students see may have its seats taken back; any other needs one. */
+export const missingOf = ({ content, state }: Posting): string[] => [
+  ...missingFields(PostingContent, content),
+  ...(content.capacity === 0 && state !== 'published' ? ['/capacity'] : []),
+];
 
 const requireReason = (
   move: PostingMove,
@@ -85,9 +89,7 @@ const requireReason = (
 };
 
 const requireComplete = (posting: Posting): void => {
-  const missing = missingOf(posting);
-  const empty = posting.content.capacity === 0 ? ['/capacity'] : [];
-  const fields = [...missing, ...empty].map((pointer) => ({
+  const fields = missingOf(posting).map((pointer) => ({
     pointer: `/content${pointer}`,
     reason: 'is missing or not valid',
   }));

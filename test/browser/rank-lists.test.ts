@@ -75,7 +75,7 @@ describe.skipIf(chromiumPath() === undefined)('the rank list of a posting', { ti
       await boxes.nth(0).press('Space');
       await boxes.nth(2).press('Space');
       await expect.poll(ticked).toEqual([false, true, true]);
-      await page.getByRole('link', { name: words.untickBoth }).press('Enter');
+      await page.getByRole('button', { name: words.untickBoth }).press('Enter');
       await expect.poll(ticked).toEqual([false, false, false]);
       await visitor.leave();
     },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { typedFrom, typedIn, typedOver } from '../../web/components/typed.ts';
+import { textOf, typedFrom, typedIn, typedOver } from '../../web/components/typed.ts';
 
 const stored = { title: 'Data', about: 'Old', hours: 20 as number | undefined, skills: ['sql'] };
 
@@ -34,9 +34,15 @@ it('leaves fields of another form, and of another kind, as they are', () => {
   expect(typedOver({ ...stored, hours: undefined }, hours)?.values.hours).toBe(30);
 });
 
+it('keeps that a field was emptied', () => {
+  const typed = typedIn(stored, { ...stored, hours: undefined });
+  const read = typed && typedFrom(textOf(typed));
+  expect(read && typedOver(stored, read)).toEqual({ values: { ...stored, hours: undefined }, clash: false });
+});
+
 it('reads nothing but what it wrote', () => {
   const typed = { from: { about: 'Old' }, to: { about: 'New' } };
-  expect(typedFrom(JSON.stringify(typed))).toEqual(typed);
+  expect(typedFrom(textOf(typed))).toEqual(typed);
   for (const other of [null, '{', 'null', '7', '[]', '{"from":{}}', '{"from":1,"to":2}'])
     expect(typedFrom(other)).toBeUndefined();
 });

@@ -3,6 +3,7 @@ import { useResource } from '../api/use-resource.ts';
 import { useBilingual } from '../components/bilingual.tsx';
 import { ChoiceLinks } from '../components/choice-links.tsx';
 import { FitLegend } from '../components/fit-legend.tsx';
+import { Button } from '../components/button.tsx';
 import { ButtonLink } from '../components/link.tsx';
 import { Empty } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
@@ -58,7 +59,9 @@ function List(props: {
               {t('applicants.compare')}
             </ButtonLink>
             <span class="hint">{t('applicants.twoAtOnce')}</span>
-            <a href={query.href({ compare: undefined })}>{t('applicants.untickBoth')}</a>
+            <Button kind="quiet" onClick={() => query.set({ compare: undefined })}>
+              {t('applicants.untickBoth')}
+            </Button>
           </>
         ) : (
           <span class="hint">{t(compared.length === 1 ? 'applicants.oneMore' : 'applicants.pickTwo')}</span>

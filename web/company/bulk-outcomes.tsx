@@ -6,6 +6,7 @@ import { useAction } from '../api/use-action.ts';
 import { useResource } from '../api/use-resource.ts';
 import { Button } from '../components/button.tsx';
 import { CheckboxGroup, Radios } from '../components/choice-field.tsx';
+import { Done } from '../components/done.tsx';
 import { Form } from '../components/form.tsx';
 import { Empty, Notice } from '../components/notice.tsx';
 import { Loaded, useProblem } from '../components/problem.tsx';
@@ -44,21 +45,20 @@ function Sent(props: { companyId: string; to: Outcome; reason: string }) {
 }
 
 /** How each of them went: those that failed by name, with the reason. */
-function Done(props: { rows: readonly Row[]; applicants: readonly Applicant[] }) {
+function Given(props: { rows: readonly Row[]; applicants: readonly Applicant[] }) {
   const t = useT('desk');
   const sentence = useProblem();
   const nameOf = useApplicantName();
   const names = new Map(props.applicants.map((one): [string, string] => [one.id, nameOf(one)]));
   const failed = props.rows.filter(({ done }) => !done);
+  const Failed = failed.length === props.rows.length ? Done : Notice;
   return (
     <>
       {failed.length < props.rows.length && (
-        <Notice tone="good" live>
-          {t('outcomes.done', { count: props.rows.length - failed.length })}
-        </Notice>
+        <Done tone="good">{t('outcomes.done', { count: props.rows.length - failed.length })}</Done>
       )}
       {failed.length > 0 && (
-        <Notice tone="bad" live title={t('outcomes.failed', { count: failed.length })}>
+        <Failed tone="bad" live title={t('outcomes.failed', { count: failed.length })}>
           <ul>
             {failed.map(({ id, code = '', message = '' }) => (
               <li key={id}>
@@ -67,7 +67,7 @@ function Done(props: { rows: readonly Row[]; applicants: readonly Applicant[] })
               </li>
             ))}
           </ul>
-        </Notice>
+        </Failed>
       )}
     </>
   );
@@ -166,14 +166,17 @@ export function BulkOutcomes(props: { postingId: string }) {
       query: { limit: 200, sort: 'date' },
     }),
   );
-  const [rows, setRows] = useState<readonly Row[]>([]);
+  const [{ rows, times }, setGiven] = useState<{ rows: readonly Row[]; times: number }>({
+    rows: [],
+    times: 0,
+  });
   return (
     <Loaded of={list} lines={6}>
       {({ items }) => {
         const waiting = items.filter(({ state }) => waits(state));
         return (
           <>
-            {rows.length > 0 && <Done rows={rows} applicants={items} />}
+            {rows.length > 0 && <Given key={times} rows={rows} applicants={items} />}
             {waiting.length === 0 ? (
               <Empty title={t('outcomes.empty')}>{t('outcomes.emptyBody')}</Empty>
             ) : (
@@ -181,7 +184,7 @@ export function BulkOutcomes(props: { postingId: string }) {
                 applicants={waiting}
                 companyId={waiting[0]?.companyId ?? ''}
                 onGiven={(given) => {
-                  setRows(given);
+                  setGiven({ rows: given, times: times + 1 });
                   void list.reload();
                 }}
               />

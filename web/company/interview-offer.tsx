@@ -10,7 +10,7 @@ import { useInterviewProblem } from '../components/interview-problem.ts';
 import { Notice } from '../components/notice.tsx';
 import { Panel } from '../components/page.tsx';
 import { ProblemNotice } from '../components/problem.tsx';
-import { useHours, useWeekday } from '../components/slot-time.tsx';
+import { useCity, useHours, useWeekday } from '../components/slot-time.tsx';
 import { Status } from '../components/status.tsx';
 import { useFormat, useT } from '../i18n/use-lang.tsx';
 import { useZones } from '../shell/cycle.tsx';
@@ -47,6 +47,7 @@ function PlannedTime({ slot, zone }: { slot: Planned[number]; zone: string }) {
 function Preview({ planned, zone }: { planned: Planned; zone: string }) {
   const t = useT('interviews');
   const f = useFormat();
+  const city = useCity();
   const weekday = useWeekday();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), [planned]);
@@ -63,6 +64,7 @@ function Preview({ planned, zone }: { planned: Planned; zone: string }) {
       <h3 ref={title} tabIndex={-1}>
         {t('previewCount', { count: offered.length })}
       </h3>
+      {first !== undefined && <p class="hint">{t('previewZone', { zone: city(zone, first.start) })}</p>}
       {clashing > 0 && (
         <Notice tone="warn">
           {offered.length === 0 ? t('noneLeft') : t('leftOut', { count: clashing, all: planned.length })}

@@ -19,6 +19,8 @@ export function Next(props: { company: Result<'getCompany'>; postings: readonly 
 
   const ends = (phase: 'posting' | 'applying' | 'shortlisting' | 'ranking') =>
     cycle === undefined ? '' : f.relative(cycle.windows[phase].to, props.now);
+  const { state } = props.company;
+  add(state === 'draft' || state === 'needs_info', t('next.verification'), '/company/profile');
   add(count('changes_requested') > 0, t('next.changes', { count: count('changes_requested') }), all);
   add(cycle?.phase === 'ranking', t('next.certify', { ends: ends('ranking') }), all);
   add(

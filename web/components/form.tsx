@@ -48,11 +48,18 @@ export function Form(props: FormProps) {
     if (!pending && problem === undefined) sent.current?.forget();
     sent.current = pending ? before : undefined;
   }, [pending]);
+  const form = useRef<HTMLFormElement>(null);
+  const round = before?.round ?? 0;
+  // The button that began anew is gone.
+  useEffect(() => {
+    if (round > 0) form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+  }, [round]);
   const state = useMemo(() => ({ problems: shown, labels, unread }), [shown, labels, unread]);
   return (
     <FormContext.Provider value={state}>
       <form
         noValidate
+        ref={form}
         onSubmit={(event) => {
           event.preventDefault();
           if (pending) return;
@@ -65,7 +72,7 @@ export function Form(props: FormProps) {
           <Summary problem={refused} fields={all} labels={labels} readAgain={before?.readAgain} />
         )}
         {before?.notice}
-        <Fragment key={before?.round}>{props.children}</Fragment>
+        <Fragment key={round}>{props.children}</Fragment>
         <div class="row">
           <Button type="submit" kind={props.danger === true ? 'danger' : 'primary'} pending={pending}>
             {props.submit}

@@ -106,7 +106,10 @@ export function NumberField(props: FieldProps<number | undefined> & { unit?: str
               if (!none) setLeft(false);
               props.onChange(none ? undefined : value);
             }}
-            onBlur={() => setLeft(unread)}
+            // Words that appear as a button is pressed would move it away; the form says them itself.
+            onBlur={({ relatedTarget }) =>
+              setLeft(unread && relatedTarget !== null && !(relatedTarget instanceof HTMLButtonElement))
+            }
           />
           {props.unit !== undefined && <span>{props.unit}</span>}
         </span>

@@ -12,7 +12,7 @@ const written = (value: unknown): string =>
 const same = (one: unknown, other: unknown): boolean => written(one) === written(other);
 const kindOf = (value: unknown): string => (Array.isArray(value) ? 'list' : typeof value);
 const isOfKind = (value: unknown, like: unknown): boolean =>
-  like === undefined || kindOf(value) === kindOf(like);
+  value === undefined || like === undefined || kindOf(value) === kindOf(like);
 
 const fieldsOf = (values: object): Fields => Object.fromEntries(Object.entries(values));
 const of = (fields: Fields, names: readonly string[]): Fields =>
@@ -45,13 +45,19 @@ export const typedOver = <T extends object>(
   };
 };
 
+const emptied = (fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, value ?? undefined]));
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 
-/** What `JSON.stringify` made of it; undefined where it is not that. */
+/** A field that was emptied is `undefined`, which JSON does not know. */
+export const textOf = (typed: Typed): string =>
+  JSON.stringify(typed, (_, value: unknown) => (value === undefined ? null : value));
+
+/** What `textOf` wrote; undefined where it is not that. */
 export const typedFrom = (text: string | null): Typed | undefined => {
   try {
     const { from, to }: { readonly [K in keyof Typed]?: unknown } = Object(JSON.parse(text ?? 'null'));
-    return isFields(from) && isFields(to) ? { from, to } : undefined;
+    return isFields(from) && isFields(to) ? { from: emptied(from), to: emptied(to) } : undefined;
   } catch {
     return undefined;
   }

@@ -5,7 +5,7 @@ import { typedPrefix } from '../session/typed-keys.ts';
 import { useSession } from '../session/use-session.tsx';
 import { Button } from './button.tsx';
 import { Notice } from './notice.tsx';
-import { typedFrom, typedIn, typedOver } from './typed.ts';
+import { textOf, typedFrom, typedIn, typedOver } from './typed.ts';
 
 /** What a form knows of what was typed in it and not saved. */
 export interface TypedBefore {
@@ -68,7 +68,7 @@ export function useTyped<T extends object>(initial: T, name: string | undefined)
     sessionStorage.removeItem(key);
     if (typed === undefined) return;
     try {
-      sessionStorage.setItem(key, JSON.stringify(typed));
+      sessionStorage.setItem(key, textOf(typed));
     } catch {
       // There is no room: it is not kept, and the form goes on.
     }

@@ -19,11 +19,8 @@ export function Shell(props: { first: Shown }) {
   const main = useRef<HTMLElement>(null);
   // There is nothing to keep before somebody takes a first step.
   useEffect(() => {
-    const begin = async () => {
-      const { keepFocus } = await import('./keep-focus.ts');
-      if (main.current !== null) keepFocus(main.current);
-    };
-    addEventListener('focusin', () => void begin().catch(() => undefined), { once: true });
+    for (const step of ['focusin', 'scroll'])
+      addEventListener(step, () => void import('./kept.ts').catch(() => undefined), { once: true });
   }, []);
   const skip = () => main.current?.focus();
   return (

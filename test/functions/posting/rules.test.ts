@@ -4,6 +4,7 @@ import {
   changePosting,
   isOpen,
   isReadable,
+  missingOf,
   movePosting,
   requireTimeToApply,
 } from '../../../functions/posting/rules.ts';
@@ -115,6 +116,8 @@ describe('moves', () => {
       refusal('posting_incomplete', ['/content/zone', '/content/pay']),
     );
     expect(submit({ capacity: 0 })).toThrow(refusal('posting_incomplete', ['/content/capacity']));
+    expect(missingOf(postingIn('draft', { capacity: 0 }))).toEqual(['/capacity']);
+    expect(missingOf(postingIn('published', { capacity: 0 }))).toEqual([]);
   });
 
   it.each([

@@ -46,6 +46,7 @@ export default {
       one: '{count} posting needs changes before you submit it again',
       other: '{count} postings need changes before you submit them again',
     },
+    verification: 'Complete the company profile and submit it for verification',
     certify: 'Order and certify the rank list of each posting, due {ends}',
     outcomes: 'Give every application an outcome, due {ends}',
     review: { one: 'Review {count} application', other: 'Review {count} applications' },

@@ -72,6 +72,7 @@ const en: Words<typeof zh> = {
   later: 'The later (UTC{offset})',
   preview: 'Preview',
   submitOne: 'Offer this time',
+  previewZone: 'These are times in {zone}.',
   previewCount: { one: '{count} time would be offered', other: '{count} times would be offered' },
   leftOut: {
     one: '{count} of these {all} times overlaps one that you already offer, so it is left out.',

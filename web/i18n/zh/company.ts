@@ -37,6 +37,7 @@ export default {
     title: '接下来',
     nothing: '现在没有需要你做的事。',
     changes: { other: '{count}个岗位需要修改后重新提交' },
+    verification: '填好企业资料并提交核验',
     certify: '排好并确认各岗位的志愿表，{ends}截止',
     outcomes: '给每份申请一个最终答复，{ends}截止',
     review: { other: '查看{count}份申请' },

@@ -67,6 +67,7 @@ export default {
   later: '后一次（UTC{offset}）',
   preview: '预览',
   submitOne: '放出这个时间',
+  previewZone: '以下为{zone}时间。',
   previewCount: { other: '将放出{count}个时间' },
   leftOut: { other: '这{all}个时间中有{count}个和你已放出的时间重叠，不会放出。' },
   noneLeft: '这些时间都和你已放出的时间重叠。请换日期或时段，或者先收回那些时间。',
