@@ -26,6 +26,9 @@ const sessionIn = (
     ...(channel && { channel }),
   });
 
+/** Tabs hear each other at once, but for a machine that does other things besides. */
+const soon = (holds: () => void): Promise<void> => vi.waitFor(holds, { timeout: 30_000 });
+
 /** A tab of a browser, which hears the other tabs. */
 const tabAt = (now: number): Session => {
   const channel = new BroadcastChannel('tabs');
@@ -72,9 +75,9 @@ describe('the sign-in of a tab', () => {
     await completeSignIn(before, storage(), 'x');
     const opened = tabAt(0);
     expect(opened.state).toBe('out');
-    await vi.waitFor(() => expect([opened.state, opened.token()]).toEqual(['in', 'first']));
+    await soon(() => expect([opened.state, opened.token()]).toEqual(['in', 'first']));
     await before.end();
-    await vi.waitFor(() => expect(opened.state).toBe('out'));
+    await soon(() => expect(opened.state).toBe('out'));
   });
   it('that has expired is taken up by the same person in another tab, and by nobody else', async () => {
     const expired = async (subject: string) => {
@@ -93,12 +96,12 @@ describe('the sign-in of a tab', () => {
     const again = sessionIn(storage(), 1, issuer('/', undefined, 'lin'), channel);
     await completeSignIn(again, storage(), 'x');
     again.share();
-    await vi.waitFor(() => expect([mine.state, mine.token()]).toEqual(['in', 'first']));
+    await soon(() => expect([mine.state, mine.token()]).toEqual(['in', 'first']));
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect([others.state, others.token()]).toEqual(['expired', 'old']);
     // One that expires later asks for it, and does not take again what the server has refused.
     const later = await expired('lin');
-    await vi.waitFor(() => expect([later.state, later.token()]).toEqual(['in', 'first']));
+    await soon(() => expect([later.state, later.token()]).toEqual(['in', 'first']));
     await later.renew();
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(later.state).toBe('expired');

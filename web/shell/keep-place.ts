@@ -1,5 +1,5 @@
 /** For how long a page may take to be as long as it was, in milliseconds. */
-const patience = 3000;
+const patience = 10_000;
 
 /**
  * The way back leads to where the reader was on a page. A browser remembers that, too, and scrolls before the page is

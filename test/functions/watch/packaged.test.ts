@@ -67,7 +67,7 @@ describe.skipIf(client === undefined)('the lines of the function that answers, a
   test('are one for a request, with its metrics, the first one too', async () => {
     expect(await ask('/v1/taxonomy', 'the-first')).toBe(200);
     expect(await ask('/v1/taxonomy', 'the-second')).toBe(200);
-    await vi.waitFor(() => expect(linesOf('the-second')).not.toEqual([]));
+    await vi.waitFor(() => expect(linesOf('the-second')).not.toEqual([]), { timeout: 30_000 });
     expect(printed.match(/"_aws"/g)).toHaveLength(2);
     for (const request of ['the-first', 'the-second'])
       expect(linesOf(request)).toMatchObject([
@@ -94,7 +94,7 @@ describe.skipIf(client === undefined)('the lines of the function that answers, a
 
   test('tell an error nobody expected in parts that alarms read, with its places in the source', async () => {
     expect(await ask('/v1/cycles', 'of-a-fault')).toBe(503);
-    await vi.waitFor(() => expect(linesOf('of-a-fault')).toHaveLength(2));
+    await vi.waitFor(() => expect(linesOf('of-a-fault')).toHaveLength(2), { timeout: 30_000 });
     expect(linesOf('of-a-fault')).toMatchObject([
       {
         level: 'error',
