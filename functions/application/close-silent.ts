@@ -1,7 +1,7 @@
 import type { JobHandler } from '../job/work.ts';
 import { extendedUntil } from '../extension/store.ts';
 import { endInCycle } from './end.ts';
-import { withoutOutcome } from './rules.ts';
+import { withoutOutcome } from './waiting.ts';
 
 /** Nobody is left without an answer: what a company never answered ends with a reason that says so. */
 export const closeSilentApplications: JobHandler<'close_silent_applications'> = (

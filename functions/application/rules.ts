@@ -13,6 +13,7 @@ import { missingFields } from '../fields.ts';
 import { Profile, type Student } from '../student/schema.ts';
 import { requireMove, type Transitions } from '../transition.ts';
 import type { Application, ApplicationContent, ApplicationMove, ApplicationState } from './schema.ts';
+import { withoutOutcome } from './waiting.ts';
 
 export const applicationTransitions: Transitions<ApplicationState> = {
   draft: ['submitted', 'withdrawn', 'not_submitted'],
@@ -29,14 +30,6 @@ export const applicationTransitions: Transitions<ApplicationState> = {
   not_submitted: ['submitted'],
 };
 
-/** In these states the student still waits for an answer; a phase cannot end while there are any. */
-export const withoutOutcome = [
-  'submitted',
-  'reviewing',
-  'shortlisted',
-  'interviewing',
-] as const satisfies readonly ApplicationState[];
-export const waits = (state: ApplicationState): boolean => withoutOutcome.some((other) => other === state);
 /** In these states an application counts against the cap. */
 export const live = [...withoutOutcome, 'rankable'] as const satisfies readonly ApplicationState[];
 export const isLive = (state: ApplicationState): boolean => live.some((other) => other === state);

@@ -1,4 +1,5 @@
-import { live, withoutOutcome } from '../application/rules.ts';
+import { live } from '../application/rules.ts';
+import { withoutOutcome } from '../application/waiting.ts';
 import { applications, ofCycle, ofCycleInState } from '../application/store.ts';
 import { allCompanies } from '../company/store.ts';
 import type { Phase } from '../cycle/phases.ts';

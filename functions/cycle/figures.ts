@@ -1,4 +1,5 @@
-import { isLive, live, withoutOutcome } from '../application/rules.ts';
+import { isLive, live } from '../application/rules.ts';
+import { withoutOutcome } from '../application/waiting.ts';
 import { applications, ofCycle as applicationsOf, ofCycleInState } from '../application/store.ts';
 import { countBy } from '../count-by.ts';
 import { proposalOf } from '../company/proposal.ts';

@@ -1,5 +1,6 @@
 import { applicantsPage } from '../application/applicants.ts';
-import { isLive, waits } from '../application/rules.ts';
+import { isLive } from '../application/rules.ts';
+import { waits } from '../application/waiting.ts';
 import { applications, ofPosting } from '../application/store.ts';
 import type { Handlers } from '../call.ts';
 import { getCompany } from '../company/store.ts';

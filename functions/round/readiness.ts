@@ -1,4 +1,4 @@
-import { withoutOutcome } from '../application/rules.ts';
+import { withoutOutcome } from '../application/waiting.ts';
 import { applications, ofCycleInState } from '../application/store.ts';
 import { getCompany } from '../company/store.ts';
 import type { Deps } from '../deps.ts';

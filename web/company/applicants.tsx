@@ -12,7 +12,7 @@ import { Loaded } from '../components/problem.tsx';
 import { useT } from '../i18n/use-lang.tsx';
 import { useParam, useQuery } from '../shell/place.tsx';
 import { ApplicantCard } from './applicant-card.tsx';
-import { waits } from './outcome.ts';
+import { waits } from '../../functions/application/waiting.ts';
 import type { Applicant } from './use-outcome.ts';
 
 const groups = {

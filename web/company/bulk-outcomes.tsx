@@ -13,7 +13,7 @@ import { Loaded, useProblem } from '../components/problem.tsx';
 import { TextArea } from '../components/text-field.tsx';
 import { ApiProblem } from '../api/problem.ts';
 import { useFormat, useLang, useT } from '../i18n/use-lang.tsx';
-import { waits } from './outcome.ts';
+import { waits } from '../../functions/application/waiting.ts';
 import { type Applicant, useApplicantName } from './use-outcome.ts';
 
 /** How many one request gives. */

@@ -19,7 +19,3 @@ export const outcomesOf = (state: ApplicationState, phase: Phase | undefined): r
   if (phase === 'applying' || phase === 'shortlisting') return outcomes[state] ?? [];
   return phase === 'ranking' && state === 'rankable' ? ['not_selected'] : [];
 };
-
-const waiting: readonly ApplicationState[] = ['submitted', 'reviewing', 'shortlisted', 'interviewing'];
-/** Whether the student still waits for an answer. */
-export const waits = (state: ApplicationState): boolean => waiting.includes(state);

@@ -10,8 +10,8 @@ import {
   requireCompleteProfile,
   requireRoom,
   requireTaking,
-  withoutOutcome,
 } from '../../../functions/application/rules.ts';
+import { withoutOutcome } from '../../../functions/application/waiting.ts';
 import { type Application, ApplicationState } from '../../../functions/application/schema.ts';
 import { profile } from '../../support/samples.ts';
 import {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { endInCycle } from '../../../functions/application/end.ts';
-import { withoutOutcome } from '../../../functions/application/rules.ts';
+import { withoutOutcome } from '../../../functions/application/waiting.ts';
 import { getApplication, getUsed } from '../../../functions/application/store.ts';
 import { fillSearch } from '../../../functions/changes/index-documents.ts';
 import { evaluatorSearch } from '../../../functions/search/evaluator.ts';
